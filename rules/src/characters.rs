@@ -1,0 +1,98 @@
+//! The set of characters that a text may hold.
+
+use std::fmt;
+
+/// A set of characters, written as in a regular expression's brackets: `A-Za-z0-9_`.
+///
+/// A `-` between two characters spans a range; a `-` at either end stands for itself. There are no escapes.
+///
+/// ```
+/// use alipay_rules::CharacterSet;
+///
+/// let set = CharacterSet::parse("A-Za-z0-9_")?;
+/// assert_eq!(set.first_outside("order_1"), None);
+/// assert_eq!(set.first_outside("单号"), Some(1));
+/// # Ok::<(), alipay_rules::InvalidSet>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CharacterSet<'a>(&'a str);
+
+/// Why a text is no [`CharacterSet`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InvalidSet {
+    /// The set holds nothing.
+    Empty,
+    /// A range whose end comes before its start.
+    Backwards(char, char),
+}
+
+impl fmt::Display for InvalidSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("the set holds no character"),
+            Self::Backwards(from, to) => write!(f, "the range `{from}-{to}` runs backwards"),
+        }
+    }
+}
+
+impl std::error::Error for InvalidSet {}
+
+impl<'a> CharacterSet<'a> {
+    /// Reads a set.
+    ///
+    /// # Errors
+    /// When the set is empty or holds a range that runs backwards.
+    pub fn parse(written: &'a str) -> Result<Self, InvalidSet> {
+        if written.is_empty() {
+            return Err(InvalidSet::Empty);
+        }
+        match ranges(written).find(|(from, to)| from > to) {
+            Some((from, to)) => Err(InvalidSet::Backwards(from, to)),
+            None => Ok(Self(written)),
+        }
+    }
+
+    /// Whether the set holds `character`.
+    pub fn holds(self, character: char) -> bool {
+        ranges(self.0).any(|(from, to)| (from..=to).contains(&character))
+    }
+
+    /// The position, counted from 1, of the first character of `text` that the set does not hold.
+    pub fn first_outside(self, text: &str) -> Option<usize> {
+        text.chars().position(|character| !self.holds(character)).map(|index| index + 1)
+    }
+}
+
+fn ranges(written: &str) -> impl Iterator<Item = (char, char)> {
+    let mut rest = written.chars();
+    std::iter::from_fn(move || {
+        let from = rest.next()?;
+        let mut ahead = rest.clone();
+        match (ahead.next(), ahead.next()) {
+            (Some('-'), Some(to)) => {
+                rest = ahead;
+                Some((from, to))
+            }
+            _ => Some((from, from)),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hyphen_at_an_end_stands_for_itself() {
+        for written in ["-a", "a-", "a-z-"] {
+            assert!(CharacterSet::parse(written).is_ok_and(|set| set.holds('-')), "{written}");
+        }
+    }
+
+    #[test]
+    fn faulty_sets_are_refused_with_their_reason() {
+        assert_eq!(CharacterSet::parse(""), Err(InvalidSet::Empty));
+        assert_eq!(CharacterSet::parse("z-a"), Err(InvalidSet::Backwards('z', 'a')));
+    }
+}

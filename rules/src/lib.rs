@@ -1,0 +1,32 @@
+//! What a limit is: each check as a pure function, used by everyone who checks.
+//!
+//! The generated builders, the `request!` macro, the simulator and the command line all judge a value
+//! through [`Limits`], so a value that one of them accepts is accepted by the others. Nothing in this crate
+//! keeps or prints the value that it judged: it may be personal data.
+//!
+//! ```
+//! use alipay_rules::{Kind, Limits, Rule};
+//!
+//! let limits = Limits { max_length: Some(4), required: true, ..Limits::of(Kind::Text) };
+//! assert!(limits.check("四个汉字").is_empty());
+//! assert_eq!(limits.check("12345")[0].to_string(), "holds at most 4 characters, this has 5");
+//! assert_eq!(limits.check("  "), [Rule::Blank]);
+//! ```
+
+mod characters;
+mod json;
+mod length;
+mod limits;
+mod moment;
+mod number;
+mod rule;
+mod violation;
+
+pub use characters::{CharacterSet, InvalidSet};
+pub use json::encoded_twice;
+pub use length::{Unit, is_blank, length};
+pub use limits::{Kind, Limits};
+pub use moment::{DateFormat, Moment};
+pub use number::{compare, digits, is_amount, is_decimal, is_integer};
+pub use rule::Rule;
+pub use violation::{Violation, Violations};

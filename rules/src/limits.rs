@@ -1,0 +1,219 @@
+//! All limits of one parameter, and the one place that judges a value by them.
+
+use crate::{CharacterSet, DateFormat, Moment, Rule, Unit, compare, encoded_twice, is_blank, length, number};
+
+/// What kind of value a parameter carries, as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Any text.
+    Text,
+    /// A whole number.
+    Number,
+    /// A decimal number.
+    Decimal,
+    /// An amount in yuan, two decimals at most.
+    Amount,
+    /// An amount as a whole number of cents.
+    Cents,
+    /// `true` or `false`.
+    Boolean,
+    /// A day, a time or both, in Beijing time.
+    Moment(Moment),
+    /// A JSON document carried in a string. That the text is well-formed JSON is for the caller to establish.
+    Json,
+}
+
+/// The limits of one parameter. What is not stated binds nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits<'a> {
+    /// What the text must look like.
+    pub kind: Kind,
+    /// Whether a blank value counts as missing.
+    pub required: bool,
+    /// The largest length: characters of a text, digits of a number.
+    pub max_length: Option<usize>,
+    /// The smallest length, in the same unit.
+    pub min_length: Option<usize>,
+    /// What the lengths of a text count.
+    pub unit: Unit,
+    /// The characters that the text may hold.
+    pub characters: Option<&'a str>,
+    /// The smallest and the largest number.
+    pub range: Option<(&'a str, &'a str)>,
+    /// A closed list; empty means that any value goes.
+    pub values: &'a [&'a str],
+    /// The date format, in place of the kind's own.
+    pub date_format: Option<&'a str>,
+}
+
+impl<'a> Limits<'a> {
+    /// Nothing but the kind: no limit is stated.
+    pub const fn of(kind: Kind) -> Self {
+        Self {
+            kind,
+            required: false,
+            max_length: None,
+            min_length: None,
+            unit: Unit::Characters,
+            characters: None,
+            range: None,
+            values: &[],
+            date_format: None,
+        }
+    }
+
+    /// Every rule that `text` breaks.
+    ///
+    /// A blank text breaks at most one rule, [`Rule::Blank`]: the gateway sees no value in it.
+    pub fn check(&self, text: &str) -> Vec<Rule> {
+        if is_blank(text) {
+            return if self.required { vec![Rule::Blank] } else { Vec::new() };
+        }
+        if self.kind == Kind::Json && self.required && text.trim() == "null" {
+            return vec![Rule::Blank];
+        }
+        if let Some(rule) = self.form(text) {
+            return vec![rule];
+        }
+        [self.longest(text), self.shortest(text), self.alphabet(text), self.list(text), self.span(text)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// The format of a date or time: the stated one, else the kind's own.
+    pub fn format(&self) -> Option<DateFormat<'a>> {
+        match (self.kind, self.date_format) {
+            (Kind::Moment(_), Some(stated)) => Some(DateFormat(stated)),
+            (Kind::Moment(moment), None) => Some(DateFormat(moment.default_format())),
+            _ => None,
+        }
+    }
+
+    /// What the length limits count for this kind.
+    pub fn length_unit(&self) -> Unit {
+        match self.kind {
+            Kind::Number | Kind::Decimal | Kind::Cents => Unit::Digits,
+            _ => self.unit,
+        }
+    }
+
+    fn form(&self, text: &str) -> Option<Rule> {
+        let (fits, expected) = match self.kind {
+            Kind::Text => return None,
+            Kind::Json => return encoded_twice(text).then_some(Rule::EncodedTwice),
+            Kind::Number => (number::is_integer(text), "a whole number"),
+            Kind::Decimal => (number::is_decimal(text), "a decimal number"),
+            Kind::Amount => (number::is_amount(text), "an amount in yuan with at most two decimals"),
+            Kind::Cents => (number::is_integer(text) && !text.starts_with('-'), "a whole number of cents"),
+            Kind::Boolean => (matches!(text, "true" | "false"), "`true` or `false`"),
+            Kind::Moment(_) => {
+                let format = self.format()?;
+                return (!format.fits(text)).then(|| Rule::form(format!("a time written {format}")));
+            }
+        };
+        (!fits).then(|| Rule::form(expected))
+    }
+
+    fn longest(&self, text: &str) -> Option<Rule> {
+        let (unit, max) = (self.length_unit(), self.length_limit(self.max_length)?);
+        let actual = length(text, unit);
+        (actual > max).then_some(Rule::MaxLength { unit, max, actual })
+    }
+
+    fn shortest(&self, text: &str) -> Option<Rule> {
+        let (unit, min) = (self.length_unit(), self.length_limit(self.min_length)?);
+        let actual = length(text, unit);
+        (actual < min).then_some(Rule::MinLength { unit, min, actual })
+    }
+
+    /// A length on a date or a boolean is recorded and shown, never checked.
+    fn length_limit(&self, stated: Option<usize>) -> Option<usize> {
+        stated.filter(|_| !matches!(self.kind, Kind::Boolean | Kind::Moment(_)))
+    }
+
+    fn alphabet(&self, text: &str) -> Option<Rule> {
+        let allowed = self.characters?;
+        let position = CharacterSet::parse(allowed).ok()?.first_outside(text)?;
+        Some(Rule::Characters { allowed: allowed.to_owned(), position })
+    }
+
+    fn list(&self, text: &str) -> Option<Rule> {
+        let refused = !self.values.is_empty() && !self.values.contains(&text);
+        refused.then(|| Rule::Values { allowed: self.values.iter().map(ToString::to_string).collect() })
+    }
+
+    fn span(&self, text: &str) -> Option<Rule> {
+        let (min, max) = self.range?;
+        let outside = compare(text, min)?.is_lt() || compare(text, max)?.is_gt();
+        outside.then(|| Rule::Range { min: min.to_owned(), max: max.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(limits: &Limits<'_>, text: &str) -> String {
+        limits.check(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn each_rule_has_its_sentence() {
+        let text = Limits::of(Kind::Text);
+        for (limits, value, sentence) in [
+            (Limits { required: true, ..text }, " ", "is required and must not be blank"),
+            (Limits { max_length: Some(2), ..text }, "三个字", "holds at most 2 characters, this has 3"),
+            (
+                Limits { max_length: Some(8), unit: Unit::Bytes, ..text },
+                "三个字",
+                "holds at most 8 bytes, this has 9",
+            ),
+            (Limits { min_length: Some(2), ..text }, "a", "holds at least 2 characters, this has 1"),
+            (
+                Limits { characters: Some("a-z"), ..text },
+                "ab1",
+                "holds only the characters a-z, character 3 is another",
+            ),
+            (Limits { values: &["A", "B"], ..text }, "C", "must be one of A, B"),
+            (Limits::of(Kind::Number), "1.5", "must be a whole number"),
+            (
+                Limits { max_length: Some(2), ..Limits::of(Kind::Number) },
+                "-123",
+                "holds at most 2 digits, this has 3",
+            ),
+            (Limits::of(Kind::Amount), "1.234", "must be an amount in yuan with at most two decimals"),
+            (
+                Limits { range: Some(("0.01", "100")), ..Limits::of(Kind::Amount) },
+                "100.01",
+                "must lie between 0.01 and 100",
+            ),
+            (Limits::of(Kind::Cents), "-1", "must be a whole number of cents"),
+            (Limits::of(Kind::Boolean), "yes", "must be `true` or `false`"),
+            (Limits::of(Kind::Moment(Moment::Date)), "2024-02-30", "must be a time written yyyy-MM-dd"),
+        ] {
+            assert_eq!(says(&limits, value), sentence);
+        }
+    }
+
+    #[test]
+    fn an_optional_blank_value_is_no_value() {
+        let limits = Limits { min_length: Some(2), values: &["A"], ..Limits::of(Kind::Number) };
+        assert_eq!(says(&limits, ""), "");
+    }
+
+    #[test]
+    fn a_required_json_null_is_blank_and_a_document_encoded_twice_is_named() {
+        let limits = Limits { required: true, ..Limits::of(Kind::Json) };
+        assert_eq!(limits.check("null"), [Rule::Blank]);
+        assert_eq!(limits.check(r#""[1]""#), [Rule::EncodedTwice]);
+        assert!(limits.check(r#"{"a":null}"#).is_empty());
+    }
+
+    #[test]
+    fn a_length_on_a_date_is_never_checked() {
+        let limits = Limits { max_length: Some(4), ..Limits::of(Kind::Moment(Moment::Date)) };
+        assert!(limits.check("2024-02-29").is_empty());
+    }
+}

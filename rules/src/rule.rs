@@ -1,0 +1,149 @@
+//! Which rule a value breaks, with the limit and what was found.
+
+use std::fmt;
+
+use crate::Unit;
+
+/// One broken rule. It holds limits and lengths, never the value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Rule {
+    /// A required parameter was not given.
+    Missing,
+    /// A required parameter was given, but holds nothing; the gateway would treat it as missing.
+    Blank,
+    /// At least one parameter of a group must be given, and none was.
+    NoneOf {
+        /// The names of the group's parameters.
+        group: Vec<String>,
+    },
+    /// The value is longer than its limit.
+    MaxLength {
+        /// What the lengths count.
+        unit: Unit,
+        /// The limit.
+        max: usize,
+        /// The value's length.
+        actual: usize,
+    },
+    /// The value is shorter than its limit.
+    MinLength {
+        /// What the lengths count.
+        unit: Unit,
+        /// The limit.
+        min: usize,
+        /// The value's length.
+        actual: usize,
+    },
+    /// The list has more items than its limit.
+    MaxItems {
+        /// The limit.
+        max: usize,
+        /// The number of items.
+        actual: usize,
+    },
+    /// A character outside the allowed set.
+    Characters {
+        /// The allowed set, as its description writes it: `A-Za-z0-9_`.
+        allowed: String,
+        /// The position of the first such character, counted from 1.
+        position: usize,
+    },
+    /// A number outside its range, both ends of which belong to it.
+    Range {
+        /// The smallest allowed number.
+        min: String,
+        /// The largest allowed number.
+        max: String,
+    },
+    /// The value is not one of a closed list.
+    Values {
+        /// The list.
+        allowed: Vec<String>,
+    },
+    /// The value does not have its type's form.
+    Form {
+        /// What was expected, with its article: `a whole number`, `a date written yyyy-MM-dd`.
+        expected: String,
+    },
+    /// A JSON document that was encoded twice: a JSON string that itself holds an object or a list.
+    EncodedTwice,
+    /// A character that the request's charset cannot carry.
+    Charset {
+        /// The charset's name.
+        charset: &'static str,
+        /// The position of the first such character, counted from 1.
+        position: usize,
+    },
+    /// A name that the description does not have.
+    Unknown {
+        /// A name that it has and that looks alike.
+        suggestion: Option<String>,
+    },
+}
+
+impl Rule {
+    /// Starts a [`Rule::Form`].
+    pub fn form(expected: impl Into<String>) -> Self {
+        Self::Form { expected: expected.into() }
+    }
+
+    /// The limit, as text; nothing where the rule has none.
+    pub fn limit(&self) -> Option<String> {
+        match self {
+            Self::MaxLength { max: limit, .. }
+            | Self::MinLength { min: limit, .. }
+            | Self::MaxItems { max: limit, .. } => Some(limit.to_string()),
+            Self::Characters { allowed, .. } => Some(allowed.clone()),
+            Self::Range { min, max } => Some(format!("{min} to {max}")),
+            Self::Values { allowed } => Some(allowed.join(", ")),
+            _ => None,
+        }
+    }
+
+    /// The actual length or number of items; nothing where the rule does not count.
+    pub fn actual(&self) -> Option<usize> {
+        match self {
+            Self::MaxLength { actual, .. }
+            | Self::MinLength { actual, .. }
+            | Self::MaxItems { actual, .. } => Some(*actual),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("is required and was not given"),
+            Self::Blank => f.write_str("is required and must not be blank"),
+            Self::NoneOf { group } => write!(f, "at least one of {} must be given", group.join(", ")),
+            Self::MaxLength { unit, max, actual } => {
+                write!(f, "holds at most {max} {}, this has {actual}", unit.name(*max))
+            }
+            Self::MinLength { unit, min, actual } => {
+                write!(f, "holds at least {min} {}, this has {actual}", unit.name(*min))
+            }
+            Self::MaxItems { max, actual } => {
+                let items = if *max == 1 { "item" } else { "items" };
+                write!(f, "holds at most {max} {items}, this has {actual}")
+            }
+            Self::Characters { allowed, position } => {
+                write!(f, "holds only the characters {allowed}, character {position} is another")
+            }
+            Self::Range { min, max } => write!(f, "must lie between {min} and {max}"),
+            Self::Values { allowed } => write!(f, "must be one of {}", allowed.join(", ")),
+            Self::Form { expected } => write!(f, "must be {expected}"),
+            Self::EncodedTwice => {
+                f.write_str("is a JSON string that itself holds JSON: give the document, not its encoding")
+            }
+            Self::Charset { charset, position } => {
+                write!(f, "character {position} does not exist in {charset}")
+            }
+            Self::Unknown { suggestion: Some(name) } => {
+                write!(f, "is no parameter of this API; did you mean `{name}`?")
+            }
+            Self::Unknown { suggestion: None } => f.write_str("is no parameter of this API"),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The Rust SDK for Alipay's open platform: typed, signed and verified gateway calls.

@@ -1,0 +1,1 @@
+//! What crosses the crates: end to end, compile-fail, conformance.
