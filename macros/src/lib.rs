@@ -1,1 +1,29 @@
-//! The attribute macro alipay_api, which turns a description of an Alipay API into Rust; use it through the crate alipay.
+//! The attribute macro `#[alipay_api]`; apps use it through the crate `alipay`, which re-exports it.
+//!
+//! A description flows through one module per stage:
+//! `args` (what the attribute says) → `locate` (which file) → `load` (a checked description, or findings) →
+//! `names` (Rust names) → `render` (tokens). `expand` runs the stages and keeps the user's module alive when one
+//! of them fails.
+
+mod args;
+mod docs;
+mod expand;
+mod load;
+mod locate;
+mod names;
+mod render;
+
+use proc_macro::TokenStream;
+
+/// Turns a description of an Alipay API into the types of a module. See `alipay::alipay_api`.
+#[proc_macro_attribute]
+pub fn alipay_api(attribute: TokenStream, module: TokenStream) -> TokenStream {
+    expand::attribute(attribute.into(), module.into()).into()
+}
+
+/// Expands to the tables of the common parameters and gateway codes; for the crate `alipay` alone.
+#[doc(hidden)]
+#[proc_macro]
+pub fn common_parameters(_: TokenStream) -> TokenStream {
+    expand::common().into()
+}

@@ -75,6 +75,12 @@ impl Violations {
     }
 }
 
+impl From<Violation> for Violations {
+    fn from(only: Violation) -> Self {
+        Self(vec![only])
+    }
+}
+
 impl IntoIterator for Violations {
     type Item = Violation;
     type IntoIter = std::vec::IntoIter<Violation>;

@@ -1,1 +1,57 @@
 //! The Rust SDK for Alipay's open platform: typed, signed and verified gateway calls.
+
+mod answer;
+mod builder;
+mod call;
+pub mod call_kind;
+mod charset;
+mod client;
+mod clock;
+mod common;
+mod content;
+mod decode;
+mod env;
+mod envelope;
+mod error;
+mod gateway;
+mod http;
+mod key;
+mod moment;
+mod money;
+mod page;
+mod parameters;
+mod reply;
+mod request;
+mod sign;
+mod transport;
+mod verify;
+
+#[doc(hidden)]
+pub mod __private;
+#[cfg(test)]
+mod testing;
+
+pub use builder::ClientBuilder;
+pub use call::{Call, Options};
+pub use charset::{Charset, UnknownCharset, Unmappable};
+pub use client::Client;
+pub use clock::{Clock, SystemClock};
+pub use content::{IntoParameter, Json, Text};
+pub use decode::{FromReceived, NotAnObject, Received, Unknown, Unreadable};
+pub use envelope::EnvelopeError;
+pub use error::{ConfigurationError, Error, ErrorKind, Outcome, VariableError};
+pub use gateway::Gateway;
+pub use alipay_macros::alipay_api;
+pub use alipay_rules::{Rule, Violation, Violations};
+pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+pub use key::{KeyError, PrivateKey, PublicKey};
+pub use moment::Month;
+pub use money::{Amount, Cents};
+pub use page::Page;
+pub use reply::Reply;
+pub use rust_decimal::Decimal;
+pub use serde_json::{Value as JsonValue, json};
+pub use request::{Api, ErrorRow, Request, Response};
+pub use sign::{Mismatch, SignType, SignatureError, SigningError, UnknownSignType, string_to_sign};
+pub use transport::{HttpReply, HttpRequest, Sending, Transport, TransportError};
+pub use verify::VerificationError;

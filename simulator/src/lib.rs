@@ -1,1 +1,34 @@
-//! A stand-in for Alipay's gateway, driven by the same descriptions as the SDK.
+//! A stand-in for Alipay's gateway, for the tests of an app.
+//!
+//! It does what the gateway does, driven by the same descriptions as the SDK: it verifies the signature, checks the
+//! common parameters and every parameter of the API, answers from the description's examples and signs. It listens
+//! on a free port of the loopback interface with keys made at its start, so nothing leaves the machine.
+//!
+//! ```
+//! use alipay::alipay_api;
+//! use alipay_simulator::Simulator;
+//!
+//! #[alipay_api("alipay.user.certify.open.certify")]
+//! pub mod certify {}
+//!
+//! # #[tokio::main]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let simulator = Simulator::start().await?;
+//! let client = simulator.client()?;
+//! let request = certify::Request::builder().certify_id("OC201809253000000393900404029253").build()?;
+//! assert!(client.page(&request).await?.url().starts_with(simulator.url()));
+//! # Ok(())
+//! # }
+//! ```
+
+mod answer;
+mod catalogue;
+mod common;
+mod gate;
+mod incoming;
+mod page;
+mod refusal;
+mod server;
+mod simulator;
+
+pub use simulator::{Simulator, StartError};

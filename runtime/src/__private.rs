@@ -1,0 +1,66 @@
+//! What generated code needs and nobody else should use.
+
+pub use alipay_rules::{Kind, Limits, Moment, Unit};
+pub use core::option::Option;
+pub use core::result::Result;
+pub use std::boxed::Box;
+pub use std::string::String;
+pub use std::vec::Vec;
+
+pub use crate::content::{Draft, Object, Pending, Place, Required, Row, Set, debug as debug_request};
+pub use crate::decode::{Decode, Hidden, Members, NotAnObject, debug as debug_reply, read};
+pub use crate::Outcome;
+pub use crate::request::{Api, ErrorRow};
+
+use crate::{IntoParameter, Json, Rule, Violation, Violations};
+
+/// The state of a builder: which of its required parameters are set.
+pub struct State<S>(core::marker::PhantomData<fn() -> S>);
+
+impl<S> State<S> {
+    /// A state; it holds nothing.
+    pub const fn new() -> Self {
+        Self(core::marker::PhantomData)
+    }
+}
+
+impl<S> Default for State<S> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Checks the content of an API whose description leaves it open.
+///
+/// # Errors
+/// When it is no well-formed JSON object.
+pub fn free(content: impl IntoParameter<Json>) -> Result<Json, Violations> {
+    const ROWS: &[Row] = &[Row {
+        name: "biz_content",
+        limits: Limits { required: true, ..Limits::of(Kind::Json) },
+        required: true,
+        max_items: None,
+        place: Place::Form,
+        wire_number: false,
+    }];
+    let object = Draft::new(ROWS, &[]).give(0, content).build()?;
+    let text = object.to_form().into_iter().map(|(_, text)| text).next().unwrap_or_default();
+    match Json::new(text) {
+        Ok(json) if json.as_str().trim_start().starts_with('{') => Ok(json),
+        _ => Err(Violations::from(Violation::new("biz_content", Rule::form("a JSON object")))),
+    }
+}
+
+/// The row of `code`, as far as it says something.
+pub fn meaning(rows: &[ErrorRow], code: &str) -> Option<&'static str> {
+    row(rows, code).map(|row| row.meaning).filter(|text| !text.is_empty())
+}
+
+/// What to do about `code`, as far as its row says something.
+pub fn advice(rows: &[ErrorRow], code: &str) -> Option<&'static str> {
+    row(rows, code).map(|row| row.advice).filter(|text| !text.is_empty())
+}
+
+fn row<'a>(rows: &'a [ErrorRow], code: &str) -> Option<&'a ErrorRow> {
+    rows.iter().find(|row| row.code == code)
+}

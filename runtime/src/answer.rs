@@ -1,0 +1,56 @@
+//! A reply as it came, kept beside whatever was made of it.
+
+use form_urlencoded::byte_serialize;
+
+use crate::envelope::{Head, Reading};
+use crate::verify::{NoSuccess, Success, Verifier};
+use crate::{Api, Error, HttpReply};
+
+/// What every reply has, a success and a failure alike.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) trace_id: Option<String>,
+    pub(crate) head: Head,
+    body: Vec<u8>,
+    /// The body's text, where it is not the body itself.
+    transcoded: Option<String>,
+}
+
+impl Answer {
+    /// Reads and verifies a reply; the second part is the node that was verified.
+    pub(crate) fn read(reply: HttpReply, api: &'static Api, verifier: &Verifier) -> Result<(Self, String), Error> {
+        let trace_id = reply.header("trace_id").filter(|id| !id.trim().is_empty()).map(str::to_owned);
+        let (judged, transcoded) = match Reading::of(&reply.body, verifier.charset) {
+            Ok(reading) => (verifier.judge(&reading, api.method), reading.into_transcoded()),
+            Err(error) => (Err(NoSuccess::from(error)), lossy(&reply.body)),
+        };
+        let answer =
+            |head| Self { status: reply.status, trace_id, head, body: reply.body, transcoded };
+        match judged {
+            Ok(Success { head, node }) => Ok((answer(head), node)),
+            Err(NoSuccess { kind, head }) => Err(Error::of_answer(kind, api, answer(head))),
+        }
+    }
+
+    pub(crate) fn raw(&self) -> &str {
+        let body = || std::str::from_utf8(&self.body).unwrap_or_default();
+        self.transcoded.as_deref().unwrap_or_else(body)
+    }
+
+    pub(crate) fn raw_bytes(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// Alipay's page that explains what happened to one call.
+    pub(crate) fn diagnosis_url(&self) -> Option<String> {
+        let id: String = byte_serialize(self.trace_id.as_ref()?.as_bytes()).collect();
+        Some(format!("https://open.alipay.com/api/errCheck?traceId={id}&source=sdk"))
+    }
+}
+
+fn lossy(body: &[u8]) -> Option<String> {
+    match String::from_utf8_lossy(body) {
+        std::borrow::Cow::Borrowed(_) => None,
+        std::borrow::Cow::Owned(text) => Some(text),
+    }
+}

@@ -1,0 +1,173 @@
+//! The client: from a request to a verified reply.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use url::Url;
+
+use crate::answer::Answer;
+use crate::call::Options;
+use crate::common::{self, Place};
+use crate::parameters::Signed;
+use crate::verify::Verifier;
+use crate::{
+    Api, ClientBuilder, Clock, Error, ErrorKind, HttpRequest, Page, PrivateKey, Reply, Request, Transport,
+    call_kind, clock, decode, env,
+};
+
+/// Calls Alipay's gateway: signs, sends and verifies.
+///
+/// Make one per app and clone it freely: clones share keys and connections.
+///
+/// ```
+/// use alipay::{Client, Gateway, PrivateKey};
+///
+/// # let (key_text, alipay_key) = (PrivateKey::generate()?.to_pkcs8_pem(), PrivateKey::generate()?);
+/// # let alipay_key_text = alipay_key.public_key().to_spki_pem();
+/// let client = Client::builder()
+///     .app_id("2014072300007148")
+///     .private_key(key_text.as_str()) // PKCS#1 or PKCS#8, PEM or bare base64
+///     .alipay_public_key(alipay_key_text) // Alipay's, not the app's own
+///     .gateway(Gateway::Sandbox)
+///     .build()?;
+/// # drop(client);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Client(Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) app_id: String,
+    pub(crate) private_key: PrivateKey,
+    pub(crate) verifier: Verifier,
+    pub(crate) gateway: Url,
+    pub(crate) app_auth_token: Option<String>,
+    pub(crate) timeout: Duration,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl Client {
+    /// Starts to build a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client from environment variables.
+    ///
+    /// | variable | |
+    /// |---|---|
+    /// | `ALIPAY_APP_ID` | needed |
+    /// | `ALIPAY_PRIVATE_KEY` or `ALIPAY_PRIVATE_KEY_FILE` | needed: the app's key, or the path of its file |
+    /// | `ALIPAY_PUBLIC_KEY` or `ALIPAY_PUBLIC_KEY_FILE` | needed: Alipay's key, or the path of its file |
+    /// | `ALIPAY_GATEWAY` | `production`, `sandbox` or an address |
+    /// | `ALIPAY_SIGN_TYPE` | `RSA2` or `RSA` |
+    /// | `ALIPAY_CHARSET` | `utf-8`, `gbk`, `gb2312` or `gb18030` |
+    /// | `ALIPAY_APP_AUTH_TOKEN` | the merchant's token for all calls |
+    ///
+    /// # Errors
+    /// When a variable is missing or cannot be used; the error names it.
+    pub fn from_env() -> Result<Self, Error> {
+        env::builder(|name| std::env::var_os(name))?.build()
+    }
+
+    pub(crate) fn new(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
+
+    /// Calls an API, server to server.
+    ///
+    /// The request is sent once: nothing is repeated and no redirect is followed. `Ok` is a success that Alipay
+    /// signed. It is **not** "paid": the reply may be [pending](Reply::is_pending), and its own fields tell the state.
+    ///
+    /// # Errors
+    /// [`Error::outcome`] tells whether the call may have been executed.
+    pub async fn execute<R>(&self, request: &R) -> Result<Reply<R::Response>, Error>
+    where
+        R: Request,
+        R::Call: call_kind::Execute,
+    {
+        let api = request.api();
+        let signed = self.sign(api, request.content(), request.form(), request.options());
+        let (answer, node) = self.exchange(api, signed?).await?;
+        match decode::read(&node) {
+            Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
+            Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, api, answer)),
+        }
+    }
+
+    /// Signs a page of Alipay that the user's browser is to be sent to; nothing is sent from here.
+    ///
+    /// # Errors
+    /// When a common parameter breaks its limits.
+    #[expect(clippy::unused_async, reason = "a signer may be remote, so every method that signs is async")]
+    pub async fn page<R>(&self, request: &R) -> Result<Page, Error>
+    where
+        R: Request,
+        R::Call: call_kind::Page,
+    {
+        let api = request.api();
+        let signed = self.sign(api, request.content(), request.form(), request.options())?;
+        Ok(Page::new(api.method, self.0.verifier.charset, self.0.gateway.as_str(), signed))
+    }
+
+    /// All parameters of one call, checked, encoded and signed.
+    fn sign(
+        &self,
+        api: &'static Api,
+        content: Option<String>,
+        form: Vec<(&'static str, String)>,
+        options: &Options,
+    ) -> Result<Signed, Error> {
+        let Inner { app_id, private_key, verifier, app_auth_token, clock, .. } = &*self.0;
+        let in_this_call = |error: Error| error.in_call_of(api);
+        let mut parameters = common::gather(|name| match name {
+            "app_id" => Some(app_id.clone()),
+            "method" => Some(api.method.to_owned()),
+            "charset" => Some(verifier.charset.as_str().to_owned()),
+            "sign_type" => Some(verifier.sign_type.as_str().to_owned()),
+            "timestamp" => clock::timestamp(clock.now()),
+            "return_url" => options.return_url.clone(),
+            "notify_url" => options.notify_url.clone(),
+            "auth_token" => options.auth_token.clone(),
+            "app_auth_token" => options.app_auth_token.as_ref().or(app_auth_token.as_ref()).cloned(),
+            "biz_content" => content.clone(),
+            _ => None,
+        })
+        .map_err(Error::from)
+        .map_err(in_this_call)?;
+        for (name, value) in form {
+            parameters.add(name, value, Place::Body);
+        }
+        let encoded = parameters.encode(verifier.charset).map_err(Error::from).map_err(in_this_call)?;
+        encoded.sign(verifier.sign_type, private_key).map_err(Error::from).map_err(in_this_call)
+    }
+
+    async fn exchange(&self, api: &'static Api, signed: Signed) -> Result<(Answer, String), Error> {
+        let Inner { verifier, gateway, timeout, transport, .. } = &*self.0;
+        let request = HttpRequest::new(
+            format!("{gateway}?{}", signed.urlencoded_in(Place::Query)),
+            format!("application/x-www-form-urlencoded;charset={}", verifier.charset),
+            signed.urlencoded_in(Place::Body).into_bytes(),
+            *timeout,
+        );
+        let reply = transport.send(request).await.map_err(|error| Error::from(error).in_call_of(api))?;
+        Answer::read(reply, api, verifier)
+    }
+}
+
+/// Prints no keys and no tokens.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("app_id", &self.0.app_id)
+            .field("gateway", &self.0.gateway.as_str())
+            .field("charset", &self.0.verifier.charset)
+            .field("sign_type", &self.0.verifier.sign_type)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! What time it is, and how the gateway wants it written.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, FixedOffset};
+
+/// Where a client takes the time from; replace it in tests that need a fixed one.
+///
+/// ```
+/// use std::time::{Duration, SystemTime, UNIX_EPOCH};
+///
+/// struct Fixed;
+///
+/// impl alipay::Clock for Fixed {
+///     fn now(&self) -> SystemTime {
+///         UNIX_EPOCH + Duration::from_secs(1_714_979_289)
+///     }
+/// }
+///
+/// let builder = alipay::Client::builder().clock(Fixed);
+/// # drop(builder);
+/// ```
+pub trait Clock: Send + Sync {
+    /// The current time.
+    fn now(&self) -> SystemTime;
+}
+
+/// The operating system's clock; the default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+}
+
+/// Beijing has kept GMT+8 all year round since 1992.
+const BEIJING_SECONDS: i32 = 8 * 3600;
+
+/// The common parameter `timestamp`: `yyyy-MM-dd HH:mm:ss` in Beijing, wherever this machine stands.
+///
+/// Nothing when the clock shows a year that has not four digits.
+pub(crate) fn timestamp(now: SystemTime) -> Option<String> {
+    let seconds = match now.duration_since(UNIX_EPOCH) {
+        Ok(since) => i64::try_from(since.as_secs()).ok()?,
+        Err(before) => -i64::try_from(before.duration().as_secs()).ok()?,
+    };
+    let moment = DateTime::from_timestamp(seconds, 0)?.with_timezone(&FixedOffset::east_opt(BEIJING_SECONDS)?);
+    let text = moment.format("%Y-%m-%d %H:%M:%S").to_string();
+    (text.len() == "yyyy-MM-dd HH:mm:ss".len()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    fn at(seconds: u64) -> Option<String> {
+        timestamp(UNIX_EPOCH + Duration::from_secs(seconds))
+    }
+
+    #[test]
+    fn a_timestamp_is_beijing_time_whatever_the_zone_of_the_machine() {
+        for (seconds, expected) in [
+            (0, "1970-01-01 08:00:00"),
+            (1_714_979_289, "2024-05-06 15:08:09"),
+            (1_709_222_399, "2024-02-29 23:59:59"), // the day changes in Beijing, not in Greenwich
+            (1_709_222_400, "2024-03-01 00:00:00"),
+            (1_735_660_800, "2025-01-01 00:00:00"), // and so does the year
+        ] {
+            assert_eq!(at(seconds).as_deref(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn fractions_of_a_second_are_cut_off() {
+        assert_eq!(timestamp(UNIX_EPOCH + Duration::from_millis(999)).as_deref(), Some("1970-01-01 08:00:00"));
+    }
+
+    #[test]
+    fn a_clock_that_is_far_off_gives_no_timestamp_and_no_panic() {
+        assert_eq!(at(300_000_000_000), None);
+        assert_eq!(at(u64::MAX / 2), None);
+        assert!(timestamp(UNIX_EPOCH - Duration::from_secs(1)).is_some());
+    }
+}

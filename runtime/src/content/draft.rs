@@ -1,0 +1,114 @@
+//! A request under construction.
+
+use alipay_rules::{Limits, Rule, Violation, Violations};
+
+use super::object::{Object, Value};
+use super::{IntoParameter, Pending};
+
+/// One parameter of a generated type, as its description states it.
+#[derive(Debug)]
+pub struct Row {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// The limits of the value, or of each item of a list.
+    pub limits: Limits<'static>,
+    /// Whether it must be given.
+    pub required: bool,
+    /// The largest number of items of a list.
+    pub max_items: Option<usize>,
+    /// Where it travels.
+    pub place: Place,
+    /// Whether a decimal, an amount or cents travel as a JSON number; they are text otherwise.
+    pub wire_number: bool,
+}
+
+/// Where a parameter of a request travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// As a member of `biz_content`.
+    Content,
+    /// As a parameter of its own, beside `biz_content`.
+    Form,
+}
+
+/// What every generated builder holds: a place for each row of its type.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    rows: &'static [Row],
+    groups: &'static [&'static [&'static str]],
+    given: Vec<Pending>,
+}
+
+impl Draft {
+    /// An empty draft; of each group of `groups`, at least one parameter must be given.
+    pub fn new(rows: &'static [Row], groups: &'static [&'static [&'static str]]) -> Self {
+        Self { rows, groups, given: vec![Pending::absent(); rows.len()] }
+    }
+
+    /// Gives the parameter of row `index` a value; an earlier one is overwritten, and taken back by `None`.
+    #[must_use]
+    pub fn give<T>(mut self, index: usize, value: impl IntoParameter<T>) -> Self {
+        if let Some(place) = self.given.get_mut(index) {
+            *place = value.into_parameter();
+        }
+        self
+    }
+
+    /// Judges everything that was given.
+    pub fn pending(self) -> Pending {
+        let mut found = self.missing();
+        let mut members = Vec::new();
+        for (row, given) in self.rows.iter().zip(self.given) {
+            let mut given = given.settle(row);
+            given.judge(&row.limits);
+            found.extend(too_many(row, given.value.as_ref()));
+            found.extend(given.found.into_iter().map(|violation| violation.within(row.name)));
+            members.extend(given.value.map(|value| (row, value)));
+        }
+        Pending { value: Some(Value::Object(Object(members))), found }
+    }
+
+    /// Finishes the outermost draft.
+    ///
+    /// # Errors
+    /// Every broken limit, those of nested parameters included.
+    pub fn build(self) -> Result<Object, Violations> {
+        let pending = self.pending();
+        match (Violations::of(pending.found), pending.value) {
+            (Some(violations), _) => Err(violations),
+            (None, Some(Value::Object(object))) => Ok(object),
+            (None, _) => Ok(Object::default()),
+        }
+    }
+
+    fn missing(&self) -> Vec<Violation> {
+        let given = |name: &str| {
+            self.rows.iter().zip(&self.given).any(|(row, given)| row.name == name && says_something(given))
+        };
+        let absent = self.rows.iter().zip(&self.given).filter(|(row, given)| row.required && given.is_absent());
+        let groups = self.groups.iter().filter(|group| !group.iter().any(|name| given(name)));
+        absent
+            .map(|(row, _)| Violation::new(row.name, Rule::Missing))
+            .chain(groups.map(|group| {
+                Violation::new("", Rule::NoneOf { group: group.iter().map(ToString::to_string).collect() })
+            }))
+            .collect()
+    }
+}
+
+/// A blank text is no value: the gateway would drop it.
+fn says_something(given: &Pending) -> bool {
+    match &given.value {
+        Some(Value::Text(text)) => !alipay_rules::is_blank(text),
+        _ => !given.is_absent(),
+    }
+}
+
+fn too_many(row: &Row, value: Option<&Value>) -> Option<Violation> {
+    match (row.max_items, value) {
+        (Some(max), Some(Value::List(items))) if items.len() > max => {
+            Some(Violation::new(row.name, Rule::MaxItems { max, actual: items.len() }))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,17 @@
+//! What a request carries: values that were checked when they were given.
+
+mod draft;
+mod into_parameter;
+mod json;
+mod object;
+mod pending;
+mod state;
+mod text;
+
+pub use draft::{Draft, Place, Row};
+pub use into_parameter::IntoParameter;
+pub use json::Json;
+pub use object::{Object, debug};
+pub use pending::Pending;
+pub use state::{Required, Set};
+pub use text::Text;

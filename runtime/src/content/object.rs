@@ -1,0 +1,136 @@
+//! The members of `biz_content`, in the order of their description.
+
+use std::fmt;
+
+use alipay_rules::is_decimal;
+use chrono::NaiveDateTime;
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::value::RawValue;
+
+use super::{Place, Row};
+use crate::moment;
+
+/// One value, as it will be written.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
+    Text(String),
+    /// The source text of a JSON number.
+    Number(String),
+    Boolean(bool),
+    /// Written in the format of its row as soon as that is known.
+    Moment(NaiveDateTime),
+    List(Vec<Value>),
+    Object(Object),
+}
+
+/// The members of a JSON object that keep the limits of a description.
+///
+/// Every generated request type is one of these; it can only be had from a builder.
+#[derive(Clone, Debug, Default)]
+pub struct Object(pub(super) Vec<(&'static Row, Value)>);
+
+impl PartialEq for Object {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len()
+            && self.0.iter().zip(&other.0).all(|(ours, theirs)| ours.0.name == theirs.0.name && ours.1 == theirs.1)
+    }
+}
+
+impl Object {
+    /// The members of `biz_content` as compact JSON text.
+    pub fn to_json(&self) -> String {
+        json_text(self)
+    }
+
+    /// The parameters that travel outside `biz_content`, as texts.
+    pub fn to_form(&self) -> Vec<(&'static str, String)> {
+        let text = |value: &Value| match value {
+            Value::Text(text) => text.clone(),
+            other => json_text(other),
+        };
+        self.0.iter().filter(|(row, _)| row.place == Place::Form).map(|(row, value)| (row.name, text(value))).collect()
+    }
+}
+
+/// Keys are strings and numbers finite here, so writing cannot fail.
+fn json_text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+impl Value {
+    /// As its row wants it on the wire.
+    pub(super) fn settle(self, row: &Row) -> Self {
+        match self {
+            Self::Moment(moment) => {
+                Self::Text(row.limits.format().map_or_else(|| moment.to_string(), |format| moment::write(moment, format)))
+            }
+            Self::Text(text) if row.wire_number && is_decimal(&text) => Self::Number(text),
+            Self::List(items) => Self::List(items.into_iter().map(|item| item.settle(row)).collect()),
+            other => other,
+        }
+    }
+}
+
+impl Serialize for Object {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (row, value) in self.0.iter().filter(|(row, _)| row.place == Place::Content) {
+            map.serialize_entry(row.name, value)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(number) => match serde_json::from_str::<&RawValue>(number) {
+                Ok(number) => number.serialize(serializer),
+                Err(_) => serializer.serialize_str(number),
+            },
+            Self::Moment(moment) => serializer.collect_str(moment),
+            Self::Boolean(boolean) => serializer.serialize_bool(*boolean),
+            Self::List(items) => {
+                let mut list = serializer.serialize_seq(Some(items.len()))?;
+                items.iter().try_for_each(|item| list.serialize_element(item))?;
+                list.end()
+            }
+            Self::Object(object) => object.serialize(serializer),
+        }
+    }
+}
+
+/// Writes a request's `Debug`: the names of its parameters and the lengths of their values, never the values.
+///
+/// # Errors
+/// When `f` fails.
+pub fn debug(name: &str, object: &Object, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut shape = f.debug_struct(name);
+    for (row, value) in &object.0 {
+        shape.field(row.name, &Shape(value));
+    }
+    shape.finish()
+}
+
+/// A value's kind and length.
+struct Shape<'a>(&'a Value);
+
+impl fmt::Debug for Shape<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Value::Text(text) => write!(f, "text of {}", text.chars().count()),
+            Value::Number(_) => f.write_str("number"),
+            Value::Moment(_) => f.write_str("time"),
+            Value::Boolean(_) => f.write_str("boolean"),
+            Value::List(items) => f.debug_list().entries(items.iter().map(Shape)).finish(),
+            Value::Object(object) => {
+                let mut map = f.debug_map();
+                for (row, value) in &object.0 {
+                    map.entry(&format_args!("{}", row.name), &Shape(value));
+                }
+                map.finish()
+            }
+        }
+    }
+}

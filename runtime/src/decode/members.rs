@@ -1,0 +1,198 @@
+//! The members of a received JSON object, taken one by one by the generated types.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::{Received, Unknown};
+
+/// Objects nested deeper than this are left among the unknown members.
+const MAX_DEPTH: usize = 64;
+
+/// A type that a received object decodes into; implemented by the generated types.
+pub trait Decode: Sized {
+    #[doc(hidden)]
+    fn decode(members: &mut Members<'_>) -> Self;
+}
+
+/// The node is no JSON object, the only shape that a reply cannot be read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnObject;
+
+impl fmt::Display for NotAnObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the reply's node is not a JSON object")
+    }
+}
+
+impl std::error::Error for NotAnObject {}
+
+/// Reads an object and names the required parameters that it lacks, with their paths.
+///
+/// # Errors
+/// When `json` is not a JSON object.
+pub fn read<T: Decode>(json: &str) -> Result<(T, Vec<String>), NotAnObject> {
+    let mut members = Members::parse(json, 0).ok_or(NotAnObject)?;
+    let value = T::decode(&mut members);
+    Ok((value, members.missing))
+}
+
+/// The members that have not been taken yet.
+#[derive(Debug)]
+pub struct Members<'a> {
+    left: Vec<(String, &'a RawValue)>,
+    missing: Vec<String>,
+    depth: usize,
+}
+
+impl<'a> Members<'a> {
+    fn parse(json: &'a str, depth: usize) -> Option<Self> {
+        let Pairs(left) = serde_json::from_str(json).ok()?;
+        Some(Self { left, missing: Vec::new(), depth })
+    }
+
+    /// Notes which of the required members are absent; to be called before any is taken.
+    pub fn expect(&mut self, required: &[&str]) {
+        let absent = |name: &&&str| !self.left.iter().any(|(member, value)| member == **name && !is_null(value));
+        self.missing.extend(required.iter().filter(absent).map(ToString::to_string));
+    }
+
+    /// A required text; empty when absent.
+    pub fn required_text(&mut self, name: &str) -> String {
+        self.text(name).unwrap_or_default()
+    }
+
+    /// An optional text. A number or boolean gives the text that was received, an object its JSON.
+    pub fn text(&mut self, name: &str) -> Option<String> {
+        self.take(name).map(|value| source_text(value).into_owned())
+    }
+
+    /// A scalar of another type, kept as received.
+    pub fn scalar<T>(&mut self, name: &str) -> Received<T> {
+        Received::of(self.take(name))
+    }
+
+    /// An object; one that arrives as JSON inside a string is read as well.
+    pub fn object<T: Decode>(&mut self, name: &str) -> Option<T> {
+        let value = self.peek(name)?;
+        let decoded = self.nested(name, &source_text(value))?;
+        self.take(name);
+        Some(decoded)
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, name: &str) -> Vec<String> {
+        self.items(name, |_, item, _| Some(source_text(item).into_owned()))
+    }
+
+    /// A list of other scalars.
+    pub fn scalars<T>(&mut self, name: &str) -> Vec<Received<T>> {
+        self.items(name, |_, item, _| Some(Received::of(Some(item))))
+    }
+
+    /// A list of objects; an item that is none leaves the whole list among the unknown members.
+    pub fn objects<T: Decode>(&mut self, name: &str) -> Vec<T> {
+        self.items(name, |members, item, path| members.nested(path, &source_text(item)))
+    }
+
+    /// Everything that was not taken, without the members that every node may have.
+    pub fn rest(&mut self) -> Unknown {
+        Unknown::of(std::mem::take(&mut self.left))
+    }
+
+    /// As [`rest`](Self::rest), for a node: `code`, `msg`, `sub_code` and `sub_msg` belong to the reply.
+    pub fn rest_of_node(&mut self) -> Unknown {
+        self.left.retain(|(name, _)| !matches!(name.as_str(), "code" | "msg" | "sub_code" | "sub_msg"));
+        self.rest()
+    }
+
+    fn peek(&self, name: &str) -> Option<&'a RawValue> {
+        let (_, value) = self.left.iter().rfind(|(member, _)| member == name)?;
+        (!is_null(value)).then_some(*value)
+    }
+
+    /// The last member of that name, since that is how JSON readers settle a repeated name.
+    fn take(&mut self, name: &str) -> Option<&'a RawValue> {
+        let value = self.peek(name);
+        self.left.retain(|(member, _)| member != name);
+        value
+    }
+
+    fn nested<T: Decode>(&mut self, path: &str, json: &str) -> Option<T> {
+        if self.depth == MAX_DEPTH {
+            return None;
+        }
+        let mut members = Members::parse(json, self.depth + 1)?;
+        let value = T::decode(&mut members);
+        self.missing.extend(members.missing.into_iter().map(|inner| format!("{path}.{inner}")));
+        Some(value)
+    }
+
+    /// A lone value where a list is expected is a list of one.
+    fn items<T>(
+        &mut self,
+        name: &str,
+        mut item: impl FnMut(&mut Self, &RawValue, &str) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(value) = self.peek(name) else {
+            self.take(name);
+            return Vec::new();
+        };
+        let text = source_text(value);
+        let items = serde_json::from_str::<Vec<&RawValue>>(&text).unwrap_or_else(|_| vec![value]);
+        let read: Option<Vec<T>> = items
+            .into_iter()
+            .enumerate()
+            .map(|(index, value)| item(self, value, &format!("{name}[{index}]")))
+            .collect();
+        match read {
+            Some(read) => {
+                self.take(name);
+                read
+            }
+            None => Vec::new(),
+        }
+    }
+}
+
+/// What a value says: a string's content, anything else as it was written.
+pub(super) fn source_text(value: &RawValue) -> Cow<'_, str> {
+    let written = value.get();
+    match serde_json::from_str::<String>(written) {
+        Ok(text) => Cow::Owned(text),
+        Err(_) => Cow::Borrowed(written),
+    }
+}
+
+fn is_null(value: &RawValue) -> bool {
+    value.get() == "null"
+}
+
+/// The members of an object in order, repeated names included.
+struct Pairs<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Pairs<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Read;
+
+        impl<'de> Visitor<'de> for Read {
+            type Value = Pairs<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a JSON object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Pairs(members))
+            }
+        }
+
+        deserializer.deserialize_map(Read)
+    }
+}

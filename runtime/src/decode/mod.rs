@@ -1,0 +1,11 @@
+//! Replies as data: everything tolerable is accepted, and what was received is kept.
+
+mod debug;
+mod members;
+mod received;
+mod unknown;
+
+pub use debug::{Hidden, debug};
+pub use members::{Decode, Members, NotAnObject, read};
+pub use received::{FromReceived, Received, Unreadable};
+pub use unknown::Unknown;

@@ -1,0 +1,39 @@
+//! What a reply holds beyond its description.
+
+use std::fmt;
+
+use serde_json::value::RawValue;
+
+/// The members of a received object that its description does not have, or whose shape it does not foresee.
+///
+/// Alipay adds fields without notice; nothing of what was received is lost.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Unknown(Vec<(String, String)>);
+
+impl Unknown {
+    pub(super) fn of(members: Vec<(String, &RawValue)>) -> Self {
+        Self(members.into_iter().map(|(name, value)| (name, value.get().to_owned())).collect())
+    }
+
+    /// The JSON text of one member.
+    pub fn json(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(member, _)| *member == name).map(|(_, json)| json)
+    }
+
+    /// The names and JSON texts, in the order received.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, json)| (name.as_str(), json.as_str()))
+    }
+
+    /// Whether the description foresaw everything that was received.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Prints the names: the values may be personal data.
+impl fmt::Debug for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.iter().map(|(name, _)| name)).finish()
+    }
+}

@@ -1,0 +1,50 @@
+//! What every node begins with: the gateway's own answer.
+
+use alipay_rules::is_blank;
+
+use super::members::Members;
+use crate::EnvelopeError;
+
+/// The four members that every node may have. Blank ones count as absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) code: Option<String>,
+    pub(crate) msg: Option<String>,
+    pub(crate) sub_code: Option<String>,
+    pub(crate) sub_msg: Option<String>,
+}
+
+impl Head {
+    /// Reads them from a node.
+    pub(crate) fn read(node: &str) -> Result<Self, EnvelopeError> {
+        let members = Members::read(node)?;
+        let member = |name| members.value(name).and_then(scalar);
+        Ok(Self {
+            code: member("code"),
+            msg: member("msg"),
+            sub_code: member("sub_code"),
+            sub_msg: member("sub_msg"),
+        })
+    }
+
+    /// Gateway protocol: a success has no `sub_code`. Its `code` is 10000, 10003 (the user is still paying) or
+    /// absent: `alipay.system.oauth.token` and other old APIs have none.
+    pub(crate) fn is_success(&self) -> bool {
+        self.sub_code.is_none() && self.has_success_code()
+    }
+
+    /// Whether the code is of the family 1…, or absent.
+    pub(crate) fn has_success_code(&self) -> bool {
+        self.code.as_deref().is_none_or(|code| code.starts_with('1'))
+    }
+}
+
+/// The text of a JSON scalar; nothing for `null`, blank text and anything nested.
+pub(super) fn scalar(json: &str) -> Option<String> {
+    let text = match json.as_bytes().first()? {
+        b'"' => serde_json::from_str(json).ok()?,
+        b'{' | b'[' => return None,
+        _ => json.to_owned(),
+    };
+    (!is_blank(&text) && json != "null").then_some(text)
+}

@@ -1,0 +1,75 @@
+//! A body's bytes read as text, without losing which bytes a part of the text stands for.
+
+use std::borrow::Cow;
+
+use crate::{Charset, EnvelopeError};
+
+/// A body and its text.
+///
+/// The text of given bytes depends on the configured charset alone, never on a header: whoever can change the
+/// header could otherwise make verified bytes say something else. Bytes that are not of the configured charset
+/// are read in the other family (the gateway has been seen to send GBK where utf-8 was asked for).
+#[derive(Debug)]
+pub(crate) struct Reading<'a> {
+    raw: &'a [u8],
+    text: Cow<'a, str>,
+    charset: Charset,
+    configured: Charset,
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn of(raw: &'a [u8], configured: Charset) -> Result<Self, EnvelopeError> {
+        match raw.trim_ascii_start() {
+            [] => return Err(EnvelopeError::Empty),
+            [b'<', ..] => return Err(EnvelopeError::Html),
+            _ => {}
+        }
+        let fallback = if configured == Charset::Utf8 { Charset::Gb18030 } else { Charset::Utf8 };
+        let read = |charset: Charset| Some((charset.decode(raw)?, charset));
+        let (text, charset) = read(configured).or_else(|| read(fallback)).ok_or(EnvelopeError::NotText)?;
+        Ok(Self { raw, text, charset, configured })
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text, where it is not the body itself.
+    pub(crate) fn into_transcoded(self) -> Option<String> {
+        match self.text {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(text) => Some(text),
+        }
+    }
+
+    /// The bytes that `part`, a part of the text, was read from.
+    ///
+    /// Nothing when these bytes on their own would be read as another text: bytes outside of them decided how they
+    /// were read.
+    pub(crate) fn bytes_of(&self, part: &str) -> Option<&'a [u8]> {
+        let start = part.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        let before = self.text.get(..start)?;
+        let bytes = match self.charset {
+            Charset::Utf8 => self.raw.get(start..start + part.len())?,
+            _ => {
+                let (_, after) = split_at_character(self.raw, before.chars().count())?;
+                split_at_character(after, part.chars().count())?.0
+            }
+        };
+        let alone = Self::of(bytes, self.configured).ok()?;
+        (alone.text == part).then_some(bytes)
+    }
+}
+
+/// Splits well-formed GB18030 text after `count` characters.
+fn split_at_character(bytes: &[u8], count: usize) -> Option<(&[u8], &[u8])> {
+    let mut end = 0;
+    for _ in 0..count {
+        end += match (bytes.get(end)?, bytes.get(end + 1)) {
+            (0x81..=0xfe, Some(0x30..=0x39)) => 4,
+            (0x81..=0xfe, _) => 2,
+            _ => 1,
+        };
+    }
+    bytes.split_at_checked(end)
+}

@@ -1,0 +1,91 @@
+//! Why a client cannot be built.
+
+use std::fmt;
+use std::io;
+
+use crate::KeyError;
+
+/// Why a client cannot be built. It never holds a part of a key.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ConfigurationError {
+    /// A setting that every client needs was not given.
+    Missing(&'static str),
+    /// The app's private key cannot be used.
+    PrivateKey(KeyError),
+    /// Alipay's public key cannot be used.
+    AlipayPublicKey(KeyError),
+    /// The key that was given as Alipay's is the app's own public key.
+    OwnPublicKey,
+    /// The gateway's address cannot be used.
+    Gateway(&'static str),
+    /// An environment variable cannot be used.
+    Variable {
+        /// Its name.
+        name: &'static str,
+        /// Why not.
+        reason: VariableError,
+    },
+    /// The TLS or proxy settings of this machine cannot be used.
+    Transport(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Why an environment variable cannot be used.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum VariableError {
+    /// It is needed, and not set or empty.
+    NotSet,
+    /// It is set together with the one that names a file.
+    Both {
+        /// The other variable.
+        other: &'static str,
+    },
+    /// It is not Unicode text.
+    NotText,
+    /// It names nothing known; the sentence says what is.
+    Unknown(&'static str),
+    /// It names a file that cannot be read.
+    File(io::Error),
+}
+
+impl fmt::Display for ConfigurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(name) => write!(f, "`{name}` is missing: give it to Client::builder()"),
+            Self::PrivateKey(error) => write!(f, "the app's private key cannot be used: {error}"),
+            Self::AlipayPublicKey(error) => write!(f, "Alipay's public key cannot be used: {error}"),
+            Self::OwnPublicKey => f.write_str(
+                "the key given as Alipay's public key is the app's own: the console shows Alipay's after the app's was uploaded",
+            ),
+            Self::Gateway(reason) => write!(f, "the gateway's address cannot be used: {reason}"),
+            Self::Variable { name, reason } => write!(f, "the environment variable {name} {reason}"),
+            Self::Transport(error) => write!(f, "no HTTPS client can be set up: {error}"),
+        }
+    }
+}
+
+impl fmt::Display for VariableError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotSet => f.write_str("is not set"),
+            Self::Both { other } => write!(f, "is set together with {other}: set one of the two"),
+            Self::NotText => f.write_str("is not Unicode text"),
+            Self::Unknown(known) => write!(f, "is not understood: {known}"),
+            Self::File(error) => write!(f, "names a file that cannot be read: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ConfigurationError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::PrivateKey(error) | Self::AlipayPublicKey(error) => Some(error),
+            Self::Variable { reason: VariableError::File(error), .. } => Some(error),
+            Self::Transport(error) => Some(error.as_ref()),
+            _ => None,
+        }
+    }
+}
+
+impl std::error::Error for VariableError {}

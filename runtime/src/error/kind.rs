@@ -1,0 +1,78 @@
+//! What went wrong.
+
+use std::fmt;
+
+use alipay_rules::Violations;
+
+use crate::envelope::EnvelopeError;
+use crate::{ConfigurationError, SigningError, TransportError, VerificationError};
+
+/// What went wrong, as a type to match on; [`Error::outcome`](crate::Error::outcome) says whether the call may have
+/// been executed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client's configuration cannot work. Only from [`ClientBuilder::build`](crate::ClientBuilder::build) and
+    /// [`Client::from_env`](crate::Client::from_env).
+    Configuration(ConfigurationError),
+    /// The call breaks limits: its common parameters, or a character that the charset lacks. Nothing was sent.
+    Violations(Violations),
+    /// The private key could not be used. Nothing was sent.
+    Signing(SigningError),
+    /// No reply came. [`TransportError`] tells whether the call can have left this machine.
+    Transport(TransportError),
+    /// A reply came and is no envelope. The call may have been executed.
+    Envelope(EnvelopeError),
+    /// A reply came and is not believed. The call may have been executed.
+    ///
+    /// Troubleshooting: the usual cause is that the app's own public key is configured where Alipay's belongs, or
+    /// the key of another app or of the sandbox.
+    Verification(VerificationError),
+    /// The gateway or the API answered with a failure, and signed it. Its codes are
+    /// [`code`](crate::Error::code) and [`sub_code`](crate::Error::sub_code).
+    Failure,
+    /// A failure without a signature, so anyone on the way may have written it. The gateway answers like this when
+    /// it cannot tell which app is calling.
+    ///
+    /// Troubleshooting: with `isv.invalid-signature`, compare the private key with the public key that was uploaded
+    /// to the app's page in the console.
+    UnverifiedFailure,
+    /// A success, signed and verified, whose node could not be decoded. The call was executed; the reply is in
+    /// [`raw`](crate::Error::raw).
+    Undecodable,
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Configuration(error) => error.fmt(f),
+            Self::Violations(error) => error.fmt(f),
+            Self::Signing(error) => error.fmt(f),
+            Self::Transport(error) => error.fmt(f),
+            Self::Envelope(error) => error.fmt(f),
+            Self::Verification(error) => error.fmt(f),
+            Self::Failure => f.write_str("the call failed"),
+            Self::UnverifiedFailure => f.write_str("the call failed, says a reply without a signature"),
+            Self::Undecodable => f.write_str("the reply is a verified success, but could not be decoded"),
+        }
+    }
+}
+
+macro_rules! kinds {
+    ($($variant:ident($error:ty);)*) => {$(
+        impl From<$error> for ErrorKind {
+            fn from(error: $error) -> Self {
+                Self::$variant(error)
+            }
+        }
+    )*};
+}
+
+kinds! {
+    Configuration(ConfigurationError);
+    Violations(Violations);
+    Signing(SigningError);
+    Transport(TransportError);
+    Envelope(EnvelopeError);
+    Verification(VerificationError);
+}

@@ -1,0 +1,174 @@
+//! What every fallible operation of a client returns.
+
+mod configuration;
+mod kind;
+mod outcome;
+mod sentence;
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use alipay_rules::Violations;
+
+pub use configuration::{ConfigurationError, VariableError};
+pub use kind::ErrorKind;
+pub use outcome::Outcome;
+
+use crate::answer::Answer;
+use crate::envelope::Head;
+use crate::{Api, ErrorRow};
+
+/// Why a call gave no [`Reply`](crate::Reply), and whether it may have been executed all the same.
+///
+/// `Display` says what happened, to which API, and what to do. No secret and no value of a request ever stands in an
+/// error; a failure's own words and [`raw`](Self::raw) are what Alipay sent.
+///
+/// ```
+/// use alipay::{Error, Outcome};
+///
+/// fn may_repeat(error: &Error) -> bool {
+///     match error.outcome() {
+///         Outcome::NotSent | Outcome::Rejected => true, // once the cause is gone
+///         Outcome::Unknown => false,                    // query first
+///         Outcome::Executed => false,
+///     }
+/// }
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    outcome: Outcome,
+    api: Option<&'static Api>,
+    answer: Option<Answer>,
+}
+
+impl Error {
+    /// An error that a reply gave.
+    pub(crate) fn of_answer(kind: ErrorKind, api: &'static Api, answer: Answer) -> Self {
+        let outcome = Outcome::of(&kind, Some(api), &answer.head);
+        Self(Box::new(Inner { kind, outcome, api: Some(api), answer: Some(answer) }))
+    }
+
+    /// The same error, of a call of `api`.
+    pub(crate) fn in_call_of(mut self, api: &'static Api) -> Self {
+        self.0.api = Some(api);
+        self
+    }
+
+    /// What went wrong, to match on.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// Whether the call may have been executed.
+    pub fn outcome(&self) -> Outcome {
+        self.0.outcome
+    }
+
+    /// The API that was called: `alipay.trade.pay`. Nothing when the client itself could not be built.
+    pub fn method(&self) -> Option<&'static str> {
+        self.0.api.map(|api| api.method)
+    }
+
+    /// The gateway's code of a failure: 40004, 20000, …
+    ///
+    /// Nothing for a reply that was not understood or not believed; see [`raw`](Self::raw) for what it said.
+    pub fn code(&self) -> Option<&str> {
+        self.head()?.code.as_deref()
+    }
+
+    /// What the gateway says to its code: `Business Failed`.
+    pub fn msg(&self) -> Option<&str> {
+        self.head()?.msg.as_deref()
+    }
+
+    /// The API's own code of a failure: `ACQ.TRADE_HAS_SUCCESS`.
+    pub fn sub_code(&self) -> Option<&str> {
+        self.head()?.sub_code.as_deref()
+    }
+
+    /// What the API says to its code, usually in Chinese.
+    pub fn sub_msg(&self) -> Option<&str> {
+        self.head()?.sub_msg.as_deref()
+    }
+
+    /// What the API's description or the gateway's table says about a failure's code.
+    pub fn row(&self) -> Option<&'static ErrorRow> {
+        outcome::rows(self.head()?, self.0.api).next()
+    }
+
+    /// Alipay's number of this call, which its support asks for (HTTP header `trace_id`); known for every reply.
+    pub fn trace_id(&self) -> Option<&str> {
+        self.0.answer.as_ref()?.trace_id.as_deref()
+    }
+
+    /// Alipay's page that explains what happened to this call.
+    pub fn diagnosis_url(&self) -> Option<String> {
+        self.0.answer.as_ref()?.diagnosis_url()
+    }
+
+    /// The HTTP status of the reply.
+    pub fn status(&self) -> Option<u16> {
+        Some(self.0.answer.as_ref()?.status)
+    }
+
+    /// The whole reply as text, whatever it is. It may hold personal data, and unless the failure is a
+    /// [verified](ErrorKind::Failure) one, anyone may have written it.
+    pub fn raw(&self) -> Option<&str> {
+        Some(self.0.answer.as_ref()?.raw())
+    }
+
+    /// The whole reply as it came, in whatever charset.
+    pub fn raw_bytes(&self) -> Option<&[u8]> {
+        Some(self.0.answer.as_ref()?.raw_bytes())
+    }
+
+    /// The broken limits, when a request breaks some.
+    pub fn violations(&self) -> Option<&Violations> {
+        match self.kind() {
+            ErrorKind::Violations(violations) => Some(violations),
+            _ => None,
+        }
+    }
+
+    fn head(&self) -> Option<&Head> {
+        Some(&self.0.answer.as_ref()?.head)
+    }
+}
+
+/// An error from before anything was sent, or of sending it.
+impl<E: Into<ErrorKind>> From<E> for Error {
+    fn from(error: E) -> Self {
+        let kind = error.into();
+        let outcome = Outcome::of(&kind, None, &Head::default());
+        Self(Box::new(Inner { kind, outcome, api: None, answer: None }))
+    }
+}
+
+/// Prints no value of the reply but its codes.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", self.kind())
+            .field("outcome", &self.outcome())
+            .field("method", &self.method())
+            .field("code", &self.code())
+            .field("sub_code", &self.sub_code())
+            .field("trace_id", &self.trace_id())
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self.kind() {
+            ErrorKind::Configuration(error) => error.source(),
+            ErrorKind::Transport(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! Whether a call that failed may have been executed.
+
+use crate::common::CODES;
+use crate::envelope::Head;
+use crate::{Api, ErrorKind, ErrorRow, TransportError};
+
+/// What became of a call that gave an error: the question that decides whether it may be repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// The call never left this machine. Repeat it as soon as the cause is gone.
+    NotSent,
+    /// The gateway refused the call and did nothing. Repeat it once the cause is gone.
+    Rejected,
+    /// The call may have been executed. Query before you repeat it, or repeat it with the same number of yours
+    /// (such as `out_trade_no`), if the API takes one.
+    Unknown,
+    /// The call was executed; only its reply could not be read. Do not repeat it.
+    Executed,
+}
+
+/// What the gateway answers before it looks at the API at all, so an answer without a signature may be believed:
+/// believing a forged one would at worst repeat a call that the app itself made out.
+const BEFORE_EXECUTION: [&str; 16] = [
+    "isv.missing-method",
+    "isv.missing-signature",
+    "isv.missing-signature-type",
+    "isv.missing-signature-key",
+    "isv.missing-signature-config",
+    "isv.missing-app-id",
+    "isv.missing-timestamp",
+    "isv.missing-version",
+    "isv.invalid-method",
+    "isv.invalid-format",
+    "isv.invalid-signature-type",
+    "isv.invalid-signature",
+    "isv.invalid-app-id",
+    "isv.invalid-timestamp",
+    "isv.invalid-version",
+    "isv.invalid-charset",
+];
+
+impl Outcome {
+    pub(super) fn of(kind: &ErrorKind, api: Option<&Api>, head: &Head) -> Self {
+        match kind {
+            ErrorKind::Configuration(_) | ErrorKind::Violations(_) | ErrorKind::Signing(_) => Self::NotSent,
+            ErrorKind::Transport(TransportError::NotSent(_)) => Self::NotSent,
+            ErrorKind::Transport(_) | ErrorKind::Envelope(_) | ErrorKind::Verification(_) => Self::Unknown,
+            ErrorKind::Failure if may_have_executed(head, api) => Self::Unknown,
+            ErrorKind::Failure => Self::Rejected,
+            ErrorKind::UnverifiedFailure if refused_at_the_door(head) => Self::Rejected,
+            ErrorKind::UnverifiedFailure => Self::Unknown,
+            ErrorKind::Undecodable => Self::Executed,
+        }
+    }
+}
+
+/// Whether a signed failure leaves it open what happened.
+fn may_have_executed(head: &Head, api: Option<&Api>) -> bool {
+    // A code of success, or none, together with a failure contradicts itself.
+    head.has_success_code()
+        || head.code.as_deref() == Some("20000")
+        || head.sub_code.as_deref().is_some_and(|code| code.ends_with("SYSTEM_ERROR"))
+        || rows(head, api).any(|row| row.outcome == Outcome::Unknown)
+}
+
+fn refused_at_the_door(head: &Head) -> bool {
+    let (code, sub_code) = (head.code.as_deref().unwrap_or_default(), head.sub_code.as_deref());
+    code.starts_with('4') && sub_code.is_some_and(|code| BEFORE_EXECUTION.contains(&code))
+}
+
+/// What the description and the gateway's own table say about a failure, the most precise first.
+pub(super) fn rows<'a>(head: &'a Head, api: Option<&'a Api>) -> impl Iterator<Item = &'static ErrorRow> + 'a {
+    let own = api.map_or(&[][..], |api| api.errors);
+    let codes = [head.sub_code.as_deref(), head.code.as_deref()].into_iter().flatten();
+    codes.flat_map(move |code| own.iter().chain(CODES).filter(move |row| row.code == code))
+}

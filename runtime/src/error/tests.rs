@@ -1,0 +1,191 @@
+//! What an error says about the call: what became of it, and in words.
+
+use std::io;
+
+use super::*;
+use crate::testing::initialize::{METHOD, REQUEST};
+use crate::testing::{Gateway, signed};
+use crate::{HttpReply, TransportError};
+
+async fn error_of(gateway: Gateway) -> Error {
+    gateway.client().execute(&REQUEST).await.err().unwrap()
+}
+
+async fn answering(body: impl Into<Vec<u8>>) -> Error {
+    error_of(Gateway::answering(body)).await
+}
+
+fn failure(code: &str, sub_code: &str) -> String {
+    format!(r#"{{"code":"{code}","msg":"Message","sub_code":"{sub_code}","sub_msg":"系统繁忙"}}"#)
+}
+
+#[tokio::test]
+async fn a_signed_failure_is_rejected_unless_it_leaves_open_what_happened() {
+    for (code, sub_code, expected) in [
+        ("40004", "INVALID_PARAMETER", Outcome::Rejected),
+        ("40004", "ACQ.NOT_IN_ANY_DESCRIPTION", Outcome::Rejected),
+        ("40004", "", Outcome::Rejected),
+        ("40002", "isv.invalid-signature", Outcome::Rejected),
+        ("40005", "isv.app-call-limited", Outcome::Rejected),
+        ("40006", "isv.insufficient-isv-permissions", Outcome::Rejected),
+        // The gateway failed in the middle of it.
+        ("20000", "isp.unknow-error", Outcome::Unknown),
+        ("20000", "INVALID_PARAMETER", Outcome::Unknown),
+        ("20000", "", Outcome::Unknown),
+        // The API's own word for it, described or not.
+        ("40004", "SYSTEM_ERROR", Outcome::Unknown),
+        ("40004", "ACQ.SYSTEM_ERROR", Outcome::Unknown),
+        ("40004", "isp.unknow-error", Outcome::Unknown),
+        // The description says so.
+        ("40004", "BIZ_ERROR", Outcome::Unknown),
+        // A failure with a code of success contradicts itself.
+        ("10000", "INVALID_PARAMETER", Outcome::Unknown),
+        ("", "INVALID_PARAMETER", Outcome::Unknown),
+    ] {
+        let error = answering(signed(METHOD, &failure(code, sub_code))).await;
+        assert!(matches!(error.kind(), ErrorKind::Failure), "{code} {sub_code}: {error:?}");
+        assert_eq!(error.outcome(), expected, "{code} {sub_code}");
+    }
+}
+
+#[tokio::test]
+async fn an_unsigned_failure_is_rejected_only_if_the_gateway_gives_it_before_it_executes_anything() {
+    for (code, sub_code, expected) in [
+        ("40002", "isv.invalid-signature", Outcome::Rejected),
+        ("40002", "isv.invalid-app-id", Outcome::Rejected),
+        ("40002", "isv.invalid-method", Outcome::Rejected),
+        ("40002", "isv.invalid-timestamp", Outcome::Rejected),
+        ("40001", "isv.missing-app-id", Outcome::Rejected),
+        ("40001", "isv.missing-signature", Outcome::Rejected),
+        ("40002", "isv.code-invalid", Outcome::Unknown),
+        ("40002", "isv.invalid-parameter", Outcome::Unknown),
+        ("40004", "INVALID_PARAMETER", Outcome::Unknown),
+        ("40005", "isv.app-call-limited", Outcome::Unknown),
+        ("20000", "isv.invalid-signature", Outcome::Unknown),
+        ("", "isv.invalid-signature", Outcome::Unknown),
+        ("40002", "", Outcome::Unknown),
+    ] {
+        let error = answering(format!(r#"{{"error_response":{}}}"#, failure(code, sub_code))).await;
+        assert!(matches!(error.kind(), ErrorKind::UnverifiedFailure), "{code} {sub_code}: {error:?}");
+        assert_eq!(error.outcome(), expected, "{code} {sub_code}");
+    }
+}
+
+#[tokio::test]
+async fn whatever_else_comes_back_leaves_the_outcome_unknown() {
+    let success = r#"{"code":"10000","token_id":"t","biz_result":"{}"}"#;
+    for body in [
+        String::new(),
+        "<html>".to_owned(),
+        "{".to_owned(),
+        "[]".to_owned(),
+        "{}".to_owned(),
+        signed("alipay.trade.pay", success),
+        signed(METHOD, success).replace("\"t\"", "\"forged\""),
+        signed(METHOD, success).replace("\"sign\"", "\"nosign\""),
+        signed(METHOD, r#""ZW5jcnlwdGVk""#),
+    ] {
+        assert_eq!(answering(body.as_str()).await.outcome(), Outcome::Unknown, "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_transport_knows_whether_the_call_can_have_left_this_machine() {
+    type Fails = fn() -> TransportError;
+    let cases: [(Fails, Outcome); 4] = [
+        (|| TransportError::NotSent(io::Error::other("no route").into()), Outcome::NotSent),
+        (|| TransportError::Interrupted(io::Error::other("reset").into()), Outcome::Unknown),
+        (|| TransportError::TimedOut, Outcome::Unknown),
+        (|| TransportError::TooLarge { limit: 1 }, Outcome::Unknown),
+    ];
+    for (fails, expected) in cases {
+        let error = error_of(Gateway::new(move || Err(fails()))).await;
+        assert_eq!(error.outcome(), expected, "{error}");
+        assert_eq!(error.method(), Some(METHOD));
+        assert_eq!((error.code(), error.trace_id(), error.raw()), (None, None, None));
+    }
+}
+
+#[tokio::test]
+async fn a_failure_tells_all_that_the_gateway_said() {
+    let body = signed(METHOD, &failure("40004", "INVALID_PARAMETER"));
+    let error = answering(body.as_str()).await;
+    assert_eq!(error.method(), Some(METHOD));
+    assert_eq!(error.code(), Some("40004"));
+    assert_eq!(error.msg(), Some("Message"));
+    assert_eq!(error.sub_code(), Some("INVALID_PARAMETER"));
+    assert_eq!(error.sub_msg(), Some("系统繁忙"));
+    assert_eq!(error.trace_id(), Some("0a1b2c3d"));
+    assert_eq!(
+        error.diagnosis_url().as_deref(),
+        Some("https://open.alipay.com/api/errCheck?traceId=0a1b2c3d&source=sdk")
+    );
+    assert_eq!(error.status(), Some(200));
+    assert_eq!(error.raw(), Some(body.as_str()));
+    assert_eq!(error.raw_bytes(), Some(body.as_bytes()));
+    assert_eq!(error.row().map(|row| row.code), Some("INVALID_PARAMETER"));
+}
+
+#[tokio::test]
+async fn every_error_that_has_a_reply_has_its_trace_id_and_its_text() {
+    for body in ["", "<html>\u{4e2d}</html>", "{}", r#"{"error_response":{}}"#] {
+        let error = answering(body).await;
+        assert_eq!((error.trace_id(), error.raw()), (Some("0a1b2c3d"), Some(body)));
+    }
+    let gbk = b"<html>\xb2\xe8</html>";
+    let error = answering(&gbk[..]).await;
+    assert_eq!(error.raw_bytes(), Some(&gbk[..]));
+    assert!(error.raw().unwrap().starts_with("<html>"));
+}
+
+#[tokio::test]
+async fn what_is_not_believed_gives_no_codes() {
+    let body = signed(METHOD, &failure("40004", "INVALID_PARAMETER")).replace("繁忙", "正常");
+    let error = answering(body).await;
+    assert!(matches!(error.kind(), ErrorKind::Verification(_)));
+    assert_eq!((error.code(), error.sub_code(), error.row()), (None, None, None));
+}
+
+#[tokio::test]
+async fn the_sentence_says_what_happened_where_and_what_to_do() {
+    let status = |status, body: &str| {
+        let body = body.to_owned();
+        Gateway::new(move || Ok(HttpReply::new(status, [], body.clone())))
+    };
+    for (gateway, expected) in [
+        (
+            Gateway::answering(signed(METHOD, &failure("40004", "INVALID_PARAMETER"))),
+            "the call failed: 系统繁忙 [INVALID_PARAMETER, 40004 Message]. The call was not executed. Compare the call with its description. Trace id 0a1b2c3d.",
+        ),
+        (
+            Gateway::answering(signed(METHOD, r#"{"code":"40004","sub_code":"SYSTEM_ERROR"}"#)),
+            "the call failed: The platform failed [SYSTEM_ERROR, 40004]. The call may have been executed: query before you repeat it. Query before you repeat the call. Trace id 0a1b2c3d.",
+        ),
+        (
+            status(502, "<html>"),
+            "the reply is an HTML page; the gateway sends one when it cannot make sense of a call, and so do proxies (HTTP 502). The call may have been executed: query before you repeat it.",
+        ),
+        (
+            Gateway::new(|| Err(TransportError::NotSent(io::Error::other("x").into()))),
+            "no connection to the gateway. Nothing was sent.",
+        ),
+    ] {
+        assert_eq!(error_of(gateway).await.to_string(), format!("{METHOD}: {expected}"));
+    }
+}
+
+#[tokio::test]
+async fn words_of_a_reply_stay_on_one_line_and_short() {
+    let long = format!(r#"{{"code":"40004","sub_code":"X","sub_msg":"a\nb\u001b[31m{}"}}"#, "x".repeat(10_000));
+    let sentence = answering(signed(METHOD, &long)).await.to_string();
+    assert!(!sentence.contains(char::is_control) && sentence.len() < 600, "{sentence}");
+}
+
+#[test]
+fn violations_become_an_error_of_a_call_that_was_not_sent() {
+    let found = alipay_rules::Violation::new("biz_id", alipay_rules::Rule::Missing);
+    let error = Error::from(Violations::of(vec![found]).unwrap());
+    assert_eq!(error.outcome(), Outcome::NotSent);
+    assert_eq!(error.violations().map(Violations::len), Some(1));
+    assert_eq!(error.to_string(), "`biz_id` is required and was not given. Nothing was sent.");
+}

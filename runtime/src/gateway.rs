@@ -1,0 +1,130 @@
+//! Where calls go.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use url::{Host, Url};
+
+/// The gateway that a client calls.
+///
+/// ```
+/// use alipay::Gateway;
+///
+/// assert_eq!(Gateway::from("sandbox"), Gateway::Sandbox);
+/// assert_eq!(Gateway::from("http://127.0.0.1:8230/gateway.do").url(), "http://127.0.0.1:8230/gateway.do");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Gateway {
+    /// `https://openapi.alipay.com/gateway.do`, the default.
+    #[default]
+    Production,
+    /// `https://openapi-sandbox.dl.alipaydev.com/gateway.do`, for apps of the sandbox.
+    Sandbox,
+    /// Any other address, without a query.
+    Url(String),
+}
+
+impl Gateway {
+    /// The address.
+    pub fn url(&self) -> &str {
+        match self {
+            Self::Production => "https://openapi.alipay.com/gateway.do",
+            Self::Sandbox => "https://openapi-sandbox.dl.alipaydev.com/gateway.do",
+            Self::Url(url) => url,
+        }
+    }
+
+    /// The address as a call may use it, or what is wrong with it.
+    pub(crate) fn checked(&self, allow_plain_http: bool) -> Result<Url, &'static str> {
+        let url = Url::parse(self.url()).map_err(|_| "it is not a URL")?;
+        let plain = match url.scheme() {
+            "https" => false,
+            "http" => true,
+            _ => return Err("it must begin with https://"),
+        };
+        if plain && !allow_plain_http && !is_loopback(url.host()) {
+            return Err(
+                "plain http would show every call to the network; use https, or say allow_plain_http() if you must",
+            );
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return Err("it must have no query and no fragment: the call's parameters go there");
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err("it must hold no user name and no password");
+        }
+        Ok(url)
+    }
+}
+
+fn is_loopback(host: Option<Host<&str>>) -> bool {
+    match host {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => Ipv4Addr::is_loopback(&address),
+        Some(Host::Ipv6(address)) => Ipv6Addr::is_loopback(&address),
+        None => false,
+    }
+}
+
+/// `production` and `sandbox` in any case, else an address.
+impl From<&str> for Gateway {
+    fn from(text: &str) -> Self {
+        match text.trim() {
+            name if name.eq_ignore_ascii_case("production") => Self::Production,
+            name if name.eq_ignore_ascii_case("sandbox") => Self::Sandbox,
+            url => Self::Url(url.to_owned()),
+        }
+    }
+}
+
+impl From<String> for Gateway {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn https_and_plain_http_to_this_machine_are_accepted() {
+        for url in [
+            "production",
+            "Sandbox",
+            "https://gateway.example/gateway.do",
+            "http://127.0.0.1:8230/gateway.do",
+            "http://127.9.9.9/",
+            "http://[::1]:8230/gateway.do",
+            "http://localhost:8230/gateway.do",
+            " http://LOCALHOST/gateway.do ",
+        ] {
+            assert!(Gateway::from(url).checked(false).is_ok(), "{url}");
+        }
+    }
+
+    #[test]
+    fn every_other_address_is_refused_with_its_reason() {
+        for (url, reason) in [
+            ("gateway.do", "not a URL"),
+            ("", "not a URL"),
+            ("ftp://gateway.example/", "https://"),
+            ("file:///etc/passwd", "https://"),
+            ("http://gateway.example/gateway.do", "allow_plain_http"),
+            ("http://localhost.example/", "allow_plain_http"),
+            ("http://127.0.0.1.example/", "allow_plain_http"),
+            ("http://10.0.0.1/", "allow_plain_http"),
+            ("https://gateway.example/?a=1", "no query"),
+            ("https://gateway.example/#a", "no query"),
+            ("https://user:pass@gateway.example/", "password"),
+        ] {
+            let refused = Gateway::from(url).checked(false).unwrap_err();
+            assert!(refused.contains(reason), "{url}: {refused}");
+        }
+    }
+
+    #[test]
+    fn plain_http_to_another_machine_needs_consent() {
+        assert!(Gateway::from("http://gateway.example/gateway.do").checked(true).is_ok());
+    }
+}

@@ -1,0 +1,70 @@
+//! Why a text is not the key that was asked for.
+
+use std::fmt;
+
+/// Why a key cannot be used. It never holds a part of the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyError {
+    /// Nothing was given.
+    Empty,
+    /// Neither PEM nor base64 nor DER; often the path of a key file.
+    Unreadable,
+    /// The beginning or the end is missing.
+    Truncated,
+    /// A private key was asked for and a public one was given.
+    PublicAsPrivate,
+    /// A public key was asked for and a private one was given.
+    PrivateAsPublic,
+    /// A certificate, or a request for one, was given.
+    Certificate,
+    /// A private key that is protected by a password.
+    Encrypted,
+    /// A key of another algorithm than RSA: elliptic curves, SM2.
+    NotRsa,
+    /// Base64 or DER of something that is no key.
+    NotAKey,
+    /// An RSA key whose numbers do not belong together.
+    Inconsistent,
+    /// An RSA key of a size that is not supported.
+    Size {
+        /// The size of the key's modulus.
+        bits: usize,
+    },
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "it is empty",
+            Self::Unreadable => {
+                "it is neither PEM nor base64 nor DER; give the key itself, not the path of its file"
+            }
+            Self::Truncated => "a part of it is missing; copy the whole key, from the first line to the last",
+            Self::PublicAsPrivate => "it is a public key; the private key is the other file that the key tool made",
+            Self::PrivateAsPublic => {
+                "it is a private key; give Alipay's public key from the app's page in the console, and keep the private one to yourself"
+            }
+            Self::Certificate => {
+                "it is a certificate; give a bare key: for Alipay's, the one that the console shows as Alipay public key"
+            }
+            Self::Encrypted => {
+                "it is protected by a password; store it without, for example with `openssl pkey -in FILE -out FILE2`"
+            }
+            Self::NotRsa => "it is not an RSA key; SM2 and other elliptic-curve keys do not fit RSA2 and RSA",
+            Self::NotAKey => "it can be read, but is no key in PKCS#8, PKCS#1 or SubjectPublicKeyInfo form",
+            Self::Inconsistent => "it is an RSA key whose numbers do not belong together; it was damaged on the way",
+            Self::Size { bits } => {
+                return write!(f, "it has {bits} bits; RSA keys of 1024 to 4096 bits work, and RSA2 wants 2048");
+            }
+        })
+    }
+}
+
+impl std::error::Error for KeyError {}
+
+impl From<std::convert::Infallible> for KeyError {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
+    }
+}

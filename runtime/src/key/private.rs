@@ -1,0 +1,117 @@
+//! The app's private key.
+
+use std::fmt;
+use std::sync::Arc;
+
+use aws_lc_rs::encoding::AsDer;
+use aws_lc_rs::rsa::{KeyPair, KeySize};
+use rsa::pkcs1::DecodeRsaPrivateKey;
+use rsa::traits::PublicKeyParts;
+use zeroize::Zeroizing;
+
+use super::der::{self, Shape};
+use super::{KeyError, PublicKey, armor, pem};
+use crate::sign::SigningError;
+
+/// An RSA private key, which signs the app's calls.
+///
+/// Its memory is wiped when the last clone is dropped, and `Debug` prints its size only.
+///
+/// ```
+/// use alipay::PrivateKey;
+///
+/// let key = PrivateKey::generate()?;
+/// let read = PrivateKey::parse(key.to_pkcs1_pem().as_str())?;
+/// assert_eq!(read.public_key(), key.public_key());
+/// assert_eq!(format!("{key:?}"), "PrivateKey(2048 bits)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct PrivateKey(Arc<Inner>);
+
+struct Inner {
+    pkcs1: Zeroizing<Vec<u8>>,
+    rsa: rsa::RsaPrivateKey,
+    aws: Option<KeyPair>,
+    public: PublicKey,
+}
+
+impl PrivateKey {
+    /// Reads a key and detects its format: PKCS#8 or PKCS#1, as PEM, as bare base64 or as DER.
+    ///
+    /// White space does not matter, nor does what the PEM lines call the key. Bare base64 is what Alipay's key
+    /// tool writes, in PKCS#8 for Java and in PKCS#1 for other languages.
+    ///
+    /// # Errors
+    /// When it is not a usable RSA private key; the error says what it is instead.
+    pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, KeyError> {
+        let der = armor::to_der(given.as_ref())?;
+        match Shape::of(&der)? {
+            Shape::RsaPrivate(pkcs1) => Self::from_pkcs1(pkcs1),
+            Shape::RsaPublic(_) => Err(KeyError::PublicAsPrivate),
+            Shape::OtherAlgorithm => Err(KeyError::NotRsa),
+            Shape::Certificate => Err(KeyError::Certificate),
+            Shape::Encrypted => Err(KeyError::Encrypted),
+        }
+    }
+
+    fn from_pkcs1(pkcs1: &[u8]) -> Result<Self, KeyError> {
+        let elements = der::elements(pkcs1).ok_or(KeyError::NotAKey)?;
+        let [_, modulus, exponent, ..] = elements.as_slice() else { return Err(KeyError::NotAKey) };
+        let public = PublicKey::from_pkcs1(&der::write(der::SEQUENCE, &[modulus.whole, exponent.whole]))?;
+        let rsa = rsa::RsaPrivateKey::from_pkcs1_der(pkcs1).map_err(|_| KeyError::Inconsistent)?;
+        let aws = KeyPair::from_der(pkcs1).ok();
+        Ok(Self(Arc::new(Inner { pkcs1: Zeroizing::new(pkcs1.to_vec()), rsa, aws, public })))
+    }
+
+    /// Makes a fresh key of 2048 bits, the size that RSA2 wants.
+    ///
+    /// # Errors
+    /// When the operating system gives no randomness.
+    pub fn generate() -> Result<Self, SigningError> {
+        let pair = KeyPair::generate(KeySize::Rsa2048).map_err(|_| SigningError)?;
+        let pkcs8 = pair.as_der().map_err(|_| SigningError)?;
+        Self::parse(pkcs8.as_ref()).map_err(|_| SigningError)
+    }
+
+    /// The key as PKCS#8 PEM, `BEGIN PRIVATE KEY`; the text is wiped when it is dropped.
+    pub fn to_pkcs8_pem(&self) -> Zeroizing<String> {
+        pem::write("PRIVATE KEY", &der::pkcs8(&self.0.pkcs1))
+    }
+
+    /// The key as PKCS#1 PEM, `BEGIN RSA PRIVATE KEY`; the text is wiped when it is dropped.
+    pub fn to_pkcs1_pem(&self) -> Zeroizing<String> {
+        pem::write("RSA PRIVATE KEY", &self.0.pkcs1)
+    }
+
+    /// The public key that belongs to it, which is what the app's page in Alipay's console takes.
+    pub fn public_key(&self) -> &PublicKey {
+        &self.0.public
+    }
+
+    /// The size of the modulus, in bits.
+    pub fn bits(&self) -> usize {
+        self.0.rsa.n().bits()
+    }
+
+    pub(crate) fn rsa(&self) -> &rsa::RsaPrivateKey {
+        &self.0.rsa
+    }
+
+    /// The same key for `aws-lc-rs`, which takes 2048 bits or more.
+    pub(crate) fn aws(&self) -> Option<&KeyPair> {
+        self.0.aws.as_ref()
+    }
+}
+
+impl fmt::Debug for PrivateKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PrivateKey({} bits)", self.bits())
+    }
+}
+
+impl From<&PrivateKey> for PrivateKey {
+    fn from(key: &PrivateKey) -> Self {
+        key.clone()
+    }
+}

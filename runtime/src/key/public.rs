@@ -1,0 +1,106 @@
+//! A public key: Alipay's, which verifies replies, or the app's own.
+
+use std::fmt;
+use std::sync::Arc;
+
+use aws_lc_rs::signature::{ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256};
+use rsa::pkcs1::der::Decode;
+use rsa::traits::PublicKeyParts;
+use rsa::{BigUint, RsaPublicKey};
+
+use super::der::{self, Shape};
+use super::{KeyError, SIZES, armor, pem};
+
+/// An RSA public key.
+///
+/// The one that a client is configured with is **Alipay's**: the console shows it after the app's own public key
+/// was uploaded. Mixing the two up is the most frequent cause of signatures that do not match.
+///
+/// ```
+/// use alipay::{PrivateKey, PublicKey};
+///
+/// let key = PrivateKey::generate()?;
+/// let public = PublicKey::parse(key.public_key().to_spki_pem())?;
+/// assert_eq!(&public, key.public_key());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct PublicKey(Arc<Inner>);
+
+struct Inner {
+    pkcs1: Vec<u8>,
+    rsa: RsaPublicKey,
+    aws: Option<ParsedPublicKey>,
+}
+
+impl PublicKey {
+    /// Reads a key and detects its format: `SubjectPublicKeyInfo` or PKCS#1, as PEM, as bare base64 or as DER.
+    ///
+    /// White space does not matter, nor does what the PEM lines call the key. Bare base64 is what Alipay's
+    /// console shows.
+    ///
+    /// # Errors
+    /// When it is not a usable RSA public key; the error says what it is instead.
+    pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, KeyError> {
+        let der = armor::to_der(given.as_ref())?;
+        match Shape::of(&der)? {
+            Shape::RsaPublic(pkcs1) => Self::from_pkcs1(pkcs1),
+            Shape::RsaPrivate(_) | Shape::Encrypted => Err(KeyError::PrivateAsPublic),
+            Shape::OtherAlgorithm => Err(KeyError::NotRsa),
+            Shape::Certificate => Err(KeyError::Certificate),
+        }
+    }
+
+    pub(super) fn from_pkcs1(pkcs1: &[u8]) -> Result<Self, KeyError> {
+        let read = rsa::pkcs1::RsaPublicKey::from_der(pkcs1).map_err(|_| KeyError::NotAKey)?;
+        let modulus = BigUint::from_bytes_be(read.modulus.as_bytes());
+        let bits = modulus.bits();
+        if !SIZES.contains(&bits) {
+            return Err(KeyError::Size { bits });
+        }
+        let exponent = BigUint::from_bytes_be(read.public_exponent.as_bytes());
+        let rsa = RsaPublicKey::new(modulus, exponent).map_err(|_| KeyError::Inconsistent)?;
+        // It would parse a smaller key as well, and then refuse every signature.
+        let aws = (bits >= 2048).then(|| ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, pkcs1).ok()).flatten();
+        Ok(Self(Arc::new(Inner { pkcs1: pkcs1.to_vec(), rsa, aws })))
+    }
+
+    /// The key as PEM, `BEGIN PUBLIC KEY`.
+    pub fn to_spki_pem(&self) -> String {
+        std::mem::take(&mut *pem::write("PUBLIC KEY", &der::spki(&self.0.pkcs1)))
+    }
+
+    /// The size of the modulus, in bits.
+    pub fn bits(&self) -> usize {
+        self.0.rsa.n().bits()
+    }
+
+    pub(crate) fn rsa(&self) -> &RsaPublicKey {
+        &self.0.rsa
+    }
+
+    /// The same key for `aws-lc-rs`, which takes 2048 bits or more.
+    pub(crate) fn aws(&self) -> Option<&ParsedPublicKey> {
+        self.0.aws.as_ref()
+    }
+}
+
+impl PartialEq for PublicKey {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.rsa == other.0.rsa
+    }
+}
+
+impl Eq for PublicKey {}
+
+impl fmt::Debug for PublicKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PublicKey({} bits)", self.bits())
+    }
+}
+
+impl From<&PublicKey> for PublicKey {
+    fn from(key: &PublicKey) -> Self {
+        key.clone()
+    }
+}

@@ -1,0 +1,174 @@
+//! Which texts and bytes are keys, and what is said of those that are none.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::*;
+use crate::testing::{APP_KEY, SMALL_KEY, app_key};
+
+const PKCS1: &str = include_str!("../testing/app_private_key_pkcs1.pem");
+const SPKI: &str = include_str!("../testing/app_public_key.pem");
+const PKCS1_PUBLIC: &str = include_str!("../testing/app_public_key_pkcs1.pem");
+const CERTIFICATE: &str = include_str!("../testing/certificate.pem");
+const CERTIFICATE_REQUEST: &str = include_str!("../testing/certificate_request.pem");
+const ENCRYPTED: &str = include_str!("../testing/encrypted_private_key.pem");
+const ENCRYPTED_PKCS1: &str = include_str!("../testing/encrypted_private_key_pkcs1.pem");
+const EC: &str = include_str!("../testing/ec_private_key.pem");
+const EC_SEC1: &str = include_str!("../testing/ec_private_key_sec1.pem");
+const EC_PUBLIC: &str = include_str!("../testing/ec_public_key.pem");
+const TINY: &str = include_str!("../testing/tiny_private_key.pem");
+
+fn bare(pem: &str) -> String {
+    pem.lines().filter(|line| !line.starts_with("-----")).collect()
+}
+
+fn der(pem: &str) -> Vec<u8> {
+    STANDARD.decode(bare(pem)).unwrap()
+}
+
+/// Every way in which one PEM file may reach us.
+fn forms(pem: &str) -> Vec<(&'static str, Vec<u8>)> {
+    vec![
+        ("PEM", pem.into()),
+        ("PEM with CR LF", pem.replace('\n', "\r\n").into()),
+        ("PEM without a last line break", pem.trim_end().into()),
+        ("PEM with blanks around each line", pem.replace('\n', " \n\t ").into()),
+        ("PEM on one line", pem.replace('\n', " ").into()),
+        ("PEM with \\n in two characters, as in an environment variable", pem.replace('\n', "\\n").into()),
+        ("PEM with \\r\\n in four characters", pem.replace('\n', "\\r\\n").into()),
+        ("PEM after a byte order mark", format!("\u{feff}{pem}").into()),
+        ("PEM after other text", format!("Bag Attributes\n  friendlyName: app\n{pem}").into()),
+        ("base64", bare(pem).into()),
+        ("base64 without padding", bare(pem).trim_end_matches('=').into()),
+        ("base64 on lines", pem.lines().filter(|line| !line.starts_with('-')).collect::<Vec<_>>().join("\r\n").into()),
+        ("DER", der(pem)),
+    ]
+}
+
+#[test]
+fn a_private_key_is_read_in_every_format() {
+    for pem in [APP_KEY, PKCS1] {
+        for (form, given) in forms(pem) {
+            let key = PrivateKey::parse(&given).unwrap_or_else(|error| panic!("{form}: {error}"));
+            assert_eq!(key.public_key(), app_key().public_key(), "{form}");
+        }
+    }
+}
+
+#[test]
+fn a_public_key_is_read_in_every_format() {
+    for pem in [SPKI, PKCS1_PUBLIC] {
+        for (form, given) in forms(pem) {
+            let key = PublicKey::parse(&given).unwrap_or_else(|error| panic!("{form}: {error}"));
+            assert_eq!(&key, app_key().public_key(), "{form}");
+        }
+    }
+}
+
+#[test]
+fn the_content_counts_and_not_what_the_lines_around_it_call_it() {
+    assert!(PrivateKey::parse(APP_KEY.replace("PRIVATE KEY", "RSA PRIVATE KEY")).is_ok());
+    assert!(PrivateKey::parse(PKCS1.replace("RSA PRIVATE KEY", "PRIVATE KEY")).is_ok());
+    assert!(PublicKey::parse(SPKI.replace("PUBLIC KEY", "RSA PUBLIC KEY")).is_ok());
+    assert_eq!(
+        PrivateKey::parse(SPKI.replace("PUBLIC", "PRIVATE")).unwrap_err(),
+        KeyError::PublicAsPrivate
+    );
+}
+
+#[test]
+fn keys_are_written_as_openssl_writes_them() {
+    let key = app_key();
+    assert_eq!(key.to_pkcs8_pem().as_str(), APP_KEY);
+    assert_eq!(key.to_pkcs1_pem().as_str(), PKCS1);
+    assert_eq!(key.public_key().to_spki_pem(), SPKI);
+}
+
+#[test]
+fn what_is_no_private_key_is_refused_with_what_it_is() {
+    for (given, expected) in [
+        ("", KeyError::Empty),
+        (" \r\n\t", KeyError::Empty),
+        ("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n", KeyError::Empty),
+        ("keys/app_private_key.pem", KeyError::Unreadable),
+        ("<-- 请填写您的应用私钥 -->", KeyError::Unreadable),
+        (SPKI, KeyError::PublicAsPrivate),
+        (PKCS1_PUBLIC, KeyError::PublicAsPrivate),
+        (CERTIFICATE, KeyError::Certificate),
+        (CERTIFICATE_REQUEST, KeyError::Certificate),
+        (ENCRYPTED, KeyError::Encrypted),
+        (ENCRYPTED_PKCS1, KeyError::Encrypted),
+        (EC, KeyError::NotRsa),
+        (EC_SEC1, KeyError::NotRsa),
+        (EC_PUBLIC, KeyError::NotRsa),
+        (TINY, KeyError::Size { bits: 512 }),
+        ("AAAA", KeyError::NotAKey),
+        ("MAA=", KeyError::NotAKey),
+    ] {
+        assert_eq!(PrivateKey::parse(given).unwrap_err(), expected, "{given}");
+    }
+}
+
+#[test]
+fn what_is_no_public_key_is_refused_with_what_it_is() {
+    for (given, expected) in [
+        ("", KeyError::Empty),
+        (APP_KEY, KeyError::PrivateAsPublic),
+        (PKCS1, KeyError::PrivateAsPublic),
+        (ENCRYPTED, KeyError::PrivateAsPublic),
+        (CERTIFICATE, KeyError::Certificate),
+        (EC_PUBLIC, KeyError::NotRsa),
+    ] {
+        assert_eq!(PublicKey::parse(given).unwrap_err(), expected, "{given}");
+    }
+}
+
+#[test]
+fn a_key_that_was_cut_off_anywhere_is_refused_and_never_panics() {
+    for pem in [APP_KEY, PKCS1] {
+        let (base64, der) = (bare(pem), der(pem));
+        for end in (8..base64.trim_end_matches('=').len()).step_by(7) {
+            assert_eq!(PrivateKey::parse(&base64[..end]).unwrap_err(), KeyError::Truncated, "{end}");
+        }
+        for end in 0..der.len() {
+            assert!(PrivateKey::parse(&der[..end]).is_err(), "{end}");
+        }
+        let without_last_line = pem.trim_end().rsplit_once('\n').unwrap().0;
+        assert_eq!(PrivateKey::parse(without_last_line).unwrap_err(), KeyError::Truncated);
+    }
+}
+
+#[test]
+fn a_private_key_with_a_changed_number_is_refused() {
+    let mut der = der(PKCS1);
+    let middle = der.len() / 2;
+    der[middle] ^= 1;
+    assert_eq!(PrivateKey::parse(&der).unwrap_err(), KeyError::Inconsistent);
+}
+
+#[test]
+fn no_byte_sequence_makes_the_reader_panic() {
+    let good = der(SPKI);
+    for index in 0..good.len() {
+        for value in [0x00, 0x30, 0x7f, 0x80, 0x82, 0x84, 0xff] {
+            let mut changed = good.clone();
+            changed[index] = value;
+            let _ = PublicKey::parse(&changed);
+            let _ = PrivateKey::parse(&changed);
+        }
+    }
+}
+
+#[test]
+fn debug_shows_the_size_only() {
+    assert_eq!(format!("{:?}", app_key()), "PrivateKey(2048 bits)");
+    assert_eq!(format!("{:?}", app_key().public_key()), "PublicKey(2048 bits)");
+    assert_eq!(format!("{:?}", PrivateKey::parse(SMALL_KEY).unwrap()), "PrivateKey(1024 bits)");
+}
+
+#[test]
+fn a_fresh_key_has_2048_bits_and_differs_from_the_last() {
+    let (one, other) = (PrivateKey::generate().unwrap(), PrivateKey::generate().unwrap());
+    assert_eq!(one.bits(), 2048);
+    assert_ne!(one.public_key(), other.public_key());
+}

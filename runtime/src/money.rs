@@ -1,0 +1,108 @@
+//! Money: yuan and cents, two types that do not turn into each other unasked.
+
+use std::fmt;
+use std::str::FromStr;
+
+use alipay_rules::{Kind, Limits, Rule};
+use rust_decimal::Decimal;
+
+/// An amount in yuan: not negative, at most two decimals.
+///
+/// Most of Alipay's APIs take amounts in yuan as text, `"88.88"`; some take [`Cents`]. The two do not convert into
+/// each other silently, and neither is ever a float.
+///
+/// ```
+/// use alipay::{Amount, Cents};
+///
+/// let price: Amount = "88.8".parse()?;
+/// assert_eq!(price.to_string(), "88.80");
+/// assert_eq!(price.to_cents(), Cents::new(8880));
+/// assert!("0.001".parse::<Amount>().is_err());
+/// # Ok::<(), alipay::Rule>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Amount(Decimal);
+
+impl Amount {
+    /// Checks an amount in yuan.
+    ///
+    /// # Errors
+    /// When it is negative or has more than two decimals that are not zero.
+    pub fn from_yuan(yuan: Decimal) -> Result<Self, Rule> {
+        let yuan = yuan.normalize();
+        match Limits::of(Kind::Amount).check(&yuan.to_string()).into_iter().next() {
+            Some(rule) => Err(rule),
+            None => Ok(Self(yuan)),
+        }
+    }
+
+    /// The amount in yuan.
+    pub fn to_yuan(self) -> Decimal {
+        self.0
+    }
+
+    /// The same amount in cents; one that no `u64` holds, beyond all money, becomes the largest.
+    pub fn to_cents(self) -> Cents {
+        let cents = (self.0 * Decimal::ONE_HUNDRED).normalize();
+        Cents(u64::try_from(cents).unwrap_or(u64::MAX))
+    }
+}
+
+impl FromStr for Amount {
+    type Err = Rule;
+
+    fn from_str(text: &str) -> Result<Self, Rule> {
+        if let Some(rule) = (Limits { required: true, ..Limits::of(Kind::Amount) }).check(text).into_iter().next() {
+            return Err(rule);
+        }
+        Decimal::from_str_exact(text).map(Self).map_err(|_| Rule::form("an amount of at most 28 digits"))
+    }
+}
+
+/// As it travels: always two decimals.
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.2}", self.0)
+    }
+}
+
+/// An amount as a whole number of cents (fen).
+///
+/// ```
+/// use alipay::Cents;
+///
+/// assert_eq!(Cents::new(8880).to_amount().to_string(), "88.80");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Cents(u64);
+
+impl Cents {
+    /// So many cents.
+    pub const fn new(cents: u64) -> Self {
+        Self(cents)
+    }
+
+    /// How many cents.
+    pub const fn count(self) -> u64 {
+        self.0
+    }
+
+    /// The same amount in yuan.
+    pub fn to_amount(self) -> Amount {
+        Amount(Decimal::from(self.0) / Decimal::ONE_HUNDRED)
+    }
+}
+
+impl FromStr for Cents {
+    type Err = Rule;
+
+    fn from_str(text: &str) -> Result<Self, Rule> {
+        text.parse().map(Self).map_err(|_| Rule::form("a whole number of cents"))
+    }
+}
+
+impl fmt::Display for Cents {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

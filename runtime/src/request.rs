@@ -1,0 +1,60 @@
+//! What the client needs to know of a request and of its reply.
+
+use crate::Outcome;
+use crate::call::Options;
+use crate::decode::Decode;
+
+/// A request of one API; implemented by the generated `Request` types and by [`Call`](crate::Call).
+///
+/// Give one to [`Client::execute`](crate::Client::execute) or [`Client::page`](crate::Client::page), whichever
+/// its API is made for: the other does not compile.
+pub trait Request: Send + Sync {
+    /// The type of the verified reply.
+    type Response: Response;
+
+    /// How the API is called: a type of [`call_kind`](crate::call_kind).
+    type Call;
+
+    #[doc(hidden)]
+    fn api(&self) -> &'static Api;
+
+    /// The JSON text of `biz_content`; nothing when the API has none.
+    #[doc(hidden)]
+    fn content(&self) -> Option<String>;
+
+    /// The parameters that travel outside `biz_content`, in the order of the description.
+    #[doc(hidden)]
+    fn form(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+
+    #[doc(hidden)]
+    fn options(&self) -> &Options {
+        &Options::NONE
+    }
+}
+
+/// The reply of one API; implemented by the generated `Response` types.
+pub trait Response: Decode + Send {}
+
+/// What a description says of an API as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Api {
+    /// The method's name: `alipay.trade.pay`.
+    pub method: &'static str,
+    /// The business error codes that the description lists.
+    pub errors: &'static [ErrorRow],
+}
+
+/// One error code of a description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ErrorRow {
+    /// The code: `ACQ.TRADE_HAS_SUCCESS`.
+    pub code: &'static str,
+    /// What it means; empty where the description does not say.
+    pub meaning: &'static str,
+    /// What to do; empty where the description does not say.
+    pub advice: &'static str,
+    /// Whether the gateway refused the call, or may have executed it all the same.
+    pub outcome: Outcome,
+}

@@ -1,0 +1,27 @@
+//! The text that is signed for a call.
+
+use alipay_rules::is_blank;
+
+/// The string to sign of a set of parameters: `name=value` pairs in the order of their names, joined by `&`.
+///
+/// Gateway protocol: `sign` itself is left out, and so is every pair whose name or value is blank (it is not sent
+/// either). Names are compared byte by byte, so capitals come first. Values stand as they are, without any
+/// encoding. The string becomes bytes in the call's charset before it is signed.
+///
+/// ```
+/// use alipay::string_to_sign;
+///
+/// let parameters = [("version", "1.0"), ("app_id", "2014072300007148"), ("notify_url", ""), ("sign", "…")];
+/// assert_eq!(string_to_sign(parameters), "app_id=2014072300007148&version=1.0");
+/// ```
+pub fn string_to_sign<N: AsRef<str>, V: AsRef<str>>(parameters: impl IntoIterator<Item = (N, V)>) -> String {
+    let parameters: Vec<(N, V)> = parameters.into_iter().collect();
+    let mut pairs: Vec<(&str, &str)> = parameters
+        .iter()
+        .map(|(name, value)| (name.as_ref(), value.as_ref()))
+        .filter(|(name, value)| *name != "sign" && !is_blank(name) && !is_blank(value))
+        .collect();
+    pairs.sort_by_key(|(name, _)| *name);
+    let pairs: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+    pairs.join("&")
+}

@@ -1,0 +1,77 @@
+//! Why a signature does not match, read from the signature itself.
+
+use std::fmt;
+
+use rsa::BigUint;
+use rsa::traits::PublicKeyParts;
+
+use super::SignType;
+use crate::PublicKey;
+
+/// Why a signature does not match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Mismatch {
+    /// The signature was made with another key, of another size.
+    KeySize {
+        /// The size of the signature, in bits.
+        signature: usize,
+        /// The size of the configured key, in bits.
+        key: usize,
+    },
+    /// The signature was made with another key.
+    Key,
+    /// The key is right; the signature is of another type than the configured one.
+    SignType(SignType),
+    /// Key and type are right; the signed bytes are not the ones that were received.
+    Content,
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::KeySize { signature, key } => write!(
+                f,
+                "it was made with a key of {signature} bits, and the configured Alipay public key has {key}"
+            ),
+            Self::Key => f.write_str(
+                "it was made with another key than the configured Alipay public key: check that this is Alipay's key for this very app and environment (sandbox and production differ), not your own public key",
+            ),
+            Self::SignType(actual) => {
+                write!(f, "its type is {actual}, which is not the one that the client is configured for")
+            }
+            Self::Content => f.write_str(
+                "the key is right, but the content was changed after it was signed: look for a proxy that rewrites replies, or another charset than the configured one",
+            ),
+        }
+    }
+}
+
+/// The beginnings of what a PKCS#1 v1.5 signature holds: the DER of the digest's algorithm and length.
+const SHA256: &[u8] = b"\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20";
+const SHA1: &[u8] = b"\x30\x21\x30\x09\x06\x05\x2b\x0e\x03\x02\x1a\x05\x00\x04\x14";
+
+/// Explains a signature that did not match; it decides nothing.
+///
+/// Undone with the key that made it, a signature shows its padding and its hash. With any other key it is noise.
+pub(crate) fn diagnose(configured: SignType, key: &PublicKey, signature: &[u8]) -> Mismatch {
+    let rsa = key.rsa();
+    if signature.len() != rsa.size() {
+        return Mismatch::KeySize { signature: signature.len() * 8, key: key.bits() };
+    }
+    let undone = BigUint::from_bytes_be(signature).modpow(rsa.e(), rsa.n()).to_bytes_be();
+    // The block is 00 01 FF … FF 00 digest; the number has lost its leading zero.
+    let padding = undone.iter().skip(1).take_while(|&&byte| byte == 0xff).count();
+    let digest = match (undone.first(), undone.get(1 + padding..)) {
+        (Some(1), Some([0, digest @ ..])) if padding >= 8 => digest,
+        _ => return Mismatch::Key,
+    };
+    let actual = if digest.starts_with(SHA256) {
+        SignType::Rsa2
+    } else if digest.starts_with(SHA1) {
+        SignType::Rsa
+    } else {
+        return Mismatch::Content;
+    };
+    if actual == configured { Mismatch::Content } else { Mismatch::SignType(actual) }
+}

@@ -1,0 +1,85 @@
+//! A request and a reply as the macro generates them, written by hand: `alipay.security.risk.authentication.initialize`.
+
+use crate::__private::{Decode, Members};
+use crate::{Api, Call, ErrorRow, Options, Outcome, Request, Response, call_kind};
+
+pub(crate) const METHOD: &str = "alipay.security.risk.authentication.initialize";
+
+pub(crate) static API: Api = Api {
+    method: METHOD,
+    errors: &[
+        ErrorRow {
+            code: "SYSTEM_ERROR",
+            meaning: "The platform failed",
+            advice: "Query before you repeat the call",
+            outcome: Outcome::Unknown,
+        },
+        ErrorRow {
+            code: "INVALID_PARAMETER",
+            meaning: "A parameter is missing or malformed",
+            advice: "Compare the call with its description",
+            outcome: Outcome::Rejected,
+        },
+        ErrorRow { code: "BIZ_ERROR", meaning: "", advice: "", outcome: Outcome::Unknown },
+    ],
+};
+
+/// A request whose `biz_content` is given as text.
+pub(crate) struct Given {
+    pub(crate) content: Option<&'static str>,
+    pub(crate) form: Vec<(&'static str, String)>,
+}
+
+pub(crate) static REQUEST: Given = Given { content: Some(r#"{"biz_id":"一号"}"#), form: Vec::new() };
+
+impl Given {
+    pub(crate) fn with(&self) -> Call<'_, Self> {
+        Call::new(self)
+    }
+}
+
+impl Request for Given {
+    type Response = Initialized;
+    type Call = call_kind::any;
+
+    fn api(&self) -> &'static Api {
+        &API
+    }
+
+    fn content(&self) -> Option<String> {
+        self.content.map(str::to_owned)
+    }
+
+    fn form(&self) -> Vec<(&'static str, String)> {
+        self.form.clone()
+    }
+
+    fn options(&self) -> &Options {
+        &Options::NONE
+    }
+}
+
+/// A reply with the field that the API has, and fields called like methods of [`Reply`](crate::Reply).
+#[derive(Debug, PartialEq)]
+pub(crate) struct Initialized {
+    pub(crate) token_id: String,
+    pub(crate) biz_result: String,
+    pub(crate) code: Option<String>,
+    pub(crate) body: Option<String>,
+    pub(crate) sign: Option<String>,
+}
+
+impl Decode for Initialized {
+    fn decode(members: &mut Members<'_>) -> Self {
+        members.expect(&["token_id", "biz_result"]);
+        Self {
+            token_id: members.required_text("token_id"),
+            biz_result: members.required_text("biz_result"),
+            code: members.text("code"),
+            body: members.text("body"),
+            sign: members.text("sign"),
+        }
+    }
+}
+
+impl Response for Initialized {}

@@ -1,0 +1,134 @@
+//! How a signed call travels: plain data out, plain data in.
+
+use std::error::Error;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// What carries calls to the gateway. The default speaks HTTPS; implement it for another client, or for tests.
+///
+/// A transport sends each request **once**: it follows no redirect and repeats nothing, since the gateway may
+/// have executed a call whose reply was lost. It returns the body of every HTTP status as it came.
+///
+/// ```
+/// use alipay::{HttpReply, HttpRequest, Sending, Transport};
+///
+/// /// Answers every call with the same body.
+/// struct Canned(&'static str);
+///
+/// impl Transport for Canned {
+///     fn send(&self, _: HttpRequest) -> Sending<'_> {
+///         Box::pin(async { Ok(HttpReply::new(200, [], self.0)) })
+///     }
+/// }
+///
+/// let builder = alipay::Client::builder().transport(Canned("{}"));
+/// # drop(builder);
+/// ```
+pub trait Transport: Send + Sync {
+    /// Sends one request and waits for the whole reply.
+    fn send(&self, request: HttpRequest) -> Sending<'_>;
+}
+
+/// The future of a reply.
+pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<HttpReply, TransportError>> + Send + 'a>>;
+
+/// One POST request. `Debug` prints lengths only: URL and body hold what the user is about to pay.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HttpRequest {
+    /// Where to, with the query.
+    pub url: String,
+    /// The header `Content-Type`.
+    pub content_type: String,
+    /// The body.
+    pub body: Vec<u8>,
+    /// How long the whole exchange may take.
+    pub timeout: Duration,
+}
+
+impl HttpRequest {
+    pub(crate) fn new(url: String, content_type: String, body: Vec<u8>, timeout: Duration) -> Self {
+        Self { url, content_type, body, timeout }
+    }
+}
+
+impl fmt::Debug for HttpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (url, body) = (self.url.len(), self.body.len());
+        write!(f, "HttpRequest(URL of {url} bytes, body of {body} bytes)")
+    }
+}
+
+/// A reply as it came. `Debug` prints lengths only.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HttpReply {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers: names in any case, and values.
+    pub headers: Vec<(String, String)>,
+    /// The body, decompressed and otherwise untouched: its signature is over bytes.
+    pub body: Vec<u8>,
+}
+
+impl HttpReply {
+    /// A reply.
+    pub fn new(
+        status: u16,
+        headers: impl IntoIterator<Item = (String, String)>,
+        body: impl Into<Vec<u8>>,
+    ) -> Self {
+        Self { status, headers: headers.into_iter().collect(), body: body.into() }
+    }
+
+    /// The first header of that name, in any case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let header = self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name));
+        header.map(|(_, value)| value.as_str())
+    }
+}
+
+impl fmt::Debug for HttpReply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "HttpReply({}, body of {} bytes)", self.status, self.body.len())
+    }
+}
+
+/// Why no reply came back, and whether the request can have left this machine.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum TransportError {
+    /// No connection was made (name, network, TLS): the gateway cannot have seen the call.
+    NotSent(Box<dyn Error + Send + Sync>),
+    /// No reply came in time.
+    TimedOut,
+    /// The connection failed after the request may have been sent.
+    Interrupted(Box<dyn Error + Send + Sync>),
+    /// The reply is larger than the transport reads.
+    TooLarge {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotSent(_) => f.write_str("no connection to the gateway"),
+            Self::TimedOut => f.write_str("the gateway did not reply in time"),
+            Self::Interrupted(_) => f.write_str("the connection to the gateway failed before a reply came"),
+            Self::TooLarge { limit } => write!(f, "the reply is larger than {limit} bytes"),
+        }
+    }
+}
+
+impl Error for TransportError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::NotSent(source) | Self::Interrupted(source) => Some(source.as_ref()),
+            Self::TimedOut | Self::TooLarge { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What a description must be beyond its form. Each rule is one function with its own place and message.
+
+use crate::{
+    Api, Common, Finding, Located, Parameter, Span, Type,
+    check_row::check_row,
+    check_samples::check_fixed_value,
+    check_types::check_types,
+    finding::Findings,
+    places::Places,
+    words::{did_you_mean, quoted},
+};
+
+/// An API as it was read, with what the checks need to know of its places.
+pub(crate) struct Draft {
+    pub(crate) api: Api,
+    /// The groups of [`Api::one_of`], each name at its place.
+    pub(crate) one_of: Vec<Vec<Located<String>>>,
+    /// Where `docs` stands.
+    pub(crate) docs: Span,
+}
+
+pub(crate) fn check_api(draft: &Draft, places: &Places, findings: &mut Findings) {
+    let api = &draft.api;
+    check_method(&api.method, findings);
+    check_docs(api.docs.as_deref(), draft.docs, findings);
+    check_codes(api.errors.iter().flatten().map(|row| &row.code), findings);
+    check_names_twice(api, findings);
+    for group in &draft.one_of {
+        check_group(group, api, places, findings);
+    }
+    for parameter in api.form.iter().chain(inside(api)) {
+        check_row(parameter, places, findings);
+    }
+    for parameter in inside(api) {
+        check_no_file(parameter, places, findings);
+    }
+    check_types(api, places, findings);
+}
+
+pub(crate) fn check_common(common: &Common, places: &Places, findings: &mut Findings) {
+    for row in &common.parameters {
+        check_row(&row.parameter, places, findings);
+        check_fixed_value(row, places, findings);
+        check_no_file(&row.parameter, places, findings);
+        if let (Type::Structure(name), Some(span)) = (&row.parameter.ty, places.of(&row.parameter, "type")) {
+            let title = format!("unknown type {}", quoted(name));
+            let help = "a common parameter is a scalar".to_owned();
+            findings.add(Finding::error(span, title, "no scalar").help(help));
+        }
+    }
+    check_codes(common.codes.iter().map(|row| &row.code), findings);
+}
+
+/// Every row but those that travel outside `biz_content`.
+fn inside(api: &Api) -> impl Iterator<Item = &Parameter> {
+    let members = api.types.iter().flat_map(|structure| &structure.parameters);
+    api.request.parameters().iter().chain(api.response.iter().flatten()).chain(members)
+}
+
+fn check_method(method: &Located<String>, findings: &mut Findings) {
+    let segment = |segment: &str| {
+        segment.starts_with(|first: char| first.is_ascii_alphabetic())
+            && segment.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
+    };
+    if !method.is_empty() && !method.split('.').all(segment) {
+        let title = format!("{} is no name of a method", quoted(method));
+        let help = "a method's name is made of words with dots between them: `alipay.trade.pay`".to_owned();
+        findings.add(Finding::error(method.span, title, "no name of a method").help(help));
+    }
+}
+
+fn check_docs(docs: Option<&str>, span: Span, findings: &mut Findings) {
+    if docs.is_some_and(|docs| !docs.starts_with("https://") && !docs.starts_with("http://")) {
+        findings.add(Finding::error(
+            span,
+            "`docs` must be an address",
+            "begins neither with https:// nor with http://",
+        ));
+    }
+}
+
+fn check_codes<'a>(codes: impl Iterator<Item = &'a Located<String>>, findings: &mut Findings) {
+    for code in codes.filter(|code| code.is_empty() || code.contains(char::is_whitespace)) {
+        let title = format!("{} is no error code", quoted(code));
+        findings.add(Finding::error(code.span, title, "an error code has no blanks"));
+    }
+}
+
+fn check_names_twice(api: &Api, findings: &mut Findings) {
+    for parameter in &api.form {
+        let twin = api.request.parameters().iter().find(|other| other.name == parameter.name);
+        if let Some(twin) = twin {
+            let title = format!("{} stands in `form` and in `request`", quoted(&parameter.name));
+            findings.add(Finding::error(parameter.name.span, title, "again").other(twin.name.span, "first"));
+        }
+    }
+}
+
+fn check_no_file(parameter: &Parameter, places: &Places, findings: &mut Findings) {
+    if let (Type::File, Some(span)) = (&parameter.ty, places.of(parameter, "type")) {
+        let title = format!("the file {} must stand under `form`", quoted(&parameter.name));
+        let help = "a file travels beside `biz_content`, never in it".to_owned();
+        findings.add(Finding::error(span, title, "a file").help(help));
+    }
+}
+
+fn check_group(group: &[Located<String>], api: &Api, places: &Places, findings: &mut Findings) {
+    let (request, form) = (api.request.parameters(), &api.form);
+    if let [only] = group {
+        let title = "a group of `one_of` needs two names at least";
+        let help = format!("write `required: true` where {} must be given", quoted(only));
+        findings.add(Finding::error(only.span, title, "alone").help(help));
+    }
+    for (index, name) in group.iter().enumerate() {
+        if let Some(first) = group.iter().take(index).find(|first| first.value == name.value) {
+            let title = format!("{} stands twice in its group", quoted(name));
+            findings.add(Finding::error(name.span, title, "again").other(first.span, "first"));
+        }
+        if let Some(parameter) = request.iter().chain(form).find(|parameter| *parameter.name == name.value) {
+            check_member(name, parameter, places, findings);
+            continue;
+        }
+        let title = format!("`one_of` names {}, which is no parameter", quoted(name));
+        let help = did_you_mean(name, request.iter().chain(form).map(|parameter| parameter.name.as_str()));
+        findings.add(Finding::error(name.span, title, "unknown").help(help));
+    }
+    let within = |rows: &[Parameter], name: &str| rows.iter().any(|parameter| *parameter.name == name);
+    let stray = group.iter().find(|name| within(form, name));
+    if let (Some(name), Some(other)) = (stray, group.iter().find(|name| within(request, name))) {
+        let title = "a group of `one_of` lies wholly in `request` or wholly in `form`";
+        findings.add(Finding::error(name.span, title, "in `form`").other(other.span, "in `request`"));
+    }
+}
+
+fn check_member(name: &Located<String>, parameter: &Parameter, places: &Places, findings: &mut Findings) {
+    if let (true, Some(required)) = (parameter.is_required(), places.of(parameter, "required")) {
+        let title = format!("{} is required and cannot be one of a group", quoted(name));
+        let help = "leave it out of the group, or make it `required: conditional`".to_owned();
+        findings
+            .add(Finding::error(name.span, title, "in a group").other(required, "required here").help(help));
+    }
+}

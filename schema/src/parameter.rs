@@ -1,0 +1,170 @@
+//! One row of a description: a parameter and its limits.
+
+use alipay_rules::{Kind, Limits, Unit};
+
+use crate::Located;
+
+/// A named value of a request or a response, with everything that its row states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// The name on the wire.
+    pub name: Located<String>,
+    /// The type; of each item, where `list` is set.
+    pub ty: Type,
+    /// Whether it is a list: `type: [T]`.
+    pub list: bool,
+    /// Whether it must be given.
+    pub required: Option<Required>,
+    /// The largest length, in `length_unit`. On a list, structure, date or boolean it is shown, never checked.
+    pub max_length: Option<MaxLength>,
+    /// The smallest length, in `length_unit`.
+    pub min_length: Option<usize>,
+    /// The largest number of items of a list.
+    pub max_items: Option<usize>,
+    /// What lengths count: bytes of a file, digits of a number, else characters unless the row says bytes.
+    pub length_unit: Unit,
+    /// The set of characters that a text may hold: `A-Za-z0-9_`.
+    pub characters: Option<String>,
+    /// The smallest and the largest number; both belong to the range.
+    pub range: Option<(String, String)>,
+    /// The date format, in place of the type's own: `yyyyMMdd`.
+    pub date_format: Option<String>,
+    /// The values with a name.
+    pub values: Option<Values>,
+    /// What the platform assumes where nothing is given.
+    pub default: Option<String>,
+    /// Whether a decimal, an amount or cents travel as a JSON number instead of text: `wire: number`.
+    pub wire_number: bool,
+    /// Whether it is personal data, which no log may show.
+    pub sensitive: bool,
+    /// Since when it exists.
+    pub since: Option<String>,
+    /// Set when it should no longer be used: what to use instead, or an empty text where that is not stated.
+    pub deprecated: Option<String>,
+    /// What it means.
+    pub description: Option<String>,
+    /// An example, as text; on a list, of one item.
+    pub example: Option<String>,
+}
+
+/// Whether a parameter must be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Required {
+    /// `required: true`.
+    Always,
+    /// `required: false`.
+    Never,
+    /// `required: conditional`; its `description` says when.
+    Conditional,
+}
+
+/// What a row says about the largest length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MaxLength {
+    /// At most this many.
+    Limit(usize),
+    /// `max_length: none`: there is no limit.
+    Unlimited,
+}
+
+/// The type of a parameter, or of a list's items.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Type {
+    /// A value that is one text.
+    Scalar(Kind),
+    /// A file.
+    File,
+    /// A structure of the same description, by name.
+    Structure(String),
+}
+
+/// The values that have a name in the description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Values {
+    /// Whether other values are possible too; they are never refused then.
+    pub open: bool,
+    /// The values, in order.
+    pub rows: Vec<Value>,
+}
+
+/// One value with a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// The value as it travels.
+    pub name: Located<String>,
+    /// What it means.
+    pub meaning: Option<String>,
+}
+
+impl Parameter {
+    /// A parameter about which nothing but its name and type is stated.
+    pub fn new(name: Located<String>, ty: Type) -> Self {
+        let length_unit = match ty {
+            Type::File => Unit::Bytes,
+            Type::Scalar(kind) => Limits::of(kind).length_unit(),
+            Type::Structure(_) => Unit::Characters,
+        };
+        Self {
+            name,
+            ty,
+            list: false,
+            required: None,
+            max_length: None,
+            min_length: None,
+            max_items: None,
+            length_unit,
+            characters: None,
+            range: None,
+            date_format: None,
+            values: None,
+            default: None,
+            wire_number: false,
+            sensitive: false,
+            since: None,
+            deprecated: None,
+            description: None,
+            example: None,
+        }
+    }
+
+    /// Whether it must always be given.
+    pub fn is_required(&self) -> bool {
+        self.required == Some(Required::Always)
+    }
+
+    /// Hands the limits of the value to `judge`; of one item, where this is a list.
+    ///
+    /// Only a scalar has limits: for a file or a structure `judge` is not called. On a list the lengths bind
+    /// nothing, since the pages do not say whether they mean an item or the whole.
+    ///
+    /// ```
+    /// use alipay_rules::Kind;
+    /// use alipay_schema::{Located, MaxLength, Parameter, Span, Type};
+    ///
+    /// let name = Located::new("out_trade_no".to_owned(), Span::default());
+    /// let mut parameter = Parameter::new(name, Type::Scalar(Kind::Text));
+    /// parameter.max_length = Some(MaxLength::Limit(3));
+    /// assert_eq!(parameter.with_limits(|limits| limits.check("1234").len()), Some(1));
+    /// ```
+    pub fn with_limits<R>(&self, judge: impl FnOnce(&Limits<'_>) -> R) -> Option<R> {
+        let Type::Scalar(kind) = self.ty else { return None };
+        let closed = self.values.as_ref().filter(|values| !values.open);
+        let values: Vec<&str> =
+            closed.map_or_else(Vec::new, |values| values.rows.iter().map(|row| row.name.as_str()).collect());
+        let limits = Limits {
+            required: self.is_required() && !self.list,
+            max_length: match self.max_length {
+                Some(MaxLength::Limit(max)) if !self.list => Some(max),
+                _ => None,
+            },
+            min_length: self.min_length.filter(|_| !self.list),
+            unit: self.length_unit,
+            characters: self.characters.as_deref(),
+            range: self.range.as_ref().map(|(min, max)| (min.as_str(), max.as_str())),
+            values: &values,
+            date_format: self.date_format.as_deref(),
+            ..Limits::of(kind)
+        };
+        Some(judge(&limits))
+    }
+}

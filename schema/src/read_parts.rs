@@ -1,0 +1,93 @@
+//! The parts of a description that are no rows of parameters.
+
+use crate::{
+    Calls, ErrorRow, Finding, Located, Outcome,
+    fields::{self, Fields, place_of},
+    finding::Findings,
+    tree::{Data, Entry, Node},
+};
+
+const CALLS: [(&str, Calls); 5] = [
+    ("execute", Calls { execute: true, ..Calls::NONE }),
+    ("page", Calls { page: true, ..Calls::NONE }),
+    ("app", Calls { app: true, ..Calls::NONE }),
+    ("notification", Calls { notification: true, ..Calls::NONE }),
+    ("any", Calls::ANY),
+];
+
+pub(crate) fn plain_texts(entry: &Entry, subject: &str, findings: &mut Findings) -> Vec<String> {
+    fields::texts(entry, subject, findings).into_iter().map(|text| text.value).collect()
+}
+
+pub(crate) fn calls(entry: &Entry, subject: &str, findings: &mut Findings) -> Calls {
+    let nodes = match &entry.value.data {
+        Data::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(&entry.value),
+    };
+    if nodes.is_empty() {
+        let help = "leave the key out where it is not stated".to_owned();
+        let title = format!("{subject} lists no kind of call");
+        findings.add(Finding::error(place_of(entry), title, "empty").help(help));
+    }
+    nodes.iter().fold(Calls::NONE, |so_far, node| {
+        let span = if nodes.len() == 1 { place_of(entry) } else { node.span };
+        let more = fields::choice(node, span, subject, &CALLS, findings).unwrap_or(Calls::NONE);
+        so_far.and(more)
+    })
+}
+
+pub(crate) fn one_of(top: &Fields<'_>, findings: &mut Findings) -> Vec<Vec<Located<String>>> {
+    let Some(entry) = top.get("one_of") else { return Vec::new() };
+    let groups = fields::items(entry, "`one_of`", findings).unwrap_or_default();
+    let group = |node: &Node| {
+        if let Data::List(items) = &node.data
+            && !items.is_empty()
+        {
+            let name = |item| fields::text(item, item.span, "a name in `one_of`", findings);
+            let names: Vec<_> = items.iter().map(name).collect();
+            return names
+                .into_iter()
+                .zip(items)
+                .filter_map(|(name, item)| Some(Located::new(name?, item.span)))
+                .collect();
+        }
+        let help = "write `one_of: [[out_trade_no, trade_no]]`".to_owned();
+        let title = "a group of `one_of` must be a list of names";
+        findings.add(Finding::error(node.span, title, "no list").help(help));
+        Vec::new()
+    };
+    groups.iter().map(group).collect()
+}
+
+pub(crate) fn error_rows(entry: &Entry, findings: &mut Findings) -> Vec<ErrorRow> {
+    let subject = format!("`{}`", entry.key.value);
+    if entry.value.is_null() {
+        let help = format!(
+            "write `{}: {{}}` if there are none, and leave the key out if it is not stated",
+            entry.key.value
+        );
+        findings
+            .add(Finding::error(place_of(entry), format!("{subject} is empty"), "nothing here").help(help));
+        return Vec::new();
+    }
+    let entries = fields::entries(&entry.value, &subject, findings).unwrap_or_default();
+    entries.iter().map(|row| error_row(row, findings)).collect()
+}
+
+fn error_row(row: &Entry, findings: &mut Findings) -> ErrorRow {
+    let code = row.key.clone();
+    let outcome = Outcome::of_code(&code);
+    let silent = ErrorRow { code, meaning: None, advice: None, outcome };
+    if row.value.is_null() {
+        return silent;
+    }
+    let keys = ["meaning", "advice", "outcome"];
+    let Some(fields) = Fields::read(&row.value, &row.key, &keys, findings) else { return silent };
+    let outcomes = [("rejected", Outcome::Rejected), ("unknown", Outcome::Unknown)];
+    ErrorRow {
+        meaning: fields.text("meaning", findings),
+        advice: fields.text("advice", findings),
+        outcome: fields.choice("outcome", &outcomes, findings).unwrap_or(outcome),
+        ..silent
+    }
+}

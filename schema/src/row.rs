@@ -1,0 +1,132 @@
+//! From the rows of a description to parameters.
+
+use alipay_rules::{Kind, Moment, Unit};
+
+use crate::{
+    Parameter, Required, Type,
+    fields::{self, Fields, plain},
+    finding::Findings,
+    places::Places,
+    row_parts::{read_max_length, read_range, read_sample, read_type, read_values},
+    tree::{Entry, Node},
+};
+
+/// The keys of a row; the last three belong to rows of the common description.
+const KEYS: [&str; 21] = [
+    "type",
+    "required",
+    "max_length",
+    "min_length",
+    "max_items",
+    "length_unit",
+    "characters",
+    "range",
+    "date_format",
+    "values",
+    "open",
+    "default",
+    "wire",
+    "sensitive",
+    "since",
+    "deprecated",
+    "description",
+    "example",
+    "in",
+    "calls",
+    "value",
+];
+
+/// The keys of a row in the description of an API.
+pub(crate) const API_KEYS: &[&str] = KEYS.split_at(18).0;
+/// The keys of a row in the common description.
+pub(crate) const COMMON_KEYS: &[&str] = &KEYS;
+
+/// The scalar types by name.
+pub(crate) const SCALARS: [(&str, Kind); 11] = [
+    ("string", Kind::Text),
+    ("number", Kind::Number),
+    ("decimal", Kind::Decimal),
+    ("amount", Kind::Amount),
+    ("cents", Kind::Cents),
+    ("boolean", Kind::Boolean),
+    ("date", Kind::Moment(Moment::Date)),
+    ("datetime", Kind::Moment(Moment::DateTime)),
+    ("time", Kind::Moment(Moment::Time)),
+    ("month", Kind::Moment(Moment::Month)),
+    ("json", Kind::Json),
+];
+
+/// The name of the one type that is neither a scalar nor a structure.
+pub(crate) const FILE: &str = "file";
+
+/// What a description's rows are read into.
+#[derive(Default)]
+pub(crate) struct Reader {
+    pub(crate) findings: Findings,
+    pub(crate) places: Places,
+}
+
+/// The rows of the mapping `node`, in order.
+pub(crate) fn parameters(node: &Node, what: &str, reader: &mut Reader) -> Vec<Parameter> {
+    let entries = fields::entries(node, what, &mut reader.findings).unwrap_or_default();
+    entries.iter().map(|entry| parameter(entry, API_KEYS, reader).0).collect()
+}
+
+/// One row, and its keys for whoever looks for more. A row in disorder is kept by name, so that what names it
+/// gives no finding of its own.
+pub(crate) fn parameter<'n>(
+    entry: &'n Entry,
+    keys: &[&str],
+    reader: &mut Reader,
+) -> (Parameter, Option<Fields<'n>>) {
+    let name = entry.key.clone();
+    let Some(fields) = Fields::read(&entry.value, &name, keys, &mut reader.findings) else {
+        return (Parameter::new(name, Type::Scalar(Kind::Text)), None);
+    };
+    for (key, place) in fields.spans() {
+        if let Some(known) = KEYS.iter().find(|known| **known == key) {
+            reader.places.put(name.span, known, place);
+        }
+    }
+    let row = name.span;
+    let written = read_type(&fields, &name, &mut reader.findings);
+    if written.is_none() {
+        reader.places.forget(row, "type");
+    }
+    let (ty, list) = written.unwrap_or((Type::Scalar(Kind::Text), false));
+    let mut parameter = Parameter { list, ..Parameter::new(name, ty) };
+    read_limits(&mut parameter, &fields, &mut reader.findings);
+    read_words(&mut parameter, &fields, &mut reader.findings);
+    (parameter, Some(fields))
+}
+
+fn read_limits(parameter: &mut Parameter, fields: &Fields<'_>, findings: &mut Findings) {
+    let required =
+        [("true", Required::Always), ("false", Required::Never), ("conditional", Required::Conditional)];
+    parameter.required = fields.choice("required", &required, findings);
+    parameter.max_length = read_max_length(fields, findings);
+    parameter.min_length = fields.count("min_length", findings);
+    parameter.max_items = fields.count("max_items", findings);
+    let units = [("characters", Unit::Characters), ("bytes", Unit::Bytes)];
+    if let Some(unit) = fields.choice("length_unit", &units, findings) {
+        parameter.length_unit = unit;
+    }
+    parameter.characters = fields.text("characters", findings);
+    parameter.range = read_range(fields, findings);
+    parameter.date_format = fields.text("date_format", findings);
+    parameter.values = read_values(fields, findings);
+    parameter.wire_number = fields.choice("wire", &[("number", true)], findings).unwrap_or(false);
+}
+
+fn read_words(parameter: &mut Parameter, fields: &Fields<'_>, findings: &mut Findings) {
+    parameter.sensitive = fields.flag("sensitive", findings).unwrap_or(false);
+    parameter.since = fields.text("since", findings);
+    parameter.deprecated = match fields.get("deprecated").map(|entry| plain(&entry.value)) {
+        Some(Some("true")) => Some(String::new()),
+        Some(Some("false")) => None,
+        _ => fields.text("deprecated", findings),
+    };
+    parameter.description = fields.text("description", findings);
+    parameter.default = read_sample("default", parameter, fields, findings);
+    parameter.example = read_sample("example", parameter, fields, findings);
+}

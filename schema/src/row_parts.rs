@@ -1,0 +1,124 @@
+//! The keys of a row whose values are more than a word or a number.
+
+use alipay_rules::Kind;
+
+use crate::{
+    Finding, Located, MaxLength, Parameter, Type, Value, Values,
+    fields::{self, Fields, place_of, plain},
+    finding::Findings,
+    row::{FILE, SCALARS},
+    tree::{Data, Entry},
+    words::quoted,
+};
+
+pub(crate) fn read_type(
+    fields: &Fields<'_>,
+    name: &Located<String>,
+    findings: &mut Findings,
+) -> Option<(Type, bool)> {
+    let Some(entry) = fields.get("type") else {
+        let title = format!("{} has no type", quoted(name));
+        let help =
+            "add `type:` with a scalar such as `string`, or the name of a structure under `types`".to_owned();
+        findings.add(Finding::error(name.span, title, "of which type?").help(help));
+        return None;
+    };
+    let subject = fields.subject("type");
+    if let Data::List(items) = &entry.value.data {
+        if let [item] = items.as_slice()
+            && plain(item).is_some()
+        {
+            return fields::text(item, item.span, &subject, findings).map(|text| (type_named(&text), true));
+        }
+        let title = format!("{subject} must be one name, or one name in brackets");
+        findings.add(Finding::error(place_of(entry), title, "not one name"));
+        return None;
+    }
+    let text = fields.text("type", findings)?;
+    let item = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    Some((type_named(item.unwrap_or(&text).trim()), item.is_some()))
+}
+
+fn type_named(name: &str) -> Type {
+    match SCALARS.iter().find(|(scalar, _)| *scalar == name) {
+        Some((_, kind)) => Type::Scalar(*kind),
+        None if name == FILE => Type::File,
+        None => Type::Structure(name.to_owned()),
+    }
+}
+
+pub(crate) fn read_max_length(fields: &Fields<'_>, findings: &mut Findings) -> Option<MaxLength> {
+    if fields.get("max_length").and_then(|entry| plain(&entry.value)) == Some("none") {
+        return Some(MaxLength::Unlimited);
+    }
+    fields.count("max_length", findings).map(MaxLength::Limit)
+}
+
+pub(crate) fn read_range(fields: &Fields<'_>, findings: &mut Findings) -> Option<(String, String)> {
+    let entry = fields.get("range")?;
+    let subject = fields.subject("range");
+    let ends = fields::texts(entry, &subject, findings);
+    if let [min, max] = ends.as_slice() {
+        return Some((min.value.clone(), max.value.clone()));
+    }
+    if matches!(&entry.value.data, Data::List(items) if items.len() != 2) {
+        let title = format!("{subject} must be the smallest and the largest number: `[0.01, 100]`");
+        findings.add(Finding::error(place_of(entry), title, "not two numbers"));
+    }
+    None
+}
+
+pub(crate) fn read_values(fields: &Fields<'_>, findings: &mut Findings) -> Option<Values> {
+    let open = fields.flag("open", findings);
+    let Some(entry) = fields.get("values") else {
+        if let Some(open) = fields.get("open") {
+            let title = format!("{} says nothing without `values`", fields.subject("open"));
+            findings.add(Finding::error(open.key.span, title, "open to what?"));
+        }
+        return None;
+    };
+    let subject = fields.subject("values");
+    if let Data::List(_) = entry.value.data {
+        let title = format!("{subject} must be a mapping of values to meanings");
+        let help = "write `values: { A: what it means, B: ~ }`".to_owned();
+        findings.add(Finding::error(place_of(entry), title, "a list").help(help));
+        return None;
+    }
+    let entries = fields::entries(&entry.value, &subject, findings)?;
+    if entries.is_empty() {
+        findings.add(Finding::error(place_of(entry), format!("{subject} lists nothing"), "empty"));
+    }
+    let rows =
+        entries.iter().map(|row| Value { name: row.key.clone(), meaning: read_meaning(row, findings) });
+    Some(Values { open: open.unwrap_or(false), rows: rows.collect() })
+}
+
+fn read_meaning(row: &Entry, findings: &mut Findings) -> Option<String> {
+    if row.value.is_null() {
+        return None;
+    }
+    fields::text(&row.value, place_of(row), &format!("the meaning of {}", quoted(&row.key)), findings)
+}
+
+/// An example or a default. JSON must stand in quotes, else YAML reads it as something of its own.
+pub(crate) fn read_sample(
+    key: &str,
+    parameter: &Parameter,
+    fields: &Fields<'_>,
+    findings: &mut Findings,
+) -> Option<String> {
+    let entry = fields.get(key)?;
+    let bare = !matches!(entry.value.data, Data::Scalar { quoted: true, .. } | Data::Refused);
+    if parameter.ty == Type::Scalar(Kind::Json) && bare {
+        let title = format!("{} must be JSON in quotes", fields.subject(key));
+        let help = "write it in single quotes: `'{\"a\": 1}'`".to_owned();
+        findings.add(Finding::error(place_of(entry), title, "without quotes").help(help));
+        return None;
+    }
+    if let (true, Data::List(_)) = (parameter.list, &entry.value.data) {
+        let title = format!("{} must be one item of the list", fields.subject(key));
+        findings.add(Finding::error(place_of(entry), title, "a list"));
+        return None;
+    }
+    fields.text(key, findings)
+}

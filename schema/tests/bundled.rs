@@ -1,0 +1,278 @@
+//! The bundled descriptions: complete to the last row of the documents that they are made from.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test's helper fails by panicking")]
+
+use alipay_rules::{Kind, Moment};
+use alipay_schema::{
+    Api, Common, Content, MaxLength, Outcome, Parameter, Place, Required, Source, Type, example_request,
+    example_response, judge, read_api, read_common,
+};
+
+const CERTIFY: &str = "alipay.user.certify.open.certify";
+const INITIALIZE: &str = "alipay.security.risk.authentication.initialize";
+
+fn source(path: &std::path::Path) -> Source {
+    Source::new(path.display().to_string(), std::fs::read_to_string(path).unwrap())
+}
+
+fn bundled(method: &str) -> Api {
+    let source = source(&alipay_specs::find(method).unwrap());
+    let reading = read_api(&source);
+    let shown: Vec<String> = reading.findings.iter().map(|finding| finding.render(&source)).collect();
+    assert!(shown.is_empty(), "{}", shown.join("\n"));
+    reading.value.unwrap()
+}
+
+fn common() -> Common {
+    let source = source(&alipay_specs::common());
+    let reading = read_common(&source);
+    let shown: Vec<String> = reading.findings.iter().map(|finding| finding.render(&source)).collect();
+    assert!(shown.is_empty(), "{}", shown.join("\n"));
+    reading.value.unwrap()
+}
+
+/// A row as the documents' tables have it: name, type, whether it must be given, length (0: not stated).
+type Row<'a> = (&'a str, &'a str, bool, usize);
+
+fn type_name(parameter: &Parameter) -> &str {
+    match &parameter.ty {
+        Type::Scalar(Kind::Text) => "String",
+        Type::Scalar(Kind::Json) => "JSON in a String",
+        Type::Scalar(Kind::Moment(Moment::DateTime)) => "String of a time",
+        Type::Structure(name) => name,
+        other => panic!("no document has {other:?}"),
+    }
+}
+
+fn row(parameter: &Parameter) -> Row<'_> {
+    let name = parameter.name.as_str();
+    assert!(!parameter.list, "no document has a list: {name}");
+    assert!(parameter.required.is_some(), "the documents state it of every row: {name}");
+    let length = match parameter.max_length {
+        Some(MaxLength::Limit(length)) => length,
+        Some(MaxLength::Unlimited) => panic!("no document says so of {name}"),
+        None => 0,
+    };
+    (name, type_name(parameter), parameter.is_required(), length)
+}
+
+fn rows(parameters: &[Parameter]) -> Vec<Row<'_>> {
+    parameters.iter().map(row).collect()
+}
+
+#[test]
+fn every_description_reads_without_a_finding_and_under_its_own_name() {
+    for method in alipay_specs::methods().unwrap() {
+        assert_eq!(*bundled(&method).method, method);
+    }
+}
+
+#[test]
+fn certify_has_every_row_of_its_document() {
+    let api = bundled(CERTIFY);
+    assert_eq!(rows(api.request.parameters()), [("certify_id", "String", true, 32)]);
+    assert_eq!(api.request.parameters()[0].example.as_deref(), Some("OC201809253000000393900404029253"));
+    assert!(api.call.page && !api.call.execute && !api.call.app && !api.call.notification);
+    assert_eq!(api.response.as_deref(), Some(&[] as &[Parameter]), "the page states that there are none");
+    assert_eq!(api.errors.as_deref(), Some(&[] as &[_]), "the page states that there are none");
+    assert!(api.types.is_empty() && api.form.is_empty() && api.one_of.is_empty() && !api.encrypt_required);
+}
+
+#[test]
+fn initialize_has_every_row_of_its_document_in_order_and_in_place() {
+    let api = bundled(INITIALIZE);
+    assert_eq!(
+        rows(api.request.parameters()),
+        [
+            ("authentication_info", "AuthenticationInfo", true, 0),
+            ("env_info", "JSON in a String", false, 1000),
+            ("biz_info", "JSON in a String", false, 5000),
+        ]
+    );
+    let expected: [(&str, &[Row<'_>]); 3] = [
+        (
+            "AuthenticationInfo",
+            &[
+                ("biz_id", "String", true, 128),
+                ("principal_info", "PrincipalInfo", true, 32),
+                ("authentication_scene", "AuthenticationScene", true, 32),
+                ("extend_info", "JSON in a String", true, 2000),
+            ],
+        ),
+        (
+            "PrincipalInfo",
+            &[
+                ("tnt_inst_id", "String", true, 32),
+                ("user_name", "String", true, 200),
+                ("user_id", "String", true, 128),
+                ("mobile_no", "String", true, 100),
+                ("operator_cert_type", "String", true, 32),
+                ("operator_cert_no", "String", true, 128),
+                ("params", "JSON in a String", true, 500),
+            ],
+        ),
+        (
+            "AuthenticationScene",
+            &[
+                ("biz_name", "String", true, 128),
+                ("biz_product", "String", true, 128),
+                ("biz_prod_node", "String", true, 128),
+                ("access_channel", "String", true, 128),
+                ("scene_params", "JSON in a String", true, 2000),
+            ],
+        ),
+    ];
+    let types = api.types.iter().map(|structure| (structure.name.as_str(), rows(&structure.parameters)));
+    assert_eq!(types.collect::<Vec<_>>(), expected.map(|(name, rows)| (name, rows.to_vec())));
+    assert_eq!(
+        rows(api.response.as_deref().unwrap()),
+        [("token_id", "String", true, 128), ("biz_result", "JSON in a String", true, 5000)]
+    );
+    let codes = api.errors.iter().flatten().map(|row| (row.code.as_str(), row.outcome));
+    assert_eq!(
+        codes.collect::<Vec<_>>(),
+        [
+            ("SYSTEM_ERROR", Outcome::Unknown),
+            ("INVALID_PARAMETER", Outcome::Rejected),
+            ("BIZ_ERROR", Outcome::Rejected)
+        ]
+    );
+    assert!(api.call.execute && !api.call.page && !api.call.app && !api.call.notification);
+    assert!(api.form.is_empty() && api.one_of.is_empty() && !api.encrypt_required);
+}
+
+#[test]
+fn initialize_keeps_the_examples_of_its_document_but_no_personal_data() {
+    let api = bundled(INITIALIZE);
+    let example = |name: &str| {
+        let parameter = scalars(&api).into_iter().find(|parameter| *parameter.name == name).unwrap();
+        (parameter.example.clone().unwrap(), parameter.sensitive)
+    };
+    for (name, text) in [
+        ("biz_id", "0ad14d131507796000105855032107"),
+        ("tnt_inst_id", "AliPay"),
+        ("operator_cert_type", "IDENTITY_CARD"),
+        ("biz_name", "piggy"),
+        ("biz_product", "wallet"),
+        ("biz_prod_node", "walletChangeQueryPassword"),
+        ("access_channel", "mobileClient"),
+        ("scene_params", r#"{"call_back_url":"https://taobao.com"}"#),
+        ("extend_info", r#"{"verify_type":"QRCODE","qrcode_expired_time":604800}"#),
+        (
+            "env_info",
+            r#"{"osVersion":"iOS 10.3.1","sdkVersion":"3.1.2.100","deviceModel":"iPhone9,1","apdid":"eYOIkofUadhf1Y7ah33OL/UW88+L5z6j/rQV285JN"}"#,
+        ),
+        ("biz_info", r#"{"task_id":"sign_task_1234567","service_version":"3"}"#),
+        ("token_id", "96d559c6cf9b4b5ebba71e040b4c28c9"),
+        (
+            "biz_result",
+            r#"{ "task_list": [ { "status": "SUCCESS","task_id": "12323","biz_info": "", "signed_file_list": [ {}] }]}"#,
+        ),
+    ] {
+        assert_eq!(example(name), (text.to_owned(), false), "{name}");
+    }
+    for name in ["user_name", "user_id", "mobile_no", "operator_cert_no", "params"] {
+        let (text, sensitive) = example(name);
+        assert!(sensitive && text.contains('*'), "{name}: {text}");
+    }
+}
+
+#[test]
+fn the_common_parameters_of_both_documents_are_there() {
+    let common = common();
+    let row = |name: &str, place: Place| {
+        let found = common.parameters.iter().find(|row| *row.parameter.name == name && row.place == place);
+        found.unwrap_or_else(|| panic!("{name}"))
+    };
+    let documented = [
+        ("app_id", Place::Query, Some(Required::Always), Some(32)),
+        ("method", Place::Query, Some(Required::Always), Some(128)),
+        ("format", Place::Query, Some(Required::Never), Some(40)),
+        ("return_url", Place::Query, Some(Required::Never), Some(256)),
+        ("charset", Place::Query, Some(Required::Always), Some(10)),
+        ("sign_type", Place::Query, Some(Required::Always), Some(10)),
+        ("sign", Place::Query, Some(Required::Always), Some(344)),
+        ("timestamp", Place::Query, Some(Required::Always), Some(19)),
+        ("version", Place::Query, Some(Required::Always), Some(3)),
+        ("app_auth_token", Place::Query, Some(Required::Never), Some(40)),
+        ("biz_content", Place::Body, Some(Required::Always), None),
+        ("code", Place::Node, None, None),
+        ("msg", Place::Node, None, None),
+        ("sub_code", Place::Node, None, None),
+        ("sub_msg", Place::Node, None, None),
+        ("sign", Place::Envelope, None, None),
+    ];
+    for (name, place, required, length) in documented {
+        let parameter = &row(name, place).parameter;
+        assert_eq!(parameter.required, required, "{name}");
+        match parameter.max_length {
+            Some(MaxLength::Limit(limit)) => assert_eq!(Some(limit), length, "{name}"),
+            Some(MaxLength::Unlimited) => assert_eq!(name, "biz_content"),
+            None => assert_eq!(length, None, "{name}"),
+        }
+    }
+    let names = common.parameters.iter().map(|row| row.parameter.name.as_str());
+    let expected: Vec<_> = documented.iter().map(|(name, ..)| *name).take(11).collect();
+    assert_eq!(names.take(11).collect::<Vec<_>>(), expected, "in the order of the documents");
+    for (name, value) in [("format", Some("json")), ("version", Some("1.0")), ("charset", None)] {
+        assert_eq!(row(name, Place::Query).value.as_deref(), value, "{name}");
+    }
+    let return_url = row("return_url", Place::Query).calls;
+    assert!(
+        return_url.page && !return_url.execute && !return_url.app,
+        "only the page API's document lists it"
+    );
+    let app_id = row("app_id", Place::Query).calls;
+    assert!(app_id.page && app_id.execute && app_id.app);
+    assert_eq!(type_name(&row("timestamp", Place::Query).parameter), "String of a time");
+}
+
+#[test]
+fn only_what_may_have_happened_all_the_same_leaves_the_outcome_open() {
+    let codes = common().codes;
+    let unknown = codes.iter().filter(|row| row.outcome == Outcome::Unknown).map(|row| row.code.as_str());
+    assert_eq!(unknown.collect::<Vec<_>>(), ["20000", "isp.unknow-error", "aop.unknow-error"]);
+    for code in ["20001", "40001", "40002", "40003", "40004", "40005", "40006", "isv.invalid-signature"] {
+        assert!(codes.iter().any(|row| *row.code == code), "{code}");
+    }
+    assert!(codes.iter().all(|row| row.meaning.is_some() && row.advice.is_some()));
+}
+
+fn scalars(api: &Api) -> Vec<&Parameter> {
+    let members = api.types.iter().flat_map(|structure| &structure.parameters);
+    let top = api.request.parameters().iter().chain(&api.form).chain(api.response.iter().flatten());
+    top.chain(members).filter(|parameter| matches!(parameter.ty, Type::Scalar(_))).collect()
+}
+
+#[test]
+fn every_scalar_has_an_example_and_every_row_says_what_it_means() {
+    let apis: Vec<Api> = alipay_specs::methods().unwrap().iter().map(|method| bundled(method)).collect();
+    let common = common();
+    let common = common.parameters.iter().map(|row| &row.parameter);
+    for parameter in apis.iter().flat_map(scalars).chain(common) {
+        assert!(parameter.example.is_some(), "{}", *parameter.name);
+        assert!(parameter.description.is_some(), "{}", *parameter.name);
+    }
+}
+
+#[test]
+fn the_example_of_every_description_is_a_request_that_it_allows() {
+    for method in alipay_specs::methods().unwrap() {
+        let api = bundled(&method);
+        let request = example_request(&api);
+        assert_eq!(judge(&api, &request), None, "{method}: {request}");
+        let response =
+            Api { request: Content::Parameters(api.response.clone().unwrap()), one_of: Vec::new(), ..api };
+        assert_eq!(judge(&response, &example_response(&response)), None, "{method}");
+    }
+}
+
+#[test]
+fn the_example_of_initialize_is_the_sample_request_of_its_document() {
+    let request = example_request(&bundled(INITIALIZE));
+    let scene = &request["authentication_info"]["authentication_scene"];
+    assert_eq!(scene["biz_prod_node"], "walletChangeQueryPassword");
+    assert_eq!(scene["scene_params"], r#"{"call_back_url":"https://taobao.com"}"#);
+    assert!(request["authentication_info"]["extend_info"].is_string());
+    assert_eq!(request.as_object().map(serde_json::Map::len), Some(3));
+}

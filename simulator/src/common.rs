@@ -1,0 +1,47 @@
+//! The rules of the common parameters, from their description.
+
+use alipay_schema::{Common, CommonParameter, Place, Source, read_common};
+
+use crate::simulator::StartError;
+
+/// The common parameters of requests.
+pub(crate) struct CommonRules(Vec<CommonParameter>);
+
+impl CommonRules {
+    pub(crate) fn read() -> Result<Self, StartError> {
+        let path = alipay_specs::common();
+        let name = path.display().to_string();
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| StartError::new(format!("{name} cannot be read"), error))?;
+        let source = Source::new(name, text);
+        let reading = read_common(&source);
+        match reading.value {
+            Some(Common { parameters, .. }) => {
+                let of_requests = |row: &CommonParameter| matches!(row.place, Place::Query | Place::Body);
+                Ok(Self(parameters.into_iter().filter(of_requests).collect()))
+            }
+            None => {
+                let findings: Vec<String> =
+                    reading.findings.iter().map(|finding| finding.render(&source)).collect();
+                Err(StartError::plain(findings.join("\n")))
+            }
+        }
+    }
+
+    /// The names of required parameters, in the order of the description.
+    pub(crate) fn required(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(|row| row.parameter.is_required()).map(|row| row.parameter.name.as_str())
+    }
+
+    /// What is wrong with the value of a parameter, as a sentence; nothing for names that are not common ones.
+    ///
+    /// A signature's length depends on its key, so the recorded one is no limit.
+    pub(crate) fn fault(&self, name: &str, value: &str) -> Option<String> {
+        let row = self.0.iter().find(|row| *row.parameter.name == name && name != "sign")?;
+        if let Some(fixed) = row.value.as_deref().filter(|fixed| !fixed.eq_ignore_ascii_case(value)) {
+            return Some(format!("`{name}` must be {fixed}"));
+        }
+        let broken = row.parameter.with_limits(|limits| limits.check(value))?;
+        broken.first().map(|rule| format!("`{name}` {rule}"))
+    }
+}

@@ -1,0 +1,52 @@
+//! How the gateway says no: its code, and a sub-code that names the reason.
+
+use serde_json::{Value, json};
+
+/// A failed call.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusal {
+    code: &'static str,
+    sub_code: String,
+    sub_msg: String,
+}
+
+impl Refusal {
+    /// 40001: a common parameter is missing.
+    pub(crate) fn missing(parameter: &str) -> Self {
+        let name = match parameter {
+            "sign" => "signature",
+            "sign_type" => "signature-type",
+            other => other,
+        };
+        Self {
+            code: "40001",
+            sub_code: format!("isv.missing-{}", name.replace('_', "-")),
+            sub_msg: format!("the parameter `{parameter}` is missing"),
+        }
+    }
+
+    /// 40002: something about the request is wrong.
+    pub(crate) fn invalid(what: &str, sub_msg: impl Into<String>) -> Self {
+        Self { code: "40002", sub_code: format!("isv.invalid-{what}"), sub_msg: sub_msg.into() }
+    }
+
+    /// 40004: the API's own `INVALID_PARAMETER`.
+    pub(crate) fn business(code: &str, sub_msg: impl Into<String>) -> Self {
+        Self { code: "40004", sub_code: code.to_owned(), sub_msg: sub_msg.into() }
+    }
+
+    /// The response node.
+    pub(crate) fn node(&self) -> Value {
+        let msg = match self.code {
+            "40001" => "Missing Required Arguments",
+            "40004" => "Business Failed",
+            _ => "Invalid Arguments",
+        };
+        json!({ "code": self.code, "msg": msg, "sub_code": self.sub_code, "sub_msg": self.sub_msg })
+    }
+
+    /// One sentence for a page.
+    pub(crate) fn sentence(&self) -> String {
+        format!("{} {}: {}", self.code, self.sub_code, self.sub_msg)
+    }
+}

@@ -1,0 +1,89 @@
+//! The HTTP side: one address that takes every call.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use alipay::{PrivateKey, PublicKey, SignType};
+use alipay_schema::{Api, example_response};
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{RawQuery, State};
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::any;
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+
+use crate::answer::{Answer, Pen};
+use crate::catalogue::Catalogue;
+use crate::common::CommonRules;
+use crate::incoming::Incoming;
+use crate::{gate, page};
+
+/// What every call needs.
+pub(crate) struct Shared {
+    pub(crate) app_id: String,
+    pub(crate) app_public_key: PublicKey,
+    pub(crate) gateway_key: PrivateKey,
+    pub(crate) common: CommonRules,
+    pub(crate) catalogue: Catalogue,
+}
+
+pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) -> io::Result<()> {
+    axum::serve(listener, Router::new().route("/gateway.do", any(call)).with_state(shared)).await
+}
+
+async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, body: Bytes) -> Response {
+    let query = query.unwrap_or_default();
+    let incoming = match Incoming::read(query.as_bytes(), &body) {
+        Ok(incoming) => incoming,
+        Err(refusal) => return (StatusCode::BAD_REQUEST, Html(page::refused(&refusal))).into_response(),
+    };
+    match gate::admit(&shared, &incoming) {
+        Ok(api) if api.call.page && !api.call.execute => Html(page::opened(&api)).into_response(),
+        Ok(api) => reply(&shared, &incoming, &success(&api)),
+        Err(refusal) if opens_page(&shared, &incoming) => {
+            (StatusCode::BAD_REQUEST, Html(page::refused(&refusal))).into_response()
+        }
+        Err(refusal) => reply(&shared, &incoming, &refusal.node()),
+    }
+}
+
+fn opens_page(shared: &Shared, incoming: &Incoming) -> bool {
+    let api = incoming.value("method").and_then(|method| shared.catalogue.find(method));
+    api.is_some_and(|api| api.call.page && !api.call.execute)
+}
+
+/// The node of a call that succeeded: the description's examples after the platform's own members.
+fn success(api: &Api) -> Value {
+    let mut node = json!({ "code": "10000", "msg": "Success" });
+    if let (Value::Object(node), Value::Object(example)) = (&mut node, example_response(api)) {
+        node.extend(example);
+    }
+    node
+}
+
+fn reply(shared: &Shared, incoming: &Incoming, node: &Value) -> Response {
+    let sign_type = incoming.sign_type().unwrap_or(SignType::Rsa2);
+    let pen = Pen { charset: incoming.charset, sign_type, key: &shared.gateway_key };
+    let answer = match incoming.value("method") {
+        Some(method) => pen.signed(method, node),
+        None => Ok(pen.unsigned(node)),
+    };
+    match answer {
+        Ok(Answer { charset, body }) => {
+            let content_type = format!("text/html;charset={charset}");
+            ([(header::CONTENT_TYPE, content_type), (TRACE_ID, trace_id())], body).into_response()
+        }
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
+}
+
+const TRACE_ID: header::HeaderName = header::HeaderName::from_static("trace_id");
+
+/// 32 characters, another for each reply.
+fn trace_id() -> String {
+    static CALLS: AtomicU64 = AtomicU64::new(1);
+    format!("{:032x}", CALLS.fetch_add(1, Ordering::Relaxed))
+}
