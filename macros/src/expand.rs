@@ -11,7 +11,8 @@ use syn::{ItemMod, LitStr};
 use crate::args::Args;
 use crate::load::{self, Loaded};
 use crate::locate::Place;
-use crate::{docs, render};
+use crate::tree::Tree;
+use crate::{docs, pattern, render};
 
 /// Expands `#[alipay_api(…)] mod name { … }`.
 pub(crate) fn attribute(attribute: TokenStream, module: TokenStream) -> TokenStream {
@@ -28,7 +29,7 @@ pub(crate) fn attribute(attribute: TokenStream, module: TokenStream) -> TokenStr
 
 /// Expands `common_parameters!{}`.
 pub(crate) fn common() -> TokenStream {
-    let Loaded { path, content } = load::common(&alipay_specs::common());
+    let Loaded { path, content, .. } = load::common(&alipay_specs::common());
     let watch = watch(&path);
     let items = match content {
         Ok(common) => guarded(|| render::common(&common)).unwrap_or_else(|bug| bug),
@@ -38,37 +39,85 @@ pub(crate) fn common() -> TokenStream {
 }
 
 fn expand(args: &Args, mut item: ItemMod) -> TokenStream {
-    let Some((_, own_items)) = &item.content else {
+    let Some((_, own_items)) = item.content.take() else {
         let name = &item.ident;
         let error = format!("the module needs a body: write `mod {name} {{}}`");
         return keep(&refuse(Span::call_site(), &error), &quote!(#item));
     };
-    let [name] = args.names.as_slice() else {
-        let extra = args.names.get(1).map_or_else(Span::call_site, LitStr::span);
-        return keep(&refuse(extra, "one module holds one API: give each a module of its own"), &quote!(#item));
-    };
-    let path = match Place::of(name).and_then(|place| place.locate(&name.value())) {
-        Ok(path) => path,
-        Err(error) => return keep(&refuse(name.span(), &error), &quote!(#item)),
-    };
-    let Loaded { path, content } = load::api(&path);
-    let watch = watch(&path);
-    let generated = match content.and_then(expandable) {
-        Ok(api) => {
-            let text = docs::api(&api, "The API");
-            item.attrs.push(syn::parse_quote!(#[doc = #text]));
-            render::api(&api, &args.crate_path)
-        }
-        Err(findings) => findings.iter().map(|finding| refuse(name.span(), finding)).collect(),
+    let generated = match args.names.as_slice() {
+        [name] if !pattern::is_pattern(&name.value()) => one(name, args, &mut item),
+        names => many(names, args),
     };
     let ItemMod { attrs, vis, unsafety, mod_token, ident, .. } = &item;
     quote! {
         #(#attrs)* #vis #unsafety #mod_token #ident {
-            #watch
             #(#own_items)*
             #generated
         }
     }
+}
+
+/// One API: its types stand straight in the module.
+fn one(name: &LitStr, args: &Args, item: &mut ItemMod) -> TokenStream {
+    let path = match Place::of(name).and_then(|place| place.locate(&name.value())) {
+        Ok(path) => path,
+        Err(error) => return refuse(name.span(), &error),
+    };
+    match read(&path, name, &args.crate_path) {
+        Read { watch, api: Ok((api, items)) } => {
+            let text = docs::api(&api, "The API");
+            item.attrs.push(syn::parse_quote!(#[doc = #text]));
+            quote! { #watch #items }
+        }
+        Read { watch, api: Err(errors) } => quote! { #watch #errors },
+    }
+}
+
+/// Lists and patterns: always a tree of modules.
+fn many(names: &[LitStr], args: &Args) -> TokenStream {
+    let mut tree = Tree::default();
+    let mut beside = TokenStream::new();
+    for name in names {
+        let paths = match Place::of(name).and_then(|place| place.locate_all(&name.value())) {
+            Ok(paths) => paths,
+            Err(error) => {
+                beside.extend(refuse(name.span(), &error));
+                continue;
+            }
+        };
+        for path in paths {
+            let Read { watch, api } = read(&path, name, &args.crate_path);
+            beside.extend(watch);
+            match api {
+                Ok((api, items)) => {
+                    if let Err(error) = tree.insert(&api.method, docs::api(&api, "The API"), items) {
+                        beside.extend(refuse(name.span(), &error));
+                    }
+                }
+                Err(errors) => beside.extend(errors),
+            }
+        }
+    }
+    let modules = tree.render("");
+    quote! { #beside #modules }
+}
+
+/// A description that was read: the API and its items, or what stands in the way.
+struct Read {
+    watch: TokenStream,
+    api: Result<(Api, TokenStream), TokenStream>,
+}
+
+fn read(path: &Path, name: &LitStr, alipay: &syn::Path) -> Read {
+    let Loaded { path, source, content } = load::api(path);
+    let api = match content.and_then(expandable) {
+        Ok(api) => {
+            let items = render::api(&api, &source, alipay);
+            Ok((api, items))
+        }
+        Err(findings) => Err(findings.iter().map(|finding| refuse(name.span(), finding)).collect()),
+    };
+    Read { watch: watch(&path), api }
 }
 
 /// What a description may say and this version cannot call yet.

@@ -8,10 +8,13 @@
 mod args;
 mod docs;
 mod expand;
+mod literal;
 mod load;
 mod locate;
 mod names;
+mod pattern;
 mod render;
+mod tree;
 
 use proc_macro::TokenStream;
 
@@ -19,6 +22,13 @@ use proc_macro::TokenStream;
 #[proc_macro_attribute]
 pub fn alipay_api(attribute: TokenStream, module: TokenStream) -> TokenStream {
     expand::attribute(attribute.into(), module.into()).into()
+}
+
+/// Judges what `alipay::request!` was given; called by the hidden macro beside each `Request`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn judge_request(tokens: TokenStream) -> TokenStream {
+    literal::expand(tokens.into()).into()
 }
 
 /// Expands to the tables of the common parameters and gateway codes; for the crate `alipay` alone.

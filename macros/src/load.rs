@@ -8,6 +8,8 @@ use alipay_schema::{Api, Common, Finding, Reading, Severity, Source};
 pub(crate) struct Loaded<T> {
     /// The absolute path, for the compiler to watch.
     pub(crate) path: PathBuf,
+    /// The text, under the name that findings show.
+    pub(crate) source: Source,
     /// What the file describes, or what stands in the way, as the compiler will print it.
     pub(crate) content: Result<T, Vec<String>>,
 }
@@ -23,15 +25,16 @@ pub(crate) fn common(path: &Path) -> Loaded<Common> {
 }
 
 fn load<T>(path: &Path, read: impl FnOnce(&Source) -> Reading<T>) -> Loaded<T> {
+    let mut source = Source::new(shown(path), String::new());
     let content = match std::fs::read_to_string(path) {
         Ok(text) => {
-            let source = Source { name: shown(path), text };
+            source.text = text;
             let reading = read(&source);
             reading.value.ok_or_else(|| errors(&reading.findings, &source))
         }
         Err(error) => Err(vec![format!("{} cannot be read: {error}", path.display())]),
     };
-    Loaded { path: path.to_path_buf(), content }
+    Loaded { path: path.to_path_buf(), source, content }
 }
 
 /// Stable Rust has no warning that a macro could give, so warnings are for the command line.

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use syn::LitStr;
 
+use crate::pattern;
+
 /// Where an attribute stands, as far as paths are concerned.
 pub(crate) struct Place {
     /// The root of the app's crate.
@@ -26,6 +28,30 @@ impl Place {
     /// source file.
     pub(crate) fn locate(&self, name: &str) -> Result<PathBuf, String> {
         if is_file_name(name) { self.file(name) } else { self.method(name) }
+    }
+
+    /// The files that `name` means, a pattern perhaps; at least one.
+    pub(crate) fn locate_all(&self, name: &str) -> Result<Vec<PathBuf>, String> {
+        if is_file_name(name) || !pattern::is_pattern(name) {
+            return self.locate(name).map(|path| vec![path]);
+        }
+        if let Some(fault) = pattern::fault(name) {
+            return Err(fault);
+        }
+        let catalogue =
+            alipay_specs::methods().map_err(|error| format!("the catalogue cannot be listed: {error}"))?;
+        let own = alipay_specs::methods_in(&self.specs()).unwrap_or_default();
+        let chosen = pattern::select(name, &own.into_iter().chain(catalogue).collect());
+        if chosen.is_empty() {
+            return Err(format!("`{name}` stands for no API: neither {} nor the catalogue has one that fits",
+                self.specs().display()));
+        }
+        chosen.iter().map(|method| self.method(method)).collect()
+    }
+
+    /// The app's own descriptions.
+    fn specs(&self) -> PathBuf {
+        self.root.join("specs")
     }
 
     fn file(&self, name: &str) -> Result<PathBuf, String> {
@@ -52,7 +78,7 @@ impl Place {
     }
 
     fn method(&self, name: &str) -> Result<PathBuf, String> {
-        let own = self.root.join("specs").join(name.replace('.', "/")).with_added_extension("yaml");
+        let own = self.specs().join(name.replace('.', "/")).with_added_extension("yaml");
         if alipay_specs::path(name).is_some() && own.is_file() {
             return Ok(own);
         }

@@ -18,6 +18,11 @@ pub(crate) fn camel(name: &str) -> Ident {
     if starts_upper && plain && !shouting { ident(name) } else { ident(&name.to_upper_camel_case()) }
 }
 
+/// The name of a constant, from one in upper case.
+pub(crate) fn constant(name: &str) -> Ident {
+    ident(name)
+}
+
 /// `name` itself where Rust takes it; else with an underscore, before a digit or behind a keyword.
 fn ident(name: &str) -> Ident {
     let usable: String =

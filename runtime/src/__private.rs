@@ -1,5 +1,6 @@
 //! What generated code needs and nobody else should use.
 
+pub use alipay_macros::judge_request;
 pub use alipay_rules::{Kind, Limits, Moment, Unit};
 pub use core::option::Option;
 pub use core::result::Result;
@@ -63,4 +64,27 @@ pub fn advice(rows: &[ErrorRow], code: &str) -> Option<&'static str> {
 
 fn row<'a>(rows: &'a [ErrorRow], code: &str) -> Option<&'a ErrorRow> {
     rows.iter().find(|row| row.code == code)
+}
+
+/// Stands for a request that was refused while the program was checked; such a program never runs.
+///
+/// # Errors
+/// Always.
+pub fn refused<T>() -> Result<T, Violations> {
+    Err(Violations::from(Violation::new("", Rule::Missing)))
+}
+
+/// A list literal without items, which would not tell the type of its items.
+pub struct EmptyList;
+
+impl<T> IntoParameter<Vec<T>> for EmptyList {
+    fn into_parameter(self) -> Pending {
+        Pending::list([])
+    }
+}
+
+impl<T> IntoParameter<Option<Vec<T>>> for EmptyList {
+    fn into_parameter(self) -> Pending {
+        Pending::list([])
+    }
 }

@@ -18,17 +18,20 @@ pub(crate) struct Answer {
 
 impl Answer {
     /// Reads and verifies a reply; the second part is the node that was verified.
-    pub(crate) fn read(reply: HttpReply, api: &'static Api, verifier: &Verifier) -> Result<(Self, String), Error> {
+    pub(crate) fn read(
+        reply: HttpReply,
+        api: &'static Api,
+        verifier: &Verifier,
+    ) -> Result<(Self, String), Error> {
         let trace_id = reply.header("trace_id").filter(|id| !id.trim().is_empty()).map(str::to_owned);
         let (judged, transcoded) = match Reading::of(&reply.body, verifier.charset) {
             Ok(reading) => (verifier.judge(&reading, api.method), reading.into_transcoded()),
             Err(error) => (Err(NoSuccess::from(error)), lossy(&reply.body)),
         };
-        let answer =
-            |head| Self { status: reply.status, trace_id, head, body: reply.body, transcoded };
+        let answer = |head| Self { status: reply.status, trace_id, head, body: reply.body, transcoded };
         match judged {
             Ok(Success { head, node }) => Ok((answer(head), node)),
-            Err(NoSuccess { kind, head }) => Err(Error::of_answer(kind, api, answer(head))),
+            Err(NoSuccess { kind, head }) => Err(Error::of_answer(kind, api, answer(*head))),
         }
     }
 

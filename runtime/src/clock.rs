@@ -46,7 +46,8 @@ pub(crate) fn timestamp(now: SystemTime) -> Option<String> {
         Ok(since) => i64::try_from(since.as_secs()).ok()?,
         Err(before) => -i64::try_from(before.duration().as_secs()).ok()?,
     };
-    let moment = DateTime::from_timestamp(seconds, 0)?.with_timezone(&FixedOffset::east_opt(BEIJING_SECONDS)?);
+    let moment =
+        DateTime::from_timestamp(seconds, 0)?.with_timezone(&FixedOffset::east_opt(BEIJING_SECONDS)?);
     let text = moment.format("%Y-%m-%d %H:%M:%S").to_string();
     (text.len() == "yyyy-MM-dd HH:mm:ss".len()).then_some(text)
 }
@@ -76,7 +77,10 @@ mod tests {
 
     #[test]
     fn fractions_of_a_second_are_cut_off() {
-        assert_eq!(timestamp(UNIX_EPOCH + Duration::from_millis(999)).as_deref(), Some("1970-01-01 08:00:00"));
+        assert_eq!(
+            timestamp(UNIX_EPOCH + Duration::from_millis(999)).as_deref(),
+            Some("1970-01-01 08:00:00")
+        );
     }
 
     #[test]

@@ -87,12 +87,72 @@ const fn code(code: &'static str, meaning: &'static str, advice: &'static str, o
 pub(crate) static CODES: &[ErrorRow] = &[
     code("20000", "The service is not available", "Query before you repeat the call", Outcome::Unknown),
     code("20001", "The authorisation is not sufficient", "Renew the token", Outcome::Rejected),
-    code("40001", "A required parameter is missing", "Compare the call with the API's page", Outcome::Rejected),
+    code(
+        "40001",
+        "A required parameter is missing",
+        "Compare the call with the API's page",
+        Outcome::Rejected,
+    ),
     code("40002", "A parameter is not valid", "Compare the call with the API's page", Outcome::Rejected),
-    code("40003", "The conditions for the call are not met", "Check the app's settings in the console", Outcome::Rejected),
+    code(
+        "40003",
+        "The conditions for the call are not met",
+        "Check the app's settings in the console",
+        Outcome::Rejected,
+    ),
     code("40004", "The business refused the call", "See sub_code and sub_msg", Outcome::Rejected),
     code("40005", "The app calls too often", "Wait before you repeat the call", Outcome::Rejected),
-    code("40006", "The app lacks the permission for this API", "Sign the product's contract in the console", Outcome::Rejected),
-    code("isp.unknow-error", "The business system failed", "Query before you repeat the call", Outcome::Unknown),
+    code(
+        "40006",
+        "The app lacks the permission for this API",
+        "Sign the product's contract in the console",
+        Outcome::Rejected,
+    ),
+    code(
+        "isp.unknow-error",
+        "The business system failed",
+        "Query before you repeat the call",
+        Outcome::Unknown,
+    ),
     code("aop.unknow-error", "The gateway failed", "Query before you repeat the call", Outcome::Unknown),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_parameter_that_a_client_gives_has_a_row() {
+        for name in [
+            "app_id",
+            "method",
+            "charset",
+            "sign_type",
+            "timestamp",
+            "return_url",
+            "notify_url",
+            "auth_token",
+            "app_auth_token",
+            "biz_content",
+        ] {
+            assert!(PARAMETERS.iter().any(|row| row.name == name && row.value.is_none()), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_the_gateway_needs_to_decode_a_call_travels_in_the_query() {
+        for name in ["app_id", "method", "charset", "sign_type", "timestamp", "version", "format", "sign"] {
+            assert!(PARAMETERS.iter().all(|row| row.name != name || row.place == Place::Query), "{name}");
+        }
+    }
+
+    #[test]
+    fn required_parameters_must_be_given_and_must_not_be_blank() {
+        let sentences = |value: Option<&str>| {
+            let found = gather(|_| value.map(str::to_owned)).err().unwrap();
+            found.iter().filter(|one| one.path == "app_id").map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(sentences(None), ["`app_id` is required and was not given"]);
+        assert_eq!(sentences(Some(" ")), ["`app_id` is required and must not be blank"]);
+    }
+}

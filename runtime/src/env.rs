@@ -11,7 +11,9 @@ use crate::{Client, ClientBuilder, ConfigurationError, VariableError};
 type Secret = Zeroizing<Vec<u8>>;
 
 /// Reads the settings; `lookup` finds a variable by its name.
-pub(crate) fn builder(lookup: impl Fn(&str) -> Option<OsString>) -> Result<ClientBuilder, ConfigurationError> {
+pub(crate) fn builder(
+    lookup: impl Fn(&str) -> Option<OsString>,
+) -> Result<ClientBuilder, ConfigurationError> {
     let environment = Environment(lookup);
     let mut builder = Client::builder()
         .app_id(environment.needed("ALIPAY_APP_ID")?)
@@ -69,4 +71,106 @@ impl<F: Fn(&str) -> Option<OsString>> Environment<F> {
 
 fn unusable(name: &'static str, reason: VariableError) -> ConfigurationError {
     ConfigurationError::Variable { name, reason }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::testing::{APP_KEY, Gateway, alipay_key};
+    use crate::{Error, ErrorKind};
+
+    /// A complete environment with some variables set otherwise; an empty value counts as not set.
+    fn client(changes: &[(&'static str, &str)]) -> Result<Client, Error> {
+        let alipay_key = alipay_key().public_key().to_spki_pem();
+        let mut set: HashMap<&str, OsString> = HashMap::from([
+            ("ALIPAY_APP_ID", "2014072300007148".into()),
+            ("ALIPAY_PRIVATE_KEY", APP_KEY.replace('\n', "\\n").into()),
+            ("ALIPAY_PUBLIC_KEY", alipay_key.into()),
+        ]);
+        set.extend(changes.iter().map(|(name, value)| (*name, OsString::from(value))));
+        builder(|name| set.get(name).cloned())?.transport(Gateway::answering("")).build()
+    }
+
+    fn refused(changes: &[(&'static str, &str)]) -> String {
+        let error = client(changes).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Configuration(_)), "{error:?}");
+        error.to_string()
+    }
+
+    fn file(name: &str) -> String {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/testing");
+        folder.join(name).into_os_string().into_string().unwrap()
+    }
+
+    #[test]
+    fn three_variables_are_enough() {
+        assert!(client(&[]).is_ok());
+    }
+
+    #[test]
+    fn the_others_change_the_defaults() {
+        let client = client(&[
+            ("ALIPAY_GATEWAY", "Sandbox"),
+            ("ALIPAY_SIGN_TYPE", "rsa"),
+            ("ALIPAY_CHARSET", "GBK"),
+            ("ALIPAY_APP_AUTH_TOKEN", "token"),
+        ])
+        .unwrap();
+        assert_eq!(
+            format!("{client:?}"),
+            "Client { app_id: \"2014072300007148\", gateway: \"https://openapi-sandbox.dl.alipaydev.com/gateway.do\", charset: Gbk, sign_type: Rsa, .. }"
+        );
+    }
+
+    #[test]
+    fn keys_may_stand_in_files() {
+        let (private, public) = (file("app_private_key_pkcs1.pem"), file("app_public_key.pem"));
+        assert!(client(&[("ALIPAY_PRIVATE_KEY", ""), ("ALIPAY_PRIVATE_KEY_FILE", &private)]).is_ok());
+        let own = refused(&[("ALIPAY_PUBLIC_KEY", ""), ("ALIPAY_PUBLIC_KEY_FILE", &public)]);
+        assert!(own.contains("is the app's own"), "{own}");
+    }
+
+    #[test]
+    fn a_variable_that_cannot_be_used_is_named() {
+        for (changes, expected) in [
+            (&[("ALIPAY_APP_ID", "")][..], "the environment variable ALIPAY_APP_ID is not set"),
+            (&[("ALIPAY_PRIVATE_KEY", "")], "the environment variable ALIPAY_PRIVATE_KEY is not set"),
+            (&[("ALIPAY_PUBLIC_KEY", "")], "the environment variable ALIPAY_PUBLIC_KEY is not set"),
+            (
+                &[("ALIPAY_PUBLIC_KEY_FILE", "/x")],
+                "the environment variable ALIPAY_PUBLIC_KEY is set together with ALIPAY_PUBLIC_KEY_FILE: set one of the two",
+            ),
+            (
+                &[("ALIPAY_SIGN_TYPE", "SM2")],
+                "the environment variable ALIPAY_SIGN_TYPE is not understood: it must be RSA2 or RSA",
+            ),
+            (
+                &[("ALIPAY_CHARSET", "latin1")],
+                "the environment variable ALIPAY_CHARSET is not understood: it must be utf-8, gbk, gb2312 or gb18030",
+            ),
+            (&[("ALIPAY_PRIVATE_KEY", "x.pem")], "the app's private key cannot be used: it is neither PEM"),
+            (&[("ALIPAY_GATEWAY", "gateway.do")], "the gateway's address cannot be used: it is not a URL"),
+        ] {
+            let sentence = refused(changes);
+            assert!(sentence.starts_with(expected), "{sentence}");
+        }
+        let missing =
+            refused(&[("ALIPAY_PRIVATE_KEY", ""), ("ALIPAY_PRIVATE_KEY_FILE", &file("nowhere.pem"))]);
+        assert!(
+            missing.starts_with("the environment variable ALIPAY_PRIVATE_KEY_FILE names a file"),
+            "{missing}"
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_variable_that_is_no_text_is_refused() {
+        use std::os::unix::ffi::OsStringExt;
+
+        let error = builder(|_| Some(OsString::from_vec(vec![0xff]))).unwrap_err();
+        assert_eq!(error.to_string(), "the environment variable ALIPAY_APP_ID is not Unicode text");
+    }
 }

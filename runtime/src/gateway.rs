@@ -42,7 +42,7 @@ impl Gateway {
             "http" => true,
             _ => return Err("it must begin with https://"),
         };
-        if plain && !allow_plain_http && !is_loopback(url.host()) {
+        if plain && !allow_plain_http && !is_loopback(&url) {
             return Err(
                 "plain http would show every call to the network; use https, or say allow_plain_http() if you must",
             );
@@ -57,8 +57,8 @@ impl Gateway {
     }
 }
 
-fn is_loopback(host: Option<Host<&str>>) -> bool {
-    match host {
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => Ipv4Addr::is_loopback(&address),
         Some(Host::Ipv6(address)) => Ipv6Addr::is_loopback(&address),

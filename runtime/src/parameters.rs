@@ -31,7 +31,7 @@ impl Parameters {
                 Ok(bytes) => {
                     to_sign.push([name.as_bytes(), b"=", &bytes].concat());
                     let encoded = byte_serialize(&bytes).collect();
-                    parameters.insert(name, Parameter { encoded, value, place });
+                    parameters.insert(name, Parameter { value, encoded, place });
                 }
                 Err(lost) => {
                     let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
@@ -117,7 +117,9 @@ mod tests {
 
     fn given(pairs: &[(&'static str, &str, Place)]) -> Parameters {
         let mut parameters = Parameters::default();
-        pairs.iter().for_each(|(name, value, place)| parameters.add(name, (*value).to_owned(), *place));
+        for (name, value, place) in pairs {
+            parameters.add(name, (*value).to_owned(), *place);
+        }
         parameters
     }
 

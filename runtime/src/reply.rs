@@ -86,6 +86,6 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
             .field("trace_id", &self.trace_id())
             .field("missing", &self.missing())
             .field("value", &self.0)
-            .finish()
+            .finish_non_exhaustive()
     }
 }

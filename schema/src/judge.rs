@@ -65,7 +65,7 @@ pub fn judge_form<'a>(api: &Api, given: impl IntoIterator<Item = (&'a str, &'a s
 }
 
 /// The rules that a text breaks as a value of `parameter`, or as one item of its list.
-pub(crate) fn text_rules(parameter: &Parameter, text: &str) -> Vec<Rule> {
+pub fn text_rules(parameter: &Parameter, text: &str) -> Vec<Rule> {
     if parameter.ty == Type::Scalar(Kind::Json)
         && !is_blank(text)
         && serde_json::from_str::<Value>(text).is_err()

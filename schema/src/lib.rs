@@ -1,4 +1,65 @@
 //! What a description of an Alipay API is: reads YAML with positions, checks it, reports findings like a compiler.
+//!
+//! A description is one YAML file. [`read_api`] turns it into an [`Api`] and gives every [`Finding`] at once, never
+//! only the first; [`judge`] holds a request against it, and [`example_request`] makes one of its examples.
+//!
+//! ```
+//! use alipay_schema::{Source, read_api};
+//!
+//! let text = "\
+//! method: alipay.user.certify.open.certify
+//! call: page
+//! request:
+//!   certify_id: { type: string, required: true, max_length: 32 }
+//! response: {}
+//! ";
+//! let api = read_api(&Source::new("certify.yaml", text)).value.unwrap();
+//! assert!(api.call.page);
+//! assert_eq!(*api.request.parameters()[0].name, "certify_id");
+//! ```
+//!
+//! # The format
+//!
+//! What is absent is not stated and binds nothing. `required: false`, `max_length: none`, `request: {}`,
+//! `response: {}` and `errors: {}` are statements. There are no anchors, aliases and tags, no key stands twice, and a text
+//! is what is written: `012`, `1.10` and `yes` stay as they are.
+//!
+//! | key | holds |
+//! |---|---|
+//! | `method` | the method's name; the only key that must be there |
+//! | `kind` | `api`, which need not be said |
+//! | `title`, `docs`, `sources` | what it does; the address of its documentation; a list of where the facts come from |
+//! | `call` | `execute`, `page`, `app`, `notification`, `any` (the first three), or a list of them |
+//! | `encrypt` | `required`, where the content must be encrypted |
+//! | `request` | the rows of `biz_content`, by name; or `any` for free JSON |
+//! | `form` | the rows that travel outside `biz_content`, files among them |
+//! | `one_of` | groups of which at least one parameter must be given: `[[out_trade_no, trade_no]]` |
+//! | `response` | the rows of the response node |
+//! | `types` | structures by name, each with its rows |
+//! | `errors` | error codes, each with `meaning`, `advice` and `outcome: rejected` or `unknown`; or `~` |
+//!
+//! A row is a parameter:
+//!
+//! | key | holds |
+//! |---|---|
+//! | `type` | `string`, `number`, `decimal`, `amount`, `cents`, `boolean`, `date`, `datetime`, `time`, `month`, `json`, `file`, the name of a structure, or one of these in brackets for a list; the only key that must be there |
+//! | `required` | `true`, `false` or `conditional` |
+//! | `max_length`, `min_length` | a whole number; `max_length: none` says that there is no limit |
+//! | `length_unit` | `characters`, which need not be said, or `bytes` |
+//! | `max_items` | the largest number of items of a list |
+//! | `characters` | the set of characters that a text may hold: `A-Za-z0-9_` |
+//! | `range` | the smallest and the largest number: `[0.01, 100000000]` |
+//! | `date_format` | in place of the type's own: `yyyyMMdd` |
+//! | `values` | a mapping of values to meanings, or to `~`: `{ RSA2: RSA with SHA-256, RSA: ~ }` |
+//! | `open` | `true` where `values` are only the known ones |
+//! | `default` | what the platform assumes |
+//! | `wire` | `number` where a decimal, an amount or cents travel as a JSON number |
+//! | `sensitive` | `true` for personal data |
+//! | `since`, `deprecated` | a version or a day; what to use instead, or `true` |
+//! | `description`, `example` | what it means; a value, and on a list one item |
+//!
+//! The common description says `kind: common` and has `request`, `response` and `codes`. Its rows add `in`
+//! (`query` or `body`, `node` or `envelope`), `calls` (as `call` above) and `value`, the one value that there is.
 
 mod check;
 mod check_row;
@@ -24,7 +85,7 @@ mod words;
 
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
-pub use judge::{judge, judge_form};
+pub use judge::{judge, judge_form, text_rules};
 pub use model::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Place, Structure};
 pub use parameter::{MaxLength, Parameter, Required, Type, Value, Values};
 pub use read::{read_api, read_common};

@@ -190,9 +190,12 @@ fn free_or_unstated_content_binds_nothing() {
     assert_eq!(judge(&none, &json!({ "a": 1 })).map(|found| found.len()), Some(1));
 }
 
+/// Parameters outside the content, each a name and a text.
+type Form<'a> = &'a [(&'a str, &'a str)];
+
 #[test]
 fn parameters_outside_the_content_are_judged_as_text() {
-    let cases: [(&[(&str, &str)], &[&str]); 8] = [
+    let cases: [(Form<'_>, &[&str]); 8] = [
         (&[("grant", "x"), ("code", "12")], &[]),
         (&[("grant", "x"), ("file", "photo.jpg")], &[]),
         (&[("code", "1")], &["`grant` is required and was not given"]),

@@ -59,8 +59,16 @@ pub fn find(method: &str) -> Option<PathBuf> {
 /// # Errors
 /// When a folder of the catalogue cannot be read.
 pub fn methods() -> io::Result<Vec<String>> {
+    methods_in(root())
+}
+
+/// As [`methods`], for another folder that is laid out like the catalogue: an app's own `specs/`.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn methods_in(root: &Path) -> io::Result<Vec<String>> {
     let mut methods = Vec::new();
-    let mut open = vec![(root().to_owned(), String::new())];
+    let mut open = vec![(root.to_owned(), String::new())];
     while let Some((folder, above)) = open.pop() {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;

@@ -1,2 +1,9 @@
-//! What crosses the crates. The code blocks of the README run as this crate's documentation tests.
-#![doc = include_str!("../../README.md")]
+//! What crosses the crates. The code blocks of both READMEs run as this crate's documentation tests.
+
+/// README.md.
+#[doc = include_str!("../../README.md")]
+pub mod readme {}
+
+/// README.zh-CN.md.
+#[doc = include_str!("../../README.zh-CN.md")]
+pub mod readme_zh_cn {}

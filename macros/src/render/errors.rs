@@ -9,7 +9,7 @@ use super::{Context, documented};
 use crate::{docs, names};
 
 pub(super) fn render(context: &Context<'_>) -> TokenStream {
-    let Context { api, alipay, private } = context;
+    let Context { api, alipay, private, .. } = context;
     let rows = api.errors.as_deref().unwrap_or_default();
     let mut variants =
         names::distinct([format_ident!("Other")].into_iter().chain(rows.iter().map(|row| names::camel(&row.code))));

@@ -3,17 +3,20 @@
 mod builder;
 mod common;
 mod errors;
+mod literal;
 mod reply;
 mod request;
 mod rows;
 mod value;
+mod values;
 
-use alipay_schema::{Api, Parameter, Type};
+use alipay_schema::{Api, Parameter, Source, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Ident, Path};
 
 use crate::names;
+use values::Lists;
 
 pub(crate) use common::common;
 
@@ -24,15 +27,27 @@ struct Context<'a> {
     alipay: &'a Path,
     /// The path of its hidden support module.
     private: &'a TokenStream,
+    /// The lists of values of the request, and those of the reply.
+    request_values: &'a Lists<'a>,
+    reply_values: &'a Lists<'a>,
 }
 
-/// The items of one API, to stand in a module of their own.
-pub(crate) fn api(api: &Api, alipay: &Path) -> TokenStream {
-    let context = Context { api, alipay, private: &quote!(#alipay::__private) };
+/// The items of one API, to stand in a module of their own; `source` is the text of its description.
+pub(crate) fn api(api: &Api, source: &Source, alipay: &Path) -> TokenStream {
+    let given: Vec<&Parameter> = api.request.parameters().iter().chain(&api.form).collect();
+    let received: Vec<&Parameter> = api.response.iter().flatten().collect();
+    let context = Context {
+        api,
+        alipay,
+        private: &quote!(#alipay::__private),
+        request_values: &Lists::of(api, &given, &reachable(api, given.iter().copied())),
+        reply_values: &Lists::of(api, &received, &reachable(api, received.iter().copied())),
+    };
     let request = request::render(&context);
     let reply = reply::render(&context);
     let errors = errors::render(&context);
-    quote! { #request #reply #errors }
+    let literal = literal::render(&context, source);
+    quote! { #request #reply #errors #literal }
 }
 
 /// The names of the structures that `roots` lead to, in the order of the description.

@@ -7,10 +7,11 @@ use quote::{format_ident, quote};
 use syn::Ident;
 
 use super::{Context, documented, members, reachable, value};
+use super::values::Side;
 use crate::{docs, names};
 
 pub(super) fn render(context: &Context<'_>) -> TokenStream {
-    let Context { api, alipay, private } = context;
+    let Context { api, alipay, private, .. } = context;
     let parameters = api.response.as_deref().unwrap_or_default();
     let name = Ident::new("Response", Span::call_site());
     let text = match &api.response {
@@ -25,11 +26,13 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
         reply_type(context, &names::camel(name), &text, members(api, name), Some(name))
     });
     let nested: Vec<TokenStream> = nested.collect();
-    let module = (!nested.is_empty()).then(|| {
+    let values = context.reply_values.render(context, Side::Reply);
+    let module = (!nested.is_empty() || !values.is_empty()).then(|| {
         quote! {
             /// The types of the reply's fields.
             pub mod response {
                 #(#nested)*
+                #values
             }
         }
     });
@@ -121,7 +124,11 @@ fn field_type(
     owner: Option<&str>,
     outer: &TokenStream,
 ) -> TokenStream {
-    let private = context.private;
+    let Context { alipay, private, .. } = context;
+    if let Some(name) = context.reply_values.closed(parameter) {
+        let value = quote!(#alipay::Received<#outer values::#name>);
+        return if parameter.list { quote!(#private::Vec<#value>) } else { value };
+    }
     match (&parameter.ty, parameter.list) {
         (Type::Structure(name), list) => {
             let ident = names::camel(name);
@@ -138,7 +145,6 @@ fn field_type(
             _ => quote!(#private::Option<#private::String>),
         },
         (Type::Scalar(kind), list) => {
-            let alipay = context.alipay;
             let value = value::scalar(context, *kind);
             let scalar = quote!(#alipay::Received<#value>);
             if list { quote!(#private::Vec<#scalar>) } else { scalar }
@@ -156,6 +162,8 @@ fn taken(context: &Context<'_>, parameter: &Parameter, owner: Option<&str>) -> T
             quote!(members.object(#name).map(#private::Box::new))
         }
         (Type::Structure(_), false) => quote!(members.object(#name)),
+        _ if context.reply_values.closed(parameter).is_some() && parameter.list => quote!(members.scalars(#name)),
+        _ if context.reply_values.closed(parameter).is_some() => quote!(members.scalar(#name)),
         (Type::Scalar(Kind::Text) | Type::File, true) => quote!(members.texts(#name)),
         (Type::Scalar(Kind::Text) | Type::File, false) if parameter.is_required() => {
             quote!(members.required_text(#name))

@@ -7,6 +7,7 @@ use syn::Ident;
 
 use super::builder::{self, Target};
 use super::{Context, documented, idents, members, reachable};
+use super::values::Side;
 use crate::{docs, names};
 
 pub(super) fn render(context: &Context<'_>) -> TokenStream {
@@ -49,6 +50,7 @@ fn described(context: &Context<'_>) -> TokenStream {
             optional,
         }));
     }
+    let values = context.request_values.render(context, Side::Request);
     let unset = unset(&parameters, &nested_members);
     let has_content = !content.is_empty();
     let private = context.private;
@@ -68,6 +70,8 @@ fn described(context: &Context<'_>) -> TokenStream {
         }
 
         #unset
+
+        #values
     }
 }
 
@@ -143,7 +147,7 @@ fn value_type(context: &Context<'_>, name: &Ident, text: &str, optional: bool) -
 
 /// A request whose content is free JSON.
 fn free(context: &Context<'_>) -> TokenStream {
-    let Context { api, alipay, private } = context;
+    let Context { api, alipay, private, .. } = context;
     let text = format!(
         "{}\n\nIts content is free JSON: the description states no parameters.",
         docs::api(api, "The request of")
@@ -177,7 +181,7 @@ fn free(context: &Context<'_>) -> TokenStream {
 }
 
 fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStream) -> TokenStream {
-    let Context { api, alipay, private } = context;
+    let Context { api, alipay, private, .. } = context;
     let method = api.method.as_str();
     let kind = Ident::new(call_kind(api.call), Span::call_site());
     quote! {

@@ -7,7 +7,8 @@ const ALL: [Charset; 4] = [Charset::Utf8, Charset::Gbk, Charset::Gb2312, Charset
 #[test]
 fn text_survives_the_way_there_and_back() {
     for charset in ALL {
-        for text in ["", "plain ASCII ~\u{7f}\0\n", "支付宝：交易已被支付，１２３。", "“茶”—《咖啡》①"] {
+        for text in ["", "plain ASCII ~\u{7f}\0\n", "支付宝：交易已被支付，１２３。", "“茶”—《咖啡》①"]
+        {
             let bytes = charset.encode(text).unwrap();
             assert_eq!(charset.decode(&bytes).unwrap(), text, "{charset}");
         }
@@ -35,10 +36,10 @@ fn a_character_that_the_charset_lacks_is_refused_with_its_position() {
         (Charset::Gbk, "ab😀", 3),
         (Charset::Gbk, "中𠮷", 2),
         (Charset::Gbk, "ñ", 1),
-        (Charset::Gb2312, "朱镕", 2),       // a character of names that only GBK has
-        (Charset::Gb2312, "臺", 1),         // traditional
+        (Charset::Gb2312, "朱镕", 2), // a character of names that only GBK has
+        (Charset::Gb2312, "臺", 1),   // traditional
         (Charset::Gb2312, "价格€", 3),
-        (Charset::Gb2312, "ⅰ", 1),          // GBK put it into a gap of GB2312's rows
+        (Charset::Gb2312, "ⅰ", 1), // GBK put it into a gap of GB2312's rows
         (Charset::Gb2312, "😀", 1),
     ] {
         assert_eq!(charset.encode(text), Err(Unmappable { charset, position }), "{charset} {text}");
@@ -55,7 +56,10 @@ fn utf_8_and_gb18030_carry_every_character() {
 #[test]
 fn gb2312_has_6763_characters_and_682_signs() {
     let held = |leads: std::ops::RangeInclusive<u8>| {
-        leads.flat_map(|lead| (0..=u8::MAX).map(move |trail| (lead, trail))).filter(|(lead, trail)| gb2312::holds(*lead, *trail)).count()
+        leads
+            .flat_map(|lead| (0..=u8::MAX).map(move |trail| (lead, trail)))
+            .filter(|(lead, trail)| gb2312::holds(*lead, *trail))
+            .count()
     };
     assert_eq!((held(0xb0..=0xff), held(0x00..=0xaf)), (6763, 682));
 }

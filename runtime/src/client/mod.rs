@@ -89,7 +89,7 @@ impl Client {
         R::Call: call_kind::Execute,
     {
         let api = request.api();
-        let signed = self.sign(api, request.content(), request.form(), request.options());
+        let signed = self.sign(api, request.content().as_deref(), request.form(), request.options());
         let (answer, node) = self.exchange(api, signed?).await?;
         match decode::read(&node) {
             Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
@@ -108,7 +108,7 @@ impl Client {
         R::Call: call_kind::Page,
     {
         let api = request.api();
-        let signed = self.sign(api, request.content(), request.form(), request.options())?;
+        let signed = self.sign(api, request.content().as_deref(), request.form(), request.options())?;
         Ok(Page::new(api.method, self.0.verifier.charset, self.0.gateway.as_str(), signed))
     }
 
@@ -116,7 +116,7 @@ impl Client {
     fn sign(
         &self,
         api: &'static Api,
-        content: Option<String>,
+        content: Option<&str>,
         form: Vec<(&'static str, String)>,
         options: &Options,
     ) -> Result<Signed, Error> {
@@ -132,7 +132,7 @@ impl Client {
             "notify_url" => options.notify_url.clone(),
             "auth_token" => options.auth_token.clone(),
             "app_auth_token" => options.app_auth_token.as_ref().or(app_auth_token.as_ref()).cloned(),
-            "biz_content" => content.clone(),
+            "biz_content" => content.map(str::to_owned),
             _ => None,
         })
         .map_err(Error::from)

@@ -1,7 +1,10 @@
 //! A call from the request to the reply, against a gateway in memory.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::time::Duration;
+
+use alipay_rules::Violations;
 
 use super::*;
 use crate::testing::initialize::{Given, Initialized, METHOD, REQUEST};
@@ -86,7 +89,11 @@ async fn a_call_carries_its_protocol_parameters_in_the_query_and_its_content_in_
 async fn the_parameters_of_one_call_are_signed_and_sent_with_it() {
     let gateway = answering_success();
     let client = gateway.builder().app_auth_token("for all calls").build().unwrap();
-    let call = REQUEST.with().app_auth_token("for this call").notify_url("https://shop.example/n?a=1&b=2").auth_token("user");
+    let call = REQUEST
+        .with()
+        .app_auth_token("for this call")
+        .notify_url("https://shop.example/n?a=1&b=2")
+        .auth_token("user");
     client.execute(&call).await.unwrap();
     let [query, body] = checked(&sent(&gateway), Charset::Utf8, SignType::Rsa2);
     assert_eq!(query["notify_url"], "https://shop.example/n?a=1&b=2");
@@ -119,29 +126,42 @@ async fn charset_and_sign_type_are_those_of_the_client() {
             assert_eq!(reply.raw_bytes(), body);
             assert!(reply.raw().contains("茶"));
             let [query, _] = checked(&sent(&gateway), charset, sign_type);
-            assert_eq!((query["charset"].as_str(), query["sign_type"].as_str()), (charset.as_str(), sign_type.as_str()));
+            assert_eq!(
+                (query["charset"].as_str(), query["sign_type"].as_str()),
+                (charset.as_str(), sign_type.as_str())
+            );
         }
     }
 }
 
 #[tokio::test]
 async fn an_api_without_content_sends_its_form_only() {
-    let request = Given { content: None, form: vec![("grant_type", "authorization_code".to_owned()), ("code", " ".to_owned())] };
+    let request = Given {
+        content: None,
+        form: vec![("grant_type", "authorization_code".to_owned()), ("code", " ".to_owned())],
+    };
     let gateway = answering_success();
     gateway.client().execute(&request).await.unwrap();
     let [query, body] = checked(&sent(&gateway), Charset::Utf8, SignType::Rsa2);
     assert_eq!(body, [("grant_type".to_owned(), "authorization_code".to_owned())].into());
-    assert!(!query.contains_key("code") && !query.contains_key("biz_content"), "a blank parameter is not sent");
+    assert!(
+        !query.contains_key("code") && !query.contains_key("biz_content"),
+        "a blank parameter is not sent"
+    );
 }
 
 #[tokio::test]
 async fn a_reply_is_the_response_and_what_the_gateway_said() {
-    let node = r#"{"code":"10003","msg":" order success pay inprocess","token_id":"t","body":"b","sign":"s"}"#;
+    let node =
+        r#"{"code":"10003","msg":" order success pay inprocess","token_id":"t","body":"b","sign":"s"}"#;
     let body = signed(METHOD, node);
     let reply = Gateway::answering(body.as_str()).client().execute(&REQUEST).await.unwrap();
     // The response's own fields, also those that are called like something of the reply.
     assert_eq!((reply.token_id.as_str(), reply.biz_result.as_str()), ("t", ""));
-    assert_eq!((reply.body.as_deref(), reply.sign.as_deref(), reply.code.as_deref()), (Some("b"), Some("s"), Some("10003")));
+    assert_eq!(
+        (reply.body.as_deref(), reply.sign.as_deref(), reply.code.as_deref()),
+        (Some("b"), Some("s"), Some("10003"))
+    );
     // The gateway's word.
     assert_eq!((reply.code(), reply.msg()), (Some("10003"), Some(" order success pay inprocess")));
     assert_eq!((reply.sub_msg(), reply.trace_id()), (None, Some("0a1b2c3d")));
@@ -175,7 +195,9 @@ const DOCUMENTED_FAILURE: &str = "{
 \t}";
 
 fn documented(node: &str, signature: &str) -> String {
-    format!("{{\n\t\"alipay_security_risk_authentication_initialize_response\":{node},\n\t\"sign\":\"{signature}\"\n}}\n")
+    format!(
+        "{{\n\t\"alipay_security_risk_authentication_initialize_response\":{node},\n\t\"sign\":\"{signature}\"\n}}\n"
+    )
 }
 
 fn sign(node: &str) -> String {
@@ -201,7 +223,10 @@ async fn the_documented_failure_leaves_the_outcome_unknown() {
     let body = documented(DOCUMENTED_FAILURE, &sign(DOCUMENTED_FAILURE));
     let error = Gateway::answering(body).client().execute(&REQUEST).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Failure));
-    assert_eq!((error.code(), error.sub_code(), error.sub_msg()), (Some("20000"), Some("isp.unknow-error"), Some("系统繁忙")));
+    assert_eq!(
+        (error.code(), error.sub_code(), error.sub_msg()),
+        (Some("20000"), Some("isp.unknow-error"), Some("系统繁忙"))
+    );
     assert_eq!(error.outcome(), Outcome::Unknown);
 }
 
@@ -219,15 +244,30 @@ async fn the_documented_replies_with_their_placeholder_signature_are_not_believe
 async fn a_common_parameter_that_breaks_its_limit_is_a_violation_and_nothing_is_sent() {
     let long = "x".repeat(300);
     for (call, expected) in [
-        (REQUEST.with().return_url("shop.example"), "`return_url` must be an address that begins with http:// or https://"),
-        (REQUEST.with().return_url("javascript:alert(1)"), "`return_url` must be an address that begins with http:// or https://"),
-        (REQUEST.with().return_url(format!("https://{long}")), "`return_url` holds at most 256 characters, this has 308"),
-        (REQUEST.with().app_auth_token(&long[..41]), "`app_auth_token` holds at most 40 characters, this has 41"),
+        (
+            REQUEST.with().return_url("shop.example"),
+            "`return_url` must be an address that begins with http:// or https://",
+        ),
+        (
+            REQUEST.with().return_url("javascript:alert(1)"),
+            "`return_url` must be an address that begins with http:// or https://",
+        ),
+        (
+            REQUEST.with().return_url(format!("https://{long}")),
+            "`return_url` holds at most 256 characters, this has 308",
+        ),
+        (
+            REQUEST.with().app_auth_token(&long[..41]),
+            "`app_auth_token` holds at most 40 characters, this has 41",
+        ),
     ] {
         let gateway = answering_success();
         let error = gateway.client().execute(&call).await.unwrap_err();
         assert_eq!(error.to_string(), format!("{METHOD}: {expected}. Nothing was sent."));
-        assert_eq!((error.outcome(), error.violations().map(|found| found.len())), (Outcome::NotSent, Some(1)));
+        assert_eq!(
+            (error.outcome(), error.violations().map(Violations::len)),
+            (Outcome::NotSent, Some(1))
+        );
         assert!(gateway.received.lock().unwrap().is_empty());
     }
 }
@@ -236,7 +276,7 @@ async fn a_common_parameter_that_breaks_its_limit_is_a_violation_and_nothing_is_
 async fn all_broken_limits_of_a_call_are_told_at_once() {
     let call = REQUEST.with().return_url("x").app_auth_token("x".repeat(41));
     let error = answering_success().client().page(&call).await.unwrap_err();
-    assert_eq!(error.violations().map(|found| found.len()), Some(2));
+    assert_eq!(error.violations().map(Violations::len), Some(2));
 }
 
 #[tokio::test]
@@ -244,7 +284,10 @@ async fn a_character_that_the_charset_lacks_is_a_violation_and_never_a_question_
     let request = Given { content: Some(r#"{"biz_id":"😀"}"#), form: Vec::new() };
     let client = answering_success().builder().charset(Charset::Gbk).build().unwrap();
     let error = client.execute(&request).await.unwrap_err();
-    assert_eq!(error.to_string(), format!("{METHOD}: `biz_content` character 12 does not exist in gbk. Nothing was sent."));
+    assert_eq!(
+        error.to_string(),
+        format!("{METHOD}: `biz_content` character 12 does not exist in gbk. Nothing was sent.")
+    );
 }
 
 #[tokio::test]
@@ -268,7 +311,10 @@ fn a_client_that_cannot_work_is_not_built() {
         (Client::builder(), "`app_id` is missing: give it to Client::builder()"),
         (complete().app_id(" "), "`app_id` is missing: give it to Client::builder()"),
         (Client::builder().app_id("1"), "`private_key` is missing: give it to Client::builder()"),
-        (Client::builder().app_id("1").private_key(APP_KEY), "`alipay_public_key` is missing: give it to Client::builder()"),
+        (
+            Client::builder().app_id("1").private_key(APP_KEY),
+            "`alipay_public_key` is missing: give it to Client::builder()",
+        ),
         (complete().private_key(""), "the app's private key cannot be used: it is empty"),
         (
             complete().alipay_public_key(APP_KEY),
@@ -289,17 +335,22 @@ fn a_client_that_cannot_work_is_not_built() {
 
 #[test]
 fn keys_are_taken_as_text_bytes_or_keys() {
-    let text = APP_KEY.to_owned();
-    let builder = || Client::builder().app_id("1").alipay_public_key(alipay_key().public_key()).transport(answering_success());
+    let (text, bytes, key) = (APP_KEY.to_owned(), APP_KEY.as_bytes().to_vec(), app_key());
+    let builder = || {
+        Client::builder()
+            .app_id("1")
+            .alipay_public_key(alipay_key().public_key())
+            .transport(answering_success())
+    };
     for builder in [
         builder().private_key(APP_KEY),
         builder().private_key(&text),
         builder().private_key(text.clone()),
         builder().private_key(text.as_bytes()),
-        builder().private_key(text.clone().into_bytes()),
-        builder().private_key(&text.clone().into_bytes()),
+        builder().private_key(bytes.clone()),
+        builder().private_key(&bytes),
         builder().private_key(app_key()),
-        builder().private_key(&app_key()),
+        builder().private_key(&key),
     ] {
         assert!(builder.build().is_ok());
     }
@@ -327,13 +378,16 @@ async fn no_secret_and_no_value_of_a_request_is_ever_printed() {
     let builder = gateway.builder().app_auth_token("secret-token");
     let mut printed = format!("{builder:?}");
     let client = builder.build().unwrap();
-    let request = Given { content: Some(r#"{"biz_id":"secret-content"}"#), form: vec![("x", "secret-form".to_owned())] };
+    let request = Given {
+        content: Some(r#"{"biz_id":"secret-content"}"#),
+        form: vec![("x", "secret-form".to_owned())],
+    };
     let call = request.with().return_url("https://secret-url.example/").auth_token("secret-auth");
     let page = client.page(&call).await.unwrap();
     let error = client.execute(&call).await.unwrap_err();
     let refused = client.execute(&request.with().return_url("secret-url")).await.unwrap_err();
     let sent = sent(&gateway);
-    printed += &format!("{client:?} {page:?} {error:?} {error} {refused:?} {refused} {sent:?} {:?}", call.options());
+    write!(printed, "{client:?} {page:?} {error:?} {error} {refused:?} {refused} {sent:?} {:?}", call.options()).unwrap();
 
     let key_line = APP_KEY.lines().nth(1).unwrap();
     let signature = &checked(&sent, Charset::Utf8, SignType::Rsa2)[0]["sign"];

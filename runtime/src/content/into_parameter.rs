@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::object::Value;
-use super::{Json, Pending, Text};
+use super::{ClosedList, Json, OneOf, Pending, Text};
 use crate::moment::beijing;
 use crate::{Amount, Cents, Month};
 
@@ -16,6 +16,7 @@ use crate::{Amount, Cents, Month};
 /// | `T` | takes |
 /// |---|---|
 /// | `Text<N>`, `String` | `&str`, `String`, `&String`, `Text<M>` |
+/// | [`OneOf<E>`](OneOf) | the enum `E`, text |
 /// | `i64` | every integer type up to 64 bits |
 /// | `Decimal` | `Decimal`, integers, text |
 /// | [`Amount`] | `Amount`, `Decimal` (yuan), text; no cents |
@@ -81,6 +82,9 @@ integers!(i8 i16 i32 i64 u8 u16 u32 u64);
 
 give! {
     [] bool as bool = |self| Pending::of(Value::Boolean(self));
+    [E: ClosedList] E as OneOf<E> = |self| text(self.as_str());
+    [E: ClosedList] &str as OneOf<E> = |self| text(self);
+    [E: ClosedList] String as OneOf<E> = |self| text(self);
     [] &str as Decimal = |self| text(self);
     [] String as Decimal = |self| text(self);
     [] Decimal as Decimal = |self| text(self.to_string());

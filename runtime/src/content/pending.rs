@@ -37,7 +37,7 @@ impl Pending {
         Self::of(Value::Object(object))
     }
 
-    pub(super) fn list(items: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn list(items: impl IntoIterator<Item = Self>) -> Self {
         let mut found = Vec::new();
         let mut values = Vec::new();
         for (index, item) in items.into_iter().enumerate() {

@@ -1,5 +1,6 @@
 //! Texts of limited length.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use alipay_rules::{Kind, Limits, Rule, Unit, length};
@@ -21,7 +22,7 @@ use alipay_rules::{Kind, Limits, Rule, Unit, length};
 /// # Ok::<(), alipay::Rule>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Text<const MAX: usize>(String);
+pub struct Text<const MAX: usize>(Cow<'static, str>);
 
 impl<const MAX: usize> Text<MAX> {
     /// Checks a text.
@@ -33,7 +34,7 @@ impl<const MAX: usize> Text<MAX> {
         let limits = Limits { required: true, max_length: Some(MAX), ..Limits::of(Kind::Text) };
         match limits.check(&text).into_iter().next() {
             Some(rule) => Err(rule),
-            None => Ok(Self(text)),
+            None => Ok(Self(Cow::Owned(text))),
         }
     }
 
@@ -44,7 +45,28 @@ impl<const MAX: usize> Text<MAX> {
 
     /// The text, owned.
     pub fn into_string(self) -> String {
-        self.0
+        self.0.into_owned()
+    }
+
+    /// A literal; [`text!`](crate::text) calls it while the program is compiled.
+    ///
+    /// # Panics
+    /// When the text is blank or longer than `MAX` characters; in a constant, that is a compile error.
+    #[doc(hidden)]
+    pub const fn literal(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut index, mut characters, mut visible) = (0, 0, false);
+        while index < bytes.len() {
+            // Every byte but a continuation (10xxxxxx) begins a character.
+            if bytes[index] & 0b1100_0000 != 0b1000_0000 {
+                characters += 1;
+            }
+            visible |= !bytes[index].is_ascii_whitespace();
+            index += 1;
+        }
+        assert!(characters <= MAX, "the text is longer than its limit");
+        assert!(visible, "the text is blank");
+        Self(Cow::Borrowed(text))
     }
 }
 
@@ -72,13 +94,13 @@ impl<const MAX: usize> TryFrom<String> for Text<MAX> {
 
 impl<const MAX: usize> From<Text<MAX>> for String {
     fn from(text: Text<MAX>) -> Self {
-        text.0
+        text.into_string()
     }
 }
 
 impl<const MAX: usize> From<&Text<MAX>> for String {
     fn from(text: &Text<MAX>) -> Self {
-        text.0.clone()
+        text.as_str().to_owned()
     }
 }
 

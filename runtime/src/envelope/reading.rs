@@ -49,12 +49,11 @@ impl<'a> Reading<'a> {
     pub(crate) fn bytes_of(&self, part: &str) -> Option<&'a [u8]> {
         let start = part.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
         let before = self.text.get(..start)?;
-        let bytes = match self.charset {
-            Charset::Utf8 => self.raw.get(start..start + part.len())?,
-            _ => {
-                let (_, after) = split_at_character(self.raw, before.chars().count())?;
-                split_at_character(after, part.chars().count())?.0
-            }
+        let bytes = if self.charset == Charset::Utf8 {
+            self.raw.get(start..start + part.len())?
+        } else {
+            let (_, after) = split_at_character(self.raw, before.chars().count())?;
+            split_at_character(after, part.chars().count())?.0
         };
         let alone = Self::of(bytes, self.configured).ok()?;
         (alone.text == part).then_some(bytes)

@@ -42,14 +42,18 @@ const BEFORE_EXECUTION: [&str; 16] = [
 impl Outcome {
     pub(super) fn of(kind: &ErrorKind, api: Option<&Api>, head: &Head) -> Self {
         match kind {
-            ErrorKind::Configuration(_) | ErrorKind::Violations(_) | ErrorKind::Signing(_) => Self::NotSent,
-            ErrorKind::Transport(TransportError::NotSent(_)) => Self::NotSent,
-            ErrorKind::Transport(_) | ErrorKind::Envelope(_) | ErrorKind::Verification(_) => Self::Unknown,
-            ErrorKind::Failure if may_have_executed(head, api) => Self::Unknown,
-            ErrorKind::Failure => Self::Rejected,
+            ErrorKind::Configuration(_)
+            | ErrorKind::Violations(_)
+            | ErrorKind::Signing(_)
+            | ErrorKind::Transport(TransportError::NotSent(_)) => Self::NotSent,
+            ErrorKind::Failure if !may_have_executed(head, api) => Self::Rejected,
             ErrorKind::UnverifiedFailure if refused_at_the_door(head) => Self::Rejected,
-            ErrorKind::UnverifiedFailure => Self::Unknown,
             ErrorKind::Undecodable => Self::Executed,
+            ErrorKind::Transport(_)
+            | ErrorKind::Envelope(_)
+            | ErrorKind::Verification(_)
+            | ErrorKind::Failure
+            | ErrorKind::UnverifiedFailure => Self::Unknown,
         }
     }
 }

@@ -33,7 +33,12 @@ impl Error {
             write!(f, ": {}", plain(words))?;
         }
         let gateway: Vec<&str> = [self.code(), self.msg()].into_iter().flatten().collect();
-        let codes: Vec<String> = self.sub_code().map(plain).into_iter().chain((!gateway.is_empty()).then(|| plain(&gateway.join(" ")))).collect();
+        let codes: Vec<String> = self
+            .sub_code()
+            .map(plain)
+            .into_iter()
+            .chain((!gateway.is_empty()).then(|| plain(&gateway.join(" "))))
+            .collect();
         if codes.is_empty() { Ok(()) } else { write!(f, " [{}]", codes.join(", ")) }
     }
 
@@ -42,9 +47,7 @@ impl Error {
             (_, ErrorKind::Configuration(_)) => "",
             (Outcome::NotSent, _) => ". Nothing was sent.",
             (Outcome::Rejected, _) => ". The call was not executed.",
-            (Outcome::Unknown, _) => {
-                ". The call may have been executed: query before you repeat it."
-            }
+            (Outcome::Unknown, _) => ". The call may have been executed: query before you repeat it.",
             (Outcome::Executed, _) => ". The call was executed: do not repeat it.",
         }
     }

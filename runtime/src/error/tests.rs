@@ -176,7 +176,8 @@ async fn the_sentence_says_what_happened_where_and_what_to_do() {
 
 #[tokio::test]
 async fn words_of_a_reply_stay_on_one_line_and_short() {
-    let long = format!(r#"{{"code":"40004","sub_code":"X","sub_msg":"a\nb\u001b[31m{}"}}"#, "x".repeat(10_000));
+    let long =
+        format!(r#"{{"code":"40004","sub_code":"X","sub_msg":"a\nb\u001b[31m{}"}}"#, "x".repeat(10_000));
     let sentence = answering(signed(METHOD, &long)).await.to_string();
     assert!(!sentence.contains(char::is_control) && sentence.len() < 600, "{sentence}");
 }

@@ -94,7 +94,9 @@ impl<'a> Element<'a> {
 
     fn is_rsa(&self) -> bool {
         let children = self.children().unwrap_or_default();
-        children.first().is_some_and(|first| first.tag == OBJECT_IDENTIFIER && first.content == RSA_ENCRYPTION)
+        children
+            .first()
+            .is_some_and(|first| first.tag == OBJECT_IDENTIFIER && first.content == RSA_ENCRYPTION)
     }
 }
 
@@ -116,7 +118,9 @@ pub(super) fn write(tag: u8, parts: &[&[u8]]) -> Zeroizing<Vec<u8>> {
         der.push(0x80 | significant.len() as u8);
     }
     der.extend(significant);
-    parts.iter().for_each(|part| der.extend(*part));
+    for part in parts {
+        der.extend(*part);
+    }
     der
 }
 

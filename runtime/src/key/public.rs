@@ -61,7 +61,8 @@ impl PublicKey {
         let exponent = BigUint::from_bytes_be(read.public_exponent.as_bytes());
         let rsa = RsaPublicKey::new(modulus, exponent).map_err(|_| KeyError::Inconsistent)?;
         // It would parse a smaller key as well, and then refuse every signature.
-        let aws = (bits >= 2048).then(|| ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, pkcs1).ok()).flatten();
+        let aws =
+            (bits >= 2048).then(|| ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, pkcs1).ok()).flatten();
         Ok(Self(Arc::new(Inner { pkcs1: pkcs1.to_vec(), rsa, aws })))
     }
 

@@ -40,7 +40,10 @@ fn forms(pem: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("PEM after other text", format!("Bag Attributes\n  friendlyName: app\n{pem}").into()),
         ("base64", bare(pem).into()),
         ("base64 without padding", bare(pem).trim_end_matches('=').into()),
-        ("base64 on lines", pem.lines().filter(|line| !line.starts_with('-')).collect::<Vec<_>>().join("\r\n").into()),
+        (
+            "base64 on lines",
+            pem.lines().filter(|line| !line.starts_with('-')).collect::<Vec<_>>().join("\r\n").into(),
+        ),
         ("DER", der(pem)),
     ]
 }
@@ -70,10 +73,7 @@ fn the_content_counts_and_not_what_the_lines_around_it_call_it() {
     assert!(PrivateKey::parse(APP_KEY.replace("PRIVATE KEY", "RSA PRIVATE KEY")).is_ok());
     assert!(PrivateKey::parse(PKCS1.replace("RSA PRIVATE KEY", "PRIVATE KEY")).is_ok());
     assert!(PublicKey::parse(SPKI.replace("PUBLIC KEY", "RSA PUBLIC KEY")).is_ok());
-    assert_eq!(
-        PrivateKey::parse(SPKI.replace("PUBLIC", "PRIVATE")).unwrap_err(),
-        KeyError::PublicAsPrivate
-    );
+    assert_eq!(PrivateKey::parse(SPKI.replace("PUBLIC", "PRIVATE")).unwrap_err(), KeyError::PublicAsPrivate);
 }
 
 #[test]

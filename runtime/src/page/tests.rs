@@ -1,8 +1,8 @@
 //! The link and the form of a page, read as a browser reads them.
 
 use super::*;
-use crate::testing::initialize::{Given, REQUEST};
 use crate::testing::Gateway;
+use crate::testing::initialize::{Given, REQUEST};
 
 /// Characters that mean something in HTML, in URLs or in forms, and an entity that must not become a character.
 const NASTY: &str = r#"{"subject":"茶 &lt; & <b> \"'` +%2B*~=?#"}"#;
@@ -39,8 +39,17 @@ async fn the_url_holds_all_parameters_in_order_and_encoded() {
     assert_eq!(gateway, "https://openapi.alipay.com/gateway.do");
     let names: Vec<&str> = query.split('&').map(|pair| pair.split_once('=').unwrap().0).collect();
     let expected = [
-        "app_auth_token", "app_id", "biz_content", "charset", "format", "method", "return_url", "sign", "sign_type",
-        "timestamp", "version",
+        "app_auth_token",
+        "app_id",
+        "biz_content",
+        "charset",
+        "format",
+        "method",
+        "return_url",
+        "sign",
+        "sign_type",
+        "timestamp",
+        "version",
     ];
     assert_eq!(names, expected);
     assert!(query.contains(
@@ -61,7 +70,8 @@ async fn the_form_posts_the_same_parameters_as_the_url() {
     assert_eq!(attributes(&form, "name"), ["app_auth_token", "biz_content"]);
     assert_eq!(attributes(&form, "value"), ["t", NASTY]);
 
-    let mut pairs: Vec<String> = page.action().split_once('?').unwrap().1.split('&').map(str::to_owned).collect();
+    let mut pairs: Vec<String> =
+        page.action().split_once('?').unwrap().1.split('&').map(str::to_owned).collect();
     pairs.extend(fields.iter().map(|(name, value)| {
         let value: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
         format!("{name}={value}")
@@ -73,7 +83,7 @@ async fn the_form_posts_the_same_parameters_as_the_url() {
 #[tokio::test]
 async fn nothing_from_a_parameter_ends_an_attribute_or_begins_a_tag() {
     let form = page(r#"{"a":"\"><script>alert(1)</script><input value='"}"#).await.form();
-    assert_eq!(form.matches('<').count(), 9, "form, two fields, button, script, and their ends: {form}");
+    assert_eq!(form.matches('<').count(), 8, "form, button, script and their ends, two fields: {form}");
     assert_eq!(form.matches("<script>").count(), 1);
     assert!(!form.contains('\'') && !form.contains("alert(1)</script>"), "{form}");
 }
@@ -83,7 +93,10 @@ async fn the_form_submits_itself_by_its_own_id_and_has_a_button_without_scripts(
     let form = page(NASTY).await.form();
     assert!(form.starts_with("<form id=\"alipay-page\" method=\"post\" "), "{form}");
     assert!(form.contains("<button type=\"submit\">继续 / Continue</button>"), "{form}");
-    assert!(form.contains("document.getElementById(\"alipay-page\")") && !form.contains("forms[0]"), "{form}");
+    assert!(
+        form.contains("document.getElementById(\"alipay-page\")") && !form.contains("forms[0]"),
+        "{form}"
+    );
 }
 
 #[tokio::test]

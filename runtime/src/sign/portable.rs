@@ -8,7 +8,11 @@ use sha2::{Digest, Sha256};
 use super::{SignType, SigningError};
 
 /// Signs with blinding: without it, the time that this crate's arithmetic takes would tell about the key.
-pub(super) fn sign(sign_type: SignType, key: &RsaPrivateKey, message: &[u8]) -> Result<Vec<u8>, SigningError> {
+pub(super) fn sign(
+    sign_type: SignType,
+    key: &RsaPrivateKey,
+    message: &[u8],
+) -> Result<Vec<u8>, SigningError> {
     let (scheme, digest) = digest(sign_type, message);
     key.sign_with_rng(&mut OsRng, scheme, &digest).map_err(|_| SigningError)
 }

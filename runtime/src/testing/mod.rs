@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::{
-    Client, ClientBuilder, Clock, HttpReply, HttpRequest, PrivateKey, Sending, SignType, Transport, TransportError,
+    Client, ClientBuilder, Clock, HttpReply, HttpRequest, PrivateKey, Sending, SignType, Transport,
+    TransportError,
 };
 
 pub(crate) const APP_KEY: &str = include_str!("app_private_key.pem");
@@ -38,7 +39,9 @@ pub(crate) struct Gateway {
 }
 
 impl Gateway {
-    pub(crate) fn new(answer: impl Fn() -> Result<HttpReply, TransportError> + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(
+        answer: impl Fn() -> Result<HttpReply, TransportError> + Send + Sync + 'static,
+    ) -> Self {
         Self { answer: Arc::new(answer), received: Arc::default() }
     }
 

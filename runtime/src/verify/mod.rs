@@ -62,12 +62,12 @@ pub(crate) struct Success {
 #[derive(Debug)]
 pub(crate) struct NoSuccess {
     pub(crate) kind: ErrorKind,
-    pub(crate) head: Head,
+    pub(crate) head: Box<Head>,
 }
 
 impl<E: Into<ErrorKind>> From<E> for NoSuccess {
     fn from(error: E) -> Self {
-        Self { kind: error.into(), head: Head::default() }
+        Self { kind: error.into(), head: Box::default() }
     }
 }
 
@@ -82,14 +82,14 @@ impl Verifier {
             if head.is_success() && !envelope.is_error_response {
                 return Err(VerificationError::Unsigned.into());
             }
-            return Err(NoSuccess { kind: ErrorKind::UnverifiedFailure, head });
+            return Err(NoSuccess { kind: ErrorKind::UnverifiedFailure, head: Box::new(head) });
         };
         let node = self.verified(reading, &envelope, signature)?;
         let head = Head::read(&node)?;
         if head.is_success() && !envelope.is_error_response {
             Ok(Success { head, node: node.into_owned() })
         } else {
-            Err(NoSuccess { kind: ErrorKind::Failure, head })
+            Err(NoSuccess { kind: ErrorKind::Failure, head: Box::new(head) })
         }
     }
 

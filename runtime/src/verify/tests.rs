@@ -4,12 +4,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::*;
+use crate::PrivateKey;
 use crate::envelope::EnvelopeError;
 use crate::testing::{SMALL_KEY, alipay_key, app_key, signed};
-use crate::PrivateKey;
 
 const METHOD: &str = "alipay.trade.pay";
-const NODE: &str = r#"{"code":"10000","msg":"Success","trade_no":"2013112011001004330000121536","subject":"茶"}"#;
+const NODE: &str =
+    r#"{"code":"10000","msg":"Success","trade_no":"2013112011001004330000121536","subject":"茶"}"#;
 
 fn verifier(charset: Charset) -> Verifier {
     Verifier { key: alipay_key().public_key().clone(), sign_type: SignType::Rsa2, charset }
@@ -80,7 +81,10 @@ fn no_reply_with_a_missing_or_an_extra_byte_in_its_node_is_believed() {
         assert!(judge(reply(&shorter, &signature)).is_err(), "byte {index} missing");
         let mut longer = NODE.as_bytes().to_vec();
         longer.insert(index + 1, b' ');
-        assert!(judge(reply(&longer, &signature)).is_err() || index + 1 == NODE.len(), "blank after byte {index}");
+        assert!(
+            judge(reply(&longer, &signature)).is_err() || index + 1 == NODE.len(),
+            "blank after byte {index}"
+        );
     }
 }
 
@@ -99,11 +103,16 @@ fn a_forged_member_beside_the_signed_node_is_refused_before_and_after_it() {
     let forged = r#"{"code":"10000","trade_no":"forged"}"#;
     for name in ["a", "zzz", "error_response", "alipay_trade_query_response", "alipay_trade_pay_response"] {
         let member = format!("{name:?}:{forged}");
-        for changed in [body.replacen('{', &format!("{{{member},"), 1), format!("{},{member}}}", &body[..body.len() - 1])] {
+        for changed in [
+            body.replacen('{', &format!("{{{member},"), 1),
+            format!("{},{member}}}", &body[..body.len() - 1]),
+        ] {
             assert!(
                 matches!(
                     judge(&changed),
-                    Err(ErrorKind::Envelope(EnvelopeError::SecondNode { .. } | EnvelopeError::Duplicate { .. }))
+                    Err(ErrorKind::Envelope(
+                        EnvelopeError::SecondNode { .. } | EnvelopeError::Duplicate { .. }
+                    ))
                 ),
                 "{changed}"
             );
@@ -141,10 +150,7 @@ fn an_error_response_is_never_a_success_even_if_it_is_signed() {
 fn an_unsigned_success_is_refused() {
     for sign in ["", r#","sign":null"#, r#","sign":"""#] {
         let body = format!(r#"{{"alipay_trade_pay_response":{NODE}{sign}}}"#);
-        assert!(
-            matches!(judge(&body), Err(ErrorKind::Verification(VerificationError::Unsigned))),
-            "{body}"
-        );
+        assert!(matches!(judge(&body), Err(ErrorKind::Verification(VerificationError::Unsigned))), "{body}");
     }
 }
 
@@ -168,7 +174,10 @@ fn a_mismatch_says_why() {
     let by = |key: &PrivateKey, sign_type: SignType| sign_type.sign(key, NODE.as_bytes()).unwrap();
     for (signature, expected) in [
         (by(&app_key(), SignType::Rsa2), Mismatch::Key),
-        (by(&PrivateKey::parse(SMALL_KEY).unwrap(), SignType::Rsa2), Mismatch::KeySize { signature: 1024, key: 2048 }),
+        (
+            by(&PrivateKey::parse(SMALL_KEY).unwrap(), SignType::Rsa2),
+            Mismatch::KeySize { signature: 1024, key: 2048 },
+        ),
         (by(&alipay_key(), SignType::Rsa), Mismatch::SignType(SignType::Rsa)),
         (sign(b"something else"), Mismatch::Content),
         (STANDARD.encode([7; 256]), Mismatch::Key),
@@ -179,7 +188,8 @@ fn a_mismatch_says_why() {
 
 #[test]
 fn a_mismatch_in_certificate_mode_says_so() {
-    let body = signed(METHOD, NODE).replace("Success", "success").replacen('{', r#"{"alipay_cert_sn":"71d5","#, 1);
+    let body =
+        signed(METHOD, NODE).replace("Success", "success").replacen('{', r#"{"alipay_cert_sn":"71d5","#, 1);
     let Err(error) = judge(body) else { panic!() };
     assert!(error.to_string().ends_with("so the app is in certificate mode"), "{error}");
 }

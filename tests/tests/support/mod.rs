@@ -11,7 +11,7 @@ pub mod certify {}
 
 /// The principal of the documentation's example request, personal data masked as it shows them.
 
-pub fn principal(user_name: &str) -> PrincipalBuilder {
+pub(crate) fn principal(user_name: &str) -> PrincipalBuilder {
     initialize::PrincipalInfo::builder()
         .tnt_inst_id("AliPay")
         .user_name(user_name)
@@ -28,7 +28,7 @@ type SceneBuilder = initialize::builder::AuthenticationScene<Set, Set, Set, Set,
 
 /// The scene of the documentation's example request.
 
-pub fn scene() -> SceneBuilder {
+pub(crate) fn scene() -> SceneBuilder {
     initialize::AuthenticationScene::builder()
         .biz_name("pi**y")
         .biz_product("wallet")
@@ -41,7 +41,7 @@ pub fn scene() -> SceneBuilder {
 ///
 /// # Errors
 /// When the name breaks its limit.
-pub fn identity_check(user_name: &str) -> Result<initialize::Request, alipay::Violations> {
+pub(crate) fn identity_check(user_name: &str) -> Result<initialize::Request, alipay::Violations> {
     initialize::Request::builder()
         .authentication_info(
             initialize::AuthenticationInfo::builder()

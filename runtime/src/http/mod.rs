@@ -85,3 +85,6 @@ fn explain(error: reqwest::Error) -> TransportError {
         TransportError::Interrupted(error.into())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,14 @@
+//! Values of a closed list.
+
+use std::marker::PhantomData;
+
+/// The enum of a closed list of values; implemented by the generated `values`.
+pub trait ClosedList: Copy {
+    /// The value as it travels.
+    fn as_str(&self) -> &'static str;
+}
+
+/// One value of the closed list `E`: the type of a parameter whose setter takes the enum, or text that
+/// `build()` compares with the list.
+#[derive(Debug)]
+pub struct OneOf<E>(PhantomData<E>);
