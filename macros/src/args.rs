@@ -11,7 +11,8 @@ pub(crate) struct Args {
     pub(crate) crate_path: Path,
 }
 
-const USAGE: &str = "name an API or a file: `#[alipay_api(\"alipay.trade.pay\")]`, `#[alipay_api(\"./partner.yaml\")]`";
+const USAGE: &str =
+    "name an API or a file: `#[alipay_api(\"alipay.trade.pay\")]`, `#[alipay_api(\"./partner.yaml\")]`";
 
 impl Parse for Args {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {

@@ -15,7 +15,9 @@ pub(crate) fn parameter(parameter: &Parameter) -> String {
     if let Some((min, max)) = &parameter.range {
         facts.push(format!("From {min} to {max}."));
     }
-    if let Some(format) = parameter.with_limits(|limits| limits.format().map(|format| format.to_string())).flatten() {
+    if let Some(format) =
+        parameter.with_limits(|limits| limits.format().map(|format| format.to_string())).flatten()
+    {
         facts.push(format!("Beijing time, written `{format}`."));
     }
     if let Some(default) = &parameter.default {
@@ -47,9 +49,7 @@ fn length(parameter: &Parameter) -> Option<String> {
         }
         (Some(MaxLength::Limit(max)), Some(min)) => Some(format!("{min} to {max} {}.", unit.name(max))),
         (Some(MaxLength::Limit(max)), None) => Some(format!("At most {max} {}.", unit.name(max))),
-        (Some(MaxLength::Unlimited), Some(min)) | (None, Some(min)) => {
-            Some(format!("At least {min} {}.", unit.name(min)))
-        }
+        (Some(MaxLength::Unlimited) | None, Some(min)) => Some(format!("At least {min} {}.", unit.name(min))),
         (Some(MaxLength::Unlimited), None) => Some("Of any length.".to_owned()),
         (None, None) if recorded || parameter.ty == Type::File => None,
         (None, None) => Some("No length is stated.".to_owned()),

@@ -15,16 +15,18 @@ use crate::tree::Tree;
 use crate::{docs, pattern, render};
 
 /// Expands `#[alipay_api(…)] mod name { … }`.
-pub(crate) fn attribute(attribute: TokenStream, module: TokenStream) -> TokenStream {
+pub(crate) fn attribute(attribute: TokenStream, module: &TokenStream) -> TokenStream {
     let args = match syn::parse2::<Args>(attribute) {
         Ok(args) => args,
-        Err(error) => return keep(&error.to_compile_error(), &module),
+        Err(error) => return keep(&error.to_compile_error(), module),
     };
-    let item = match syn::parse2::<ItemMod>(module.clone()) {
-        Ok(item) => item,
-        Err(_) => return keep(&refuse(Span::call_site(), "#[alipay_api] stands on a module: `pub mod pay {}`"), &module),
+    let Ok(item) = syn::parse2::<ItemMod>(module.clone()) else {
+        return keep(
+            &refuse(Span::call_site(), "#[alipay_api] stands on a module: `pub mod pay {}`"),
+            module,
+        );
     };
-    guarded(|| expand(&args, item)).unwrap_or_else(|bug| keep(&bug, &module))
+    guarded(|| expand(&args, item)).unwrap_or_else(|bug| keep(&bug, module))
 }
 
 /// Expands `common_parameters!{}`.

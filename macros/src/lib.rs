@@ -21,7 +21,7 @@ use proc_macro::TokenStream;
 /// Turns a description of an Alipay API into the types of a module. See `alipay::alipay_api`.
 #[proc_macro_attribute]
 pub fn alipay_api(attribute: TokenStream, module: TokenStream) -> TokenStream {
-    expand::attribute(attribute.into(), module.into()).into()
+    expand::attribute(attribute.into(), &module.into()).into()
 }
 
 /// Judges what `alipay::request!` was given; called by the hidden macro beside each `Request`.

@@ -17,8 +17,9 @@ pub(crate) struct Place {
 impl Place {
     /// The place of the expansion that is running.
     pub(crate) fn of(literal: &LitStr) -> Result<Self, String> {
-        let root = std::env::var_os("CARGO_MANIFEST_DIR")
-            .ok_or("CARGO_MANIFEST_DIR is not set: build with cargo, or set it to the folder of the app's crate")?;
+        let root = std::env::var_os("CARGO_MANIFEST_DIR").ok_or(
+            "CARGO_MANIFEST_DIR is not set: build with cargo, or set it to the folder of the app's crate",
+        )?;
         let file = proc_macro::is_available().then(|| literal.span().unwrap().local_file()).flatten();
         let folder = file.and_then(|file| file.parent().map(Path::to_path_buf));
         Ok(Self { root: PathBuf::from(root), folder })
@@ -43,8 +44,10 @@ impl Place {
         let own = alipay_specs::methods_in(&self.specs()).unwrap_or_default();
         let chosen = pattern::select(name, &own.into_iter().chain(catalogue).collect());
         if chosen.is_empty() {
-            return Err(format!("`{name}` stands for no API: neither {} nor the catalogue has one that fits",
-                self.specs().display()));
+            return Err(format!(
+                "`{name}` stands for no API: neither {} nor the catalogue has one that fits",
+                self.specs().display()
+            ));
         }
         chosen.iter().map(|method| self.method(method)).collect()
     }
@@ -95,7 +98,8 @@ impl Place {
 
 /// Whether `name` is a file's and not a method's.
 pub(crate) fn is_file_name(name: &str) -> bool {
-    name.contains('/') || name.ends_with(".yaml") || name.ends_with(".yml")
+    let extension = Path::new(name).extension();
+    name.contains('/') || extension.is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
 fn similar(name: &str) -> String {

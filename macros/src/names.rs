@@ -25,8 +25,10 @@ pub(crate) fn constant(name: &str) -> Ident {
 
 /// `name` itself where Rust takes it; else with an underscore, before a digit or behind a keyword.
 fn ident(name: &str) -> Ident {
-    let usable: String =
-        name.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '_' }).collect();
+    let usable: String = name
+        .chars()
+        .map(|character| if character.is_ascii_alphanumeric() { character } else { '_' })
+        .collect();
     let usable = if usable.starts_with(|first: char| first.is_ascii_digit()) || usable.is_empty() {
         format!("_{usable}")
     } else {

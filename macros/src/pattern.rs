@@ -15,8 +15,7 @@ pub(crate) fn select(pattern: &str, methods: &BTreeSet<String>) -> Vec<String> {
 
 fn fits(pattern: &[&str], segments: &[&str]) -> bool {
     match (pattern, segments) {
-        ([], []) => true,
-        (["**"], [_, ..]) => true,
+        ([], []) | (["**"], [_, ..]) => true,
         (["**", rest @ ..], [_, after @ ..]) => fits(rest, after) || fits(pattern, after),
         (["*", rest @ ..], [_, after @ ..]) => fits(rest, after),
         ([word, rest @ ..], [segment, after @ ..]) => word == segment && fits(rest, after),
@@ -40,14 +39,23 @@ mod tests {
     use super::*;
 
     fn chosen(pattern: &str) -> Vec<String> {
-        let methods = ["alipay.trade.pay", "alipay.trade.pay.consult", "alipay.trade.page.pay", "alipay.user.x", "zhima.x"];
+        let methods = [
+            "alipay.trade.pay",
+            "alipay.trade.pay.consult",
+            "alipay.trade.page.pay",
+            "alipay.user.x",
+            "zhima.x",
+        ];
         select(pattern, &methods.iter().map(ToString::to_string).collect())
     }
 
     #[test]
     fn one_star_is_one_segment_and_two_are_everything_below() {
         assert_eq!(chosen("alipay.trade.*"), ["alipay.trade.pay"]);
-        assert_eq!(chosen("alipay.trade.**"), ["alipay.trade.page.pay", "alipay.trade.pay", "alipay.trade.pay.consult"]);
+        assert_eq!(
+            chosen("alipay.trade.**"),
+            ["alipay.trade.page.pay", "alipay.trade.pay", "alipay.trade.pay.consult"]
+        );
         assert_eq!(chosen("alipay.*.pay"), ["alipay.trade.pay"]);
         assert_eq!(chosen("alipay.**.pay"), ["alipay.trade.page.pay", "alipay.trade.pay"]);
         assert_eq!(chosen("**").len(), 5);

@@ -50,8 +50,7 @@ impl Tree {
         let modules = self.below.iter().map(|(segment, tree)| {
             let name = names::snake(segment);
             let path = if path.is_empty() { segment.clone() } else { format!("{path}.{segment}") };
-            let text =
-                tree.text.clone().unwrap_or_else(|| format!("APIs below {}.", docs::code(&path)));
+            let text = tree.text.clone().unwrap_or_else(|| format!("APIs below {}.", docs::code(&path)));
             let (items, below) = (&tree.items, tree.render(&path));
             quote! {
                 #[doc = #text]

@@ -89,7 +89,9 @@ async fn page_call(client: &Client) -> Outcome {
 
 /// A limit of the description, checked before anything is signed.
 fn refused_here() {
-    if let Err(violations) = certify::Request::builder().certify_id("OC2018092530000003939004040292533").build() {
+    if let Err(violations) =
+        certify::Request::builder().certify_id("OC2018092530000003939004040292533").build()
+    {
         println!("Refused here, nothing was sent: {violations}\n");
     }
 }

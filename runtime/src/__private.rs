@@ -8,9 +8,9 @@ pub use std::boxed::Box;
 pub use std::string::String;
 pub use std::vec::Vec;
 
+pub use crate::Outcome;
 pub use crate::content::{Draft, Object, Pending, Place, Required, Row, Set, debug as debug_request};
 pub use crate::decode::{Decode, Hidden, Members, NotAnObject, debug as debug_reply, read};
-pub use crate::Outcome;
 pub use crate::request::{Api, ErrorRow};
 
 use crate::{IntoParameter, Json, Rule, Violation, Violations};

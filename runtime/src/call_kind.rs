@@ -1,6 +1,9 @@
 //! How an API is called, as types: a request that is given to the wrong method of [`Client`](crate::Client)
 //! does not compile, and the message names the right one.
-#![expect(non_camel_case_types, reason = "the compiler's message prints these names as methods of the client")]
+#![expect(
+    non_camel_case_types,
+    reason = "the compiler's message prints these names as methods of the client"
+)]
 
 /// Server to server: `client.execute(…)`.
 #[derive(Debug)]

@@ -52,7 +52,9 @@ impl FromStr for Amount {
     type Err = Rule;
 
     fn from_str(text: &str) -> Result<Self, Rule> {
-        if let Some(rule) = (Limits { required: true, ..Limits::of(Kind::Amount) }).check(text).into_iter().next() {
+        if let Some(rule) =
+            (Limits { required: true, ..Limits::of(Kind::Amount) }).check(text).into_iter().next()
+        {
             return Err(rule);
         }
         Decimal::from_str_exact(text).map(Self).map_err(|_| Rule::form("an amount of at most 28 digits"))

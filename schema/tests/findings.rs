@@ -72,6 +72,7 @@ fn what_yaml_has_and_a_description_has_not() {
             &["1:9 error: a description has no anchors", "2:8 error: a description has no aliases"],
         ),
         ("method: !!str a.b\n", &["1:9 error: a description has no tags"]),
+        ("method: a.b\nsources: &list [sdk]\n", &["2:10 error: a description has no anchors"]),
         ("method: a.b\nrequest: !any {}\n", &["2:10 error: a description has no tags"]),
         (
             "method: a.b\n---\nmethod: a.c\n",
@@ -424,6 +425,10 @@ fn a_common_description_says_where_its_rows_travel() {
                 "8:14 error: the file `e` must stand under `form`",
                 "9:39 error: `calls` of `f` must be `execute`, `page`, `app`, `notification` or `any`",
             ],
+        ),
+        (
+            "kind: common\nresponse:\n  '9': { type: string, in: node }\n",
+            &["3:3 error: `9` is no name of a parameter"],
         ),
         ("kind: common\ncodes:\n  'a b': {}\n", &["3:3 error: `a b` is no error code"]),
     ] {

@@ -14,7 +14,9 @@ pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Arc<Api>, Re
     if let Some(name) = incoming.repeated() {
         return Err(Refusal::invalid("parameter", format!("`{name}` was given more than once")));
     }
-    if let Some(name) = shared.common.required().find(|name| *name != "biz_content" && incoming.value(name).is_none()) {
+    if let Some(name) =
+        shared.common.required().find(|name| *name != "biz_content" && incoming.value(name).is_none())
+    {
         return Err(Refusal::missing(name));
     }
     app(shared, incoming)?;
@@ -46,7 +48,10 @@ fn signature(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
     };
     let sign = incoming.value("sign").unwrap_or_default();
     sign_type.verify(&shared.app_public_key, &incoming.signed_bytes(), sign).map_err(|error| {
-        Refusal::invalid("signature", format!("{error}; the string that was verified has the names {}", names(incoming)))
+        Refusal::invalid(
+            "signature",
+            format!("{error}; the string that was verified has the names {}", names(incoming)),
+        )
     })
 }
 
@@ -71,8 +76,9 @@ fn timestamp(incoming: &Incoming) -> Result<(), Refusal> {
 /// The API's own checks, by its description.
 fn business(api: &Api, incoming: &Incoming) -> Result<(), Refusal> {
     let content = match incoming.value("biz_content") {
-        Some(text) => serde_json::from_str(text)
-            .map_err(|error| Refusal::invalid("parameter", format!("`biz_content` is no JSON document: {error}")))?,
+        Some(text) => serde_json::from_str(text).map_err(|error| {
+            Refusal::invalid("parameter", format!("`biz_content` is no JSON document: {error}"))
+        })?,
         None => serde_json::Value::Object(serde_json::Map::new()),
     };
     let form = api.form.iter().filter_map(|row| Some((row.name.as_str(), incoming.value(&row.name)?)));

@@ -20,16 +20,18 @@ impl Incoming {
         let pairs = || pairs(query).chain(pairs(body));
         let charset = match pairs_named(query, b"charset") {
             None => return Err(Refusal::missing_charset(pairs_named(body, b"charset").is_some())),
-            Some(name) => String::from_utf8_lossy(&name).parse::<Charset>().map_err(|error| {
-                Refusal::invalid("charset", format!("{error}"))
-            })?,
+            Some(name) => String::from_utf8_lossy(&name)
+                .parse::<Charset>()
+                .map_err(|error| Refusal::invalid("charset", format!("{error}")))?,
         };
         let text = |bytes: &[u8]| charset.decode(bytes).map(Cow::into_owned);
         let parameters: Option<Vec<(String, String)>> =
             pairs().map(|(name, value)| Some((text(&name)?, text(&value)?))).collect();
         match parameters {
             Some(parameters) => Ok(Self { charset, parameters }),
-            None => Err(Refusal::invalid("charset", format!("the request holds bytes that are no {charset}"))),
+            None => {
+                Err(Refusal::invalid("charset", format!("the request holds bytes that are no {charset}")))
+            }
         }
     }
 

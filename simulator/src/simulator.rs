@@ -30,7 +30,8 @@ impl Simulator {
     /// # Errors
     /// When no port can be opened, no key can be made or the bundled descriptions cannot be read.
     pub async fn start() -> Result<Self, StartError> {
-        let app_key = PrivateKey::generate().map_err(|error| StartError::new("no app key can be made", error))?;
+        let app_key =
+            PrivateKey::generate().map_err(|error| StartError::new("no app key can be made", error))?;
         let gateway_key =
             PrivateKey::generate().map_err(|error| StartError::new("no gateway key can be made", error))?;
         let shared = Arc::new(Shared {
@@ -108,7 +109,10 @@ pub struct StartError {
 }
 
 impl StartError {
-    pub(crate) fn new(what: impl Into<String>, source: impl std::error::Error + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(
+        what: impl Into<String>,
+        source: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
         Self { what: what.into(), source: Some(Box::new(source)) }
     }
 

@@ -85,7 +85,12 @@ async fn a_page_opens_from_its_address_and_from_its_form() {
     let opened = reqwest::get(page.url()).await.unwrap();
     assert_eq!(opened.status(), 200);
 
-    let posted = reqwest::Client::new().post(page.action()).form(&page.fields().collect::<Vec<_>>()).send().await.unwrap();
+    let posted = reqwest::Client::new()
+        .post(page.action())
+        .form(&page.fields().collect::<Vec<_>>())
+        .send()
+        .await
+        .unwrap();
     assert_eq!(posted.status(), 200);
     assert!(posted.text().await.unwrap().contains("was accepted"));
 }
@@ -122,7 +127,12 @@ async fn a_token_of_a_merchant_travels_with_one_call() {
     let simulator = Simulator::start().await.unwrap();
     let client = simulator.client().unwrap();
     let request = identity_check("a").unwrap();
-    assert!(client.execute(&request.with().app_auth_token("201208134b203fe6c11548bcabd8da5bb087a83b")).await.is_ok());
+    assert!(
+        client
+            .execute(&request.with().app_auth_token("201208134b203fe6c11548bcabd8da5bb087a83b"))
+            .await
+            .is_ok()
+    );
     let error = client.execute(&request.with().app_auth_token("t".repeat(41))).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
 }
@@ -134,7 +144,9 @@ async fn one_client_serves_many_tasks() {
     let tasks: Vec<_> = (0..16)
         .map(|index| {
             let client = client.clone();
-            tokio::spawn(async move { client.execute(&identity_check(&format!("user {index}")).unwrap()).await.is_ok() })
+            tokio::spawn(async move {
+                client.execute(&identity_check(&format!("user {index}")).unwrap()).await.is_ok()
+            })
         })
         .collect();
     for task in tasks {

@@ -32,7 +32,8 @@ fn a_required_text_that_is_absent_is_empty() {
 
 #[test]
 fn numbers_and_objects_where_a_text_is_described_give_their_source_text() {
-    for (received, text) in [("1.10", "1.10"), ("true", "true"), (r#"{"a": 1}"#, r#"{"a": 1}"#), ("null", "")] {
+    for (received, text) in [("1.10", "1.10"), ("true", "true"), (r#"{"a": 1}"#, r#"{"a": 1}"#), ("null", "")]
+    {
         let reply = initialize::Response::from_json(&format!(r#"{{"token_id":{received}}}"#)).unwrap();
         assert_eq!(reply.token_id, text, "{received}");
     }

@@ -81,12 +81,15 @@ fn an_optional_parameter_takes_an_option_and_is_left_out_when_there_is_none() {
 
 #[test]
 fn nested_parameters_take_builders_and_built_values_alike() {
-    let info = || initialize::AuthenticationInfo::builder().biz_id("1").authentication_scene(scene()).extend_info("{}");
+    let info = || {
+        initialize::AuthenticationInfo::builder().biz_id("1").authentication_scene(scene()).extend_info("{}")
+    };
     let principal = || principal("a");
     let built = initialize::Request::builder()
         .authentication_info(info().principal_info(principal().build().unwrap()).build().unwrap())
         .build();
-    let unbuilt = initialize::Request::builder().authentication_info(info().principal_info(principal())).build();
+    let unbuilt =
+        initialize::Request::builder().authentication_info(info().principal_info(principal())).build();
     assert_eq!(built, unbuilt);
 }
 
@@ -102,13 +105,16 @@ fn one_error_holds_every_violation_with_its_full_path() {
         )
         .env_info(format!("[{}]", "1,".repeat(500) + "1"))
         .build();
-    assert_eq!(found(request), [
-        "`authentication_info.biz_id` holds at most 128 characters, this has 129",
-        "`authentication_info.principal_info.user_name` holds at most 200 characters, this has 201",
-        "`authentication_info.principal_info.mobile_no` is required and must not be blank",
-        "`authentication_info.authentication_scene.scene_params` must be a well-formed JSON document",
-        "`env_info` holds at most 1000 characters, this has 1003",
-    ]);
+    assert_eq!(
+        found(request),
+        [
+            "`authentication_info.biz_id` holds at most 128 characters, this has 129",
+            "`authentication_info.principal_info.user_name` holds at most 200 characters, this has 201",
+            "`authentication_info.principal_info.mobile_no` is required and must not be blank",
+            "`authentication_info.authentication_scene.scene_params` must be a well-formed JSON document",
+            "`env_info` holds at most 1000 characters, this has 1003",
+        ]
+    );
 }
 
 #[test]
@@ -159,7 +165,10 @@ fn json_parameters_take_text_unchanged_and_data_serialised_once() {
     let given = || principal("a");
     assert_eq!(sent(given().params(r#"{ "mobile_no" : "1" }"#).build().unwrap()), r#"{ "mobile_no" : "1" }"#);
     assert_eq!(sent(given().params(&Params { mobile_no: "1" }).build().unwrap()), r#"{"mobile_no":"1"}"#);
-    assert_eq!(sent(given().params(alipay::json!({"mobile_no": "1"})).build().unwrap()), r#"{"mobile_no":"1"}"#);
+    assert_eq!(
+        sent(given().params(alipay::json!({"mobile_no": "1"})).build().unwrap()),
+        r#"{"mobile_no":"1"}"#
+    );
     let json: Json = Json::new("[1, 2]").unwrap();
     assert_eq!(sent(given().params(json).build().unwrap()), "[1, 2]");
 }

@@ -5,7 +5,7 @@ use alipay::{Request, alipay_api};
 #[alipay_api("alipay.user.certify.open.*", "alipay.security.**")]
 mod api {
     /// The user's own items stay.
-    pub const OWN: &str = "own";
+    pub(crate) const OWN: &str = "own";
 }
 
 #[alipay_api("alipay.user.certify.open.certify", "specs/partner.yaml", "./trees/kept.yaml")]

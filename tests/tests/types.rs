@@ -44,12 +44,18 @@ fn text_is_taken_too_and_checked_when_it_is_built() {
     let given = |kind: &str, total: &str, day: &str| {
         order::Request::builder().type_("A").kind(kind).total(total).day(day).build()
     };
-    assert_eq!(content(given("1", "88.8", "20240229")), r#"{"type":"A","kind":"1","total":"88.8","day":"20240229"}"#);
-    assert_eq!(refused(given("2", "100.001", "2024-02-29")), [
-        "`kind` must be one of NEW, 1",
-        "`total` must be an amount in yuan with at most two decimals",
-        "`day` must be a time written yyyyMMdd",
-    ]);
+    assert_eq!(
+        content(given("1", "88.8", "20240229")),
+        r#"{"type":"A","kind":"1","total":"88.8","day":"20240229"}"#
+    );
+    assert_eq!(
+        refused(given("2", "100.001", "2024-02-29")),
+        [
+            "`kind` must be one of NEW, 1",
+            "`total` must be an amount in yuan with at most two decimals",
+            "`day` must be a time written yyyyMMdd",
+        ]
+    );
 }
 
 #[test]
@@ -61,12 +67,15 @@ fn lists_are_limited_and_their_items_have_a_place() {
         .tags(["a", "b", "c"])
         .lines([order::Line::builder().name("ok"), order::Line::builder().name("long")])
         .build();
-    assert_eq!(refused(request), [
-        "`total` must lie between 0.01 and 100",
-        "`count` holds at most 3 digits, this has 4",
-        "`tags` holds at most 2 items, this has 3",
-        "`lines[1].name` holds at most 3 characters, this has 4",
-    ]);
+    assert_eq!(
+        refused(request),
+        [
+            "`total` must lie between 0.01 and 100",
+            "`count` holds at most 3 digits, this has 4",
+            "`tags` holds at most 2 items, this has 3",
+            "`lines[1].name` holds at most 3 characters, this has 4",
+        ]
+    );
 }
 
 #[test]

@@ -36,7 +36,8 @@ fn value(nested: Option<&Scope<'_>>, given: &Value, invocation: &Invocation) -> 
             quote!([#(#items),*])
         }
         (Value::Literal(literal, text), _) => {
-            let sign = text.starts_with('-').then(|| quote!(-)).filter(|_| !matches!(literal, syn::Lit::Str(_)));
+            let sign =
+                text.starts_with('-').then(|| quote!(-)).filter(|_| !matches!(literal, syn::Lit::Str(_)));
             quote!(#sign #literal)
         }
         (Value::Expression(expression), _) => expression.to_token_stream(),

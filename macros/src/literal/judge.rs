@@ -74,7 +74,7 @@ fn value(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, 
 
 fn item(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, findings: &mut Vec<Error>) {
     match (given, &parameter.ty) {
-        (Value::Expression(_), _) => {}
+        (Value::Expression(_), _) | (Value::Literal(..), Type::File) => {}
         (Value::Object(body), Type::Structure(_)) => {
             if let Some(nested) = scope.within(parameter) {
                 object(&nested, body, name, findings);
@@ -85,7 +85,8 @@ fn item(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, f
                 Some(expected) => vec![Rule::form(expected)],
                 None => text_rules(parameter, text),
             };
-            findings.extend(rules.into_iter().map(|rule| Error::new(literal.span(), format!("`{name}` {rule}"))));
+            findings
+                .extend(rules.into_iter().map(|rule| Error::new(literal.span(), format!("`{name}` {rule}"))));
         }
         (Value::Literal(literal, _), Type::Structure(structure)) => {
             let message = format!("`{name}` is an object: write `{{ … }}` or give a `{structure}`");
@@ -97,7 +98,6 @@ fn item(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, f
         (Value::List(_), _) => {
             findings.push(Error::new(name.span(), format!("`{name}` is no list")));
         }
-        (Value::Literal(..), Type::File) => {}
     }
 }
 

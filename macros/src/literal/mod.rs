@@ -21,10 +21,12 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     };
     let source = Source::new("", invocation.description.value());
     let Some(api) = read_api(&source).value else {
-        return syn::Error::new(Span::call_site(), "the description of this request cannot be read").to_compile_error();
+        return syn::Error::new(Span::call_site(), "the description of this request cannot be read")
+            .to_compile_error();
     };
     let Some(scope) = Scope::of(&api, &invocation.name) else {
-        let message = format!("`{}` has no type `{}` that a request is made of", *api.method, invocation.name);
+        let message =
+            format!("`{}` has no type `{}` that a request is made of", *api.method, invocation.name);
         return syn::Error::new(invocation.name.span(), message).to_compile_error();
     };
     let mut findings = Vec::new();
@@ -78,7 +80,8 @@ impl<'a> Scope<'a> {
     }
 
     fn new(api: &'a Api, name: Ident, is_request: bool, parameters: &[&'a Parameter]) -> Self {
-        let setters = crate::render::setters(parameters).into_iter().zip(parameters.iter().copied()).collect();
+        let setters =
+            crate::render::setters(parameters).into_iter().zip(parameters.iter().copied()).collect();
         Self { api, name, is_request, setters }
     }
 

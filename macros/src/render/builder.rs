@@ -26,20 +26,27 @@ pub(super) fn render(context: &Context<'_>, target: &Target<'_>) -> TokenStream 
     let Context { alipay, private, .. } = context;
     let Target { name, groups, .. } = target;
     let fields = idents(target.parameters);
-    let required: Vec<&Ident> =
-        fields.iter().zip(target.parameters).filter(|(_, row)| row.is_required()).map(|(field, _)| field).collect();
+    let required: Vec<&Ident> = fields
+        .iter()
+        .zip(target.parameters)
+        .filter(|(_, row)| row.is_required())
+        .map(|(field, _)| field)
+        .collect();
     let states = names::distinct(required.iter().map(|field| names::camel(&field.to_string())));
     let setters = setter_methods(context, target, &fields, &states);
     let table = rows::render(private, target.parameters, target.content);
     let groups = groups.iter().map(|group| quote!(&[#(#group),*]));
     let summary = format!("Builds a [`{name}`](super::{name}); every required parameter has to be set.");
-    let item = documented(&summary, &quote! {
-        #[must_use = "a builder does nothing until it is built or given to a setter"]
-        pub struct #name<#(#states = super::unset::#required),*> {
-            draft: #private::Draft,
-            state: #private::State<(#(#states,)*)>,
-        }
-    });
+    let item = documented(
+        &summary,
+        &quote! {
+            #[must_use = "a builder does nothing until it is built or given to a setter"]
+            pub struct #name<#(#states = super::unset::#required),*> {
+                draft: #private::Draft,
+                state: #private::State<(#(#states,)*)>,
+            }
+        },
+    );
     let optional = target.optional.then(|| {
         quote! {
             impl<#(#states: #private::Required),*> #alipay::IntoParameter<#private::Option<super::#name>>
@@ -86,7 +93,12 @@ pub(super) fn render(context: &Context<'_>, target: &Target<'_>) -> TokenStream 
     }
 }
 
-fn setter_methods(context: &Context<'_>, target: &Target<'_>, fields: &[Ident], states: &[Ident]) -> TokenStream {
+fn setter_methods(
+    context: &Context<'_>,
+    target: &Target<'_>,
+    fields: &[Ident],
+    states: &[Ident],
+) -> TokenStream {
     let Context { alipay, private, .. } = context;
     let name = target.name;
     let setters = setters(target.parameters);
@@ -102,12 +114,15 @@ fn setter_methods(context: &Context<'_>, target: &Target<'_>, fields: &[Ident], 
         let setter = &setters[index];
         let taken = value::setter_type(context, parameter, &quote!(super));
         let deprecated = parameter.deprecated.as_ref().map(|note| quote!(#[deprecated(note = #note)]));
-        documented(&docs::parameter(parameter), &quote! {
-            #deprecated
-            pub fn #setter(self, #field: impl #alipay::IntoParameter<#taken>) -> #name<#(#after),*> {
-                #name { draft: self.draft.give::<#taken>(#index, #field), state: #private::State::new() }
-            }
-        })
+        documented(
+            &docs::parameter(parameter),
+            &quote! {
+                #deprecated
+                pub fn #setter(self, #field: impl #alipay::IntoParameter<#taken>) -> #name<#(#after),*> {
+                    #name { draft: self.draft.give::<#taken>(#index, #field), state: #private::State::new() }
+                }
+            },
+        )
     });
     quote!(#(#methods)*)
 }

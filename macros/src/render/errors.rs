@@ -11,8 +11,9 @@ use crate::{docs, names};
 pub(super) fn render(context: &Context<'_>) -> TokenStream {
     let Context { api, alipay, private, .. } = context;
     let rows = api.errors.as_deref().unwrap_or_default();
-    let mut variants =
-        names::distinct([format_ident!("Other")].into_iter().chain(rows.iter().map(|row| names::camel(&row.code))));
+    let mut variants = names::distinct(
+        [format_ident!("Other")].into_iter().chain(rows.iter().map(|row| names::camel(&row.code))),
+    );
     variants.remove(0);
     let codes: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
     let texts = rows.iter().map(row_text);
@@ -23,15 +24,18 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
         None => "The description lists none, so all arrive as [`Other`](Self::Other).",
     };
     let text = format!("{}\n\n{stated}", docs::api(api, "The business error codes (`sub_code`) of"));
-    let item = documented(&text, &quote! {
-        #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
-        #[non_exhaustive]
-        pub enum ErrorCode {
-            #( #[doc = #texts] #variants, )*
-            /// A code that the description does not list.
-            Other(#private::String),
-        }
-    });
+    let item = documented(
+        &text,
+        &quote! {
+            #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
+            #[non_exhaustive]
+            pub enum ErrorCode {
+                #( #[doc = #texts] #variants, )*
+                /// A code that the description does not list.
+                Other(#private::String),
+            }
+        },
+    );
     quote! {
         #item
 

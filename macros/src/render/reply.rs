@@ -6,8 +6,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::{Context, documented, members, reachable, value};
 use super::values::Side;
+use super::{Context, documented, members, reachable, value};
 use crate::{docs, names};
 
 pub(super) fn render(context: &Context<'_>) -> TokenStream {
@@ -15,7 +15,9 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
     let parameters = api.response.as_deref().unwrap_or_default();
     let name = Ident::new("Response", Span::call_site());
     let text = match &api.response {
-        Some(parameters) if parameters.is_empty() => "The documentation states that it has no fields of its own.",
+        Some(parameters) if parameters.is_empty() => {
+            "The documentation states that it has no fields of its own."
+        }
         Some(_) => "Fields that are not described are kept: see [`unknown`](Self::unknown).",
         None => "Its fields are not stated: see [`unknown`](Self::unknown).",
     };
@@ -82,16 +84,19 @@ fn reply_type(
     });
     let title = name.to_string();
     let expect = (!required.is_empty()).then(|| quote!(members.expect(&[#(#required),*]);));
-    let item = documented(text, &quote! {
-        #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
-        pub struct #name {
-            #(
-                #[doc = #texts]
-                pub #fields: #types,
-            )*
-            #rest: #alipay::Unknown,
-        }
-    });
+    let item = documented(
+        text,
+        &quote! {
+            #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+            pub struct #name {
+                #(
+                    #[doc = #texts]
+                    pub #fields: #types,
+                )*
+                #rest: #alipay::Unknown,
+            }
+        },
+    );
     quote! {
         #item
 
@@ -162,7 +167,9 @@ fn taken(context: &Context<'_>, parameter: &Parameter, owner: Option<&str>) -> T
             quote!(members.object(#name).map(#private::Box::new))
         }
         (Type::Structure(_), false) => quote!(members.object(#name)),
-        _ if context.reply_values.closed(parameter).is_some() && parameter.list => quote!(members.scalars(#name)),
+        _ if context.reply_values.closed(parameter).is_some() && parameter.list => {
+            quote!(members.scalars(#name))
+        }
         _ if context.reply_values.closed(parameter).is_some() => quote!(members.scalar(#name)),
         (Type::Scalar(Kind::Text) | Type::File, true) => quote!(members.texts(#name)),
         (Type::Scalar(Kind::Text) | Type::File, false) if parameter.is_required() => {

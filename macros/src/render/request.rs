@@ -6,8 +6,8 @@ use quote::quote;
 use syn::Ident;
 
 use super::builder::{self, Target};
-use super::{Context, documented, idents, members, reachable};
 use super::values::Side;
+use super::{Context, documented, idents, members, reachable};
 use crate::{docs, names};
 
 pub(super) fn render(context: &Context<'_>) -> TokenStream {
@@ -32,23 +32,23 @@ fn described(context: &Context<'_>) -> TokenStream {
     };
 
     let mut types = value_type(context, &request, &docs::api(api, "The request of"), false);
-    let mut builders = builder::render(context, &Target {
-        name: &request,
-        parameters: &parameters,
-        content: content.len(),
-        groups: &api.one_of,
-        optional: false,
-    });
+    let mut builders = builder::render(
+        context,
+        &Target {
+            name: &request,
+            parameters: &parameters,
+            content: content.len(),
+            groups: &api.one_of,
+            optional: false,
+        },
+    );
     for ((name, ident), parameters) in nested.iter().zip(&nested_idents).zip(&nested_members) {
         let optional = is_optional(name);
         types.extend(value_type(context, ident, &format!("`{name}` of `{}`.", *api.method), optional));
-        builders.extend(builder::render(context, &Target {
-            name: ident,
-            parameters,
-            content: parameters.len(),
-            groups: &[],
-            optional,
-        }));
+        builders.extend(builder::render(
+            context,
+            &Target { name: ident, parameters, content: parameters.len(), groups: &[], optional },
+        ));
     }
     let values = context.request_values.render(context, Side::Request);
     let unset = unset(&parameters, &nested_members);
@@ -79,8 +79,11 @@ fn described(context: &Context<'_>) -> TokenStream {
 fn unset(parameters: &[&Parameter], nested: &[Vec<&Parameter>]) -> TokenStream {
     let mut names: Vec<Ident> = Vec::new();
     for parameters in std::iter::once(parameters).chain(nested.iter().map(Vec::as_slice)) {
-        let required =
-            idents(parameters).into_iter().zip(parameters).filter(|(_, row)| row.is_required()).map(|(name, _)| name);
+        let required = idents(parameters)
+            .into_iter()
+            .zip(parameters)
+            .filter(|(_, row)| row.is_required())
+            .map(|(name, _)| name);
         names.extend(required.filter(|name| !names.contains(name)).collect::<Vec<_>>());
     }
     quote! {
@@ -98,11 +101,15 @@ fn unset(parameters: &[&Parameter], nested: &[Vec<&Parameter>]) -> TokenStream {
 fn value_type(context: &Context<'_>, name: &Ident, text: &str, optional: bool) -> TokenStream {
     let Context { alipay, private, .. } = context;
     let is_request = name == "Request";
-    let text = format!("{text}\n\nMade by [`{name}::builder`]; whoever holds one knows that it keeps every limit.");
-    let item = documented(&text, &quote! {
-        #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
-        pub struct #name(#private::Object);
-    });
+    let text =
+        format!("{text}\n\nMade by [`{name}::builder`]; whoever holds one knows that it keeps every limit.");
+    let item = documented(
+        &text,
+        &quote! {
+            #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+            pub struct #name(#private::Object);
+        },
+    );
     let given = (!is_request).then(|| {
         let optional = optional.then(|| {
             quote! {
@@ -152,10 +159,13 @@ fn free(context: &Context<'_>) -> TokenStream {
         "{}\n\nIts content is free JSON: the description states no parameters.",
         docs::api(api, "The request of")
     );
-    let item = documented(&text, &quote! {
-        #[derive(::core::clone::Clone, ::core::cmp::PartialEq, ::core::fmt::Debug)]
-        pub struct Request(#alipay::Json);
-    });
+    let item = documented(
+        &text,
+        &quote! {
+            #[derive(::core::clone::Clone, ::core::cmp::PartialEq, ::core::fmt::Debug)]
+            pub struct Request(#alipay::Json);
+        },
+    );
     let implementation = implementation(
         context,
         &quote!(#private::Option::Some(#private::String::from(self.0.as_str()))),

@@ -37,7 +37,8 @@ impl<'a> Lists<'a> {
     }
 
     fn add(&mut self, parameter: &'a Parameter, owner: Option<&Structure>) {
-        let Some(values) = parameter.values.as_ref().filter(|_| parameter.ty == Type::Scalar(Kind::Text)) else {
+        let Some(values) = parameter.values.as_ref().filter(|_| parameter.ty == Type::Scalar(Kind::Text))
+        else {
             return;
         };
         let plain = base_name(&parameter.name, values.open);
@@ -53,7 +54,8 @@ impl<'a> Lists<'a> {
     fn free(&self, plain: Ident, parameter: &Parameter, owner: Option<&Structure>, open: bool) -> Ident {
         let taken = |name: &Ident| self.0.iter().any(|list| list.name == *name);
         let owner = owner.map_or("Request", |owner| owner.name.as_str());
-        let mut name = if taken(&plain) { base_name(&format!("{owner}_{}", *parameter.name), open) } else { plain };
+        let mut name =
+            if taken(&plain) { base_name(&format!("{owner}_{}", *parameter.name), open) } else { plain };
         while taken(&name) {
             name = format_ident!("{name}_");
         }
@@ -108,7 +110,9 @@ fn variants(list: &List<'_>) -> Vec<Ident> {
 
 fn texts(list: &List<'_>) -> Vec<String> {
     let text = |row: &alipay_schema::Value| match &row.meaning {
-        Some(meaning) => format!("{}: {}.", docs::code(&row.name), docs::prose(meaning).trim_end_matches('.')),
+        Some(meaning) => {
+            format!("{}: {}.", docs::code(&row.name), docs::prose(meaning).trim_end_matches('.'))
+        }
         None => docs::code(&row.name),
     };
     list.values.rows.iter().map(text).collect()
@@ -124,13 +128,16 @@ fn closed(context: &Context<'_>, list: &List<'_>) -> TokenStream {
     let (name, variants, texts) = (&list.name, variants(list), texts(list));
     let wire = wire(list);
     let text = format!("The values of `{}`, a closed list.", *list.parameter.name);
-    let item = documented(&text, &quote! {
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-        #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
-        pub enum #name {
-            #( #[doc = #texts] #variants, )*
-        }
-    });
+    let item = documented(
+        &text,
+        &quote! {
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+            #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+            pub enum #name {
+                #( #[doc = #texts] #variants, )*
+            }
+        },
+    );
     quote! {
         #item
 
@@ -148,18 +155,24 @@ fn open_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
     let Context { alipay, private, .. } = context;
     let (name, variants, texts) = (&list.name, variants(list), texts(list));
     let (wire, wire_again) = (wire(list), wire(list));
-    let text = format!("The values of `{}` that are known; others arrive as [`Other`](Self::Other).", *list.parameter.name);
+    let text = format!(
+        "The values of `{}` that are known; others arrive as [`Other`](Self::Other).",
+        *list.parameter.name
+    );
     let expected = format!("a value of {}", list.name);
-    let item = documented(&text, &quote! {
-        #[derive(::core::clone::Clone, ::core::fmt::Debug)]
-        #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #( #[doc = #texts] #variants, )*
-            /// A value that the description does not list.
-            Other(#private::String),
-        }
-    });
+    let item = documented(
+        &text,
+        &quote! {
+            #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+            #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+            #[non_exhaustive]
+            pub enum #name {
+                #( #[doc = #texts] #variants, )*
+                /// A value that the description does not list.
+                Other(#private::String),
+            }
+        },
+    );
     quote! {
         #item
 
@@ -188,9 +201,8 @@ fn open_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
 
 fn constants(list: &List<'_>) -> TokenStream {
     let name = &list.name;
-    let constants = names::distinct(
-        list.values.rows.iter().map(|row| names::constant(&row.name.to_shouty_snake_case())),
-    );
+    let constants =
+        names::distinct(list.values.rows.iter().map(|row| names::constant(&row.name.to_shouty_snake_case())));
     let (wire, texts) = (wire(list), texts(list));
     let text = format!("Known values of `{}`; it takes others too.", *list.parameter.name);
     quote! {

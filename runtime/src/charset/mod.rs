@@ -14,7 +14,7 @@ use encoding_rs::{EncoderResult, Encoding, GB18030, GBK, UTF_8};
 /// use alipay::Charset;
 ///
 /// assert_eq!("GBK".parse(), Ok(Charset::Gbk)); // names are read in any case
-/// assert_eq!(Charset::Gbk.encode("支付")?, [0xd6, 0xa7, 0xb8, 0xb6]);
+/// assert_eq!(*Charset::Gbk.encode("支付")?, [0xd6, 0xa7, 0xb8, 0xb6]);
 /// assert_eq!(Charset::Gbk.encode("😀").unwrap_err().position, 1); // never a `?` in its place
 /// # Ok::<(), alipay::Unmappable>(())
 /// ```

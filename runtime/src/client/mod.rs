@@ -81,8 +81,26 @@ impl Client {
     /// The request is sent once: nothing is repeated and no redirect is followed. `Ok` is a success that Alipay
     /// signed. It is **not** "paid": the reply may be [pending](Reply::is_pending), and its own fields tell the state.
     ///
+    /// ```
+    /// use alipay::{Client, Error, Outcome, alipay_api};
+    ///
+    /// #[alipay_api("alipay.security.risk.authentication.initialize")]
+    /// mod initialize {}
+    ///
+    /// /// The token of a new identity check; nothing when it is to be tried again later.
+    /// async fn token(client: &Client, request: &initialize::Request) -> Result<Option<String>, Error> {
+    ///     match client.execute(request).await {
+    ///         Ok(reply) => Ok(Some(reply.into_inner().token_id)),
+    ///         Err(error) if error.outcome() == Outcome::NotSent => Ok(None),
+    ///         Err(error) => Err(error),
+    ///     }
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
     /// # Errors
-    /// [`Error::outcome`] tells whether the call may have been executed.
+    /// When the call breaks limits, cannot be sent, gets no reply or one that is not believed, or is answered with a
+    /// failure. [`Error::outcome`] tells whether it may have been executed all the same.
     pub async fn execute<R>(&self, request: &R) -> Result<Reply<R::Response>, Error>
     where
         R: Request,
@@ -99,8 +117,23 @@ impl Client {
 
     /// Signs a page of Alipay that the user's browser is to be sent to; nothing is sent from here.
     ///
+    /// ```
+    /// use alipay::{Client, alipay_api};
+    ///
+    /// #[alipay_api("alipay.user.certify.open.certify")]
+    /// mod certify {}
+    ///
+    /// async fn address(client: &Client) -> Result<String, Box<dyn std::error::Error>> {
+    ///     let request =
+    ///         certify::Request::builder().certify_id("OC201809253000000393900404029253").build()?;
+    ///     let page = client.page(&request.with().return_url("https://shop.example/back")).await?;
+    ///     Ok(page.url().to_owned()) // or page.form(), a form that posts itself
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
     /// # Errors
-    /// When a common parameter breaks its limits.
+    /// When a common parameter breaks its limits, or the charset lacks a character of the call. Nothing was sent.
     #[expect(clippy::unused_async, reason = "a signer may be remote, so every method that signs is async")]
     pub async fn page<R>(&self, request: &R) -> Result<Page, Error>
     where

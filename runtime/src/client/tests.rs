@@ -95,18 +95,18 @@ async fn the_parameters_of_one_call_are_signed_and_sent_with_it() {
         .notify_url("https://shop.example/n?a=1&b=2")
         .auth_token("user");
     client.execute(&call).await.unwrap();
-    let [query, body] = checked(&sent(&gateway), Charset::Utf8, SignType::Rsa2);
+    let [query, _] = checked(&sent(&gateway), Charset::Utf8, SignType::Rsa2);
     assert_eq!(query["notify_url"], "https://shop.example/n?a=1&b=2");
     assert_eq!(query["auth_token"], "user");
-    assert_eq!(body["app_auth_token"], "for this call");
+    assert_eq!(query["app_auth_token"], "for this call");
 }
 
 #[tokio::test]
 async fn the_token_of_the_client_is_for_calls_that_have_none() {
     let gateway = answering_success();
     gateway.builder().app_auth_token("for all calls").build().unwrap().execute(&REQUEST).await.unwrap();
-    let [_, body] = checked(&sent(&gateway), Charset::Utf8, SignType::Rsa2);
-    assert_eq!(body["app_auth_token"], "for all calls");
+    let [query, _] = checked(&sent(&gateway), Charset::Utf8, SignType::Rsa2);
+    assert_eq!(query["app_auth_token"], "for all calls");
 }
 
 #[tokio::test]
@@ -264,10 +264,7 @@ async fn a_common_parameter_that_breaks_its_limit_is_a_violation_and_nothing_is_
         let gateway = answering_success();
         let error = gateway.client().execute(&call).await.unwrap_err();
         assert_eq!(error.to_string(), format!("{METHOD}: {expected}. Nothing was sent."));
-        assert_eq!(
-            (error.outcome(), error.violations().map(Violations::len)),
-            (Outcome::NotSent, Some(1))
-        );
+        assert_eq!((error.outcome(), error.violations().map(Violations::len)), (Outcome::NotSent, Some(1)));
         assert!(gateway.received.lock().unwrap().is_empty());
     }
 }
@@ -387,7 +384,12 @@ async fn no_secret_and_no_value_of_a_request_is_ever_printed() {
     let error = client.execute(&call).await.unwrap_err();
     let refused = client.execute(&request.with().return_url("secret-url")).await.unwrap_err();
     let sent = sent(&gateway);
-    write!(printed, "{client:?} {page:?} {error:?} {error} {refused:?} {refused} {sent:?} {:?}", call.options()).unwrap();
+    write!(
+        printed,
+        "{client:?} {page:?} {error:?} {error} {refused:?} {refused} {sent:?} {:?}",
+        call.options()
+    )
+    .unwrap();
 
     let key_line = APP_KEY.lines().nth(1).unwrap();
     let signature = &checked(&sent, Charset::Utf8, SignType::Rsa2)[0]["sign"];

@@ -85,7 +85,8 @@ impl Draft {
         let given = |name: &str| {
             self.rows.iter().zip(&self.given).any(|(row, given)| row.name == name && says_something(given))
         };
-        let absent = self.rows.iter().zip(&self.given).filter(|(row, given)| row.required && given.is_absent());
+        let absent =
+            self.rows.iter().zip(&self.given).filter(|(row, given)| row.required && given.is_absent());
         let groups = self.groups.iter().filter(|group| !group.iter().any(|name| given(name)));
         absent
             .map(|(row, _)| Violation::new(row.name, Rule::Missing))

@@ -143,6 +143,8 @@ fn json_text(text: String) -> Pending {
 fn serialised(data: &impl Serialize) -> Pending {
     match serde_json::to_string(data) {
         Ok(text) => self::text(text),
-        Err(_) => Pending::refused(Rule::form("data that JSON can hold: maps with text keys, finite numbers")),
+        Err(_) => {
+            Pending::refused(Rule::form("data that JSON can hold: maps with text keys, finite numbers"))
+        }
     }
 }

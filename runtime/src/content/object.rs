@@ -32,7 +32,11 @@ pub struct Object(pub(super) Vec<(&'static Row, Value)>);
 impl PartialEq for Object {
     fn eq(&self, other: &Self) -> bool {
         self.0.len() == other.0.len()
-            && self.0.iter().zip(&other.0).all(|(ours, theirs)| ours.0.name == theirs.0.name && ours.1 == theirs.1)
+            && self
+                .0
+                .iter()
+                .zip(&other.0)
+                .all(|(ours, theirs)| ours.0.name == theirs.0.name && ours.1 == theirs.1)
     }
 }
 
@@ -48,7 +52,11 @@ impl Object {
             Value::Text(text) => text.clone(),
             other => json_text(other),
         };
-        self.0.iter().filter(|(row, _)| row.place == Place::Form).map(|(row, value)| (row.name, text(value))).collect()
+        self.0
+            .iter()
+            .filter(|(row, _)| row.place == Place::Form)
+            .map(|(row, value)| (row.name, text(value)))
+            .collect()
     }
 }
 
@@ -61,9 +69,11 @@ impl Value {
     /// As its row wants it on the wire.
     pub(super) fn settle(self, row: &Row) -> Self {
         match self {
-            Self::Moment(moment) => {
-                Self::Text(row.limits.format().map_or_else(|| moment.to_string(), |format| moment::write(moment, format)))
-            }
+            Self::Moment(moment) => Self::Text(
+                row.limits
+                    .format()
+                    .map_or_else(|| moment.to_string(), |format| moment::write(moment, format)),
+            ),
             Self::Text(text) if row.wire_number && is_decimal(&text) => Self::Number(text),
             Self::List(items) => Self::List(items.into_iter().map(|item| item.settle(row)).collect()),
             other => other,

@@ -55,7 +55,8 @@ impl<'a> Members<'a> {
 
     /// Notes which of the required members are absent; to be called before any is taken.
     pub fn expect(&mut self, required: &[&str]) {
-        let absent = |name: &&&str| !self.left.iter().any(|(member, value)| member == **name && !is_null(value));
+        let absent =
+            |name: &&&str| !self.left.iter().any(|(member, value)| member == **name && !is_null(value));
         self.missing.extend(required.iter().filter(absent).map(ToString::to_string));
     }
 

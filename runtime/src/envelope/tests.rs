@@ -199,6 +199,8 @@ fn the_head_takes_text_and_numbers_and_leaves_out_what_is_blank() {
         Head { code: text("10000"), msg: text(" order success pay inprocess"), ..Head::default() }
     );
     assert_eq!(head(r#"{"code":{"a":1},"sub_code":["x"]}"#), Head::default());
+    // As everywhere else in a node, the last of a repeated name counts.
+    assert_eq!(head(r#"{"code":"10000","code":"40004"}"#), Head { code: text("40004"), ..Head::default() });
 }
 
 #[test]

@@ -16,7 +16,7 @@ impl fmt::Display for Error {
         }
         f.write_str(self.what_to_do())?;
         if let Some(advice) = self.row().map(|row| row.advice).filter(|advice| !advice.is_empty()) {
-            write!(f, " {advice}.")?;
+            write!(f, " {}.", without_stop(advice))?;
         }
         if let Some(trace_id) = self.trace_id() {
             write!(f, " Trace id {}.", plain(trace_id))?;
@@ -30,7 +30,7 @@ impl Error {
     fn failure(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let meaning = self.row().map(|row| row.meaning).filter(|meaning| !meaning.is_empty());
         if let Some(words) = self.sub_msg().or(meaning) {
-            write!(f, ": {}", plain(words))?;
+            write!(f, ": {}", plain(without_stop(words)))?;
         }
         let gateway: Vec<&str> = [self.code(), self.msg()].into_iter().flatten().collect();
         let codes: Vec<String> = self
@@ -51,6 +51,11 @@ impl Error {
             (Outcome::Executed, _) => ". The call was executed: do not repeat it.",
         }
     }
+}
+
+/// A sentence of someone else, to be ended here.
+fn without_stop(sentence: &str) -> &str {
+    sentence.trim_end_matches(['.', '。'])
 }
 
 /// Text from a reply, on one line and not longer than a sentence.

@@ -8,7 +8,7 @@ use crate::testing::initialize::{Given, REQUEST};
 const NASTY: &str = r#"{"subject":"茶 &lt; & <b> \"'` +%2B*~=?#"}"#;
 
 async fn page(content: &'static str) -> Page {
-    let request = Given { content: Some(content), form: Vec::new() };
+    let request = Given { content: Some(content), form: vec![("note", "a'b".to_owned())] };
     let call = request.with().return_url("https://shop.example/back?a=1&b='2'").app_auth_token("t");
     Gateway::answering("").client().page(&call).await.unwrap()
 }
@@ -45,6 +45,7 @@ async fn the_url_holds_all_parameters_in_order_and_encoded() {
         "charset",
         "format",
         "method",
+        "note",
         "return_url",
         "sign",
         "sign_type",
@@ -66,9 +67,9 @@ async fn the_form_posts_the_same_parameters_as_the_url() {
     assert_eq!(attributes(&form, "action"), [page.action()]);
     assert_eq!(attributes(&form, "accept-charset"), ["utf-8"]);
     let fields: Vec<(&str, &str)> = page.fields().collect();
-    assert_eq!(fields, [("app_auth_token", "t"), ("biz_content", NASTY)]);
-    assert_eq!(attributes(&form, "name"), ["app_auth_token", "biz_content"]);
-    assert_eq!(attributes(&form, "value"), ["t", NASTY]);
+    assert_eq!(fields, [("biz_content", NASTY), ("note", "a'b")]);
+    assert_eq!(attributes(&form, "name"), ["biz_content", "note"]);
+    assert_eq!(attributes(&form, "value"), [NASTY, "a'b"]);
 
     let mut pairs: Vec<String> =
         page.action().split_once('?').unwrap().1.split('&').map(str::to_owned).collect();
@@ -115,4 +116,12 @@ async fn a_page_is_made_without_sending_anything() {
     let page = gateway.client().page(&REQUEST).await.unwrap();
     assert!(gateway.received.lock().unwrap().is_empty());
     assert!(page.url().contains("&sign="));
+}
+
+#[tokio::test]
+async fn a_value_that_a_browser_would_change_travels_in_the_action() {
+    let request = Given { content: Some("{\"a\":\n1}"), form: vec![("note", "b".to_owned())] };
+    let page = Gateway::answering("").client().page(&request).await.unwrap();
+    assert_eq!(page.fields().collect::<Vec<_>>(), [("note", "b")]);
+    assert!(page.action().contains("&biz_content=%7B%22a%22%3A%0A1%7D&"), "{}", page.action());
 }

@@ -10,7 +10,6 @@ pub mod initialize {}
 pub mod certify {}
 
 /// The principal of the documentation's example request, personal data masked as it shows them.
-
 pub(crate) fn principal(user_name: &str) -> PrincipalBuilder {
     initialize::PrincipalInfo::builder()
         .tnt_inst_id("AliPay")
@@ -27,7 +26,6 @@ type PrincipalBuilder = initialize::builder::PrincipalInfo<Set, Set, Set, Set, S
 type SceneBuilder = initialize::builder::AuthenticationScene<Set, Set, Set, Set, Set>;
 
 /// The scene of the documentation's example request.
-
 pub(crate) fn scene() -> SceneBuilder {
     initialize::AuthenticationScene::builder()
         .biz_name("pi**y")

@@ -1,0 +1,41 @@
+"""Through the macro: a description of each API, and a module of that name."""
+
+import json
+from pathlib import Path
+
+from corpus import Api, Field
+
+
+def write(apis: list[Api], root: Path, repository: Path) -> dict[str, str]:
+    for api in apis:
+        path = root / "specs" / Path(*api.method.split(".")).with_suffix(".yaml")
+        path = path.parent / (api.method.rsplit(".", 1)[1] + ".yaml")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(description(api))
+    modules = [f'#[alipay::alipay_api("{api.method}")]\npub mod {api.module} {{}}\n' for api in apis]
+    (root / "src" / "lib.rs").write_text("//! Through the macro.\n" + "".join(modules))
+    return {"alipay": f'{{ path = "{repository / "runtime"}" }}'}
+
+
+def description(api: Api) -> str:
+    lines = [f"method: {api.method}", f"call: {api.call}"]
+    for key, fields in (("request", api.request), ("form", api.form), ("response", api.response)):
+        if fields:
+            lines += [f"{key}:", *(f"  {row(field)}" for field in fields)]
+    if api.structures:
+        lines.append("types:")
+        for name, fields in api.structures.items():
+            lines += [f"  {name}:" if fields else f"  {name}: {{}}", *(f"    {row(field)}" for field in fields)]
+    if api.errors:
+        lines += ["errors:", *(f"  {json.dumps(code)}: ~" for code in dict.fromkeys(api.errors))]
+    return "\n".join(lines) + "\n"
+
+
+def row(field: Field) -> str:
+    name = field.structure or field.kind
+    keys = [f"type: {f'[{name}]' if field.many else name}"]
+    if field.required is not None:
+        keys.append(f"required: {str(field.required).lower()}")
+    if field.max_length is not None:
+        keys.append(f"max_length: {field.max_length}")
+    return f"{field.name}: {{ {', '.join(keys)} }}"
