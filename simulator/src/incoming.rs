@@ -110,6 +110,6 @@ mod tests {
 
     #[test]
     fn bytes_of_another_charset_are_refused() {
-        assert!(Incoming::read(b"charset=utf-8&a=%D6%A7", b"").is_err());
+        assert!(Incoming::read(b"charset=utf-8&a=%B8%B6", b"").is_err());
     }
 }

@@ -190,3 +190,10 @@ fn violations_become_an_error_of_a_call_that_was_not_sent() {
     assert_eq!(error.violations().map(Violations::len), Some(1));
     assert_eq!(error.to_string(), "`biz_id` is required and was not given. Nothing was sent.");
 }
+
+#[test]
+fn a_verified_success_that_cannot_be_decoded_was_executed() {
+    let error = Error::from(ErrorKind::Undecodable);
+    assert_eq!(error.outcome(), Outcome::Executed);
+    assert!(error.to_string().ends_with(". The call was executed: do not repeat it."), "{error}");
+}

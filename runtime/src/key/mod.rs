@@ -11,24 +11,34 @@ pub use error::KeyError;
 pub use private::PrivateKey;
 pub use public::PublicKey;
 
+use zeroize::Zeroizing;
+
 /// The smallest and the largest key size in bits; Alipay issues 1024 (old apps) and 2048.
 const SIZES: std::ops::RangeInclusive<usize> = 1024..=4096;
 
-/// Reads a key from every kind of text or bytes that a program may hold one in.
+/// Reads a key from every kind of text or bytes that a program may hold one in; what it gives away is wiped.
 macro_rules! read_from {
-    ($key:ty: $($given:ty)*) => {$(
+    ($key:ty) => {
+        read_from!($key: &str, |text| text);
+        read_from!($key: &String, |text| text);
+        read_from!($key: &[u8], |bytes| bytes);
+        read_from!($key: &Vec<u8>, |bytes| bytes);
+        read_from!($key: String, |text| Zeroizing::new(text).as_str());
+        read_from!($key: Vec<u8>, |bytes| Zeroizing::new(bytes).as_slice());
+    };
+    ($key:ty: $given:ty, |$name:ident| $content:expr) => {
         impl TryFrom<$given> for $key {
             type Error = KeyError;
 
-            fn try_from(given: $given) -> Result<Self, KeyError> {
-                Self::parse(given)
+            fn try_from($name: $given) -> Result<Self, KeyError> {
+                Self::parse($content)
             }
         }
-    )*};
+    };
 }
 
-read_from!(PrivateKey: &str String &String &[u8] Vec<u8> &Vec<u8>);
-read_from!(PublicKey: &str String &String &[u8] Vec<u8> &Vec<u8>);
+read_from!(PrivateKey);
+read_from!(PublicKey);
 
 #[cfg(test)]
 mod tests;
