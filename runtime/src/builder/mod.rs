@@ -1,0 +1,182 @@
+//! What a client is made of.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use alipay_rules::is_blank;
+
+use crate::client::Inner;
+use crate::http::Http;
+use crate::verify::Verifier;
+use crate::{
+    Charset, Client, Clock, ConfigurationError, Error, Gateway, KeyError, PrivateKey, PublicKey, SignType,
+    SystemClock, Transport,
+};
+
+/// Long enough for a payment at a counter, which the gateway answers last.
+const TIMEOUT: Duration = Duration::from_secs(15);
+
+/// Builds a [`Client`]; made by [`Client::builder`].
+///
+/// Three settings are needed: [`app_id`](Self::app_id), [`private_key`](Self::private_key) and
+/// [`alipay_public_key`](Self::alipay_public_key).
+#[must_use]
+pub struct ClientBuilder {
+    app_id: String,
+    private_key: Option<Result<PrivateKey, KeyError>>,
+    alipay_public_key: Option<Result<PublicKey, KeyError>>,
+    gateway: Gateway,
+    allow_plain_http: bool,
+    charset: Charset,
+    sign_type: SignType,
+    app_auth_token: Option<String>,
+    timeout: Duration,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            app_id: String::new(),
+            private_key: None,
+            alipay_public_key: None,
+            gateway: Gateway::default(),
+            allow_plain_http: false,
+            charset: Charset::default(),
+            sign_type: SignType::default(),
+            app_auth_token: None,
+            timeout: TIMEOUT,
+            transport: None,
+            clock: Arc::new(SystemClock),
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// The app's id, at most 32 characters: `2014072300007148`.
+    pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
+        self.app_id = app_id.into();
+        self
+    }
+
+    /// The app's private key: a [`PrivateKey`], or its text or bytes in any format that [`PrivateKey::parse`] reads.
+    pub fn private_key<K>(mut self, key: K) -> Self
+    where
+        K: TryInto<PrivateKey>,
+        K::Error: Into<KeyError>,
+    {
+        self.private_key = Some(key.try_into().map_err(Into::into));
+        self
+    }
+
+    /// **Alipay's** public key, not the app's own: a [`PublicKey`], or its text or bytes in any format that
+    /// [`PublicKey::parse`] reads.
+    pub fn alipay_public_key<K>(mut self, key: K) -> Self
+    where
+        K: TryInto<PublicKey>,
+        K::Error: Into<KeyError>,
+    {
+        self.alipay_public_key = Some(key.try_into().map_err(Into::into));
+        self
+    }
+
+    /// Where calls go: [`Gateway::Production`] unless set, [`Gateway::Sandbox`], or an address.
+    pub fn gateway(mut self, gateway: impl Into<Gateway>) -> Self {
+        self.gateway = gateway.into();
+        self
+    }
+
+    /// Allows `http://` to other machines than this one. Everyone on the way can then read every call.
+    pub fn allow_plain_http(mut self) -> Self {
+        self.allow_plain_http = true;
+        self
+    }
+
+    /// The charset of calls and replies: [`Charset::Utf8`] unless set.
+    pub fn charset(mut self, charset: Charset) -> Self {
+        self.charset = charset;
+        self
+    }
+
+    /// How calls are signed and replies verified: [`SignType::Rsa2`] unless set.
+    pub fn sign_type(mut self, sign_type: SignType) -> Self {
+        self.sign_type = sign_type;
+        self
+    }
+
+    /// The token of the merchant on whose behalf the app makes all its calls, at most 40 characters; one call can
+    /// have another one with `request.with().app_auth_token(…)`.
+    pub fn app_auth_token(mut self, token: impl Into<String>) -> Self {
+        self.app_auth_token = Some(token.into());
+        self
+    }
+
+    /// How long a call may take as a whole: 15 seconds unless set.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// What carries the calls, in place of the HTTPS client that comes with this crate.
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Where the time comes from, in place of the operating system's clock.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Builds the client.
+    ///
+    /// # Errors
+    /// When a setting is missing or cannot be used, with a sentence that says which and why.
+    pub fn build(self) -> Result<Client, Error> {
+        use ConfigurationError as Cannot;
+
+        if is_blank(&self.app_id) {
+            return Err(Cannot::Missing("app_id").into());
+        }
+        let private_key =
+            self.private_key.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
+        let key = self
+            .alipay_public_key
+            .ok_or(Cannot::Missing("alipay_public_key"))?
+            .map_err(Cannot::AlipayPublicKey)?;
+        if &key == private_key.public_key() {
+            return Err(Cannot::OwnPublicKey.into());
+        }
+        let gateway = self.gateway.checked(self.allow_plain_http).map_err(Cannot::Gateway)?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(Http::new(self.timeout).map_err(|error| Cannot::Transport(error.into()))?),
+        };
+        Ok(Client::new(Inner {
+            app_id: self.app_id,
+            private_key,
+            verifier: Verifier { key, sign_type: self.sign_type, charset: self.charset },
+            gateway,
+            app_auth_token: self.app_auth_token,
+            timeout: self.timeout,
+            transport,
+            clock: self.clock,
+        }))
+    }
+}
+
+impl std::fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("app_id", &self.app_id)
+            .field("gateway", &self.gateway)
+            .field("charset", &self.charset)
+            .field("sign_type", &self.sign_type)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;
