@@ -62,9 +62,17 @@ impl Outcome {
 fn may_have_executed(head: &Head, api: Option<&Api>) -> bool {
     // A code of success, or none, together with a failure contradicts itself.
     head.has_success_code()
-        || head.code.as_deref() == Some("20000")
-        || head.sub_code.as_deref().is_some_and(|code| code.ends_with("SYSTEM_ERROR"))
-        || rows(head, api).any(|row| row.outcome == Outcome::Unknown)
+        || rows(head, api).any(|row| head.code.as_deref() == Some(row.code) && row.outcome == Outcome::Unknown)
+        || sub_code_leaves_open(head, api)
+}
+
+/// What its row says; without one, what its name says.
+fn sub_code_leaves_open(head: &Head, api: Option<&Api>) -> bool {
+    let Some(sub_code) = head.sub_code.as_deref() else { return false };
+    match rows(head, api).find(|row| row.code == sub_code) {
+        Some(row) => row.outcome == Outcome::Unknown,
+        None => sub_code.ends_with("SYSTEM_ERROR"),
+    }
 }
 
 fn refused_at_the_door(head: &Head) -> bool {
