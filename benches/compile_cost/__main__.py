@@ -3,6 +3,7 @@
 import argparse
 import statistics
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -59,10 +60,11 @@ def measure(workspace: Workspace, command: str, arguments: argparse.Namespace) -
         for name in arguments.ways:
             runs[name].append(workspace.measure(command, name))
         print(f"{command}: run {number + 1} of {arguments.runs}", file=sys.stderr)
-    return {
-        name: Cost(statistics.median(run.seconds for run in taken), statistics.median(run.megabytes for run in taken))
-        for name, taken in runs.items()
-    }
+    return {name: median(taken) for name, taken in runs.items()}
+
+
+def median(runs: list[Cost]) -> Cost:
+    return Cost(*(statistics.median(getattr(run, part.name) for run in runs) for part in fields(Cost)))
 
 
 if __name__ == "__main__":

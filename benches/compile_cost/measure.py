@@ -12,9 +12,13 @@ COMPILER = Path(__file__).parent / "compiler.py"
 
 @dataclass
 class Cost:
-    """What one run of the compiler took: processor time, and the most memory it held."""
+    """What one run of the compiler took."""
     seconds: float
+    """Processor time, user and system."""
+    front: float
+    """The part of it up to where macros are expanded and names resolved."""
     megabytes: float
+    """The most memory that it held."""
 
 
 class Workspace:
@@ -22,7 +26,7 @@ class Workspace:
 
     def __init__(self, root: Path):
         self.root = root
-        self.log = root / "costs"
+        self.log = root / "costs.jsonl"
 
     def write(self, members: dict[str, dict[str, str]], lock: Path) -> None:
         names = ", ".join(f'"{name}"' for name in members)
@@ -46,7 +50,7 @@ class Workspace:
         runs = [json.loads(line) for line in self.log.read_text().splitlines()]
         if [run["crate"] for run in runs] != [name]:
             raise SystemExit(f"cargo {command} -p {name} compiled {runs}, not {name} alone")
-        return Cost(runs[0]["seconds"], runs[0]["megabytes"])
+        return Cost(**{key: value for key, value in runs[0].items() if key != "crate"})
 
     def cargo(self, command: str, name: str, jobs: int) -> None:
         environment = {

@@ -8,8 +8,7 @@ from corpus import Api, Field
 
 def write(apis: list[Api], root: Path, repository: Path) -> dict[str, str]:
     for api in apis:
-        path = root / "specs" / Path(*api.method.split(".")).with_suffix(".yaml")
-        path = path.parent / (api.method.rsplit(".", 1)[1] + ".yaml")
+        path = root / "specs" / f"{api.method.replace('.', '/')}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(description(api))
     modules = [f'#[alipay::alipay_api("{api.method}")]\npub mod {api.module} {{}}\n' for api in apis]

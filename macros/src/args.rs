@@ -1,5 +1,6 @@
 //! What the attribute says: `#[alipay_api("alipay.trade.pay", crate = my::alipay)]`.
 
+use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
 use syn::{LitStr, Path, Token, parse_quote};
 
@@ -21,7 +22,7 @@ impl Parse for Args {
             if input.peek(Token![crate]) {
                 input.parse::<Token![crate]>()?;
                 input.parse::<Token![=]>()?;
-                args.crate_path = input.call(Path::parse_mod_style)?;
+                args.crate_path = from_anywhere(input.call(Path::parse_mod_style)?)?;
             } else if input.peek(LitStr) {
                 args.names.push(input.parse()?);
             } else {
@@ -31,6 +32,19 @@ impl Parse for Args {
                 input.parse::<Token![,]>()?;
             }
         }
-        if args.names.is_empty() { Err(input.error(USAGE)) } else { Ok(args) }
+        if args.names.is_empty() { Err(syn::Error::new(Span::call_site(), USAGE)) } else { Ok(args) }
     }
+}
+
+/// The path, which generated modules of any depth use: it has to mean the same in all of them.
+fn from_anywhere(path: Path) -> syn::Result<Path> {
+    let starts_at_root =
+        path.segments.first().is_some_and(|first| first.ident == "crate" || first.ident == "$crate");
+    if path.leading_colon.is_some() || starts_at_root {
+        return Ok(path);
+    }
+    let shown = path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::");
+    let message =
+        format!("the path is used within modules: begin it with `::{shown}` for a crate, or with `crate::`");
+    Err(syn::Error::new_spanned(path, message))
 }

@@ -6,13 +6,13 @@ use std::path::Path;
 use alipay_schema::Api;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{ItemMod, LitStr};
+use syn::{AttrStyle, Attribute, ItemMod, LitStr};
 
 use crate::args::Args;
 use crate::load::{self, Loaded};
-use crate::locate::Place;
+use crate::locate::{Place, Target};
 use crate::tree::Tree;
-use crate::{docs, pattern, render};
+use crate::{docs, hidden, pattern, render};
 
 /// Expands `#[alipay_api(…)] mod name { … }`.
 pub(crate) fn attribute(attribute: TokenStream, module: &TokenStream) -> TokenStream {
@@ -46,32 +46,35 @@ fn expand(args: &Args, mut item: ItemMod) -> TokenStream {
         let error = format!("the module needs a body: write `mod {name} {{}}`");
         return keep(&refuse(Span::call_site(), &error), &quote!(#item));
     };
-    let generated = match args.names.as_slice() {
-        [name] if !pattern::is_pattern(&name.value()) => one(name, args, &mut item),
-        names => many(names, args),
+    let (text, generated) = match args.names.as_slice() {
+        [name] if !pattern::is_pattern(&name.value()) => one(name, args),
+        names => (String::new(), many(names, args)),
     };
     let ItemMod { attrs, vis, unsafety, mod_token, ident, .. } = &item;
+    let is_inner = |attribute: &&Attribute| matches!(attribute.style, AttrStyle::Inner(_));
+    let (inner, outer): (Vec<&Attribute>, Vec<&Attribute>) = attrs.iter().partition(is_inner);
+    // Behind the user's own documentation, as a paragraph of its own.
+    let text = format!("\n{text}");
+    let text = docs::lines(&text);
     quote! {
-        #(#attrs)* #vis #unsafety #mod_token #ident {
+        #(#outer)* #vis #unsafety #mod_token #ident {
+            #(#inner)*
+            #( #![doc = #text] )*
             #(#own_items)*
             #generated
         }
     }
 }
 
-/// One API: its types stand straight in the module.
-fn one(name: &LitStr, args: &Args, item: &mut ItemMod) -> TokenStream {
-    let path = match Place::of(name).and_then(|place| place.locate(&name.value())) {
-        Ok(path) => path,
-        Err(error) => return refuse(name.span(), &error),
+/// One API: the documentation of its module, and its types, which stand straight in it.
+fn one(name: &LitStr, args: &Args) -> (String, TokenStream) {
+    let target = match Place::of(name).and_then(|place| place.locate(&name.value())) {
+        Ok(target) => target,
+        Err(error) => return (String::new(), refuse(name.span(), &error)),
     };
-    match read(&path, name, &args.crate_path) {
-        Read { watch, api: Ok((api, items)) } => {
-            let text = docs::api(&api, "The API");
-            item.attrs.push(syn::parse_quote!(#[doc = #text]));
-            quote! { #watch #items }
-        }
-        Read { watch, api: Err(errors) } => quote! { #watch #errors },
+    match read(&target, name, &args.crate_path) {
+        Read { watch, api: Ok((api, items)) } => (docs::api(&api, "The API"), quote! { #watch #items }),
+        Read { watch, api: Err(errors) } => (String::new(), quote! { #watch #errors }),
     }
 }
 
@@ -80,15 +83,15 @@ fn many(names: &[LitStr], args: &Args) -> TokenStream {
     let mut tree = Tree::default();
     let mut beside = TokenStream::new();
     for name in names {
-        let paths = match Place::of(name).and_then(|place| place.locate_all(&name.value())) {
-            Ok(paths) => paths,
+        let targets = match Place::of(name).and_then(|place| place.locate_all(&name.value())) {
+            Ok(targets) => targets,
             Err(error) => {
                 beside.extend(refuse(name.span(), &error));
                 continue;
             }
         };
-        for path in paths {
-            let Read { watch, api } = read(&path, name, &args.crate_path);
+        for target in targets {
+            let Read { watch, api } = read(&target, name, &args.crate_path);
             beside.extend(watch);
             match api {
                 Ok((api, items)) => {
@@ -110,28 +113,16 @@ struct Read {
     api: Result<(Api, TokenStream), TokenStream>,
 }
 
-fn read(path: &Path, name: &LitStr, alipay: &syn::Path) -> Read {
-    let Loaded { path, source, content } = load::api(path);
-    let api = match content.and_then(expandable) {
+fn read(target: &Target, name: &LitStr, alipay: &syn::Path) -> Read {
+    let Loaded { path, source, content } = load::api(target);
+    let api = match content {
         Ok(api) => {
-            let items = render::api(&api, &source, alipay);
+            let items = render::api(&api, &source, alipay, &hidden::name(&source));
             Ok((api, items))
         }
         Err(findings) => Err(findings.iter().map(|finding| refuse(name.span(), finding)).collect()),
     };
     Read { watch: watch(&path), api }
-}
-
-/// What a description may say and this version cannot call yet.
-fn expandable(api: Api) -> Result<Api, Vec<String>> {
-    let is_file = |parameter: &&alipay_schema::Parameter| parameter.ty == alipay_schema::Type::File;
-    match api.form.iter().find(is_file) {
-        Some(file) => Err(vec![format!(
-            "`{}` of `{}` is a file, and this version of alipay sends none",
-            *file.name, *api.method
-        )]),
-        None => Ok(api),
-    }
 }
 
 /// Makes the compiler rebuild when the file changes or goes, also while it is broken.

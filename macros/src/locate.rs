@@ -1,5 +1,7 @@
 //! From what the attribute names to a file.
 
+use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use syn::LitStr;
@@ -12,6 +14,14 @@ pub(crate) struct Place {
     pub(crate) root: PathBuf,
     /// The folder of the file that holds the attribute, where the compiler tells.
     pub(crate) folder: Option<PathBuf>,
+}
+
+/// The file of a description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) path: PathBuf,
+    /// The method that the file was found by; nothing where the attribute names the file itself.
+    pub(crate) method: Option<String>,
 }
 
 impl Place {
@@ -27,29 +37,41 @@ impl Place {
 
     /// The file that `name` means: a method name, `specs/x.yaml` from the crate's root, or `./x.yaml` beside the
     /// source file.
-    pub(crate) fn locate(&self, name: &str) -> Result<PathBuf, String> {
-        if is_file_name(name) { self.file(name) } else { self.method(name) }
+    pub(crate) fn locate(&self, name: &str) -> Result<Target, String> {
+        if is_file_name(name) {
+            self.file(name).map(|path| Target { path, method: None })
+        } else {
+            self.method(name)
+        }
     }
 
     /// The files that `name` means, a pattern perhaps; at least one.
-    pub(crate) fn locate_all(&self, name: &str) -> Result<Vec<PathBuf>, String> {
+    pub(crate) fn locate_all(&self, name: &str) -> Result<Vec<Target>, String> {
         if is_file_name(name) || !pattern::is_pattern(name) {
-            return self.locate(name).map(|path| vec![path]);
+            return self.locate(name).map(|target| vec![target]);
         }
         if let Some(fault) = pattern::fault(name) {
             return Err(fault);
         }
-        let catalogue =
-            alipay_specs::methods().map_err(|error| format!("the catalogue cannot be listed: {error}"))?;
-        let own = alipay_specs::methods_in(&self.specs()).unwrap_or_default();
-        let chosen = pattern::select(name, &own.into_iter().chain(catalogue).collect());
+        let chosen = pattern::select(name, &self.methods()?);
         if chosen.is_empty() {
             return Err(format!(
-                "`{name}` stands for no API: neither {} nor the catalogue has one that fits",
-                self.specs().display()
+                "`{name}` stands for no API: neither `specs/` of this crate nor the catalogue has one that fits"
             ));
         }
         chosen.iter().map(|method| self.method(method)).collect()
+    }
+
+    /// All methods that can be named.
+    fn methods(&self) -> Result<BTreeSet<String>, String> {
+        let own = match alipay_specs::methods_in(&self.specs()) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err(format!("`specs/` of this crate cannot be listed: {error}")),
+            Ok(methods) => methods,
+        };
+        let catalogue =
+            alipay_specs::methods().map_err(|error| format!("the catalogue cannot be listed: {error}"))?;
+        Ok(own.into_iter().chain(catalogue).collect())
     }
 
     /// The app's own descriptions.
@@ -77,35 +99,98 @@ impl Place {
         };
         let path = folder.join(name.strip_prefix("./").unwrap_or(name));
         let path = std::path::absolute(&path).unwrap_or(path);
-        if path.is_file() { Ok(path) } else { Err(format!("there is no file {}", path.display())) }
+        let whence = if beside { "beside this one" } else { "below the crate's root" };
+        if path.is_file() { Ok(path) } else { Err(format!("there is no file `{name}` {whence}")) }
     }
 
-    fn method(&self, name: &str) -> Result<PathBuf, String> {
-        let own = self.specs().join(name.replace('.', "/")).with_added_extension("yaml");
-        if alipay_specs::path(name).is_some() && own.is_file() {
-            return Ok(own);
+    fn method(&self, name: &str) -> Result<Target, String> {
+        let below = format!("{}.yaml", name.replace('.', "/"));
+        let own = self.specs().join(&below);
+        let own = Some(own).filter(|own| alipay_specs::path(name).is_some() && own.is_file());
+        if let Some(path) = own.or_else(|| alipay_specs::find(name)) {
+            return Ok(Target { path, method: Some(name.to_owned()) });
         }
-        alipay_specs::find(name).ok_or_else(|| {
-            format!(
-                "there is no description of `{name}`: neither {} nor the catalogue of this version of alipay \
-                 has it{}",
-                own.display(),
-                similar(name)
-            )
-        })
+        let methods = self.methods()?;
+        let guess = match similar(name, &methods) {
+            Some(method) => format!("; did you mean `{method}`?"),
+            None => String::new(),
+        };
+        if alipay_specs::path(name).is_none() {
+            return Err(format!(
+                "`{name}` is neither the name of a method (`alipay.trade.pay`) nor a file (`./partner.yaml`){guess}"
+            ));
+        }
+        Err(format!(
+            "there is no description of `{name}`: neither `specs/{below}` of this crate nor the catalogue of this \
+             version of alipay has it{guess}"
+        ))
     }
 }
 
 /// Whether `name` is a file's and not a method's.
-pub(crate) fn is_file_name(name: &str) -> bool {
+fn is_file_name(name: &str) -> bool {
     let extension = Path::new(name).extension();
     name.contains('/') || extension.is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
-fn similar(name: &str) -> String {
-    let methods = alipay_specs::methods().unwrap_or_default();
-    match alipay_schema::suggest(name, methods.iter().map(String::as_str)) {
-        Some(method) => format!("; did you mean `{method}`?"),
-        None => String::new(),
+/// The method that was probably meant. Those that begin alike are compared first, since not all can be.
+fn similar<'a>(name: &str, methods: &'a BTreeSet<String>) -> Option<&'a str> {
+    let alike = |method: &str| name.bytes().zip(method.bytes()).take_while(|(a, b)| a == b).count();
+    let mut methods: Vec<&str> = methods.iter().map(String::as_str).collect();
+    methods.sort_by_key(|method| std::cmp::Reverse(alike(method)));
+    alipay_schema::suggest(name, methods)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A place in this crate, whose own descriptions are the catalogue's.
+    fn place() -> Place {
+        let root = alipay_specs::root();
+        Place { root: root.join(".."), folder: Some(root.join("alipay/user/certify")) }
+    }
+
+    #[test]
+    fn an_apps_own_description_comes_before_the_catalogues() {
+        let name = "alipay.user.certify.open.certify";
+        let own = place().locate(name).unwrap();
+        assert!(own.path.starts_with(place().root.join("specs")), "{own:?}");
+        let elsewhere = Place { root: PathBuf::from("/nowhere"), folder: None };
+        let bundled = elsewhere.locate(name).unwrap();
+        assert_eq!(bundled.path, alipay_specs::find(name).unwrap());
+        assert_eq!(bundled.method.as_deref(), Some(name));
+    }
+
+    #[test]
+    fn files_are_found_from_the_root_and_beside_the_source_file() {
+        for name in ["specs/common.yaml", "./open/certify.yaml", "../../../common.yaml"] {
+            let target = place().locate(name).unwrap();
+            assert!(target.path.is_absolute() && target.method.is_none(), "{target:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_beside_a_source_file_that_the_compiler_does_not_tell_is_explained() {
+        let refused = Place { folder: None, ..place() }.locate("./x.yaml").unwrap_err();
+        assert!(refused.contains("write it from the crate's root"), "{refused}");
+    }
+
+    #[test]
+    fn no_method_leads_out_of_the_folder_of_descriptions() {
+        for name in ["", "alipay", "alipay..pay", "alipay.支付", "Alipay.User.Certify.Open.Certify"] {
+            let refused = place().locate(name).unwrap_err();
+            assert!(refused.starts_with(&format!("`{name}` is neither the name of a method")), "{refused}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_stands_for_the_apps_own_descriptions_and_the_catalogues_once_each() {
+        let targets = place().locate_all("alipay.user.certify.open.*").unwrap();
+        let methods: BTreeSet<_> = targets.iter().map(|target| &target.method).collect();
+        assert_eq!(methods.len(), targets.len());
+        assert!(
+            targets.iter().any(|target| target.method.as_deref() == Some("alipay.user.certify.open.certify"))
+        );
     }
 }

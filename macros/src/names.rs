@@ -151,7 +151,9 @@ mod tests {
 
     #[test]
     fn constants_are_upper_snake_case() {
-        for (wire, rust) in [("image-text", "IMAGE_TEXT"), ("1", "_1"), ("当面付", "当面付"), ("self", "SELF")] {
+        for (wire, rust) in
+            [("image-text", "IMAGE_TEXT"), ("1", "_1"), ("当面付", "当面付"), ("self", "SELF")]
+        {
             assert_eq!(constant(wire), rust, "{wire}");
         }
     }

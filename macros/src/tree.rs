@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Ident;
 
 use crate::{docs, names, pattern};
 
@@ -11,8 +12,10 @@ use crate::{docs, names, pattern};
 #[derive(Default)]
 pub(crate) struct Tree {
     items: TokenStream,
+    /// The documentation of the module, where it is an API's.
     text: Option<String>,
-    below: BTreeMap<String, Self>,
+    /// The modules below by their names in Rust, each with its segment.
+    below: BTreeMap<Ident, (String, Self)>,
 }
 
 /// What an API's own items call their modules; a segment of that name would stand beside them.
@@ -32,13 +35,28 @@ impl Tree {
                      an attribute of its own"
                 ));
             }
-            place = place.below.entry(segment.to_owned()).or_default();
+            let (first, below) = place
+                .below
+                .entry(names::snake(segment))
+                .or_insert_with(|| (segment.to_owned(), Self::default()));
+            if first != segment {
+                return Err(format!(
+                    "`{method}` needs a module for `{segment}`, whose name in Rust is that of `{first}`: name it in \
+                     an attribute of its own"
+                ));
+            }
+            place = below;
         }
         if place.text.is_some() {
             return Err(format!("`{method}` is named twice"));
         }
-        if let Some(own) = OWN_MODULES.iter().find(|own| place.below.contains_key(**own)) {
-            return Err(format!("`{method}` needs a module `{own}` where an API below it stands"));
+        if let Some((own, _)) =
+            place.below.values().find(|(segment, _)| OWN_MODULES.contains(&segment.as_str()))
+        {
+            return Err(format!(
+                "`{method}` has a module `{own}` of its own where an API below it needs one: name it in an attribute \
+                 of its own"
+            ));
         }
         place.items = items;
         place.text = Some(text);
@@ -47,13 +65,13 @@ impl Tree {
 
     /// The modules below, with everything in them.
     pub(crate) fn render(&self, path: &str) -> TokenStream {
-        let modules = self.below.iter().map(|(segment, tree)| {
-            let name = names::snake(segment);
+        let modules = self.below.iter().map(|(name, (segment, tree))| {
             let path = if path.is_empty() { segment.clone() } else { format!("{path}.{segment}") };
             let text = tree.text.clone().unwrap_or_else(|| format!("APIs below {}.", docs::code(&path)));
+            let text = docs::attributes(&text);
             let (items, below) = (&tree.items, tree.render(&path));
             quote! {
-                #[doc = #text]
+                #text
                 pub mod #name {
                     #items
                     #below

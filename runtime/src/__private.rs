@@ -9,26 +9,15 @@ pub use std::string::String;
 pub use std::vec::Vec;
 
 pub use crate::Outcome;
-pub use crate::content::{Draft, Object, Pending, Place, Required, Row, Set, debug as debug_request};
+pub use crate::content::{Draft, Object, Pending, Place, Required, Row, Set, Stated, debug as debug_request};
 pub use crate::decode::{Decode, Hidden, Members, NotAnObject, debug as debug_reply, read};
 pub use crate::request::{Api, ErrorRow};
 
 use crate::{IntoParameter, Json, Rule, Violation, Violations};
 
-/// The state of a builder: which of its required parameters are set.
-pub struct State<S>(core::marker::PhantomData<fn() -> S>);
-
-impl<S> State<S> {
-    /// A state; it holds nothing.
-    pub const fn new() -> Self {
-        Self(core::marker::PhantomData)
-    }
-}
-
-impl<S> Default for State<S> {
-    fn default() -> Self {
-        Self::new()
-    }
+/// An owned copy, for code that may have no trait in scope.
+pub fn text(text: &str) -> String {
+    text.to_owned()
 }
 
 /// Checks the content of an API whose description leaves it open.
@@ -74,17 +63,45 @@ pub fn refused<T>() -> Result<T, Violations> {
     Err(Violations::from(Violation::new("", Rule::Missing)))
 }
 
-/// A list literal without items, which would not tell the type of its items.
-pub struct EmptyList;
+/// The items of a list literal, one within the other and `()` at the end: they may be of several types.
+pub struct Items<L>(pub L);
 
-impl<T> IntoParameter<Vec<T>> for EmptyList {
-    fn into_parameter(self) -> Pending {
-        Pending::list([])
+/// Items that can each be given for a `T`.
+pub trait EachInto<T> {
+    #[doc(hidden)]
+    fn each(self, pending: &mut Vec<Pending>);
+}
+
+impl<T> EachInto<T> for () {
+    fn each(self, _: &mut Vec<Pending>) {}
+}
+
+impl<T, I: IntoParameter<T>, L: EachInto<T>> EachInto<T> for (I, L) {
+    fn each(self, pending: &mut Vec<Pending>) {
+        pending.push(self.0.into_parameter());
+        self.1.each(pending);
     }
 }
 
-impl<T> IntoParameter<Option<Vec<T>>> for EmptyList {
+impl<L> Items<L> {
+    fn pending<T>(self) -> Pending
+    where
+        L: EachInto<T>,
+    {
+        let mut items = Vec::new();
+        self.0.each(&mut items);
+        Pending::list(items)
+    }
+}
+
+impl<T, L: EachInto<T>> IntoParameter<Vec<T>> for Items<L> {
     fn into_parameter(self) -> Pending {
-        Pending::list([])
+        self.pending()
+    }
+}
+
+impl<T, L: EachInto<T>> IntoParameter<Option<Vec<T>>> for Items<L> {
+    fn into_parameter(self) -> Pending {
+        self.pending()
     }
 }

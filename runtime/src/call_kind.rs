@@ -47,8 +47,12 @@ pub trait Execute {}
 )]
 pub trait Page {}
 
+// The message says which method to use; a list of the other kinds says nothing more.
 macro_rules! called_by {
-    ($($method:ident: $($kind:ident)*;)*) => {$($(impl $method for $kind {})*)*};
+    ($($method:ident: $($kind:ident)*;)*) => {$($(
+        #[diagnostic::do_not_recommend]
+        impl $method for $kind {}
+    )*)*};
 }
 
 called_by! {

@@ -15,6 +15,7 @@ mod envelope;
 mod error;
 mod gateway;
 mod http;
+mod json;
 mod key;
 mod literal;
 mod moment;

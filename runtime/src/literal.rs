@@ -29,11 +29,17 @@
 /// Every broken limit that the compiler could not see.
 #[macro_export]
 macro_rules! request {
+    (@path [] $name:ident $body:tt) => {
+        ::core::compile_error! { "write the type with its module, which knows the parameters: `request!(pay::Request { … })`" }
+    };
     (@path [$($module:tt)*] $name:ident $body:tt) => {
         $($module)* __request! { [$crate] [$($module)*] $name $body }
     };
-    (@path [$($module:tt)*] $segment:tt $($rest:tt)*) => {
-        $crate::request! { @path [$($module)* $segment] $($rest)* }
+    (@path [$($module:tt)*] $segment:tt $($rest:tt)+) => {
+        $crate::request! { @path [$($module)* $segment] $($rest)+ }
+    };
+    (@path $($tokens:tt)*) => {
+        ::core::compile_error! { "write the type and its parameters: `request!(pay::Request { name: value })`" }
     };
     ($($tokens:tt)*) => {
         $crate::request! { @path [] $($tokens)* }
@@ -58,11 +64,14 @@ macro_rules! request {
 /// ```
 #[macro_export]
 macro_rules! text {
-    ($max:literal, $text:literal) => {{
-        const TEXT: $crate::Text<$max> = $crate::Text::literal($text);
+    ($max:expr, $text:literal) => {{
+        const TEXT: $crate::Text<{ $max }> = $crate::Text::literal($text);
         TEXT
     }};
     ($text:literal) => {
         const { $crate::Text::literal($text) }
+    };
+    ($($tokens:tt)*) => {
+        ::core::compile_error! { "`text!` takes a literal, its limit before it: for any other text there is `Text::new`" }
     };
 }

@@ -4,7 +4,7 @@ use alipay_rules::DateFormat;
 use std::fmt;
 
 use chrono::format::{Parsed, StrftimeItems};
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 
 /// A month of a year.
 ///
@@ -42,8 +42,8 @@ impl fmt::Display for Month {
 
 /// The civil time in Beijing, eight hours before UTC all year.
 pub(crate) fn beijing<Z: TimeZone>(moment: &DateTime<Z>) -> NaiveDateTime {
-    let offset = FixedOffset::east_opt(8 * 3600).unwrap_or_else(|| Utc.fix());
-    moment.with_timezone(&offset).naive_local()
+    let utc = moment.naive_utc();
+    utc.checked_add_signed(TimeDelta::hours(8)).unwrap_or(utc)
 }
 
 /// Writes a moment in a description's format.
@@ -109,6 +109,14 @@ mod tests {
             let again = read(&text).map(|read| write(read, DateFormat(format)));
             assert_eq!(again.as_deref(), Some(text.as_str()), "{format}");
         }
+    }
+
+    #[test]
+    fn any_zone_becomes_beijing_time_and_the_end_of_time_stays() {
+        let utc = NaiveDate::from_ymd_opt(2024, 2, 28).and_then(|day| day.and_hms_opt(20, 0, 0)).unwrap().and_utc();
+        assert_eq!(beijing(&utc).to_string(), "2024-02-29 04:00:00");
+        let end = chrono::DateTime::<chrono::Utc>::MAX_UTC;
+        assert_eq!(beijing(&end), end.naive_utc());
     }
 
     #[test]

@@ -43,8 +43,8 @@ impl Amount {
 
     /// The same amount in cents; one that no `u64` holds, beyond all money, becomes the largest.
     pub fn to_cents(self) -> Cents {
-        let cents = (self.0 * Decimal::ONE_HUNDRED).normalize();
-        Cents(u64::try_from(cents).unwrap_or(u64::MAX))
+        let cents = self.0.checked_mul(Decimal::ONE_HUNDRED).map(|cents| cents.normalize());
+        Cents(cents.and_then(|cents| u64::try_from(cents).ok()).unwrap_or(u64::MAX))
     }
 }
 
@@ -106,5 +106,28 @@ impl FromStr for Cents {
 impl fmt::Display for Cents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_beyond_all_money_becomes_the_most_cents() {
+        let most: Amount = "79228162514264337593543950335".parse().unwrap();
+        assert_eq!(most.to_cents(), Cents::new(u64::MAX));
+    }
+
+    #[test]
+    fn amounts_have_two_decimals_on_the_wire_and_no_more_in_the_type() {
+        for (written, shown) in [("1", "1.00"), ("0.1", "0.10"), ("88.88", "88.88")] {
+            assert_eq!(written.parse::<Amount>().unwrap().to_string(), shown);
+        }
+        for refused in ["", "1.001", "-1", "1e2", "一"] {
+            assert!(refused.parse::<Amount>().is_err(), "{refused}");
+        }
+        assert!(Amount::from_yuan(Decimal::new(-1, 2)).is_err());
+        assert_eq!(Amount::from_yuan(Decimal::new(1000, 3)).unwrap().to_string(), "1.00");
     }
 }

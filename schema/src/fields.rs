@@ -5,6 +5,7 @@ use std::num::IntErrorKind;
 use crate::{
     Finding, Located, Span,
     finding::Findings,
+    keys::Key,
     tree::{Data, Entry, Node},
     words::{any_of, did_you_mean, quoted, suggest},
 };
@@ -18,13 +19,14 @@ pub(crate) struct Fields<'n> {
 
 impl<'n> Fields<'n> {
     /// The mapping `node`, which belongs to `owner`. Every key that is not among `keys` is a finding.
-    pub(crate) fn read(node: &'n Node, owner: &str, keys: &[&str], findings: &mut Findings) -> Option<Self> {
+    pub(crate) fn read(node: &'n Node, owner: &str, keys: &[Key], findings: &mut Findings) -> Option<Self> {
         let of = if owner.is_empty() { String::new() } else { format!(" of {}", quoted(owner)) };
         let what = if owner.is_empty() { "the description".to_owned() } else { quoted(owner) };
         let entries = entries(node, &what, findings)?;
-        for Entry { key, .. } in entries.iter().filter(|entry| !keys.contains(&entry.key.as_str())) {
+        let names = || keys.iter().map(|key| key.name);
+        for Entry { key, .. } in entries.iter().filter(|entry| !names().any(|name| name == *entry.key)) {
             let title = format!("unknown key {}{of}", quoted(key));
-            let help = did_you_mean(key, keys.iter().copied());
+            let help = did_you_mean(key, names());
             findings.add(Finding::error(key.span, title, "no such key").help(help));
         }
         Some(Self { entries, of })

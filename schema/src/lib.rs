@@ -68,7 +68,9 @@ mod check_types;
 mod example;
 mod fields;
 mod finding;
+mod json_schema;
 mod judge;
+mod keys;
 mod model;
 mod parameter;
 mod place;
@@ -85,6 +87,7 @@ mod words;
 
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
+pub use json_schema::json_schema;
 pub use judge::{judge, judge_form, text_rules};
 pub use model::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Place, Structure};
 pub use parameter::{MaxLength, Parameter, Required, Type, Value, Values};

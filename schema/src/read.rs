@@ -6,21 +6,13 @@ use crate::{
     check::{Draft, check_api, check_common},
     fields::{self, Fields, place_of, plain},
     finding::Findings,
+    keys::{API, COMMON, ENCRYPT, REQUEST_PLACES, RESPONSE_PLACES, Rows},
     read_parts::{calls, error_rows, one_of, plain_texts},
-    row::{self, COMMON_KEYS, Reader},
+    row::{self, Reader},
     row_parts,
     tree::{self, Data, Entry, Node},
     words::{any_of, quoted},
 };
-
-const API_KEYS: [&str; 13] = [
-    "kind", "method", "title", "docs", "sources", "call", "encrypt", "request", "form", "one_of", "response",
-    "types", "errors",
-];
-const COMMON: [&str; 4] = ["kind", "request", "response", "codes"];
-
-const REQUEST_PLACES: [(&str, Place); 2] = [("query", Place::Query), ("body", Place::Body)];
-const RESPONSE_PLACES: [(&str, Place); 2] = [("node", Place::Node), ("envelope", Place::Envelope)];
 
 /// Reads the description of an API, with every finding about it.
 ///
@@ -55,7 +47,7 @@ fn api(root: &Node, reader: &mut Reader) -> Option<Draft> {
     if !is_kind(root, "api", false, &mut reader.findings) {
         return None;
     }
-    let top = Fields::read(root, "", &API_KEYS, &mut reader.findings)?;
+    let top = Fields::read(root, "", API, &mut reader.findings)?;
     let one_of = one_of(&top, &mut reader.findings);
     let findings = &mut reader.findings;
     let api = Api {
@@ -64,7 +56,7 @@ fn api(root: &Node, reader: &mut Reader) -> Option<Draft> {
         docs: top.text("docs", findings),
         sources: top.get("sources").map_or_else(Vec::new, |entry| plain_texts(entry, "`sources`", findings)),
         call: top.get("call").map_or(Calls::ANY, |entry| calls(entry, "`call`", findings)),
-        encrypt_required: top.choice("encrypt", &[("required", true)], findings).unwrap_or(false),
+        encrypt_required: top.choice("encrypt", &ENCRYPT, findings).unwrap_or(false),
         request: content(&top, reader),
         form: rows(&top, "form", reader).unwrap_or_default(),
         one_of: one_of.iter().map(|group| group.iter().map(|name| name.value.clone()).collect()).collect(),
@@ -80,9 +72,9 @@ fn common(root: &Node, reader: &mut Reader) -> Option<Common> {
     if !is_kind(root, "common", true, &mut reader.findings) {
         return None;
     }
-    let top = Fields::read(root, "", &COMMON, &mut reader.findings)?;
-    let mut parameters = common_rows(&top, "request", &REQUEST_PLACES, reader);
-    parameters.extend(common_rows(&top, "response", &RESPONSE_PLACES, reader));
+    let top = Fields::read(root, "", COMMON, &mut reader.findings)?;
+    let mut parameters = common_rows(&top, "request", Rows::CommonRequest, &REQUEST_PLACES, reader);
+    parameters.extend(common_rows(&top, "response", Rows::CommonResponse, &RESPONSE_PLACES, reader));
     let codes = top.get("codes").map_or_else(Vec::new, |entry| error_rows(entry, &mut reader.findings));
     Some(Common { parameters, codes })
 }
@@ -149,16 +141,22 @@ fn structures(top: &Fields<'_>, reader: &mut Reader) -> Vec<Structure> {
 fn common_rows(
     top: &Fields<'_>,
     key: &str,
+    kind: Rows,
     places: &[(&str, Place)],
     reader: &mut Reader,
 ) -> Vec<CommonParameter> {
     let Some(entry) = top.get(key) else { return Vec::new() };
     let rows = fields::entries(&entry.value, &format!("`{key}`"), &mut reader.findings).unwrap_or_default();
-    rows.iter().filter_map(|row| common_parameter(row, places, reader)).collect()
+    rows.iter().filter_map(|row| common_parameter(row, kind, places, reader)).collect()
 }
 
-fn common_parameter(entry: &Entry, places: &[(&str, Place)], reader: &mut Reader) -> Option<CommonParameter> {
-    let (parameter, fields) = row::parameter(entry, COMMON_KEYS, reader);
+fn common_parameter(
+    entry: &Entry,
+    kind: Rows,
+    places: &[(&str, Place)],
+    reader: &mut Reader,
+) -> Option<CommonParameter> {
+    let (parameter, fields) = row::parameter(entry, kind.keys(), reader);
     let (fields, findings) = (fields?, &mut reader.findings);
     if fields.get("in").is_none() {
         let title = format!("{} does not say where it travels", quoted(&entry.key));

@@ -4,16 +4,20 @@ use crate::{
     Calls, ErrorRow, Finding, Located, Outcome,
     fields::{self, Fields, place_of},
     finding::Findings,
+    keys::ERROR,
     tree::{Data, Entry, Node},
 };
 
-const CALLS: [(&str, Calls); 5] = [
+pub(crate) const CALLS: [(&str, Calls); 5] = [
     ("execute", Calls { execute: true, ..Calls::NONE }),
     ("page", Calls { page: true, ..Calls::NONE }),
     ("app", Calls { app: true, ..Calls::NONE }),
     ("notification", Calls { notification: true, ..Calls::NONE }),
     ("any", Calls::ANY),
 ];
+
+pub(crate) const OUTCOMES: [(&str, Outcome); 2] =
+    [("rejected", Outcome::Rejected), ("unknown", Outcome::Unknown)];
 
 pub(crate) fn plain_texts(entry: &Entry, subject: &str, findings: &mut Findings) -> Vec<String> {
     fields::texts(entry, subject, findings).into_iter().map(|text| text.value).collect()
@@ -81,13 +85,11 @@ fn error_row(row: &Entry, findings: &mut Findings) -> ErrorRow {
     if row.value.is_null() {
         return silent;
     }
-    let keys = ["meaning", "advice", "outcome"];
-    let Some(fields) = Fields::read(&row.value, &row.key, &keys, findings) else { return silent };
-    let outcomes = [("rejected", Outcome::Rejected), ("unknown", Outcome::Unknown)];
+    let Some(fields) = Fields::read(&row.value, &row.key, ERROR, findings) else { return silent };
     ErrorRow {
         meaning: fields.text("meaning", findings),
         advice: fields.text("advice", findings),
-        outcome: fields.choice("outcome", &outcomes, findings).unwrap_or(outcome),
+        outcome: fields.choice("outcome", &OUTCOMES, findings).unwrap_or(outcome),
         ..silent
     }
 }

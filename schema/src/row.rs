@@ -6,40 +6,19 @@ use crate::{
     Parameter, Required, Type,
     fields::{self, Fields, plain},
     finding::Findings,
+    keys::{Key, ROW},
     places::Places,
     row_parts::{read_max_length, read_range, read_sample, read_type, read_values},
     tree::{Entry, Node},
 };
 
-/// The keys of a row; the last three belong to rows of the common description.
-const KEYS: [&str; 21] = [
-    "type",
-    "required",
-    "max_length",
-    "min_length",
-    "max_items",
-    "length_unit",
-    "characters",
-    "range",
-    "date_format",
-    "values",
-    "open",
-    "default",
-    "wire",
-    "sensitive",
-    "since",
-    "deprecated",
-    "description",
-    "example",
-    "in",
-    "calls",
-    "value",
-];
-
-/// The keys of a row in the description of an API.
-pub(crate) const API_KEYS: &[&str] = KEYS.split_at(18).0;
-/// The keys of a row in the common description.
-pub(crate) const COMMON_KEYS: &[&str] = &KEYS;
+/// What `required` may say.
+pub(crate) const REQUIRED: [(&str, Required); 3] =
+    [("true", Required::Always), ("false", Required::Never), ("conditional", Required::Conditional)];
+/// What `length_unit` may say.
+pub(crate) const UNITS: [(&str, Unit); 2] = [("characters", Unit::Characters), ("bytes", Unit::Bytes)];
+/// What `wire` may say.
+pub(crate) const WIRES: [(&str, bool); 1] = [("number", true)];
 
 /// The scalar types by name.
 pub(crate) const SCALARS: [(&str, Kind); 11] = [
@@ -69,14 +48,14 @@ pub(crate) struct Reader {
 /// The rows of the mapping `node`, in order.
 pub(crate) fn parameters(node: &Node, what: &str, reader: &mut Reader) -> Vec<Parameter> {
     let entries = fields::entries(node, what, &mut reader.findings).unwrap_or_default();
-    entries.iter().map(|entry| parameter(entry, API_KEYS, reader).0).collect()
+    entries.iter().map(|entry| parameter(entry, ROW, reader).0).collect()
 }
 
 /// One row, and its keys for whoever looks for more. A row in disorder is kept by name, so that what names it
 /// gives no finding of its own.
 pub(crate) fn parameter<'n>(
     entry: &'n Entry,
-    keys: &[&str],
+    keys: &'static [Key],
     reader: &mut Reader,
 ) -> (Parameter, Option<Fields<'n>>) {
     let name = entry.key.clone();
@@ -84,8 +63,8 @@ pub(crate) fn parameter<'n>(
         return (Parameter::new(name, Type::Scalar(Kind::Text)), None);
     };
     for (key, place) in fields.spans() {
-        if let Some(known) = KEYS.iter().find(|known| **known == key) {
-            reader.places.put(name.span, known, place);
+        if let Some(known) = keys.iter().find(|known| known.name == key) {
+            reader.places.put(name.span, known.name, place);
         }
     }
     let row = name.span;
@@ -101,21 +80,18 @@ pub(crate) fn parameter<'n>(
 }
 
 fn read_limits(parameter: &mut Parameter, fields: &Fields<'_>, findings: &mut Findings) {
-    let required =
-        [("true", Required::Always), ("false", Required::Never), ("conditional", Required::Conditional)];
-    parameter.required = fields.choice("required", &required, findings);
+    parameter.required = fields.choice("required", &REQUIRED, findings);
     parameter.max_length = read_max_length(fields, findings);
     parameter.min_length = fields.count("min_length", findings);
     parameter.max_items = fields.count("max_items", findings);
-    let units = [("characters", Unit::Characters), ("bytes", Unit::Bytes)];
-    if let Some(unit) = fields.choice("length_unit", &units, findings) {
+    if let Some(unit) = fields.choice("length_unit", &UNITS, findings) {
         parameter.length_unit = unit;
     }
     parameter.characters = fields.text("characters", findings);
     parameter.range = read_range(fields, findings);
     parameter.date_format = fields.text("date_format", findings);
     parameter.values = read_values(fields, findings);
-    parameter.wire_number = fields.choice("wire", &[("number", true)], findings).unwrap_or(false);
+    parameter.wire_number = fields.choice("wire", &WIRES, findings).unwrap_or(false);
 }
 
 fn read_words(parameter: &mut Parameter, fields: &Fields<'_>, findings: &mut Findings) {

@@ -1,4 +1,5 @@
 //! What a generated request accepts, refuses and puts on the wire.
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Every type of a description, on its way out and in.
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 use alipay::{Amount, Cents, Decimal, Month, NaiveDate, Request, alipay_api, request};
 

@@ -88,7 +88,8 @@ fn address(text: &str) -> Option<usize> {
 
 /// How far an address reaches: to the first character that no address has, without the punctuation of its sentence.
 fn address_length(text: &str) -> usize {
-    let fits = |character: char| character.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(character);
+    let fits =
+        |character: char| character.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(character);
     let end = text.find(|character| !fits(character)).unwrap_or(text.len());
     text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', ']']).len()
 }

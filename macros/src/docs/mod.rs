@@ -2,6 +2,7 @@
 
 mod markdown;
 
+use alipay_rules::Kind;
 use alipay_schema::{Api, ErrorRow, MaxLength, Outcome, Parameter, Required, Type, Value, Values};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,10 +10,15 @@ use quote::quote;
 pub(crate) use markdown::code;
 use markdown::{prose, sentence};
 
-/// The attributes of a documentation text, one a line as an author would write it.
+/// The attributes of a documentation text.
 pub(crate) fn attributes(text: &str) -> TokenStream {
-    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = lines(text);
     quote!(#( #[doc = #lines] )*)
+}
+
+/// The lines of a documentation text, as they stand behind `///`.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = String> {
+    text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
 }
 
 /// The documentation of a parameter's setter or of a reply's field.
@@ -29,7 +35,9 @@ pub(crate) fn parameter(parameter: &Parameter) -> String {
     if let Some((min, max)) = &parameter.range {
         facts.push(format!("From {min} to {max}."));
     }
-    if let Some(format) = parameter.with_limits(|limits| limits.format().map(|format| format.to_string())).flatten() {
+    if let Some(format) =
+        parameter.with_limits(|limits| limits.format().map(|format| format.to_string())).flatten()
+    {
         facts.push(format!("Beijing time, written {}.", code(&format)));
     }
     if let Some(default) = &parameter.default {
@@ -53,7 +61,8 @@ fn requiredness(parameter: &Parameter) -> &'static str {
 }
 
 fn length(parameter: &Parameter) -> Option<String> {
-    let recorded = parameter.list || matches!(parameter.ty, Type::Structure(_));
+    let recorded = parameter.list
+        || matches!(parameter.ty, Type::Structure(_) | Type::Scalar(Kind::Boolean | Kind::Moment(_)));
     let unit = parameter.length_unit;
     match (parameter.max_length, parameter.min_length) {
         (Some(MaxLength::Limit(max)), _) if recorded => {
@@ -86,7 +95,8 @@ pub(crate) fn value(row: &Value) -> String {
 /// One error code: what it means, what to do, and whether the call may have been executed.
 pub(crate) fn error(row: &ErrorRow) -> String {
     let code = code(&row.code);
-    let mut paragraphs = vec![row.meaning.as_deref().map_or(code.clone(), |meaning| format!("{code}: {}", sentence(meaning)))];
+    let mut paragraphs =
+        vec![row.meaning.as_deref().map_or(code.clone(), |meaning| format!("{code}: {}", sentence(meaning)))];
     paragraphs.extend(row.advice.as_deref().map(sentence));
     if row.outcome == Outcome::Unknown {
         paragraphs.push("The call may have been executed.".to_owned());

@@ -2,9 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, ExprUnary, Ident, Lit, LitStr, Token, UnOp, braced, bracketed, token};
+use syn::{Expr, Ident, LitStr, Token, braced, bracketed, token};
+
+use super::scalar::Scalar;
 
 /// The hidden macro's hand-over: `"description" [path of alipay] [path of the module] Name { … }`.
 pub(super) struct Invocation {
@@ -29,9 +32,11 @@ pub(super) struct Member {
 /// A value as far as its form tells what it is.
 pub(super) enum Value {
     Object(Body),
+    /// `{ name }`: an object with that one member, or a block that gives a variable's value. The type decides.
+    Braced(Body),
     List(Vec<Value>),
-    /// A literal that can be judged, and its source text.
-    Literal(Lit, String),
+    /// A literal, which can be judged.
+    Scalar(Scalar),
     /// Anything else: the types judge it.
     Expression(Expr),
 }
@@ -58,69 +63,79 @@ impl Parse for Body {
 
 impl Parse for Member {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let name: Ident = input.parse()?;
+        // Keywords are read too: which name the parameter has in Rust is for `judge` to say.
+        let name = input.call(Ident::parse_any)?;
         // `name` alone stands for `name: name`, as in a struct expression.
         if input.is_empty() || input.peek(Token![,]) {
             let value = Value::Expression(syn::parse2(name.to_token_stream())?);
-            return Ok(Self { name, value });
+            return Ok(Self { name: plain(&name), value });
         }
         input.parse::<Token![:]>()?;
-        Ok(Self { name, value: input.parse()? })
+        Ok(Self { name: plain(&name), value: input.parse()? })
     }
 }
 
 impl Parse for Value {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(token::Brace) && is_body(input) {
+        if is_braced_name(input) {
+            return input.parse().map(Self::Braced);
+        }
+        if is_body(input) {
             return input.parse().map(Self::Object);
         }
-        if input.peek(token::Bracket) && is_list(input) {
+        if is_list(input) {
             let items;
             bracketed!(items in input);
             let items = items.parse_terminated(Self::parse, Token![,])?;
             return Ok(Self::List(items.into_iter().collect()));
         }
         let expression: Expr = input.parse()?;
-        Ok(match literal(&expression) {
-            Some((literal, text)) => Self::Literal(literal, text),
-            None => Self::Expression(expression),
-        })
+        Ok(Scalar::of(&expression).map_or(Self::Expression(expression), Self::Scalar))
     }
 }
 
-/// Whether braces hold `name: value` pairs and are no block.
+/// `r#name` and `name` are one name.
+fn plain(name: &Ident) -> Ident {
+    let plain = name.unraw();
+    if syn::parse2::<Ident>(plain.to_token_stream()).is_ok() { plain } else { name.clone() }
+}
+
+/// Whether the group at the start of `input` is the whole value.
+fn is_whole(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<proc_macro2::Group>().is_ok() && (ahead.is_empty() || ahead.peek(Token![,]))
+}
+
+/// The content of the braces or brackets at the start of `input`, where these are the whole value.
+fn content(input: ParseStream<'_>) -> Option<TokenStream> {
+    let starts = input.peek(token::Brace) || input.peek(token::Bracket);
+    let group = || input.fork().parse::<proc_macro2::Group>().ok();
+    if starts && is_whole(input) { group().map(|group| group.stream()) } else { None }
+}
+
+fn is_braced_name(input: ParseStream<'_>) -> bool {
+    input.peek(token::Brace) && content(input).is_some_and(|content| syn::parse2::<Ident>(content).is_ok())
+}
+
+/// Whether braces hold members and are no block: nothing, `name: …` or `name, …`.
 fn is_body(input: ParseStream<'_>) -> bool {
-    let ahead = input.fork();
-    ahead.parse::<Body>().is_ok_and(|_| ahead.is_empty() || ahead.peek(Token![,]))
+    let first = |content: ParseStream<'_>| -> syn::Result<bool> {
+        if content.is_empty() {
+            return Ok(true);
+        }
+        content.call(Ident::parse_any)?;
+        let member = content.is_empty()
+            || content.peek(Token![,])
+            || content.peek(Token![:]) && !content.peek(Token![::]);
+        content.parse::<TokenStream>()?;
+        Ok(member)
+    };
+    let holds = |content| syn::parse::Parser::parse2(first, content).unwrap_or(false);
+    input.peek(token::Brace) && content(input).is_some_and(holds)
 }
 
-/// Whether brackets hold values one by one, and are no `[value; count]` and no start of a longer expression.
+/// Whether brackets hold values one by one, and are no `[value; count]`.
 fn is_list(input: ParseStream<'_>) -> bool {
-    fn read(input: ParseStream<'_>) -> syn::Result<()> {
-        let items;
-        bracketed!(items in input);
-        items.parse_terminated(Value::parse, Token![,]).map(drop)
-    }
-    let ahead = input.fork();
-    read(&ahead).is_ok() && (ahead.is_empty() || ahead.peek(Token![,]))
-}
-
-/// A literal, possibly negative, with the text that would travel.
-fn literal(expression: &Expr) -> Option<(Lit, String)> {
-    let (literal, sign) = match expression {
-        Expr::Lit(ExprLit { lit, .. }) => (lit, ""),
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match &**expr {
-            Expr::Lit(ExprLit { lit: lit @ (Lit::Int(_) | Lit::Float(_)), .. }) => (lit, "-"),
-            _ => return None,
-        },
-        _ => return None,
-    };
-    let text = match literal {
-        Lit::Str(text) => text.value(),
-        Lit::Int(number) => format!("{sign}{}", number.base10_digits()),
-        Lit::Float(number) => format!("{sign}{}", number.base10_digits()),
-        Lit::Bool(flag) => flag.value.to_string(),
-        _ => return None,
-    };
-    Some((literal.clone(), text))
+    let repeats = |token| matches!(token, proc_macro2::TokenTree::Punct(sign) if sign.as_char() == ';');
+    input.peek(token::Bracket) && content(input).is_some_and(|content| !content.into_iter().any(repeats))
 }

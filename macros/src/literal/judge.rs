@@ -1,10 +1,10 @@
 //! What is wrong with what was written, each at its token.
 
 use alipay_rules::{Kind, Rule};
-use alipay_schema::{Parameter, Type, suggest, text_rules};
+use alipay_schema::{Parameter, Type, suggest};
 use proc_macro2::Span;
-use quote::ToTokens;
-use syn::{Error, Ident, Lit};
+use syn::ext::IdentExt;
+use syn::{Error, Ident};
 
 use super::Scope;
 use super::given::{Body, Value};
@@ -39,7 +39,7 @@ pub(super) fn groups(scope: &Scope<'_>, body: &Body, name: &Ident, findings: &mu
         body.members
             .iter()
             .filter(|member| scope.parameter(&member.name).is_some_and(|parameter| *parameter.name == *wire))
-            .any(|member| !matches!(&member.value, Value::Literal(_, text) if alipay_rules::is_blank(text)))
+            .any(|member| !matches!(&member.value, Value::Scalar(scalar) if scalar.is_blank()))
     };
     for group in scope.api.one_of.iter().filter(|group| !group.iter().any(given)) {
         findings.push(Error::new(name.span(), Rule::NoneOf { group: group.clone() }.to_string()));
@@ -48,7 +48,7 @@ pub(super) fn groups(scope: &Scope<'_>, body: &Body, name: &Ident, findings: &mu
 
 fn unknown(scope: &Scope<'_>, name: &Ident) -> Error {
     let setters: Vec<String> = scope.setters.iter().map(|(setter, _)| setter.to_string()).collect();
-    let guess = suggest(&name.to_string(), setters.iter().map(String::as_str));
+    let guess = suggest(&name.unraw().to_string(), setters.iter().map(String::as_str));
     let help = guess.map(|guess| format!("; did you mean `{guess}`?")).unwrap_or_default();
     Error::new(name.span(), format!("`{}` has no parameter `{name}`{help}", scope.name))
 }
@@ -64,8 +64,8 @@ fn value(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, 
                 item(scope, parameter, given, name, findings);
             }
         }
-        Value::Expression(_) => {}
-        Value::Object(_) | Value::Literal(..) if parameter.list => {
+        Value::Expression(_) | Value::Braced(_) if parameter.list => {}
+        Value::Object(_) | Value::Scalar(_) if parameter.list => {
             findings.push(Error::new(span(given, name), format!("`{name}` is a list: write `[ … ]`")));
         }
         given => item(scope, parameter, given, name, findings),
@@ -73,56 +73,35 @@ fn value(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, 
 }
 
 fn item(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, findings: &mut Vec<Error>) {
-    match (given, &parameter.ty) {
-        (Value::Expression(_), _) | (Value::Literal(..), Type::File) => {}
-        (Value::Object(body), Type::Structure(_)) => {
+    let message = match (given, &parameter.ty) {
+        (Value::Object(body) | Value::Braced(body), Type::Structure(_)) => {
             if let Some(nested) = scope.within(parameter) {
                 object(&nested, body, name, findings);
             }
+            return;
         }
-        (Value::Literal(literal, text), Type::Scalar(kind)) => {
-            let rules = match form(*kind, literal) {
-                Some(expected) => vec![Rule::form(expected)],
-                None => text_rules(parameter, text),
-            };
+        (Value::Scalar(scalar), Type::Scalar(kind)) => {
+            let rules = scalar.broken(*kind, parameter);
             findings
-                .extend(rules.into_iter().map(|rule| Error::new(literal.span(), format!("`{name}` {rule}"))));
+                .extend(rules.into_iter().map(|rule| Error::new(scalar.span(), format!("`{name}` {rule}"))));
+            return;
         }
-        (Value::Literal(literal, _), Type::Structure(structure)) => {
-            let message = format!("`{name}` is an object: write `{{ … }}` or give a `{structure}`");
-            findings.push(Error::new(literal.span(), message));
+        (Value::Scalar(_), Type::Structure(structure)) => {
+            format!("`{name}` is an object: write `{{ … }}` or give a `{structure}`")
         }
-        (Value::Object(_), _) => {
-            findings.push(Error::new(name.span(), format!("`{name}` is no object")));
+        (Value::Object(_), Type::Scalar(Kind::Json)) => {
+            format!("`{name}` is a JSON document: write `alipay::json!({{ … }})`")
         }
-        (Value::List(_), _) => {
-            findings.push(Error::new(name.span(), format!("`{name}` is no list")));
-        }
-    }
-}
-
-/// What a kind expects instead of this form of literal; nothing where the form fits.
-fn form(kind: Kind, literal: &Lit) -> Option<&'static str> {
-    let fits = match kind {
-        Kind::Number => matches!(literal, Lit::Int(_)),
-        Kind::Boolean => matches!(literal, Lit::Bool(_)),
-        Kind::Decimal => matches!(literal, Lit::Int(_) | Lit::Str(_)),
-        _ => matches!(literal, Lit::Str(_)),
+        (Value::Object(_), _) => format!("`{name}` is no object"),
+        (Value::List(_), _) => format!("`{name}` is no list"),
+        (Value::Expression(_) | Value::Braced(_), _) | (Value::Scalar(_), Type::File) => return,
     };
-    let expected = match kind {
-        Kind::Number => "a whole number, written without quotes",
-        Kind::Boolean => "`true` or `false`, written without quotes",
-        Kind::Decimal => "a decimal number, written in quotes",
-        Kind::Amount => "an amount in yuan, written in quotes",
-        Kind::Cents => "a whole number of cents, written in quotes",
-        _ => "a text, written in quotes",
-    };
-    (!fits).then_some(expected)
+    findings.push(Error::new(span(given, name), message));
 }
 
 fn span(given: &Value, name: &Ident) -> Span {
     match given {
-        Value::Literal(literal, _) => literal.span(),
-        _ => name.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span()),
+        Value::Scalar(scalar) => scalar.span(),
+        _ => name.span(),
     }
 }

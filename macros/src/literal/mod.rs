@@ -5,12 +5,15 @@
 mod assemble;
 mod given;
 mod judge;
+mod scalar;
 
-use alipay_schema::{Api, Parameter, Source, Type, read_api};
+use alipay_schema::{Api, Content, Parameter, Source, Type, read_api};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
+use crate::names;
+use crate::side::Side;
 use given::Invocation;
 
 /// Expands what the hidden macro beside a `Request` hands on: the description's text and the caller's tokens.
@@ -24,6 +27,10 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
         return syn::Error::new(Span::call_site(), "the description of this request cannot be read")
             .to_compile_error();
     };
+    if api.request == Content::Free && invocation.name == "Request" {
+        let message = "the content of this request is free JSON: write `Request::new(alipay::json!({ … }))`";
+        return syn::Error::new(invocation.name.span(), message).to_compile_error();
+    }
     let Some(scope) = Scope::of(&api, &invocation.name) else {
         let message =
             format!("`{}` has no type `{}` that a request is made of", *api.method, invocation.name);
@@ -64,17 +71,17 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     fn of(api: &'a Api, name: &Ident) -> Option<Self> {
         if name == "Request" {
-            let parameters: Vec<&Parameter> = api.request.parameters().iter().chain(&api.form).collect();
-            return Some(Self::new(api, name.clone(), true, &parameters));
+            return Some(Self::new(api, name.clone(), true, &Side::request(api).top));
         }
-        let structure = api.types.iter().find(|structure| crate::names::camel(&structure.name) == *name)?;
+        let mut sent = Side::request(api).structures.into_iter();
+        let structure = sent.find(|structure| names::camel(&structure.name) == *name)?;
         Some(Self::new(api, name.clone(), false, &structure.parameters.iter().collect::<Vec<_>>()))
     }
 
     /// The scope of a nested object.
     pub(super) fn within(&self, parameter: &Parameter) -> Option<Self> {
         match &parameter.ty {
-            Type::Structure(name) => Self::of(self.api, &crate::names::camel(name)),
+            Type::Structure(name) => Self::of(self.api, &names::camel(name)),
             Type::Scalar(_) | Type::File => None,
         }
     }

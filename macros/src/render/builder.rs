@@ -1,75 +1,46 @@
 //! A builder that knows, as types, which of its required parameters are set.
 
-use alipay_schema::Parameter;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
-use super::{Context, documented, idents, rows, setters, value};
+use super::sent::Sent;
+use super::{Context, documented, setters, value};
 use crate::{docs, names};
 
-/// What a builder makes.
-pub(super) struct Target<'a> {
-    /// The name of the type, and of its builder in the module `builder`.
-    pub(super) name: &'a Ident,
-    pub(super) parameters: &'a [&'a Parameter],
-    /// How many of the parameters, from the first, are members of `biz_content`.
-    pub(super) content: usize,
-    /// Groups of which at least one parameter must be given.
-    pub(super) groups: &'a [Vec<String>],
-    /// Whether an optional parameter has this type.
-    pub(super) optional: bool,
-}
-
 /// The builder; the module `builder` holds it, `super` is the API's own.
-pub(super) fn render(context: &Context<'_>, target: &Target<'_>) -> TokenStream {
+pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
     let Context { alipay, private, .. } = context;
-    let Target { name, groups, .. } = target;
-    let fields = idents(target.parameters);
-    let required: Vec<&Ident> = fields
+    let name = &sent.name;
+    let setters = setters(&sent.parameters);
+    let required: Vec<&Ident> = setters
         .iter()
-        .zip(target.parameters)
+        .zip(&sent.parameters)
         .filter(|(_, row)| row.is_required())
-        .map(|(field, _)| field)
+        .map(|(name, _)| name)
         .collect();
-    let states = names::distinct(required.iter().map(|field| names::camel(&field.to_string())));
-    let setters = setter_methods(context, target, &fields, &states);
-    let table = rows::render(private, target.parameters, target.content);
-    let groups = groups.iter().map(|group| quote!(&[#(#group),*]));
+    let states = states(name, &required);
+    let methods = methods(context, sent, &setters, &states);
     let summary = format!("Builds a [`{name}`](super::{name}); every required parameter has to be set.");
     let item = documented(
         &summary,
         &quote! {
             #[must_use = "a builder does nothing until it is built or given to a setter"]
-            pub struct #name<#(#states = super::unset::#required),*> {
-                draft: #private::Draft,
-                state: #private::State<(#(#states,)*)>,
-            }
+            pub struct #name<#(#states = super::unset::#required),*>(pub(super) #private::Stated<(#(#states,)*)>);
         },
     );
-    let optional = target.optional.then(|| {
-        quote! {
-            impl<#(#states: #private::Required),*> #alipay::IntoParameter<#private::Option<super::#name>>
-                for #name<#(#states),*>
-            {
-                fn into_parameter(self) -> #private::Pending {
-                    self.draft.pending()
-                }
-            }
-        }
-    });
+    let given = sent.given.implementations(
+        context,
+        &quote!(<#(#states: #private::Required),*>),
+        &quote!(#name<#(#states),*>),
+        &quote!(super::#name),
+        &quote!(self.0.pending()),
+    );
     quote! {
         #item
 
-        impl #name {
-            pub(super) fn new() -> Self {
-                const ROWS: &[#private::Row] = #table;
-                Self { draft: #private::Draft::new(ROWS, &[#(#groups),*]), state: #private::State::new() }
-            }
-        }
-
         impl<#(#states),*> #name<#(#states),*> {
-            #setters
+            #methods
 
             /// Judges everything that was given, nested parameters included.
             ///
@@ -79,31 +50,25 @@ pub(super) fn render(context: &Context<'_>, target: &Target<'_>) -> TokenStream 
             where
                 #(#states: #private::Required,)*
             {
-                self.draft.build().map(super::#name)
+                self.0.build().map(super::#name)
             }
         }
 
-        impl<#(#states: #private::Required),*> #alipay::IntoParameter<super::#name> for #name<#(#states),*> {
-            fn into_parameter(self) -> #private::Pending {
-                self.draft.pending()
-            }
-        }
-
-        #optional
+        #given
     }
 }
 
-fn setter_methods(
-    context: &Context<'_>,
-    target: &Target<'_>,
-    fields: &[Ident],
-    states: &[Ident],
-) -> TokenStream {
+/// The type parameters that hold the states; none may hide the builder's own name.
+fn states(builder: &Ident, required: &[&Ident]) -> Vec<Ident> {
+    let wanted = required.iter().map(|setter| names::camel(&setter.to_string()));
+    names::distinct(std::iter::once(builder.clone()).chain(wanted)).split_off(1)
+}
+
+fn methods(context: &Context<'_>, sent: &Sent<'_>, setters: &[Ident], states: &[Ident]) -> TokenStream {
     let Context { alipay, private, .. } = context;
-    let name = target.name;
-    let setters = setters(target.parameters);
+    let name = &sent.name;
     let mut next_state = 0;
-    let methods = target.parameters.iter().zip(fields).enumerate().map(|(index, (parameter, field))| {
+    let methods = sent.parameters.iter().zip(setters).enumerate().map(|(index, (parameter, setter))| {
         let mut after: Vec<TokenStream> = states.iter().map(|state| quote!(#state)).collect();
         if parameter.is_required() {
             if let Some(state) = after.get_mut(next_state) {
@@ -111,18 +76,21 @@ fn setter_methods(
             }
             next_state += 1;
         }
-        let setter = &setters[index];
         let taken = value::setter_type(context, parameter, &quote!(super));
-        let deprecated = parameter.deprecated.as_ref().map(|note| quote!(#[deprecated(note = #note)]));
+        let deprecated = parameter.deprecated.as_deref().map(deprecated);
         documented(
             &docs::parameter(parameter),
             &quote! {
                 #deprecated
-                pub fn #setter(self, #field: impl #alipay::IntoParameter<#taken>) -> #name<#(#after),*> {
-                    #name { draft: self.draft.give::<#taken>(#index, #field), state: #private::State::new() }
+                pub fn #setter(self, #setter: impl #alipay::IntoParameter<#taken>) -> #name<#(#after),*> {
+                    #name(self.0.give::<#taken, _>(#index, #setter))
                 }
             },
         )
     });
     quote!(#(#methods)*)
+}
+
+fn deprecated(instead: &str) -> TokenStream {
+    if instead.is_empty() { quote!(#[deprecated]) } else { quote!(#[deprecated(note = #instead)]) }
 }

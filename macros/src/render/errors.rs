@@ -2,7 +2,7 @@
 
 use alipay_schema::{ErrorRow, Outcome};
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::Ident;
 
 use super::{Context, documented};
@@ -11,12 +11,9 @@ use crate::{docs, names};
 pub(super) fn render(context: &Context<'_>) -> TokenStream {
     let Context { api, alipay, private, .. } = context;
     let rows = api.errors.as_deref().unwrap_or_default();
-    let mut variants = names::distinct(
-        [format_ident!("Other")].into_iter().chain(rows.iter().map(|row| names::camel(&row.code))),
-    );
-    variants.remove(0);
+    let variants: Vec<Ident> = rows.iter().map(|row| names::variant_beside_other(&row.code)).collect();
     let codes: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
-    let texts = rows.iter().map(row_text);
+    let texts = rows.iter().map(|row| docs::attributes(&docs::error(row)));
     let table = table(private, rows);
     let stated = match &api.errors {
         Some(rows) if rows.is_empty() => "The documentation states that the API has none.",
@@ -30,12 +27,22 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
             #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq)]
             #[non_exhaustive]
             pub enum ErrorCode {
-                #( #[doc = #texts] #variants, )*
+                #( #texts #variants, )*
                 /// A code that the description does not list.
                 Other(#private::String),
             }
         },
     );
+    let listed = if rows.is_empty() {
+        quote!(Self::Other(#private::text(code)))
+    } else {
+        quote! {
+            match code {
+                #( #codes => Self::#variants, )*
+                other => Self::Other(#private::text(other)),
+            }
+        }
+    };
     quote! {
         #item
 
@@ -43,11 +50,13 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
             const ROWS: &'static [#private::ErrorRow] = #table;
 
             /// The business code of a failed call; nothing when the failure has none.
+            #[must_use]
             pub fn of(error: &#alipay::Error) -> #private::Option<Self> {
-                error.sub_code().map(Self::from)
+                error.sub_code().map(<Self as ::core::convert::From<&::core::primitive::str>>::from)
             }
 
             /// The code as the gateway sends it.
+            #[must_use]
             pub fn as_str(&self) -> &::core::primitive::str {
                 match self {
                     #( Self::#variants => #codes, )*
@@ -56,11 +65,13 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
             }
 
             /// What the code means, where the description says so.
+            #[must_use]
             pub fn meaning(&self) -> #private::Option<&'static ::core::primitive::str> {
                 #private::meaning(Self::ROWS, self.as_str())
             }
 
             /// What to do, where the description says so.
+            #[must_use]
             pub fn advice(&self) -> #private::Option<&'static ::core::primitive::str> {
                 #private::advice(Self::ROWS, self.as_str())
             }
@@ -68,10 +79,7 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
 
         impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
             fn from(code: &::core::primitive::str) -> Self {
-                match code {
-                    #( #codes => Self::#variants, )*
-                    other => Self::Other(#private::String::from(other)),
-                }
+                #listed
             }
         }
 
@@ -81,20 +89,6 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
             }
         }
     }
-}
-
-fn row_text(row: &ErrorRow) -> String {
-    let mut paragraphs = vec![docs::code(&row.code)];
-    if let Some(meaning) = &row.meaning {
-        paragraphs[0] = format!("{}: {}.", paragraphs[0], docs::prose(meaning).trim_end_matches('.'));
-    }
-    if let Some(advice) = &row.advice {
-        paragraphs.push(format!("{}.", docs::prose(advice).trim_end_matches('.')));
-    }
-    if row.outcome == Outcome::Unknown {
-        paragraphs.push("The call may have been executed.".to_owned());
-    }
-    paragraphs.join("\n\n")
 }
 
 /// The rows as a table for the runtime.

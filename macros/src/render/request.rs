@@ -1,13 +1,13 @@
 //! `Request`, the types nested in it, and their builders.
 
-use alipay_schema::{Calls, Content, Parameter, Type};
+use alipay_schema::{Calls, Content, Parameter, Structure, Type};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
-use super::builder::{self, Target};
-use super::values::Side;
-use super::{Context, documented, idents, members, reachable};
+use super::sent::{self, Given, Sent};
+use super::{Context, builder, documented, setters, values};
+use crate::side::Direction;
 use crate::{docs, names};
 
 pub(super) fn render(context: &Context<'_>) -> TokenStream {
@@ -16,140 +16,78 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
 
 /// A request whose parameters the description lists.
 fn described(context: &Context<'_>) -> TokenStream {
-    let Context { api, .. } = context;
-    let content = api.request.parameters();
-    let parameters: Vec<&Parameter> = content.iter().chain(&api.form).collect();
-    let request = Ident::new("Request", Span::call_site());
-    let nested = reachable(api, parameters.iter().copied());
-    let nested_idents: Vec<Ident> = nested.iter().map(|name| names::camel(name)).collect();
-    let nested_members: Vec<Vec<&Parameter>> =
-        nested.iter().map(|name| members(api, name).iter().collect()).collect();
-
-    let every_parameter = || parameters.iter().copied().chain(nested_members.iter().flatten().copied());
-    let is_optional = |name: &str| {
-        every_parameter()
-            .any(|parameter| !parameter.is_required() && parameter.ty == Type::Structure(name.to_owned()))
-    };
-
-    let mut types = value_type(context, &request, &docs::api(api, "The request of"), false);
-    let mut builders = builder::render(
-        context,
-        &Target {
-            name: &request,
-            parameters: &parameters,
-            content: content.len(),
-            groups: &api.one_of,
-            optional: false,
-        },
-    );
-    for ((name, ident), parameters) in nested.iter().zip(&nested_idents).zip(&nested_members) {
-        let optional = is_optional(name);
-        types.extend(value_type(context, ident, &format!("`{name}` of `{}`.", *api.method), optional));
-        builders.extend(builder::render(
-            context,
-            &Target { name: ident, parameters, content: parameters.len(), groups: &[], optional },
-        ));
-    }
-    let values = context.request_values.render(context, Side::Request);
-    let unset = unset(&parameters, &nested_members);
-    let has_content = !content.is_empty();
-    let private = context.private;
-    let text = if has_content {
+    let Context { private, sent: side, sent_lists, .. } = context;
+    let nested = side.structures.iter().map(|structure| nested(context, structure));
+    let all: Vec<Sent<'_>> = std::iter::once(outermost(context)).chain(nested).collect();
+    let types = all.iter().map(|sent| sent::render(context, sent));
+    let builders = all.iter().map(|sent| builder::render(context, sent));
+    let builders =
+        documented("Builders, named after what they build.", &quote!(pub mod builder { #(#builders)* }));
+    let unset = unset(&all);
+    let values = values::render(context, sent_lists, Direction::Sent);
+    let has_content = all.first().is_some_and(|request| request.content > 0);
+    let content = if has_content {
         quote!(#private::Option::Some(self.0.to_json()))
     } else {
         quote!(#private::Option::None)
     };
-    let implementation = implementation(context, &text, &quote!(self.0.to_form()));
+    let implementation = implementation(context, &content, &quote!(self.0.to_form()));
     quote! {
-        #types
+        #(#types)*
         #implementation
-
-        /// Builders, named after what they build.
-        pub mod builder {
-            #builders
-        }
-
+        #builders
         #unset
-
         #values
     }
 }
 
-/// The states of required parameters that have not been set, each under the name of its parameter.
-fn unset(parameters: &[&Parameter], nested: &[Vec<&Parameter>]) -> TokenStream {
-    let mut names: Vec<Ident> = Vec::new();
-    for parameters in std::iter::once(parameters).chain(nested.iter().map(Vec::as_slice)) {
-        let required = idents(parameters)
-            .into_iter()
-            .zip(parameters)
-            .filter(|(_, row)| row.is_required())
-            .map(|(name, _)| name);
-        names.extend(required.filter(|name| !names.contains(name)).collect::<Vec<_>>());
-    }
-    quote! {
-        /// Required parameters that have not been set, as the compiler names them.
-        pub mod unset {
-            #(
-                #[doc(hidden)]
-                pub enum #names {}
-            )*
-        }
+fn outermost<'a>(context: &Context<'a>) -> Sent<'a> {
+    Sent {
+        name: Ident::new("Request", Span::call_site()),
+        text: docs::api(context.api, "The request of"),
+        parameters: context.sent.top.clone(),
+        content: context.api.request.parameters().len(),
+        groups: &context.api.one_of,
+        given: Given::Nowhere,
     }
 }
 
-/// A type that only a builder can make.
-fn value_type(context: &Context<'_>, name: &Ident, text: &str, optional: bool) -> TokenStream {
-    let Context { alipay, private, .. } = context;
-    let is_request = name == "Request";
-    let text =
-        format!("{text}\n\nMade by [`{name}::builder`]; whoever holds one knows that it keeps every limit.");
-    let item = documented(
-        &text,
-        &quote! {
-            #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
-            pub struct #name(#private::Object);
-        },
-    );
-    let given = (!is_request).then(|| {
-        let optional = optional.then(|| {
-            quote! {
-                impl #alipay::IntoParameter<#private::Option<#name>> for #name {
-                    fn into_parameter(self) -> #private::Pending {
-                        #private::Pending::object(self.0)
-                    }
-                }
-            }
-        });
-        quote! {
-            impl #alipay::IntoParameter<#name> for #name {
-                fn into_parameter(self) -> #private::Pending {
-                    #private::Pending::object(self.0)
-                }
-            }
-
-            #optional
-        }
-    });
-    let title = name.to_string();
-    quote! {
-        #item
-
-        impl #name {
-            /// Starts with nothing set.
-            pub fn builder() -> builder::#name {
-                builder::#name::new()
-            }
-        }
-
-        /// Prints the names of the parameters and the lengths of their values, not the values.
-        impl ::core::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #private::debug_request(#title, &self.0, f)
-            }
-        }
-
-        #given
+fn nested<'a>(context: &Context<'a>, structure: &'a Structure) -> Sent<'a> {
+    let side = context.sent;
+    let members = side.structures.iter().flat_map(|structure| &structure.parameters);
+    let is_this = |parameter: &&Parameter| {
+        matches!(&parameter.ty, Type::Structure(name) if *name == *structure.name) && !parameter.is_required()
+    };
+    let optional = side.top.iter().copied().chain(members).any(|parameter| is_this(&parameter));
+    Sent {
+        name: names::camel(&structure.name),
+        text: format!("`{}` of `{}`.", *structure.name, *context.api.method),
+        parameters: structure.parameters.iter().collect(),
+        content: structure.parameters.len(),
+        groups: &[],
+        given: if optional { Given::Optional } else { Given::Required },
     }
+}
+
+/// The states of required parameters that have not been set, each under the name of its parameter.
+fn unset(all: &[Sent<'_>]) -> TokenStream {
+    let mut names: Vec<Ident> = Vec::new();
+    for sent in all {
+        let setters = setters(&sent.parameters).into_iter().zip(&sent.parameters);
+        for (name, _) in setters.filter(|(_, parameter)| parameter.is_required()) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    documented(
+        "Required parameters that have not been set, as the compiler names them.",
+        &quote! {
+            pub mod unset {
+                #( #[doc(hidden)] #[non_exhaustive] pub enum #names {} )*
+            }
+        },
+    )
 }
 
 /// A request whose content is free JSON.
@@ -162,13 +100,13 @@ fn free(context: &Context<'_>) -> TokenStream {
     let item = documented(
         &text,
         &quote! {
-            #[derive(::core::clone::Clone, ::core::cmp::PartialEq, ::core::fmt::Debug)]
+            #[derive(::core::clone::Clone, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::fmt::Debug)]
             pub struct Request(#alipay::Json);
         },
     );
     let implementation = implementation(
         context,
-        &quote!(#private::Option::Some(#private::String::from(self.0.as_str()))),
+        &quote!(#private::Option::Some(#private::text(self.0.as_str()))),
         &quote!(#private::Vec::new()),
     );
     quote! {
@@ -197,6 +135,7 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
     quote! {
         impl Request {
             /// The same request with common parameters of its own for one call.
+            #[must_use]
             pub fn with(&self) -> #alipay::Call<'_, Self> {
                 #alipay::Call::new(self)
             }
@@ -221,6 +160,7 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
     }
 }
 
+/// A notification alone does not come this far.
 fn call_kind(calls: Calls) -> &'static str {
     match (calls.execute, calls.page, calls.app) {
         (true, false, false) => "execute",
@@ -229,6 +169,6 @@ fn call_kind(calls: Calls) -> &'static str {
         (true, true, false) => "execute_or_page",
         (true, false, true) => "execute_or_order_string",
         (false, true, true) => "page_or_order_string",
-        _ => "any",
+        (true, true, true) | (false, false, false) => "any",
     }
 }

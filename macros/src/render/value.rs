@@ -25,7 +25,7 @@ fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) 
         Some(MaxLength::Limit(max)) if !parameter.list => Some(max),
         _ => None,
     };
-    if let Some(name) = context.request_values.closed(parameter) {
+    if let Some(name) = context.sent_lists.closed(parameter) {
         return quote!(#alipay::OneOf<#outer::values::#name>);
     }
     match &parameter.ty {

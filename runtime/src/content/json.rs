@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-/// A JSON document of at most `MAX` characters, carried in a string parameter.
+/// A JSON document, carried in a string parameter that takes `MAX` characters; `build()` counts them.
 ///
 /// Alipay calls such a parameter a String and shows a JSON object as its example (`extend_info`,
 /// `business_params`). Its setter takes

@@ -11,7 +11,7 @@ use super::{Place, Row};
 use crate::moment;
 
 /// One value, as it will be written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value {
     Text(String),
     /// The source text of a JSON number.
@@ -28,6 +28,8 @@ pub(super) enum Value {
 /// Every generated request type is one of these; it can only be had from a builder.
 #[derive(Clone, Debug, Default)]
 pub struct Object(pub(super) Vec<(&'static Row, Value)>);
+
+impl Eq for Object {}
 
 impl PartialEq for Object {
     fn eq(&self, other: &Self) -> bool {

@@ -54,20 +54,33 @@ impl<const MAX: usize> Text<MAX> {
     /// When the text is blank or longer than `MAX` characters; in a constant, that is a compile error.
     #[doc(hidden)]
     pub const fn literal(text: &'static str) -> Self {
-        let bytes = text.as_bytes();
-        let (mut index, mut characters, mut visible) = (0, 0, false);
-        while index < bytes.len() {
+        let mut rest = text.as_bytes();
+        let (mut characters, mut visible) = (0, false);
+        while let [first, after @ ..] = rest {
             // Every byte but a continuation (10xxxxxx) begins a character.
-            if bytes[index] & 0b1100_0000 != 0b1000_0000 {
+            if *first & 0b1100_0000 != 0b1000_0000 {
                 characters += 1;
+                visible |= !begins_white_space(rest);
             }
-            visible |= !bytes[index].is_ascii_whitespace();
-            index += 1;
+            rest = after;
         }
         assert!(characters <= MAX, "the text is longer than its limit");
         assert!(visible, "the text is blank");
         Self(Cow::Borrowed(text))
     }
+}
+
+/// Whether UTF-8 text begins with a character of `char::is_whitespace`, for constants.
+const fn begins_white_space(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [b'\t'..=b'\r' | b' ', ..]
+            | [0xc2, 0x85 | 0xa0, ..]
+            | [0xe1, 0x9a, 0x80, ..]
+            | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
+            | [0xe2, 0x81, 0x9f, ..]
+            | [0xe3, 0x80, 0x80, ..]
+    )
 }
 
 impl<const MAX: usize> AsRef<str> for Text<MAX> {
@@ -108,5 +121,19 @@ impl<const MAX: usize> From<&Text<MAX>> for String {
 impl<const MAX: usize> fmt::Debug for Text<MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Text<{MAX}>({} characters)", length(&self.0, Unit::Characters))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn constants_know_the_white_space_that_the_rules_know() {
+        for character in '\0'..=char::MAX {
+            let mut bytes = [0; 4];
+            let text = character.encode_utf8(&mut bytes);
+            assert_eq!(begins_white_space(text.as_bytes()), character.is_whitespace(), "{character:?}");
+        }
     }
 }

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::{Received, Unknown};
+use crate::json;
 
 /// Objects nested deeper than this are left among the unknown members.
 const MAX_DEPTH: usize = 64;
@@ -48,8 +48,8 @@ pub struct Members<'a> {
 }
 
 impl<'a> Members<'a> {
-    fn parse(json: &'a str, depth: usize) -> Option<Self> {
-        let Pairs(left) = serde_json::from_str(json).ok()?;
+    fn parse(text: &'a str, depth: usize) -> Option<Self> {
+        let json::Members(left) = serde_json::from_str(text).ok()?;
         Some(Self { left, missing: Vec::new(), depth })
     }
 
@@ -161,39 +161,9 @@ impl<'a> Members<'a> {
 /// What a value says: a string's content, anything else as it was written.
 pub(super) fn source_text(value: &RawValue) -> Cow<'_, str> {
     let written = value.get();
-    match serde_json::from_str::<String>(written) {
-        Ok(text) => Cow::Owned(text),
-        Err(_) => Cow::Borrowed(written),
-    }
+    json::string(written).map_or(Cow::Borrowed(written), Cow::Owned)
 }
 
 fn is_null(value: &RawValue) -> bool {
     value.get() == "null"
-}
-
-/// The members of an object in order, repeated names included.
-struct Pairs<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Pairs<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Read;
-
-        impl<'de> Visitor<'de> for Read {
-            type Value = Pairs<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JSON object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Pairs(members))
-            }
-        }
-
-        deserializer.deserialize_map(Read)
-    }
 }

@@ -113,6 +113,8 @@ impl<T> Clone for Received<T> {
     }
 }
 
+impl<T> Eq for Received<T> {}
+
 impl<T> PartialEq for Received<T> {
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text

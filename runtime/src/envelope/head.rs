@@ -3,7 +3,7 @@
 use alipay_rules::is_blank;
 
 use super::members::Members;
-use crate::EnvelopeError;
+use crate::{EnvelopeError, json};
 
 /// The four members that every node may have. Blank ones count as absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,11 +40,11 @@ impl Head {
 }
 
 /// The text of a JSON scalar; nothing for `null`, blank text and anything nested.
-pub(super) fn scalar(json: &str) -> Option<String> {
-    let text = match json.as_bytes().first()? {
-        b'"' => serde_json::from_str(json).ok()?,
+pub(super) fn scalar(value: &str) -> Option<String> {
+    let text = match value.as_bytes().first()? {
+        b'"' => json::string(value)?,
         b'{' | b'[' => return None,
-        _ => json.to_owned(),
+        _ => value.to_owned(),
     };
-    (!is_blank(&text) && json != "null").then_some(text)
+    (!is_blank(&text) && value != "null").then_some(text)
 }

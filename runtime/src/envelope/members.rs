@@ -1,13 +1,10 @@
 //! The members of a JSON object, as they stand in its text.
 
 use std::collections::HashSet;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::error::Category;
-use serde_json::value::RawValue;
 
-use crate::EnvelopeError;
+use crate::{EnvelopeError, json};
 
 /// The deepest nesting that is read; `serde_json` reads no deeper either.
 const MAX_DEPTH: usize = 128;
@@ -21,13 +18,14 @@ impl<'a> Members<'a> {
         if depth(text) > MAX_DEPTH {
             return Err(EnvelopeError::TooDeep);
         }
-        serde_json::from_str(text).map_err(|error| match error.classify() {
+        let json::Members(members) = serde_json::from_str(text).map_err(|error| match error.classify() {
             Category::Eof => EnvelopeError::Truncated,
             Category::Data => EnvelopeError::NotAnObject,
             Category::Syntax | Category::Io => {
                 EnvelopeError::NotJson { line: error.line(), column: error.column() }
             }
-        })
+        })?;
+        Ok(Self(members.into_iter().map(|(name, value)| (name, value.get())).collect()))
     }
 
     /// Refuses repeated names.
@@ -65,28 +63,4 @@ fn depth(json: &str) -> usize {
         deepest = deepest.max(depth);
     }
     deepest
-}
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Read;
-
-        impl<'de> Visitor<'de> for Read {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JSON object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some((name, value)) = map.next_entry::<String, &RawValue>()? {
-                    members.push((name, value.get()));
-                }
-                Ok(Members(members))
-            }
-        }
-
-        deserializer.deserialize_map(Read)
-    }
 }

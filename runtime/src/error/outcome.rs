@@ -62,7 +62,8 @@ impl Outcome {
 fn may_have_executed(head: &Head, api: Option<&Api>) -> bool {
     // A code of success, or none, together with a failure contradicts itself.
     head.has_success_code()
-        || rows(head, api).any(|row| head.code.as_deref() == Some(row.code) && row.outcome == Outcome::Unknown)
+        || rows(head, api)
+            .any(|row| head.code.as_deref() == Some(row.code) && row.outcome == Outcome::Unknown)
         || sub_code_leaves_open(head, api)
 }
 

@@ -105,7 +105,12 @@ impl Verifier {
     ) -> Result<Cow<'a, str>, VerificationError> {
         let signature = decode(signature).map_err(|_: SignatureError| VerificationError::NotBase64)?;
         let holds = |bytes: &[u8]| self.sign_type.holds(&self.key, bytes, &signature);
-        let holds_encoded = |text: &str| self.charset.encode(text).is_ok_and(|bytes| holds(&bytes));
+        // Some bytes of GB18030 stand for two characters: what is believed must be what they are read as.
+        let holds_encoded = |text: &str| {
+            self.charset
+                .encode(text)
+                .is_ok_and(|bytes| self.charset.decode(&bytes).as_deref() == Some(text) && holds(&bytes))
+        };
         let node = envelope.node;
         if reading.bytes_of(node).is_some_and(holds) || holds_encoded(node) {
             return Ok(Cow::Borrowed(node));

@@ -1,0 +1,50 @@
+//! The two sides of an API: what is sent, and what is received.
+
+use alipay_schema::{Api, Parameter, Structure, Type};
+
+/// Which way values travel.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// To the gateway: nothing but what the description allows.
+    Sent,
+    /// From the gateway: whatever comes.
+    Received,
+}
+
+/// What an API sends or receives.
+pub(crate) struct Side<'a> {
+    pub(crate) direction: Direction,
+    /// The members of the request, those beside `biz_content` last; or those of the response node.
+    pub(crate) top: Vec<&'a Parameter>,
+    /// The structures that they lead to, in the order of the description.
+    pub(crate) structures: Vec<&'a Structure>,
+}
+
+impl<'a> Side<'a> {
+    /// What is sent.
+    pub(crate) fn request(api: &'a Api) -> Self {
+        Self::of(api, Direction::Sent, api.request.parameters().iter().chain(&api.form).collect())
+    }
+
+    /// What is received.
+    pub(crate) fn reply(api: &'a Api) -> Self {
+        Self::of(api, Direction::Received, api.response.iter().flatten().collect())
+    }
+
+    fn of(api: &'a Api, direction: Direction, top: Vec<&'a Parameter>) -> Self {
+        let mut reached: Vec<&str> = Vec::new();
+        let mut open = top.clone();
+        while let Some(parameter) = open.pop() {
+            if let Type::Structure(name) = &parameter.ty
+                && !reached.contains(&name.as_str())
+                && let Some(structure) = api.structure(name)
+            {
+                reached.push(name);
+                open.extend(&structure.parameters);
+            }
+        }
+        let structures =
+            api.types.iter().filter(|structure| reached.contains(&structure.name.as_str())).collect();
+        Self { direction, top, structures }
+    }
+}

@@ -1,0 +1,220 @@
+//! The keys of every mapping of a description. The reader knows no others, and the JSON Schema is made of them.
+
+use crate::{
+    Place,
+    read_parts::{CALLS, OUTCOMES},
+    row::{REQUIRED, UNITS, WIRES},
+};
+
+/// A key that a mapping may have.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    /// Whether the mapping is of no use without it.
+    pub(crate) needed: bool,
+    pub(crate) holds: Form,
+    /// What it says, for the editors of people who write descriptions.
+    pub(crate) text: &'static str,
+}
+
+/// What the value of a key looks like.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Form {
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// `true` or `false`.
+    Flag,
+    /// A whole number, at least 1.
+    Count,
+    /// The same, or `none`.
+    MaxLength,
+    /// A scalar that says something.
+    Text,
+    Texts,
+    /// The address of a page.
+    Address,
+    /// The name of a method.
+    Method,
+    /// Kinds of call.
+    Calls,
+    /// The name of a type, or one in brackets.
+    Type,
+    /// The smallest and the largest number.
+    Range,
+    /// Values with their meanings.
+    Values,
+    /// Groups of names.
+    Groups,
+    /// Error codes, each with a mapping of [`ERROR`].
+    Errors,
+    /// `any`, or rows of [`ROW`].
+    Content,
+    /// Parameters by name, each with a mapping of these keys.
+    Rows(Rows),
+    /// Structures by name, each with rows of [`ROW`].
+    Structures,
+}
+
+/// Which keys a row has.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Rows {
+    /// [`ROW`].
+    Api,
+    /// [`REQUEST_ROW`].
+    CommonRequest,
+    /// [`RESPONSE_ROW`].
+    CommonResponse,
+}
+
+impl Rows {
+    pub(crate) const fn keys(self) -> &'static [Key] {
+        match self {
+            Self::Api => ROW,
+            Self::CommonRequest => REQUEST_ROW,
+            Self::CommonResponse => RESPONSE_ROW,
+        }
+    }
+}
+
+impl Key {
+    const fn of(name: &'static str, holds: Form, text: &'static str) -> Self {
+        Self { name, needed: false, holds, text }
+    }
+
+    const fn needed(name: &'static str, holds: Form, text: &'static str) -> Self {
+        Self { needed: true, ..Self::of(name, holds, text) }
+    }
+}
+
+/// The words of a table of choices.
+const fn words<T, const N: usize>(choices: &[(&'static str, T); N]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut index = 0;
+    while index < N {
+        words[index] = choices[index].0;
+        index += 1;
+    }
+    words
+}
+
+pub(crate) const CALL_WORDS: &[&str] = &words(&CALLS);
+pub(crate) const REQUEST_PLACES: [(&str, Place); 2] = [("query", Place::Query), ("body", Place::Body)];
+pub(crate) const RESPONSE_PLACES: [(&str, Place); 2] = [("node", Place::Node), ("envelope", Place::Envelope)];
+
+/// The description of an API.
+pub(crate) const API: &[Key] = &[
+    Key::of("kind", Form::Word(&["api"]), "What the file describes; `api` need not be said."),
+    Key::needed("method", Form::Method, "The name of the API, as the gateway knows it."),
+    Key::of("title", Form::Text, "What the API does, in a few words."),
+    Key::of("docs", Form::Address, "The address of the documentation."),
+    Key::of("sources", Form::Texts, "Where the facts come from."),
+    Key::of("call", Form::Calls, "How the API is called; `any` where it is not stated."),
+    Key::of("encrypt", Form::Word(&words(&ENCRYPT)), "`required` where the content must be encrypted."),
+    Key::of(
+        "request",
+        Form::Content,
+        "The parameters in `biz_content`, in order; `any` for free JSON, `{}` for none.",
+    ),
+    Key::of(
+        "form",
+        Form::Rows(Rows::Api),
+        "The parameters that travel outside `biz_content`, files among them.",
+    ),
+    Key::of("one_of", Form::Groups, "Groups of parameters; at least one of each group must be given."),
+    Key::of(
+        "response",
+        Form::Rows(Rows::Api),
+        "The members of the response node; `{}` where there are none.",
+    ),
+    Key::of("types", Form::Structures, "The structures that parameters name as their `type`."),
+    Key::of("errors", Form::Errors, "The error codes of the API itself; `{}` where there are none."),
+];
+
+/// The common description.
+pub(crate) const COMMON: &[Key] = &[
+    Key::needed("kind", Form::Word(&["common"]), "What the file describes: what all APIs share."),
+    Key::of(
+        "request",
+        Form::Rows(Rows::CommonRequest),
+        "The parameters that every request may have beside its own.",
+    ),
+    Key::of(
+        "response",
+        Form::Rows(Rows::CommonResponse),
+        "The members that every response may have beside its own.",
+    ),
+    Key::of("codes", Form::Errors, "The codes of the gateway itself."),
+];
+
+/// An error code.
+pub(crate) const ERROR: &[Key] = &[
+    Key::of("meaning", Form::Text, "What happened."),
+    Key::of("advice", Form::Text, "What to do about it."),
+    Key::of(
+        "outcome",
+        Form::Word(&words(&OUTCOMES)),
+        "Whether the call had no effect, or may have had it all the same. A code that ends in `SYSTEM_ERROR` is \
+         unknown where nothing is said, any other rejected.",
+    ),
+];
+
+/// A row of a request in the common description.
+pub(crate) const REQUEST_ROW: &[Key] = &row(&words(&REQUEST_PLACES));
+/// A row of a response in the common description.
+pub(crate) const RESPONSE_ROW: &[Key] = &row(&words(&RESPONSE_PLACES));
+/// A row in the description of an API.
+pub(crate) const ROW: &[Key] = REQUEST_ROW.split_at(REQUEST_ROW.len() - 3).0;
+
+/// The keys of a row; the last three belong to the common description.
+const fn row(places: &'static [&'static str]) -> [Key; 21] {
+    [
+        Key::needed(
+            "type",
+            Form::Type,
+            "The type: a scalar, `file`, or a structure of `types`; in brackets for a list.",
+        ),
+        Key::of(
+            "required",
+            Form::Word(const { &words(&REQUIRED) }),
+            "Whether it must be given; `conditional` where the `description` says when.",
+        ),
+        Key::of(
+            "max_length",
+            Form::MaxLength,
+            "The largest length; `none` where it is stated that there is no limit.",
+        ),
+        Key::of("min_length", Form::Count, "The smallest length."),
+        Key::of("max_items", Form::Count, "The largest number of items of a list."),
+        Key::of(
+            "length_unit",
+            Form::Word(const { &words(&UNITS) }),
+            "What lengths of a text count; characters if not said.",
+        ),
+        Key::of("characters", Form::Text, "The set of characters that a text may hold: `A-Za-z0-9_`."),
+        Key::of("range", Form::Range, "The smallest and the largest number: `[0.01, 100000000]`."),
+        Key::of("date_format", Form::Text, "The format, in place of the type's own: `yyyyMMdd`."),
+        Key::of(
+            "values",
+            Form::Values,
+            "The values, each with its meaning or `~`; with `open: true` only the known ones.",
+        ),
+        Key::of("open", Form::Flag, "Whether there may be values that `values` does not list."),
+        Key::of("default", Form::Text, "What the platform assumes where nothing is given."),
+        Key::of(
+            "wire",
+            Form::Word(const { &words(&WIRES) }),
+            "`number` where the amount travels as a JSON number, not as text.",
+        ),
+        Key::of("sensitive", Form::Flag, "Whether it is personal data, which no log may show."),
+        Key::of("since", Form::Text, "The version or the day since which it exists."),
+        Key::of("deprecated", Form::Text, "What to use instead; `true` where that is not stated."),
+        Key::of("description", Form::Text, "What it means, in your own words."),
+        Key::of("example", Form::Text, "A value, invented or masked; JSON in quotes; of a list, one item."),
+        Key::needed("in", Form::Word(places), "Where it travels."),
+        Key::of("calls", Form::Calls, "The kinds of call that have it; `any` if not said."),
+        Key::of("value", Form::Text, "The one value that it may have."),
+    ]
+}
+
+/// What `encrypt` may say.
+pub(crate) const ENCRYPT: [(&str, bool); 1] = [("required", true)];

@@ -1,0 +1,213 @@
+// What the macro makes of `alipay.user.certify.open.certify`.
+// Written by `BLESS=1 cargo test -p alipay-macros golden`; not to be edited.
+
+/// The request of `alipay.user.certify.open.certify`.
+///
+/// Send a user to Alipay to verify an identity.
+///
+/// Made by [`Request::builder`]; whoever holds one knows that it keeps every limit.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Request(::alipay::__private::Object);
+impl ::core::cmp::Eq for Request {}
+impl Request {
+    const ROWS: &'static [::alipay::__private::Row] = &[
+        ::alipay::__private::Row {
+            name: "certify_id",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(32usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+    ];
+    /// Starts with nothing set.
+    pub fn builder() -> builder::Request {
+        builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
+    }
+}
+/// Prints the names of the parameters and the lengths of their values, not the values.
+impl ::core::fmt::Debug for Request {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_request("Request", &self.0, f)
+    }
+}
+impl Request {
+    /// The same request with common parameters of its own for one call.
+    #[must_use]
+    pub fn with(&self) -> ::alipay::Call<'_, Self> {
+        ::alipay::Call::new(self)
+    }
+}
+impl ::alipay::Request for Request {
+    type Response = Response;
+    type Call = ::alipay::call_kind::page;
+    fn api(&self) -> &'static ::alipay::__private::Api {
+        &::alipay::__private::Api {
+            method: "alipay.user.certify.open.certify",
+            errors: ErrorCode::ROWS,
+        }
+    }
+    fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
+        ::alipay::__private::Option::Some(self.0.to_json())
+    }
+    fn form(
+        &self,
+    ) -> ::alipay::__private::Vec<
+        (&'static ::core::primitive::str, ::alipay::__private::String),
+    > {
+        self.0.to_form()
+    }
+}
+/// Builders, named after what they build.
+pub mod builder {
+    /// Builds a [`Request`](super::Request); every required parameter has to be set.
+    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    pub struct Request<CertifyId = super::unset::certify_id>(
+        pub(super) ::alipay::__private::Stated<(CertifyId,)>,
+    );
+    impl<CertifyId> Request<CertifyId> {
+        /// `certify_id`: required. At most 32 characters.
+        ///
+        /// Names the verification to begin. The API that initializes a verification hands it out; every later step of the same verification asks for it.
+        ///
+        /// Example: `OC201809253000000393900404029253`
+        pub fn certify_id(
+            self,
+            certify_id: impl ::alipay::IntoParameter<::alipay::Text<32usize>>,
+        ) -> Request<::alipay::__private::Set> {
+            Request(self.0.give::<::alipay::Text<32usize>, _>(0usize, certify_id))
+        }
+        /// Judges everything that was given, nested parameters included.
+        ///
+        /// # Errors
+        /// Every broken limit, each with the full path of its parameter.
+        pub fn build(
+            self,
+        ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
+        where
+            CertifyId: ::alipay::__private::Required,
+        {
+            self.0.build().map(super::Request)
+        }
+    }
+}
+/// Required parameters that have not been set, as the compiler names them.
+pub mod unset {
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum certify_id {}
+}
+/// The reply of `alipay.user.certify.open.certify`.
+///
+/// Send a user to Alipay to verify an identity.
+///
+/// The documentation states that it has no fields of its own.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Response {
+    rest_: ::alipay::Unknown,
+}
+impl ::core::cmp::Eq for Response {}
+impl Response {
+    /// What was received beyond these fields, or in a shape that they cannot hold.
+    #[must_use]
+    pub fn unknown(&self) -> &::alipay::Unknown {
+        &self.rest_
+    }
+}
+impl ::alipay::__private::Decode for Response {
+    fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
+        Self {
+            rest_: members.rest_of_node(),
+        }
+    }
+}
+/// Prints the fields; those that hold personal data as `***`.
+impl ::core::fmt::Debug for Response {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_reply("Response", &[], &self.rest_, f)
+    }
+}
+impl ::alipay::Response for Response {}
+impl Response {
+    /// Reads a reply's node, for tests of the code that uses it.
+    ///
+    /// # Errors
+    /// When `json` is not a JSON object.
+    pub fn from_json(
+        json: &::core::primitive::str,
+    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
+        ::alipay::__private::read(json).map(|(response, _)| response)
+    }
+}
+/// The business error codes (`sub_code`) of `alipay.user.certify.open.certify`.
+///
+/// Send a user to Alipay to verify an identity.
+///
+/// The documentation states that the API has none.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// A code that the description does not list.
+    Other(::alipay::__private::String),
+}
+impl ErrorCode {
+    const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
+    /// The business code of a failed call; nothing when the failure has none.
+    #[must_use]
+    pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
+        error
+            .sub_code()
+            .map(<Self as ::core::convert::From<&::core::primitive::str>>::from)
+    }
+    /// The code as the gateway sends it.
+    #[must_use]
+    pub fn as_str(&self) -> &::core::primitive::str {
+        match self {
+            Self::Other(code) => code,
+        }
+    }
+    /// What the code means, where the description says so.
+    #[must_use]
+    pub fn meaning(
+        &self,
+    ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
+        ::alipay::__private::meaning(Self::ROWS, self.as_str())
+    }
+    /// What to do, where the description says so.
+    #[must_use]
+    pub fn advice(
+        &self,
+    ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
+        ::alipay::__private::advice(Self::ROWS, self.as_str())
+    }
+}
+impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    fn from(code: &::core::primitive::str) -> Self {
+        Self::Other(::alipay::__private::text(code))
+    }
+}
+impl ::core::fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __alipay_request_certify {
+    ([$($alipay:tt)*] $($tokens:tt)*) => {
+        $($alipay)* ::__private::judge_request! {
+        "# The documentation page is a mirror that lower-cased all text. Spellings are restored from a second copy of its table.\n\nmethod: alipay.user.certify.open.certify\ntitle: Send a user to Alipay to verify an identity\nsources: [documentation page, third-party copy of the documentation page, official SDK]\n\n# The page says that the call gives a link or a form to which the user's browser is sent.\ncall: page\n\nrequest:\n  certify_id:\n    type: string\n    required: true\n    max_length: 32\n    description: >-\n      Names the verification to begin. The API that initializes a verification hands it out; every later step of the\n      same verification asks for it.\n    # The mirror shows `oc2018…`; the second copy has the capitals.\n    example: OC201809253000000393900404029253\n\n# The page states that there are neither response parameters nor error codes of the API's own: the answer is a page.\nresponse: {}\nerrors: {}\n"[$($alipay)*]
+        $($tokens)* }
+    };
+}
+#[doc(hidden)]
+pub use __alipay_request_certify as __request;

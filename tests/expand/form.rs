@@ -1,0 +1,445 @@
+// What the macro makes of `example.form.send`.
+// Written by `BLESS=1 cargo test -p alipay-macros golden`; not to be edited.
+
+/// The request of `example.form.send`.
+///
+/// Made by [`Request::builder`]; whoever holds one knows that it keeps every limit.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Request(::alipay::__private::Object);
+impl ::core::cmp::Eq for Request {}
+impl Request {
+    const ROWS: &'static [::alipay::__private::Row] = &[
+        ::alipay::__private::Row {
+            name: "charset",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(16usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Form,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "retries",
+            limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Number),
+            required: false,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Form,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "is_final",
+            limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Boolean),
+            required: false,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Form,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "day",
+            limits: ::alipay::__private::Limits::of(
+                ::alipay::__private::Kind::Moment(::alipay::__private::Moment::Date),
+            ),
+            required: false,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Form,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "process_rule",
+            limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Form,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "tags",
+            limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
+            required: false,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Form,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "levels",
+            limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
+            required: false,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Form,
+            wire_number: false,
+        },
+    ];
+    /// Starts with nothing set.
+    pub fn builder() -> builder::Request {
+        builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
+    }
+}
+/// Prints the names of the parameters and the lengths of their values, not the values.
+impl ::core::fmt::Debug for Request {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_request("Request", &self.0, f)
+    }
+}
+/// `Rule` of `example.form.send`.
+///
+/// Made by [`Rule::builder`]; whoever holds one knows that it keeps every limit.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Rule(::alipay::__private::Object);
+impl ::core::cmp::Eq for Rule {}
+impl Rule {
+    const ROWS: &'static [::alipay::__private::Row] = &[
+        ::alipay::__private::Row {
+            name: "name",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(8usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+    ];
+    /// Starts with nothing set.
+    pub fn builder() -> builder::Rule {
+        builder::Rule(::alipay::__private::Stated::new(Self::ROWS, &[]))
+    }
+}
+/// Prints the names of the parameters and the lengths of their values, not the values.
+impl ::core::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_request("Rule", &self.0, f)
+    }
+}
+impl ::alipay::IntoParameter<Rule> for Rule {
+    fn into_parameter(self) -> ::alipay::__private::Pending {
+        ::alipay::__private::Pending::object(self.0)
+    }
+}
+impl ::alipay::IntoParameter<::alipay::__private::Option<Rule>> for Rule {
+    fn into_parameter(self) -> ::alipay::__private::Pending {
+        ::alipay::__private::Pending::object(self.0)
+    }
+}
+impl Request {
+    /// The same request with common parameters of its own for one call.
+    #[must_use]
+    pub fn with(&self) -> ::alipay::Call<'_, Self> {
+        ::alipay::Call::new(self)
+    }
+}
+impl ::alipay::Request for Request {
+    type Response = Response;
+    type Call = ::alipay::call_kind::execute;
+    fn api(&self) -> &'static ::alipay::__private::Api {
+        &::alipay::__private::Api {
+            method: "example.form.send",
+            errors: ErrorCode::ROWS,
+        }
+    }
+    fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
+        ::alipay::__private::Option::None
+    }
+    fn form(
+        &self,
+    ) -> ::alipay::__private::Vec<
+        (&'static ::core::primitive::str, ::alipay::__private::String),
+    > {
+        self.0.to_form()
+    }
+}
+/// Builders, named after what they build.
+pub mod builder {
+    /// Builds a [`Request`](super::Request); every required parameter has to be set.
+    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    pub struct Request<
+        Charset = super::unset::charset,
+        ProcessRule = super::unset::process_rule,
+    >(
+        pub(super) ::alipay::__private::Stated<(Charset, ProcessRule)>,
+    );
+    impl<Charset, ProcessRule> Request<Charset, ProcessRule> {
+        /// `charset`: required. At most 16 characters.
+        pub fn charset(
+            self,
+            charset: impl ::alipay::IntoParameter<::alipay::Text<16usize>>,
+        ) -> Request<::alipay::__private::Set, ProcessRule> {
+            Request(self.0.give::<::alipay::Text<16usize>, _>(0usize, charset))
+        }
+        /// `retries`: optional. No length is stated.
+        pub fn retries(
+            self,
+            retries: impl ::alipay::IntoParameter<
+                ::alipay::__private::Option<::core::primitive::i64>,
+            >,
+        ) -> Request<Charset, ProcessRule> {
+            Request(
+                self
+                    .0
+                    .give::<
+                        ::alipay::__private::Option<::core::primitive::i64>,
+                        _,
+                    >(1usize, retries),
+            )
+        }
+        /// `is_final`: optional.
+        pub fn is_final(
+            self,
+            is_final: impl ::alipay::IntoParameter<
+                ::alipay::__private::Option<::core::primitive::bool>,
+            >,
+        ) -> Request<Charset, ProcessRule> {
+            Request(
+                self
+                    .0
+                    .give::<
+                        ::alipay::__private::Option<::core::primitive::bool>,
+                        _,
+                    >(2usize, is_final),
+            )
+        }
+        /// `day`: optional. Beijing time, written `yyyy-MM-dd`.
+        pub fn day(
+            self,
+            day: impl ::alipay::IntoParameter<
+                ::alipay::__private::Option<::alipay::NaiveDate>,
+            >,
+        ) -> Request<Charset, ProcessRule> {
+            Request(
+                self
+                    .0
+                    .give::<
+                        ::alipay::__private::Option<::alipay::NaiveDate>,
+                        _,
+                    >(3usize, day),
+            )
+        }
+        /// `process_rule`: required.
+        pub fn process_rule(
+            self,
+            process_rule: impl ::alipay::IntoParameter<super::Rule>,
+        ) -> Request<Charset, ::alipay::__private::Set> {
+            Request(self.0.give::<super::Rule, _>(4usize, process_rule))
+        }
+        /// `tags`: optional.
+        pub fn tags(
+            self,
+            tags: impl ::alipay::IntoParameter<
+                ::alipay::__private::Option<
+                    ::alipay::__private::Vec<::alipay::__private::String>,
+                >,
+            >,
+        ) -> Request<Charset, ProcessRule> {
+            Request(
+                self
+                    .0
+                    .give::<
+                        ::alipay::__private::Option<
+                            ::alipay::__private::Vec<::alipay::__private::String>,
+                        >,
+                        _,
+                    >(5usize, tags),
+            )
+        }
+        /// `levels`: optional.
+        pub fn levels(
+            self,
+            levels: impl ::alipay::IntoParameter<
+                ::alipay::__private::Option<::alipay::__private::Vec<super::Rule>>,
+            >,
+        ) -> Request<Charset, ProcessRule> {
+            Request(
+                self
+                    .0
+                    .give::<
+                        ::alipay::__private::Option<
+                            ::alipay::__private::Vec<super::Rule>,
+                        >,
+                        _,
+                    >(6usize, levels),
+            )
+        }
+        /// Judges everything that was given, nested parameters included.
+        ///
+        /// # Errors
+        /// Every broken limit, each with the full path of its parameter.
+        pub fn build(
+            self,
+        ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
+        where
+            Charset: ::alipay::__private::Required,
+            ProcessRule: ::alipay::__private::Required,
+        {
+            self.0.build().map(super::Request)
+        }
+    }
+    /// Builds a [`Rule`](super::Rule); every required parameter has to be set.
+    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    pub struct Rule<Name = super::unset::name>(
+        pub(super) ::alipay::__private::Stated<(Name,)>,
+    );
+    impl<Name> Rule<Name> {
+        /// `name`: required. At most 8 characters.
+        pub fn name(
+            self,
+            name: impl ::alipay::IntoParameter<::alipay::Text<8usize>>,
+        ) -> Rule<::alipay::__private::Set> {
+            Rule(self.0.give::<::alipay::Text<8usize>, _>(0usize, name))
+        }
+        /// Judges everything that was given, nested parameters included.
+        ///
+        /// # Errors
+        /// Every broken limit, each with the full path of its parameter.
+        pub fn build(
+            self,
+        ) -> ::alipay::__private::Result<super::Rule, ::alipay::Violations>
+        where
+            Name: ::alipay::__private::Required,
+        {
+            self.0.build().map(super::Rule)
+        }
+    }
+    impl<Name: ::alipay::__private::Required> ::alipay::IntoParameter<super::Rule>
+    for Rule<Name> {
+        fn into_parameter(self) -> ::alipay::__private::Pending {
+            self.0.pending()
+        }
+    }
+    impl<
+        Name: ::alipay::__private::Required,
+    > ::alipay::IntoParameter<::alipay::__private::Option<super::Rule>> for Rule<Name> {
+        fn into_parameter(self) -> ::alipay::__private::Pending {
+            self.0.pending()
+        }
+    }
+}
+/// Required parameters that have not been set, as the compiler names them.
+pub mod unset {
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum charset {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum process_rule {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum name {}
+}
+/// The reply of `example.form.send`.
+///
+/// Fields that are not described are kept: see [`unknown`](Self::unknown).
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Response {
+    /// `file_id`: whether it is required is not stated. No length is stated.
+    pub file_id: ::alipay::__private::Option<::alipay::__private::String>,
+    rest_: ::alipay::Unknown,
+}
+impl ::core::cmp::Eq for Response {}
+impl Response {
+    /// What was received beyond these fields, or in a shape that they cannot hold.
+    #[must_use]
+    pub fn unknown(&self) -> &::alipay::Unknown {
+        &self.rest_
+    }
+}
+impl ::alipay::__private::Decode for Response {
+    fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
+        Self {
+            file_id: members.text("file_id"),
+            rest_: members.rest_of_node(),
+        }
+    }
+}
+/// Prints the fields; those that hold personal data as `***`.
+impl ::core::fmt::Debug for Response {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_reply(
+            "Response",
+            &[("file_id", &self.file_id)],
+            &self.rest_,
+            f,
+        )
+    }
+}
+impl ::alipay::Response for Response {}
+impl Response {
+    /// Reads a reply's node, for tests of the code that uses it.
+    ///
+    /// # Errors
+    /// When `json` is not a JSON object.
+    pub fn from_json(
+        json: &::core::primitive::str,
+    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
+        ::alipay::__private::read(json).map(|(response, _)| response)
+    }
+}
+/// The business error codes (`sub_code`) of `example.form.send`.
+///
+/// The documentation states that the API has none.
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// A code that the description does not list.
+    Other(::alipay::__private::String),
+}
+impl ErrorCode {
+    const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
+    /// The business code of a failed call; nothing when the failure has none.
+    #[must_use]
+    pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
+        error
+            .sub_code()
+            .map(<Self as ::core::convert::From<&::core::primitive::str>>::from)
+    }
+    /// The code as the gateway sends it.
+    #[must_use]
+    pub fn as_str(&self) -> &::core::primitive::str {
+        match self {
+            Self::Other(code) => code,
+        }
+    }
+    /// What the code means, where the description says so.
+    #[must_use]
+    pub fn meaning(
+        &self,
+    ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
+        ::alipay::__private::meaning(Self::ROWS, self.as_str())
+    }
+    /// What to do, where the description says so.
+    #[must_use]
+    pub fn advice(
+        &self,
+    ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
+        ::alipay::__private::advice(Self::ROWS, self.as_str())
+    }
+}
+impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    fn from(code: &::core::primitive::str) -> Self {
+        Self::Other(::alipay::__private::text(code))
+    }
+}
+impl ::core::fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __alipay_request_form {
+    ([$($alipay:tt)*] $($tokens:tt)*) => {
+        $($alipay)* ::__private::judge_request! {
+        "method: example.form.send\ncall: execute\nrequest: {}\nform:\n  charset: { type: string, required: true, max_length: 16 }\n  retries: { type: number, required: false }\n  is_final: { type: boolean, required: false }\n  day: { type: date, required: false }\n  process_rule: { type: Rule, required: true }\n  tags: { type: [string], required: false }\n  levels: { type: [Rule], required: false }\nresponse:\n  file_id: { type: string }\ntypes:\n  Rule:\n    name: { type: string, required: true, max_length: 8 }\nerrors: {}\n"[$($alipay)*]
+        $($tokens)* }
+    };
+}
+#[doc(hidden)]
+pub use __alipay_request_form as __request;

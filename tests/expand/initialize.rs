@@ -1,0 +1,1139 @@
+// What the macro makes of `alipay.security.risk.authentication.initialize`.
+// Written by `BLESS=1 cargo test -p alipay-macros golden`; not to be edited.
+
+/// The request of `alipay.security.risk.authentication.initialize`.
+///
+/// Start an identity-security check.
+///
+/// Made by [`Request::builder`]; whoever holds one knows that it keeps every limit.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Request(::alipay::__private::Object);
+impl ::core::cmp::Eq for Request {}
+impl Request {
+    const ROWS: &'static [::alipay::__private::Row] = &[
+        ::alipay::__private::Row {
+            name: "authentication_info",
+            limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "env_info",
+            limits: ::alipay::__private::Limits {
+                max_length: ::alipay::__private::Option::Some(1000usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Json)
+            },
+            required: false,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "biz_info",
+            limits: ::alipay::__private::Limits {
+                max_length: ::alipay::__private::Option::Some(5000usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Json)
+            },
+            required: false,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+    ];
+    /// Starts with nothing set.
+    pub fn builder() -> builder::Request {
+        builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
+    }
+}
+/// Prints the names of the parameters and the lengths of their values, not the values.
+impl ::core::fmt::Debug for Request {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_request("Request", &self.0, f)
+    }
+}
+/// `AuthenticationInfo` of `alipay.security.risk.authentication.initialize`.
+///
+/// Made by [`AuthenticationInfo::builder`]; whoever holds one knows that it keeps every limit.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct AuthenticationInfo(::alipay::__private::Object);
+impl ::core::cmp::Eq for AuthenticationInfo {}
+impl AuthenticationInfo {
+    const ROWS: &'static [::alipay::__private::Row] = &[
+        ::alipay::__private::Row {
+            name: "biz_id",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(128usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "principal_info",
+            limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "authentication_scene",
+            limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "extend_info",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(2000usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Json)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+    ];
+    /// Starts with nothing set.
+    pub fn builder() -> builder::AuthenticationInfo {
+        builder::AuthenticationInfo(::alipay::__private::Stated::new(Self::ROWS, &[]))
+    }
+}
+/// Prints the names of the parameters and the lengths of their values, not the values.
+impl ::core::fmt::Debug for AuthenticationInfo {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_request("AuthenticationInfo", &self.0, f)
+    }
+}
+impl ::alipay::IntoParameter<AuthenticationInfo> for AuthenticationInfo {
+    fn into_parameter(self) -> ::alipay::__private::Pending {
+        ::alipay::__private::Pending::object(self.0)
+    }
+}
+/// `PrincipalInfo` of `alipay.security.risk.authentication.initialize`.
+///
+/// Made by [`PrincipalInfo::builder`]; whoever holds one knows that it keeps every limit.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct PrincipalInfo(::alipay::__private::Object);
+impl ::core::cmp::Eq for PrincipalInfo {}
+impl PrincipalInfo {
+    const ROWS: &'static [::alipay::__private::Row] = &[
+        ::alipay::__private::Row {
+            name: "tnt_inst_id",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(32usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "user_name",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(200usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "user_id",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(128usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "mobile_no",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(100usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "operator_cert_type",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(32usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "operator_cert_no",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(128usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "params",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(500usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Json)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+    ];
+    /// Starts with nothing set.
+    pub fn builder() -> builder::PrincipalInfo {
+        builder::PrincipalInfo(::alipay::__private::Stated::new(Self::ROWS, &[]))
+    }
+}
+/// Prints the names of the parameters and the lengths of their values, not the values.
+impl ::core::fmt::Debug for PrincipalInfo {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_request("PrincipalInfo", &self.0, f)
+    }
+}
+impl ::alipay::IntoParameter<PrincipalInfo> for PrincipalInfo {
+    fn into_parameter(self) -> ::alipay::__private::Pending {
+        ::alipay::__private::Pending::object(self.0)
+    }
+}
+/// `AuthenticationScene` of `alipay.security.risk.authentication.initialize`.
+///
+/// Made by [`AuthenticationScene::builder`]; whoever holds one knows that it keeps every limit.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct AuthenticationScene(::alipay::__private::Object);
+impl ::core::cmp::Eq for AuthenticationScene {}
+impl AuthenticationScene {
+    const ROWS: &'static [::alipay::__private::Row] = &[
+        ::alipay::__private::Row {
+            name: "biz_name",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(128usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "biz_product",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(128usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "biz_prod_node",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(128usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "access_channel",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(128usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Text)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+        ::alipay::__private::Row {
+            name: "scene_params",
+            limits: ::alipay::__private::Limits {
+                required: true,
+                max_length: ::alipay::__private::Option::Some(2000usize),
+                ..::alipay::__private::Limits::of(::alipay::__private::Kind::Json)
+            },
+            required: true,
+            max_items: ::alipay::__private::Option::None,
+            place: ::alipay::__private::Place::Content,
+            wire_number: false,
+        },
+    ];
+    /// Starts with nothing set.
+    pub fn builder() -> builder::AuthenticationScene {
+        builder::AuthenticationScene(::alipay::__private::Stated::new(Self::ROWS, &[]))
+    }
+}
+/// Prints the names of the parameters and the lengths of their values, not the values.
+impl ::core::fmt::Debug for AuthenticationScene {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_request("AuthenticationScene", &self.0, f)
+    }
+}
+impl ::alipay::IntoParameter<AuthenticationScene> for AuthenticationScene {
+    fn into_parameter(self) -> ::alipay::__private::Pending {
+        ::alipay::__private::Pending::object(self.0)
+    }
+}
+impl Request {
+    /// The same request with common parameters of its own for one call.
+    #[must_use]
+    pub fn with(&self) -> ::alipay::Call<'_, Self> {
+        ::alipay::Call::new(self)
+    }
+}
+impl ::alipay::Request for Request {
+    type Response = Response;
+    type Call = ::alipay::call_kind::execute;
+    fn api(&self) -> &'static ::alipay::__private::Api {
+        &::alipay::__private::Api {
+            method: "alipay.security.risk.authentication.initialize",
+            errors: ErrorCode::ROWS,
+        }
+    }
+    fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
+        ::alipay::__private::Option::Some(self.0.to_json())
+    }
+    fn form(
+        &self,
+    ) -> ::alipay::__private::Vec<
+        (&'static ::core::primitive::str, ::alipay::__private::String),
+    > {
+        self.0.to_form()
+    }
+}
+/// Builders, named after what they build.
+pub mod builder {
+    /// Builds a [`Request`](super::Request); every required parameter has to be set.
+    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    pub struct Request<AuthenticationInfo = super::unset::authentication_info>(
+        pub(super) ::alipay::__private::Stated<(AuthenticationInfo,)>,
+    );
+    impl<AuthenticationInfo> Request<AuthenticationInfo> {
+        /// `authentication_info`: required.
+        ///
+        /// What every check needs to know, whatever it checks.
+        pub fn authentication_info(
+            self,
+            authentication_info: impl ::alipay::IntoParameter<super::AuthenticationInfo>,
+        ) -> Request<::alipay::__private::Set> {
+            Request(
+                self.0.give::<super::AuthenticationInfo, _>(0usize, authentication_info),
+            )
+        }
+        /// `env_info`: optional. At most 1000 characters.
+        ///
+        /// The user's surroundings, such as the device and the version of the app.
+        ///
+        /// Example: `{"osVersion":"iOS 10.3.1","sdkVersion":"3.1.2.100","deviceModel":"iPhone9,1","apdid":"eYOIkofUadhf1Y7ah33OL/UW88+L5z6j/rQV285JN"}`
+        pub fn env_info(
+            self,
+            env_info: impl ::alipay::IntoParameter<
+                ::alipay::__private::Option<::alipay::Json<1000usize>>,
+            >,
+        ) -> Request<AuthenticationInfo> {
+            Request(
+                self
+                    .0
+                    .give::<
+                        ::alipay::__private::Option<::alipay::Json<1000usize>>,
+                        _,
+                    >(1usize, env_info),
+            )
+        }
+        /// `biz_info`: optional. At most 5000 characters.
+        ///
+        /// What the business itself contributes to the start of a check.
+        ///
+        /// Example: `{"task_id":"sign_task_1234567","service_version":"3"}`
+        pub fn biz_info(
+            self,
+            biz_info: impl ::alipay::IntoParameter<
+                ::alipay::__private::Option<::alipay::Json<5000usize>>,
+            >,
+        ) -> Request<AuthenticationInfo> {
+            Request(
+                self
+                    .0
+                    .give::<
+                        ::alipay::__private::Option<::alipay::Json<5000usize>>,
+                        _,
+                    >(2usize, biz_info),
+            )
+        }
+        /// Judges everything that was given, nested parameters included.
+        ///
+        /// # Errors
+        /// Every broken limit, each with the full path of its parameter.
+        pub fn build(
+            self,
+        ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
+        where
+            AuthenticationInfo: ::alipay::__private::Required,
+        {
+            self.0.build().map(super::Request)
+        }
+    }
+    /// Builds a [`AuthenticationInfo`](super::AuthenticationInfo); every required parameter has to be set.
+    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    pub struct AuthenticationInfo<
+        BizId = super::unset::biz_id,
+        PrincipalInfo = super::unset::principal_info,
+        AuthenticationScene = super::unset::authentication_scene,
+        ExtendInfo = super::unset::extend_info,
+    >(
+        pub(super) ::alipay::__private::Stated<
+            (BizId, PrincipalInfo, AuthenticationScene, ExtendInfo),
+        >,
+    );
+    impl<
+        BizId,
+        PrincipalInfo,
+        AuthenticationScene,
+        ExtendInfo,
+    > AuthenticationInfo<BizId, PrincipalInfo, AuthenticationScene, ExtendInfo> {
+        /// `biz_id`: required. At most 128 characters.
+        ///
+        /// Your own name for this business transaction, different for each.
+        ///
+        /// Example: `0ad14d131507796000105855032107`
+        pub fn biz_id(
+            self,
+            biz_id: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
+        ) -> AuthenticationInfo<
+            ::alipay::__private::Set,
+            PrincipalInfo,
+            AuthenticationScene,
+            ExtendInfo,
+        > {
+            AuthenticationInfo(
+                self.0.give::<::alipay::Text<128usize>, _>(0usize, biz_id),
+            )
+        }
+        /// `principal_info`: required. The page states a length of 32, which is not checked here.
+        ///
+        /// Who is to be checked.
+        pub fn principal_info(
+            self,
+            principal_info: impl ::alipay::IntoParameter<super::PrincipalInfo>,
+        ) -> AuthenticationInfo<
+            BizId,
+            ::alipay::__private::Set,
+            AuthenticationScene,
+            ExtendInfo,
+        > {
+            AuthenticationInfo(
+                self.0.give::<super::PrincipalInfo, _>(1usize, principal_info),
+            )
+        }
+        /// `authentication_scene`: required. The page states a length of 32, which is not checked here.
+        ///
+        /// Where in your product the check takes place.
+        pub fn authentication_scene(
+            self,
+            authentication_scene: impl ::alipay::IntoParameter<
+                super::AuthenticationScene,
+            >,
+        ) -> AuthenticationInfo<
+            BizId,
+            PrincipalInfo,
+            ::alipay::__private::Set,
+            ExtendInfo,
+        > {
+            AuthenticationInfo(
+                self
+                    .0
+                    .give::<super::AuthenticationScene, _>(2usize, authentication_scene),
+            )
+        }
+        /// `extend_info`: required. At most 2000 characters.
+        ///
+        /// Further facts that your business adds.
+        ///
+        /// Example: `{"verify_type":"QRCODE","qrcode_expired_time":604800}`
+        pub fn extend_info(
+            self,
+            extend_info: impl ::alipay::IntoParameter<::alipay::Json<2000usize>>,
+        ) -> AuthenticationInfo<
+            BizId,
+            PrincipalInfo,
+            AuthenticationScene,
+            ::alipay::__private::Set,
+        > {
+            AuthenticationInfo(
+                self.0.give::<::alipay::Json<2000usize>, _>(3usize, extend_info),
+            )
+        }
+        /// Judges everything that was given, nested parameters included.
+        ///
+        /// # Errors
+        /// Every broken limit, each with the full path of its parameter.
+        pub fn build(
+            self,
+        ) -> ::alipay::__private::Result<super::AuthenticationInfo, ::alipay::Violations>
+        where
+            BizId: ::alipay::__private::Required,
+            PrincipalInfo: ::alipay::__private::Required,
+            AuthenticationScene: ::alipay::__private::Required,
+            ExtendInfo: ::alipay::__private::Required,
+        {
+            self.0.build().map(super::AuthenticationInfo)
+        }
+    }
+    impl<
+        BizId: ::alipay::__private::Required,
+        PrincipalInfo: ::alipay::__private::Required,
+        AuthenticationScene: ::alipay::__private::Required,
+        ExtendInfo: ::alipay::__private::Required,
+    > ::alipay::IntoParameter<super::AuthenticationInfo>
+    for AuthenticationInfo<BizId, PrincipalInfo, AuthenticationScene, ExtendInfo> {
+        fn into_parameter(self) -> ::alipay::__private::Pending {
+            self.0.pending()
+        }
+    }
+    /// Builds a [`PrincipalInfo`](super::PrincipalInfo); every required parameter has to be set.
+    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    pub struct PrincipalInfo<
+        TntInstId = super::unset::tnt_inst_id,
+        UserName = super::unset::user_name,
+        UserId = super::unset::user_id,
+        MobileNo = super::unset::mobile_no,
+        OperatorCertType = super::unset::operator_cert_type,
+        OperatorCertNo = super::unset::operator_cert_no,
+        Params = super::unset::params,
+    >(
+        pub(super) ::alipay::__private::Stated<
+            (
+                TntInstId,
+                UserName,
+                UserId,
+                MobileNo,
+                OperatorCertType,
+                OperatorCertNo,
+                Params,
+            ),
+        >,
+    );
+    impl<
+        TntInstId,
+        UserName,
+        UserId,
+        MobileNo,
+        OperatorCertType,
+        OperatorCertNo,
+        Params,
+    > PrincipalInfo<
+        TntInstId,
+        UserName,
+        UserId,
+        MobileNo,
+        OperatorCertType,
+        OperatorCertNo,
+        Params,
+    > {
+        /// `tnt_inst_id`: required. At most 32 characters.
+        ///
+        /// The tenant that the user belongs to.
+        ///
+        /// Example: `AliPay`
+        pub fn tnt_inst_id(
+            self,
+            tnt_inst_id: impl ::alipay::IntoParameter<::alipay::Text<32usize>>,
+        ) -> PrincipalInfo<
+            ::alipay::__private::Set,
+            UserName,
+            UserId,
+            MobileNo,
+            OperatorCertType,
+            OperatorCertNo,
+            Params,
+        > {
+            PrincipalInfo(self.0.give::<::alipay::Text<32usize>, _>(0usize, tnt_inst_id))
+        }
+        /// `user_name`: required. At most 200 characters.
+        ///
+        /// The user's name.
+        ///
+        /// Example: `zha***an`
+        pub fn user_name(
+            self,
+            user_name: impl ::alipay::IntoParameter<::alipay::Text<200usize>>,
+        ) -> PrincipalInfo<
+            TntInstId,
+            ::alipay::__private::Set,
+            UserId,
+            MobileNo,
+            OperatorCertType,
+            OperatorCertNo,
+            Params,
+        > {
+            PrincipalInfo(self.0.give::<::alipay::Text<200usize>, _>(1usize, user_name))
+        }
+        /// `user_id`: required. At most 128 characters.
+        ///
+        /// The user, as your own system names them.
+        ///
+        /// Example: `208820******2045`
+        pub fn user_id(
+            self,
+            user_id: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
+        ) -> PrincipalInfo<
+            TntInstId,
+            UserName,
+            ::alipay::__private::Set,
+            MobileNo,
+            OperatorCertType,
+            OperatorCertNo,
+            Params,
+        > {
+            PrincipalInfo(self.0.give::<::alipay::Text<128usize>, _>(2usize, user_id))
+        }
+        /// `mobile_no`: required. At most 100 characters.
+        ///
+        /// The user's mobile telephone number.
+        ///
+        /// Example: `139****0000`
+        pub fn mobile_no(
+            self,
+            mobile_no: impl ::alipay::IntoParameter<::alipay::Text<100usize>>,
+        ) -> PrincipalInfo<
+            TntInstId,
+            UserName,
+            UserId,
+            ::alipay::__private::Set,
+            OperatorCertType,
+            OperatorCertNo,
+            Params,
+        > {
+            PrincipalInfo(self.0.give::<::alipay::Text<100usize>, _>(3usize, mobile_no))
+        }
+        /// `operator_cert_type`: required. At most 32 characters.
+        ///
+        /// The kind of the document whose number is operator\_cert\_no.
+        ///
+        /// Known values:
+        ///
+        /// * `IDENTITY_CARD`: an identity card.
+        ///
+        /// Example: `IDENTITY_CARD`
+        pub fn operator_cert_type(
+            self,
+            operator_cert_type: impl ::alipay::IntoParameter<::alipay::Text<32usize>>,
+        ) -> PrincipalInfo<
+            TntInstId,
+            UserName,
+            UserId,
+            MobileNo,
+            ::alipay::__private::Set,
+            OperatorCertNo,
+            Params,
+        > {
+            PrincipalInfo(
+                self.0.give::<::alipay::Text<32usize>, _>(4usize, operator_cert_type),
+            )
+        }
+        /// `operator_cert_no`: required. At most 128 characters.
+        ///
+        /// The number of the user's document.
+        ///
+        /// Example: `110101********0000`
+        pub fn operator_cert_no(
+            self,
+            operator_cert_no: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
+        ) -> PrincipalInfo<
+            TntInstId,
+            UserName,
+            UserId,
+            MobileNo,
+            OperatorCertType,
+            ::alipay::__private::Set,
+            Params,
+        > {
+            PrincipalInfo(
+                self.0.give::<::alipay::Text<128usize>, _>(5usize, operator_cert_no),
+            )
+        }
+        /// `params`: required. At most 500 characters.
+        ///
+        /// Further facts about the user.
+        ///
+        /// Example: `{"mobile_no": "139****0000"}`
+        pub fn params(
+            self,
+            params: impl ::alipay::IntoParameter<::alipay::Json<500usize>>,
+        ) -> PrincipalInfo<
+            TntInstId,
+            UserName,
+            UserId,
+            MobileNo,
+            OperatorCertType,
+            OperatorCertNo,
+            ::alipay::__private::Set,
+        > {
+            PrincipalInfo(self.0.give::<::alipay::Json<500usize>, _>(6usize, params))
+        }
+        /// Judges everything that was given, nested parameters included.
+        ///
+        /// # Errors
+        /// Every broken limit, each with the full path of its parameter.
+        pub fn build(
+            self,
+        ) -> ::alipay::__private::Result<super::PrincipalInfo, ::alipay::Violations>
+        where
+            TntInstId: ::alipay::__private::Required,
+            UserName: ::alipay::__private::Required,
+            UserId: ::alipay::__private::Required,
+            MobileNo: ::alipay::__private::Required,
+            OperatorCertType: ::alipay::__private::Required,
+            OperatorCertNo: ::alipay::__private::Required,
+            Params: ::alipay::__private::Required,
+        {
+            self.0.build().map(super::PrincipalInfo)
+        }
+    }
+    impl<
+        TntInstId: ::alipay::__private::Required,
+        UserName: ::alipay::__private::Required,
+        UserId: ::alipay::__private::Required,
+        MobileNo: ::alipay::__private::Required,
+        OperatorCertType: ::alipay::__private::Required,
+        OperatorCertNo: ::alipay::__private::Required,
+        Params: ::alipay::__private::Required,
+    > ::alipay::IntoParameter<super::PrincipalInfo>
+    for PrincipalInfo<
+        TntInstId,
+        UserName,
+        UserId,
+        MobileNo,
+        OperatorCertType,
+        OperatorCertNo,
+        Params,
+    > {
+        fn into_parameter(self) -> ::alipay::__private::Pending {
+            self.0.pending()
+        }
+    }
+    /// Builds a [`AuthenticationScene`](super::AuthenticationScene); every required parameter has to be set.
+    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    pub struct AuthenticationScene<
+        BizName = super::unset::biz_name,
+        BizProduct = super::unset::biz_product,
+        BizProdNode = super::unset::biz_prod_node,
+        AccessChannel = super::unset::access_channel,
+        SceneParams = super::unset::scene_params,
+    >(
+        pub(super) ::alipay::__private::Stated<
+            (BizName, BizProduct, BizProdNode, AccessChannel, SceneParams),
+        >,
+    );
+    impl<
+        BizName,
+        BizProduct,
+        BizProdNode,
+        AccessChannel,
+        SceneParams,
+    > AuthenticationScene<BizName, BizProduct, BizProdNode, AccessChannel, SceneParams> {
+        /// `biz_name`: required. At most 128 characters.
+        ///
+        /// The name of the system that asks.
+        ///
+        /// Example: `piggy`
+        pub fn biz_name(
+            self,
+            biz_name: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
+        ) -> AuthenticationScene<
+            ::alipay::__private::Set,
+            BizProduct,
+            BizProdNode,
+            AccessChannel,
+            SceneParams,
+        > {
+            AuthenticationScene(
+                self.0.give::<::alipay::Text<128usize>, _>(0usize, biz_name),
+            )
+        }
+        /// `biz_product`: required. At most 128 characters.
+        ///
+        /// The product within that system.
+        ///
+        /// Example: `wallet`
+        pub fn biz_product(
+            self,
+            biz_product: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
+        ) -> AuthenticationScene<
+            BizName,
+            ::alipay::__private::Set,
+            BizProdNode,
+            AccessChannel,
+            SceneParams,
+        > {
+            AuthenticationScene(
+                self.0.give::<::alipay::Text<128usize>, _>(1usize, biz_product),
+            )
+        }
+        /// `biz_prod_node`: required. At most 128 characters.
+        ///
+        /// The step within that product.
+        ///
+        /// Example: `walletChangeQueryPassword`
+        pub fn biz_prod_node(
+            self,
+            biz_prod_node: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
+        ) -> AuthenticationScene<
+            BizName,
+            BizProduct,
+            ::alipay::__private::Set,
+            AccessChannel,
+            SceneParams,
+        > {
+            AuthenticationScene(
+                self.0.give::<::alipay::Text<128usize>, _>(2usize, biz_prod_node),
+            )
+        }
+        /// `access_channel`: required. At most 128 characters.
+        ///
+        /// The kind of channel through which the user comes.
+        ///
+        /// Example: `mobileClient`
+        pub fn access_channel(
+            self,
+            access_channel: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
+        ) -> AuthenticationScene<
+            BizName,
+            BizProduct,
+            BizProdNode,
+            ::alipay::__private::Set,
+            SceneParams,
+        > {
+            AuthenticationScene(
+                self.0.give::<::alipay::Text<128usize>, _>(3usize, access_channel),
+            )
+        }
+        /// `scene_params`: required. At most 2000 characters.
+        ///
+        /// Further facts about the scene.
+        ///
+        /// Example: `{"call_back_url":"https://taobao.com"}`
+        pub fn scene_params(
+            self,
+            scene_params: impl ::alipay::IntoParameter<::alipay::Json<2000usize>>,
+        ) -> AuthenticationScene<
+            BizName,
+            BizProduct,
+            BizProdNode,
+            AccessChannel,
+            ::alipay::__private::Set,
+        > {
+            AuthenticationScene(
+                self.0.give::<::alipay::Json<2000usize>, _>(4usize, scene_params),
+            )
+        }
+        /// Judges everything that was given, nested parameters included.
+        ///
+        /// # Errors
+        /// Every broken limit, each with the full path of its parameter.
+        pub fn build(
+            self,
+        ) -> ::alipay::__private::Result<
+            super::AuthenticationScene,
+            ::alipay::Violations,
+        >
+        where
+            BizName: ::alipay::__private::Required,
+            BizProduct: ::alipay::__private::Required,
+            BizProdNode: ::alipay::__private::Required,
+            AccessChannel: ::alipay::__private::Required,
+            SceneParams: ::alipay::__private::Required,
+        {
+            self.0.build().map(super::AuthenticationScene)
+        }
+    }
+    impl<
+        BizName: ::alipay::__private::Required,
+        BizProduct: ::alipay::__private::Required,
+        BizProdNode: ::alipay::__private::Required,
+        AccessChannel: ::alipay::__private::Required,
+        SceneParams: ::alipay::__private::Required,
+    > ::alipay::IntoParameter<super::AuthenticationScene>
+    for AuthenticationScene<
+        BizName,
+        BizProduct,
+        BizProdNode,
+        AccessChannel,
+        SceneParams,
+    > {
+        fn into_parameter(self) -> ::alipay::__private::Pending {
+            self.0.pending()
+        }
+    }
+}
+/// Required parameters that have not been set, as the compiler names them.
+pub mod unset {
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum authentication_info {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum biz_id {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum principal_info {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum authentication_scene {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum extend_info {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum tnt_inst_id {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum user_name {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum user_id {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum mobile_no {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum operator_cert_type {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum operator_cert_no {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum params {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum biz_name {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum biz_product {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum biz_prod_node {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum access_channel {}
+    #[doc(hidden)]
+    #[non_exhaustive]
+    pub enum scene_params {}
+}
+/// Values that have a name.
+pub mod values {
+    /// Known values of `operator_cert_type`; it takes others too.
+    pub mod operator_cert_type {
+        /// `IDENTITY_CARD`: an identity card.
+        pub const IDENTITY_CARD: &::core::primitive::str = "IDENTITY_CARD";
+    }
+}
+/// The reply of `alipay.security.risk.authentication.initialize`.
+///
+/// Start an identity-security check.
+///
+/// Fields that are not described are kept: see [`unknown`](Self::unknown).
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Response {
+    /// `token_id`: required. At most 128 characters.
+    ///
+    /// The token of the check that was started.
+    ///
+    /// Example: `96d559c6cf9b4b5ebba71e040b4c28c9`
+    pub token_id: ::alipay::__private::String,
+    /// `biz_result`: required. At most 5000 characters.
+    ///
+    /// What the business gets back from the start of a check.
+    ///
+    /// Example: `{ "task_list": [ { "status": "SUCCESS","task_id": "12323","biz_info": "", "signed_file_list": [ {}] }]}`
+    pub biz_result: ::alipay::Received<::alipay::Json>,
+    rest_: ::alipay::Unknown,
+}
+impl ::core::cmp::Eq for Response {}
+impl Response {
+    /// What was received beyond these fields, or in a shape that they cannot hold.
+    #[must_use]
+    pub fn unknown(&self) -> &::alipay::Unknown {
+        &self.rest_
+    }
+}
+impl ::alipay::__private::Decode for Response {
+    fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
+        members.expect(&["token_id", "biz_result"]);
+        Self {
+            token_id: members.required_text("token_id"),
+            biz_result: members.scalar("biz_result"),
+            rest_: members.rest_of_node(),
+        }
+    }
+}
+/// Prints the fields; those that hold personal data as `***`.
+impl ::core::fmt::Debug for Response {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_reply(
+            "Response",
+            &[("token_id", &self.token_id), ("biz_result", &self.biz_result)],
+            &self.rest_,
+            f,
+        )
+    }
+}
+impl ::alipay::Response for Response {}
+impl Response {
+    /// Reads a reply's node, for tests of the code that uses it.
+    ///
+    /// # Errors
+    /// When `json` is not a JSON object.
+    pub fn from_json(
+        json: &::core::primitive::str,
+    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
+        ::alipay::__private::read(json).map(|(response, _)| response)
+    }
+}
+/// The business error codes (`sub_code`) of `alipay.security.risk.authentication.initialize`.
+///
+/// Start an identity-security check.
+///
+/// Codes that are not listed arrive as [`Other`](Self::Other).
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `SYSTEM_ERROR`: The platform is busy or failed.
+    ///
+    /// Find out what became of the check before you start it again; ask the provider of the API if it persists.
+    ///
+    /// The call may have been executed.
+    SystemError,
+    /// `INVALID_PARAMETER`: A parameter is wrong, or one that is needed is missing.
+    ///
+    /// Compare the parameters that you sent with this description.
+    InvalidParameter,
+    /// `BIZ_ERROR`: The business behind the API refused.
+    ///
+    /// Ask the provider of the API.
+    BizError,
+    /// A code that the description does not list.
+    Other(::alipay::__private::String),
+}
+impl ErrorCode {
+    const ROWS: &'static [::alipay::__private::ErrorRow] = &[
+        ::alipay::__private::ErrorRow {
+            code: "SYSTEM_ERROR",
+            meaning: "The platform is busy or failed.",
+            advice: "Find out what became of the check before you start it again; ask the provider of the API if it persists.",
+            outcome: ::alipay::__private::Outcome::Unknown,
+        },
+        ::alipay::__private::ErrorRow {
+            code: "INVALID_PARAMETER",
+            meaning: "A parameter is wrong, or one that is needed is missing.",
+            advice: "Compare the parameters that you sent with this description.",
+            outcome: ::alipay::__private::Outcome::Rejected,
+        },
+        ::alipay::__private::ErrorRow {
+            code: "BIZ_ERROR",
+            meaning: "The business behind the API refused.",
+            advice: "Ask the provider of the API.",
+            outcome: ::alipay::__private::Outcome::Rejected,
+        },
+    ];
+    /// The business code of a failed call; nothing when the failure has none.
+    #[must_use]
+    pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
+        error
+            .sub_code()
+            .map(<Self as ::core::convert::From<&::core::primitive::str>>::from)
+    }
+    /// The code as the gateway sends it.
+    #[must_use]
+    pub fn as_str(&self) -> &::core::primitive::str {
+        match self {
+            Self::SystemError => "SYSTEM_ERROR",
+            Self::InvalidParameter => "INVALID_PARAMETER",
+            Self::BizError => "BIZ_ERROR",
+            Self::Other(code) => code,
+        }
+    }
+    /// What the code means, where the description says so.
+    #[must_use]
+    pub fn meaning(
+        &self,
+    ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
+        ::alipay::__private::meaning(Self::ROWS, self.as_str())
+    }
+    /// What to do, where the description says so.
+    #[must_use]
+    pub fn advice(
+        &self,
+    ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
+        ::alipay::__private::advice(Self::ROWS, self.as_str())
+    }
+}
+impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    fn from(code: &::core::primitive::str) -> Self {
+        match code {
+            "SYSTEM_ERROR" => Self::SystemError,
+            "INVALID_PARAMETER" => Self::InvalidParameter,
+            "BIZ_ERROR" => Self::BizError,
+            other => Self::Other(::alipay::__private::text(other)),
+        }
+    }
+}
+impl ::core::fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __alipay_request_initialize {
+    ([$($alipay:tt)*] $($tokens:tt)*) => {
+        $($alipay)* ::__private::judge_request! {
+        "# Where a row's example on the page is a JSON object, the row is `json`: the page calls it a String, and its own sample\n# request shows the object encoded in one.\n\nmethod: alipay.security.risk.authentication.initialize\ntitle: Start an identity-security check\nsources: [documentation page, official SDK]\n\n# The page's sample calls it from server to server and reads a JSON response.\ncall: execute\n\nrequest:\n  authentication_info:\n    type: AuthenticationInfo\n    required: true\n    description: What every check needs to know, whatever it checks.\n  env_info:\n    type: json\n    required: false\n    max_length: 1000\n    description: The user's surroundings, such as the device and the version of the app.\n    example: '{\"osVersion\":\"iOS 10.3.1\",\"sdkVersion\":\"3.1.2.100\",\"deviceModel\":\"iPhone9,1\",\"apdid\":\"eYOIkofUadhf1Y7ah33OL/UW88+L5z6j/rQV285JN\"}'\n  biz_info:\n    type: json\n    required: false\n    max_length: 5000\n    description: What the business itself contributes to the start of a check.\n    example: '{\"task_id\":\"sign_task_1234567\",\"service_version\":\"3\"}'\n\nresponse:\n  token_id:\n    type: string\n    required: true\n    max_length: 128\n    description: The token of the check that was started.\n    example: 96d559c6cf9b4b5ebba71e040b4c28c9\n  biz_result:\n    type: json\n    required: true\n    max_length: 5000\n    description: What the business gets back from the start of a check.\n    example: '{ \"task_list\": [ { \"status\": \"SUCCESS\",\"task_id\": \"12323\",\"biz_info\": \"\", \"signed_file_list\": [ {}] }]}'\n\ntypes:\n  AuthenticationInfo:\n    biz_id:\n      type: string\n      required: true\n      max_length: 128\n      description: Your own name for this business transaction, different for each.\n      example: 0ad14d131507796000105855032107\n    principal_info:\n      type: PrincipalInfo\n      required: true\n      # The page states a length on this object, and on authentication_scene. Its members alone may hold more than a\n      # thousand characters, so it cannot be meant; it is kept as the page has it and binds nothing.\n      max_length: 32\n      description: Who is to be checked.\n    authentication_scene:\n      type: AuthenticationScene\n      required: true\n      max_length: 32\n      description: Where in your product the check takes place.\n    # The page indents extend_info like the members of authentication_scene that stand before it. Its sample request and\n    # the official SDK have it here, one level above.\n    extend_info:\n      type: json\n      required: true\n      max_length: 2000\n      description: Further facts that your business adds.\n      example: '{\"verify_type\":\"QRCODE\",\"qrcode_expired_time\":604800}'\n\n  PrincipalInfo:\n    tnt_inst_id:\n      type: string\n      required: true\n      max_length: 32\n      description: The tenant that the user belongs to.\n      example: AliPay\n    user_name:\n      type: string\n      required: true\n      max_length: 200\n      sensitive: true\n      description: The user's name.\n      example: zha***an\n    user_id:\n      type: string\n      required: true\n      max_length: 128\n      sensitive: true\n      description: The user, as your own system names them.\n      example: 208820******2045\n    mobile_no:\n      type: string\n      required: true\n      max_length: 100\n      sensitive: true\n      description: The user's mobile telephone number.\n      example: 139****0000\n    operator_cert_type:\n      type: string\n      required: true\n      max_length: 32\n      # The page names passports as well, but not how that value is spelt.\n      values: { IDENTITY_CARD: an identity card }\n      open: true\n      description: The kind of the document whose number is operator_cert_no.\n      example: IDENTITY_CARD\n    operator_cert_no:\n      type: string\n      required: true\n      max_length: 128\n      sensitive: true\n      description: The number of the user's document.\n      example: 110101********0000\n    params:\n      type: json\n      required: true\n      max_length: 500\n      # The page's example is a telephone number in plain digits.\n      sensitive: true\n      description: Further facts about the user.\n      example: '{\"mobile_no\": \"139****0000\"}'\n\n  AuthenticationScene:\n    biz_name:\n      type: string\n      required: true\n      max_length: 128\n      description: The name of the system that asks.\n      example: piggy\n    biz_product:\n      type: string\n      required: true\n      max_length: 128\n      description: The product within that system.\n      example: wallet\n    biz_prod_node:\n      type: string\n      required: true\n      max_length: 128\n      description: The step within that product.\n      example: walletChangeQueryPassword\n    access_channel:\n      type: string\n      required: true\n      max_length: 128\n      description: The kind of channel through which the user comes.\n      example: mobileClient\n    scene_params:\n      type: json\n      required: true\n      max_length: 2000\n      description: Further facts about the scene.\n      example: '{\"call_back_url\":\"https://taobao.com\"}'\n\nerrors:\n  SYSTEM_ERROR:\n    meaning: The platform is busy or failed.\n    advice: Find out what became of the check before you start it again; ask the provider of the API if it persists.\n    outcome: unknown\n  INVALID_PARAMETER:\n    meaning: A parameter is wrong, or one that is needed is missing.\n    advice: Compare the parameters that you sent with this description.\n  BIZ_ERROR:\n    meaning: The business behind the API refused.\n    advice: Ask the provider of the API.\n"[$($alipay)*]
+        $($tokens)* }
+    };
+}
+#[doc(hidden)]
+pub use __alipay_request_initialize as __request;

@@ -1,0 +1,173 @@
+// What the macro makes of `example.silent`.
+// Written by `BLESS=1 cargo test -p alipay-macros golden`; not to be edited.
+
+/// The request of `example.silent`.
+///
+/// Made by [`Request::builder`]; whoever holds one knows that it keeps every limit.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Request(::alipay::__private::Object);
+impl ::core::cmp::Eq for Request {}
+impl Request {
+    const ROWS: &'static [::alipay::__private::Row] = &[];
+    /// Starts with nothing set.
+    pub fn builder() -> builder::Request {
+        builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
+    }
+}
+/// Prints the names of the parameters and the lengths of their values, not the values.
+impl ::core::fmt::Debug for Request {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_request("Request", &self.0, f)
+    }
+}
+impl Request {
+    /// The same request with common parameters of its own for one call.
+    #[must_use]
+    pub fn with(&self) -> ::alipay::Call<'_, Self> {
+        ::alipay::Call::new(self)
+    }
+}
+impl ::alipay::Request for Request {
+    type Response = Response;
+    type Call = ::alipay::call_kind::any;
+    fn api(&self) -> &'static ::alipay::__private::Api {
+        &::alipay::__private::Api {
+            method: "example.silent",
+            errors: ErrorCode::ROWS,
+        }
+    }
+    fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
+        ::alipay::__private::Option::None
+    }
+    fn form(
+        &self,
+    ) -> ::alipay::__private::Vec<
+        (&'static ::core::primitive::str, ::alipay::__private::String),
+    > {
+        self.0.to_form()
+    }
+}
+/// Builders, named after what they build.
+pub mod builder {
+    /// Builds a [`Request`](super::Request); every required parameter has to be set.
+    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    pub struct Request(pub(super) ::alipay::__private::Stated<()>);
+    impl Request {
+        /// Judges everything that was given, nested parameters included.
+        ///
+        /// # Errors
+        /// Every broken limit, each with the full path of its parameter.
+        pub fn build(
+            self,
+        ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations> {
+            self.0.build().map(super::Request)
+        }
+    }
+}
+/// Required parameters that have not been set, as the compiler names them.
+pub mod unset {}
+/// The reply of `example.silent`.
+///
+/// Its fields are not stated: see [`unknown`](Self::unknown).
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Response {
+    rest_: ::alipay::Unknown,
+}
+impl ::core::cmp::Eq for Response {}
+impl Response {
+    /// What was received beyond these fields, or in a shape that they cannot hold.
+    #[must_use]
+    pub fn unknown(&self) -> &::alipay::Unknown {
+        &self.rest_
+    }
+}
+impl ::alipay::__private::Decode for Response {
+    fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
+        Self {
+            rest_: members.rest_of_node(),
+        }
+    }
+}
+/// Prints the fields; those that hold personal data as `***`.
+impl ::core::fmt::Debug for Response {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        ::alipay::__private::debug_reply("Response", &[], &self.rest_, f)
+    }
+}
+impl ::alipay::Response for Response {}
+impl Response {
+    /// Reads a reply's node, for tests of the code that uses it.
+    ///
+    /// # Errors
+    /// When `json` is not a JSON object.
+    pub fn from_json(
+        json: &::core::primitive::str,
+    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
+        ::alipay::__private::read(json).map(|(response, _)| response)
+    }
+}
+/// The business error codes (`sub_code`) of `example.silent`.
+///
+/// The description lists none, so all arrive as [`Other`](Self::Other).
+#[derive(
+    ::core::clone::Clone,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq
+)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// A code that the description does not list.
+    Other(::alipay::__private::String),
+}
+impl ErrorCode {
+    const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
+    /// The business code of a failed call; nothing when the failure has none.
+    #[must_use]
+    pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
+        error
+            .sub_code()
+            .map(<Self as ::core::convert::From<&::core::primitive::str>>::from)
+    }
+    /// The code as the gateway sends it.
+    #[must_use]
+    pub fn as_str(&self) -> &::core::primitive::str {
+        match self {
+            Self::Other(code) => code,
+        }
+    }
+    /// What the code means, where the description says so.
+    #[must_use]
+    pub fn meaning(
+        &self,
+    ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
+        ::alipay::__private::meaning(Self::ROWS, self.as_str())
+    }
+    /// What to do, where the description says so.
+    #[must_use]
+    pub fn advice(
+        &self,
+    ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
+        ::alipay::__private::advice(Self::ROWS, self.as_str())
+    }
+}
+impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    fn from(code: &::core::primitive::str) -> Self {
+        Self::Other(::alipay::__private::text(code))
+    }
+}
+impl ::core::fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __alipay_request_silent {
+    ([$($alipay:tt)*] $($tokens:tt)*) => {
+        $($alipay)* ::__private::judge_request! { "method: example.silent\n"[$($alipay)*]
+        $($tokens)* }
+    };
+}
+#[doc(hidden)]
+pub use __alipay_request_silent as __request;

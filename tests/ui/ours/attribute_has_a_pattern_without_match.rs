@@ -1,0 +1,4 @@
+#[alipay::alipay_api("alipay.nothing.**")]
+pub mod api {}
+
+fn main() {}

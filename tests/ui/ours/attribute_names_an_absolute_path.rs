@@ -1,0 +1,4 @@
+#[alipay::alipay_api("/etc/pay.yaml")]
+pub mod api {}
+
+fn main() {}

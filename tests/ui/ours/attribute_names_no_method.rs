@@ -1,0 +1,4 @@
+#[alipay::alipay_api("Pay the trade")]
+pub mod api {}
+
+fn main() {}

@@ -1,0 +1,13 @@
+#[alipay::alipay_api("./order.yaml")]
+pub mod order {}
+
+fn main() {
+    let _ = alipay::request!(order::Request {
+        out_trade_no: "N1", total_amount: "1.00", begin: "2024-07-24",
+        tags: ["a", "b", "c"],
+    });
+    let _ = alipay::request!(order::Request {
+        out_trade_no: "N1", total_amount: "1.00", begin: "2024-07-24",
+        goods: [{ id: "1" }, { id: "12345", parts: [{ id: "12345" }, {}] }],
+    });
+}

@@ -1,0 +1,25 @@
+#[alipay::alipay_api("./order.yaml")]
+pub mod order {}
+
+fn main() {
+    let _ = alipay::request!(order::Request {
+        out_trade_no: "N1", total_amount: "1.00", begin: "2024-07-24",
+        count: "3",
+    });
+    let _ = alipay::request!(order::Request {
+        out_trade_no: "N1", total_amount: "1.00", begin: "2024-07-24",
+        count: 1.5,
+    });
+    let _ = alipay::request!(order::Request {
+        out_trade_no: "N1", total_amount: "1.00", begin: "2024-07-24",
+        count: 1000,
+    });
+    let _ = alipay::request!(order::Request {
+        out_trade_no: "N1", total_amount: "1.00", begin: "2024-07-24",
+        count: -12345,
+    });
+    let _ = alipay::request!(order::Request {
+        out_trade_no: "N1", total_amount: "1.00", begin: "2024-07-24",
+        count: 99999999999999999999,
+    });
+}

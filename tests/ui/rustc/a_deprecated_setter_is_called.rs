@@ -1,0 +1,8 @@
+#![deny(deprecated)]
+
+#[alipay::alipay_api("../../expand/trade_pay.yaml")]
+pub mod pay {}
+
+fn main() {
+    let _ = pay::Request::builder().timeout_express("1d").old_flag(true);
+}

@@ -1,0 +1,11 @@
+use alipay::alipay_api;
+
+#[alipay_api("alipay.user.certify.open.certify")]
+pub mod certify {}
+
+#[alipay_api("alipay.security.risk.authentication.initialize")]
+pub mod initialize {}
+
+fn main() {
+    let _ = certify::Request::builder().certifyId("C1");
+}
