@@ -2,9 +2,10 @@
 
 use form_urlencoded::byte_serialize;
 
+use crate::certificate::Source;
 use crate::envelope::{Head, Reading};
-use crate::verify::{NoSuccess, Success, Verifier};
-use crate::{Api, Error, HttpReply};
+use crate::verify::{NoSuccess, Success, Verifier, unverified_success};
+use crate::{Api, Charset, Error, HttpReply};
 
 /// What every reply has, a success and a failure alike.
 pub(crate) struct Answer {
@@ -18,16 +19,35 @@ pub(crate) struct Answer {
 
 impl Answer {
     /// Reads and verifies a reply; the second part is the node that was verified.
-    pub(crate) fn read(
+    pub(crate) async fn read(
         reply: HttpReply,
         api: &'static Api,
         verifier: &Verifier,
+        source: &dyn Source,
     ) -> Result<(Self, String), Error> {
-        let trace_id = reply.header("trace_id").filter(|id| !id.trim().is_empty()).map(str::to_owned);
         let (judged, transcoded) = match Reading::of(&reply.body, verifier.charset) {
-            Ok(reading) => (verifier.judge(&reading, api.method), reading.into_transcoded()),
+            Ok(reading) => (verifier.judge(&reading, api.method, source).await, reading.into_transcoded()),
             Err(error) => (Err(NoSuccess::from(error)), lossy(&reply.body)),
         };
+        Self::settle(reply, api, judged, transcoded)
+    }
+
+    /// Reads a reply whose content is vouched for by other means than its signature.
+    pub(crate) fn unverified(reply: HttpReply, api: &'static Api, charset: Charset) -> Result<String, Error> {
+        let (judged, transcoded) = match Reading::of(&reply.body, charset) {
+            Ok(reading) => (unverified_success(&reading, api.method), reading.into_transcoded()),
+            Err(error) => (Err(NoSuccess::from(error)), lossy(&reply.body)),
+        };
+        Self::settle(reply, api, judged, transcoded).map(|(_, node)| node)
+    }
+
+    fn settle(
+        reply: HttpReply,
+        api: &'static Api,
+        judged: Result<Success, NoSuccess>,
+        transcoded: Option<String>,
+    ) -> Result<(Self, String), Error> {
+        let trace_id = reply.header("trace_id").filter(|id| !id.trim().is_empty()).map(str::to_owned);
         let answer = |head| Self { status: reply.status, trace_id, head, body: reply.body, transcoded };
         match judged {
             Ok(Success { head, node }) => Ok((answer(head), node)),

@@ -86,6 +86,8 @@ mod tests {
             "auth_token",
             "app_auth_token",
             "biz_content",
+            "app_cert_sn",
+            "alipay_root_cert_sn",
         ] {
             assert!(PARAMETERS.iter().any(|row| row.name == name && row.value.is_none()), "{name}");
         }

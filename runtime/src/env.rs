@@ -17,8 +17,12 @@ pub(crate) fn builder(
     let environment = Environment(lookup);
     let mut builder = Client::builder()
         .app_id(environment.needed("ALIPAY_APP_ID")?)
-        .private_key(environment.key("ALIPAY_PRIVATE_KEY", "ALIPAY_PRIVATE_KEY_FILE")?.as_slice())
-        .alipay_public_key(environment.key("ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE")?.as_slice());
+        .private_key(environment.key("ALIPAY_PRIVATE_KEY", "ALIPAY_PRIVATE_KEY_FILE")?.as_slice());
+    builder = match environment.certificates()? {
+        Some([app, alipay, root]) => builder.certificates(app, alipay, root),
+        None => builder
+            .alipay_public_key(environment.key("ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE")?.as_slice()),
+    };
     if let Some(gateway) = environment.text("ALIPAY_GATEWAY")? {
         builder = builder.gateway(gateway);
     }
@@ -60,13 +64,34 @@ impl<F: Fn(&str) -> Option<OsString>> Environment<F> {
     fn key(&self, name: &'static str, file: &'static str) -> Result<Secret, ConfigurationError> {
         match (self.text(name)?, self.text(file)?) {
             (Some(text), None) => Ok(Zeroizing::new(text.into_bytes())),
-            (None, Some(path)) => std::fs::read(path)
-                .map(Zeroizing::new)
-                .map_err(|error| unusable(file, VariableError::File(error))),
+            (None, Some(path)) => read(file, path).map(Zeroizing::new),
             (None, None) => Err(unusable(name, VariableError::NotSet)),
             (Some(_), Some(_)) => Err(unusable(name, VariableError::Both { other: file })),
         }
     }
+
+    /// The files of certificate mode; nothing when no variable names one, and all of them when one does.
+    fn certificates(&self) -> Result<Option<[Vec<u8>; 3]>, ConfigurationError> {
+        let set = |name: &'static str| Ok(self.text(name)?.map(|_| name));
+        let Some(first) = CERTIFICATES.into_iter().find_map(|name| set(name).transpose()).transpose()? else {
+            return Ok(None);
+        };
+        for key in ["ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE"] {
+            if self.text(key)?.is_some() {
+                return Err(unusable(key, VariableError::Both { other: first }));
+            }
+        }
+        let file = |name| read(name, self.needed(name)?);
+        let [app, alipay, root] = CERTIFICATES.map(file);
+        Ok(Some([app?, alipay?, root?]))
+    }
+}
+
+/// The files of certificate mode, in the order in which a client takes them.
+const CERTIFICATES: [&str; 3] = ["ALIPAY_APP_CERT_FILE", "ALIPAY_CERT_FILE", "ALIPAY_ROOT_CERT_FILE"];
+
+fn read(variable: &'static str, path: String) -> Result<Vec<u8>, ConfigurationError> {
+    std::fs::read(path).map_err(|error| unusable(variable, VariableError::File(error)))
 }
 
 fn unusable(name: &'static str, reason: VariableError) -> ConfigurationError {
@@ -131,6 +156,34 @@ mod tests {
         assert!(client(&[("ALIPAY_PRIVATE_KEY", ""), ("ALIPAY_PRIVATE_KEY_FILE", &private)]).is_ok());
         let own = refused(&[("ALIPAY_PUBLIC_KEY", ""), ("ALIPAY_PUBLIC_KEY_FILE", &public)]);
         assert!(own.contains("is the app's own"), "{own}");
+    }
+
+    #[test]
+    fn certificates_stand_in_three_files_in_place_of_the_public_key() {
+        let files =
+            [file("certificates/app.pem"), file("certificates/alipay.pem"), file("certificates/root.pem")];
+        let all: Vec<_> = CERTIFICATES.into_iter().zip(files.iter().map(String::as_str)).collect();
+        let keyless = [&all[..], &[("ALIPAY_PUBLIC_KEY", "")]].concat();
+        assert!(client(&keyless).is_ok());
+
+        let both = refused(&all[1..]);
+        assert_eq!(
+            both,
+            "the environment variable ALIPAY_PUBLIC_KEY is set together with ALIPAY_CERT_FILE: set one of the two"
+        );
+        for (index, name) in CERTIFICATES.into_iter().enumerate() {
+            let mut changed = keyless.clone();
+            changed[index].1 = "";
+            assert_eq!(refused(&changed), format!("the environment variable {name} is not set"));
+            changed[index].1 = "/nowhere.crt";
+            let sentence = refused(&changed);
+            assert!(
+                sentence.starts_with(&format!(
+                    "the environment variable {name} names a file that cannot be read"
+                )),
+                "{sentence}"
+            );
+        }
     }
 
     #[test]

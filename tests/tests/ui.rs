@@ -1,6 +1,7 @@
 //! What must not compile, and what the compiler says then.
 //!
 //! `TRYBUILD=overwrite cargo test -p alipay-tests --test ui` writes what it says today.
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 use std::path::Path;
 use std::process::Command;

@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use alipay_rules::is_blank;
 
+use crate::certificate::CertificateFiles;
 use crate::client::Inner;
 use crate::http::Http;
-use crate::verify::Verifier;
+use crate::verify::{Keys, Verifier};
 use crate::{
-    Charset, Client, Clock, ConfigurationError, Error, Gateway, KeyError, PrivateKey, PublicKey, SignType,
-    SystemClock, Transport,
+    Certificates, Charset, Client, Clock, ConfigurationError, Error, Gateway, KeyError, PrivateKey,
+    PublicKey, SignType, SystemClock, Transport,
 };
 
 /// Long enough for a payment at a counter, which the gateway answers last.
@@ -18,13 +19,14 @@ const TIMEOUT: Duration = Duration::from_secs(15);
 
 /// Builds a [`Client`]; made by [`Client::builder`].
 ///
-/// Three settings are needed: [`app_id`](Self::app_id), [`private_key`](Self::private_key) and
-/// [`alipay_public_key`](Self::alipay_public_key).
+/// Three settings are needed: [`app_id`](Self::app_id), [`private_key`](Self::private_key) and, as the app is set up in
+/// Alipay's console, [`alipay_public_key`](Self::alipay_public_key) or [`certificates`](Self::certificates).
 #[must_use]
 pub struct ClientBuilder {
     app_id: String,
     private_key: Option<Result<PrivateKey, KeyError>>,
     alipay_public_key: Option<Result<PublicKey, KeyError>>,
+    certificates: Option<CertificateFiles>,
     gateway: Gateway,
     allow_plain_http: bool,
     charset: Charset,
@@ -41,6 +43,7 @@ impl Default for ClientBuilder {
             app_id: String::new(),
             private_key: None,
             alipay_public_key: None,
+            certificates: None,
             gateway: Gateway::default(),
             allow_plain_http: false,
             charset: Charset::default(),
@@ -78,6 +81,44 @@ impl ClientBuilder {
         K::Error: Into<KeyError>,
     {
         self.alipay_public_key = Some(key.try_into().map_err(Into::into));
+        self
+    }
+
+    /// The three files of an app in certificate mode, in place of Alipay's public key: the app's certificate
+    /// (`appCertPublicKey_….crt`), Alipay's (`alipayCertPublicKey_RSA2.crt`) and the roots (`alipayRootCert.crt`), as
+    /// text or bytes in any form that [`Certificates::parse`] reads.
+    ///
+    /// Every reply names the certificate that signed it. When Alipay has changed its certificate, the new one is
+    /// downloaded during the first call that meets it (a call of its own, with a timeout of its own) and is used if the
+    /// roots vouch for it and its owner is that of the given one. The given ones are trusted as they are, also after
+    /// they have expired. No root vouches for the sandbox's certificates, so there a new one has to be given.
+    ///
+    /// ```no_run
+    /// use alipay::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .app_id("2014072300007148")
+    ///     .private_key(std::fs::read("app_private_key.pem")?)
+    ///     .certificates(
+    ///         std::fs::read("appCertPublicKey_2014072300007148.crt")?,
+    ///         std::fs::read("alipayCertPublicKey_RSA2.crt")?,
+    ///         std::fs::read("alipayRootCert.crt")?,
+    ///     )
+    ///     .build()?;
+    /// # drop(client);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn certificates(
+        mut self,
+        app_cert: impl AsRef<[u8]>,
+        alipay_cert: impl AsRef<[u8]>,
+        root_cert: impl AsRef<[u8]>,
+    ) -> Self {
+        self.certificates = Some(CertificateFiles {
+            app: Certificates::parse(app_cert),
+            alipay: Certificates::parse(alipay_cert),
+            root: Certificates::parse(root_cert),
+        });
         self
     }
 
@@ -142,13 +183,20 @@ impl ClientBuilder {
         }
         let private_key =
             self.private_key.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
-        let key = self
-            .alipay_public_key
-            .ok_or(Cannot::Missing("alipay_public_key"))?
-            .map_err(Cannot::AlipayPublicKey)?;
-        if &key == private_key.public_key() {
-            return Err(Cannot::OwnPublicKey.into());
-        }
+        let keys = match (self.alipay_public_key, self.certificates) {
+            (Some(_), Some(_)) => return Err(Cannot::BothModes.into()),
+            (None, None) => return Err(Cannot::Missing("alipay_public_key").into()),
+            (Some(key), None) => {
+                let key = key.map_err(Cannot::AlipayPublicKey)?;
+                if &key == private_key.public_key() {
+                    return Err(Cannot::OwnPublicKey.into());
+                }
+                Keys::Fixed(key)
+            }
+            (None, Some(files)) => {
+                Keys::Certificates(files.checked(private_key.public_key(), Arc::clone(&self.clock))?)
+            }
+        };
         let gateway = self.gateway.checked(self.allow_plain_http).map_err(Cannot::Gateway)?;
         let transport = match self.transport {
             Some(transport) => transport,
@@ -157,7 +205,7 @@ impl ClientBuilder {
         Ok(Client::new(Inner {
             app_id: self.app_id,
             private_key,
-            verifier: Verifier { key, sign_type: self.sign_type, charset: self.charset },
+            verifier: Verifier { keys, sign_type: self.sign_type, charset: self.charset },
             gateway,
             app_auth_token: self.app_auth_token,
             timeout: self.timeout,

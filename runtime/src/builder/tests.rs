@@ -78,3 +78,49 @@ fn the_default_client_is_built_without_a_network() {
         .build();
     assert!(client.is_ok());
 }
+
+#[test]
+fn certificates_that_do_not_fit_are_refused() {
+    use crate::testing::certificates::{ROOTS, bundle};
+
+    let app = || gateway().certified();
+    let (own, alipay, roots) = (bundle("app"), bundle("alipay class2"), bundle(ROOTS));
+    assert!(app().build().is_ok());
+    for (builder, expected) in [
+        (
+            app().alipay_public_key(alipay_key().public_key()),
+            "`alipay_public_key` and `certificates` are both given: an app is set up for one of the two in the console",
+        ),
+        (
+            app().private_key(alipay_key()),
+            "the app's certificate belongs to another private key: give the key that the certificate was requested with, and the files in the order app, Alipay, root",
+        ),
+        (
+            app().certificates(&alipay, &own, &roots),
+            "the app's certificate belongs to another private key: give the key that the certificate was requested with, and the files in the order app, Alipay, root",
+        ),
+        (
+            app().certificates(&own, &own, &roots),
+            "the certificate given as Alipay's is the app's own: Alipay's is the file alipayCertPublicKey_RSA2.crt of the console",
+        ),
+        (
+            app().certificates(APP_KEY, &alipay, &roots),
+            "the app's certificate cannot be used: it holds no certificate; give the content of the .crt file that the console hands out",
+        ),
+        (app().certificates(&own, "", &roots), "Alipay's certificate cannot be used: it is empty"),
+        (
+            app().certificates(&own, bundle("sm2"), &roots),
+            "Alipay's certificate cannot be used: the key in its certificate cannot be used: it is not an RSA key; SM2 and other elliptic-curve keys do not fit RSA2 and RSA",
+        ),
+        (
+            app().certificates(&own, &alipay, "alipayRootCert.crt"),
+            "the root certificates cannot be used: it is neither PEM nor DER; give the content of the .crt file that the console hands out, not its path",
+        ),
+        (
+            app().certificates(&own, &alipay, bundle("sm2 elliptic")),
+            "the root certificates cannot be used: none of its certificates is signed with RSA; RSA2 and RSA want the file alipayRootCert.crt of the console",
+        ),
+    ] {
+        assert_eq!(refused(builder).to_string(), expected);
+    }
+}

@@ -12,8 +12,8 @@ use crate::common::{self, Place};
 use crate::parameters::Signed;
 use crate::verify::Verifier;
 use crate::{
-    Api, ClientBuilder, Clock, Error, ErrorKind, HttpRequest, Page, PrivateKey, Reply, Request, Transport,
-    call_kind, clock, decode, env,
+    Api, Charset, ClientBuilder, Clock, Error, ErrorKind, HttpReply, HttpRequest, Page, PrivateKey, Reply,
+    Request, Transport, call_kind, clock, decode, env,
 };
 
 /// Calls Alipay's gateway: signs, sends and verifies.
@@ -60,7 +60,8 @@ impl Client {
     /// |---|---|
     /// | `ALIPAY_APP_ID` | needed |
     /// | `ALIPAY_PRIVATE_KEY` or `ALIPAY_PRIVATE_KEY_FILE` | needed: the app's key, or the path of its file |
-    /// | `ALIPAY_PUBLIC_KEY` or `ALIPAY_PUBLIC_KEY_FILE` | needed: Alipay's key, or the path of its file |
+    /// | `ALIPAY_PUBLIC_KEY` or `ALIPAY_PUBLIC_KEY_FILE` | needed in public-key mode: Alipay's key, or the path of its file |
+    /// | `ALIPAY_APP_CERT_FILE`, `ALIPAY_CERT_FILE`, `ALIPAY_ROOT_CERT_FILE` | needed in certificate mode: the paths of the three files |
     /// | `ALIPAY_GATEWAY` | `production`, `sandbox` or an address |
     /// | `ALIPAY_SIGN_TYPE` | `RSA2` or `RSA` |
     /// | `ALIPAY_CHARSET` | `utf-8`, `gbk`, `gb2312` or `gb18030` |
@@ -146,7 +147,7 @@ impl Client {
     }
 
     /// All parameters of one call, checked, encoded and signed.
-    fn sign(
+    pub(crate) fn sign(
         &self,
         api: &'static Api,
         content: Option<&str>,
@@ -161,6 +162,8 @@ impl Client {
             "charset" => Some(verifier.charset.as_str().to_owned()),
             "sign_type" => Some(verifier.sign_type.as_str().to_owned()),
             "timestamp" => clock::timestamp(clock.now()),
+            "app_cert_sn" => verifier.keys.app_cert_sn(),
+            "alipay_root_cert_sn" => verifier.keys.alipay_root_cert_sn(),
             "return_url" => options.return_url.clone(),
             "notify_url" => options.notify_url.clone(),
             "auth_token" => options.auth_token.clone(),
@@ -178,6 +181,12 @@ impl Client {
     }
 
     async fn exchange(&self, api: &'static Api, signed: Signed) -> Result<(Answer, String), Error> {
+        let reply = self.send(api, signed).await?;
+        Answer::read(reply, api, &self.0.verifier, self).await
+    }
+
+    /// Sends a call, once.
+    pub(crate) async fn send(&self, api: &'static Api, signed: Signed) -> Result<HttpReply, Error> {
         let Inner { verifier, gateway, timeout, transport, .. } = &*self.0;
         let request = HttpRequest::new(
             format!("{gateway}?{}", signed.urlencoded_in(Place::Query)),
@@ -185,8 +194,11 @@ impl Client {
             signed.urlencoded_in(Place::Body).into_bytes(),
             *timeout,
         );
-        let reply = transport.send(request).await.map_err(|error| Error::from(error).in_call_of(api))?;
-        Answer::read(reply, api, verifier)
+        transport.send(request).await.map_err(|error| Error::from(error).in_call_of(api))
+    }
+
+    pub(crate) fn charset(&self) -> Charset {
+        self.0.verifier.charset
     }
 }
 

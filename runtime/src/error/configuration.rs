@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use crate::KeyError;
+use crate::{CertificateError, KeyError};
 
 /// Why a client cannot be built. It never holds a part of a key.
 #[derive(Debug)]
@@ -17,6 +17,18 @@ pub enum ConfigurationError {
     AlipayPublicKey(KeyError),
     /// The key that was given as Alipay's is the app's own public key.
     OwnPublicKey,
+    /// The app's certificate cannot be used.
+    AppCertificate(CertificateError),
+    /// Alipay's certificate cannot be used.
+    AlipayCertificate(CertificateError),
+    /// The root certificates cannot be used.
+    RootCertificate(CertificateError),
+    /// The app's certificate belongs to another private key.
+    AppCertificateKey,
+    /// The certificate that was given as Alipay's is the app's own.
+    OwnCertificate,
+    /// Alipay's public key and certificates were both given.
+    BothModes,
     /// The gateway's address cannot be used.
     Gateway(&'static str),
     /// An environment variable cannot be used.
@@ -58,6 +70,18 @@ impl fmt::Display for ConfigurationError {
             Self::OwnPublicKey => f.write_str(
                 "the key given as Alipay's public key is the app's own: the console shows Alipay's after the app's was uploaded",
             ),
+            Self::AppCertificate(error) => write!(f, "the app's certificate cannot be used: {error}"),
+            Self::AlipayCertificate(error) => write!(f, "Alipay's certificate cannot be used: {error}"),
+            Self::RootCertificate(error) => write!(f, "the root certificates cannot be used: {error}"),
+            Self::AppCertificateKey => f.write_str(
+                "the app's certificate belongs to another private key: give the key that the certificate was requested with, and the files in the order app, Alipay, root",
+            ),
+            Self::OwnCertificate => f.write_str(
+                "the certificate given as Alipay's is the app's own: Alipay's is the file alipayCertPublicKey_RSA2.crt of the console",
+            ),
+            Self::BothModes => f.write_str(
+                "`alipay_public_key` and `certificates` are both given: an app is set up for one of the two in the console",
+            ),
             Self::Gateway(reason) => write!(f, "the gateway's address cannot be used: {reason}"),
             Self::Variable { name, reason } => write!(f, "the environment variable {name} {reason}"),
             Self::Transport(error) => write!(f, "no HTTPS client can be set up: {error}"),
@@ -81,6 +105,9 @@ impl std::error::Error for ConfigurationError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::PrivateKey(error) | Self::AlipayPublicKey(error) => Some(error),
+            Self::AppCertificate(error) | Self::AlipayCertificate(error) | Self::RootCertificate(error) => {
+                Some(error)
+            }
             Self::Variable { reason: VariableError::File(error), .. } => Some(error),
             Self::Transport(error) => Some(error.as_ref()),
             _ => None,

@@ -1,11 +1,12 @@
 //! What went wrong.
 
 use std::fmt;
+use std::sync::Arc;
 
 use alipay_rules::Violations;
 
 use crate::envelope::EnvelopeError;
-use crate::{ConfigurationError, SigningError, TransportError, VerificationError};
+use crate::{CertificateDownloadError, ConfigurationError, SigningError, TransportError, VerificationError};
 
 /// What went wrong, as a type to match on; [`Error::outcome`](crate::Error::outcome) says whether the call may have
 /// been executed.
@@ -28,10 +29,19 @@ pub enum ErrorKind {
     /// Troubleshooting: the usual cause is that the app's own public key is configured where Alipay's belongs, or
     /// the key of another app or of the sandbox.
     Verification(VerificationError),
+    /// A reply came, and the certificate that it was signed with could not be had, so it is not believed. The call may
+    /// have been executed.
+    ///
+    /// Only in certificate mode, after Alipay has changed its certificate.
+    ///
+    /// Troubleshooting: download `alipayCertPublicKey_RSA2.crt` from the console anew. In the sandbox nothing else
+    /// helps, since no root vouches for its certificates.
+    CertificateDownload(Arc<CertificateDownloadError>),
     /// The gateway or the API answered with a failure, and signed it. Its codes are
     /// [`code`](crate::Error::code) and [`sub_code`](crate::Error::sub_code).
     Failure,
-    /// A failure without a signature, so anyone on the way may have written it. The gateway answers like this when
+    /// A failure without a signature, or in certificate mode one that does not name its certificate, so anyone on the way
+    /// may have written it. The gateway answers like this when
     /// it cannot tell which app is calling.
     ///
     /// Troubleshooting: with `isv.invalid-signature`, compare the private key with the public key that was uploaded
@@ -51,6 +61,7 @@ impl fmt::Display for ErrorKind {
             Self::Transport(error) => error.fmt(f),
             Self::Envelope(error) => error.fmt(f),
             Self::Verification(error) => error.fmt(f),
+            Self::CertificateDownload(error) => error.fmt(f),
             Self::Failure => f.write_str("the call failed"),
             Self::UnverifiedFailure => f.write_str("the call failed, says a reply without a signature"),
             Self::Undecodable => f.write_str("the reply is a verified success, but could not be decoded"),
@@ -75,4 +86,5 @@ kinds! {
     Transport(TransportError);
     Envelope(EnvelopeError);
     Verification(VerificationError);
+    CertificateDownload(Arc<CertificateDownloadError>);
 }

@@ -165,6 +165,7 @@ impl StdError for Error {
         match self.kind() {
             ErrorKind::Configuration(error) => error.source(),
             ErrorKind::Transport(error) => error.source(),
+            ErrorKind::CertificateDownload(error) => error.source(),
             _ => None,
         }
     }

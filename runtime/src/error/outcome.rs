@@ -52,6 +52,7 @@ impl Outcome {
             ErrorKind::Transport(_)
             | ErrorKind::Envelope(_)
             | ErrorKind::Verification(_)
+            | ErrorKind::CertificateDownload(_)
             | ErrorKind::Failure
             | ErrorKind::UnverifiedFailure => Self::Unknown,
         }

@@ -9,8 +9,7 @@ impl fmt::Display for Error {
         if let Some(method) = self.method() {
             write!(f, "{method}: ")?;
         }
-        self.kind().fmt(f)?;
-        self.failure(f)?;
+        self.what_happened(f)?;
         if let Some(status) = self.status().filter(|status| *status != 200) {
             write!(f, " (HTTP {status})")?;
         }
@@ -26,6 +25,12 @@ impl fmt::Display for Error {
 }
 
 impl Error {
+    /// The cause alone, for a sentence about another call.
+    pub(crate) fn what_happened(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.kind())?;
+        self.failure(f)
+    }
+
     /// `: the trade was paid already [ACQ.TRADE_HAS_SUCCESS, 40004 Business Failed]`
     fn failure(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let meaning = self.row().map(|row| row.meaning).filter(|meaning| !meaning.is_empty());

@@ -42,8 +42,11 @@ impl PublicKey {
     /// # Errors
     /// When it is not a usable RSA public key; the error says what it is instead.
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, KeyError> {
-        let der = armor::to_der(given.as_ref())?;
-        match Shape::of(&der)? {
+        Self::from_der(&armor::to_der(given.as_ref())?)
+    }
+
+    pub(crate) fn from_der(der: &[u8]) -> Result<Self, KeyError> {
+        match Shape::of(der)? {
             Shape::RsaPublic(pkcs1) => Self::from_pkcs1(pkcs1),
             Shape::RsaPrivate(_) | Shape::Encrypted => Err(KeyError::PrivateAsPublic),
             Shape::OtherAlgorithm => Err(KeyError::NotRsa),

@@ -1,5 +1,6 @@
 //! What the unit tests share: keys made for them with openssl, and a gateway that answers what it is told to.
 
+pub(crate) mod certificates;
 pub(crate) mod initialize;
 
 use std::sync::{Arc, Mutex};

@@ -1,8 +1,13 @@
 //! Whether a reply is what Alipay signed: the one place that decides what of a reply is believed.
 
+mod keys;
+
 use std::borrow::Cow;
 use std::fmt;
 
+pub(crate) use keys::Keys;
+
+use crate::certificate::Source;
 use crate::envelope::{Envelope, Head, Reading};
 use crate::sign::{Mismatch, decode, diagnose};
 use crate::{Charset, ErrorKind, PublicKey, SignType, SignatureError};
@@ -13,13 +18,17 @@ use crate::{Charset, ErrorKind, PublicKey, SignType, SignatureError};
 pub enum VerificationError {
     /// A success without a signature.
     Unsigned,
+    /// In certificate mode, a success that does not name the certificate it was signed with.
+    NoCertificate,
+    /// In certificate mode, a reply whose `alipay_cert_sn` is not 32 hexadecimal digits.
+    CertificateNumber,
     /// The signature is not base64.
     NotBase64,
     /// The signature does not match.
     Mismatch {
         /// Why not, read from the signature itself.
         cause: Mismatch,
-        /// Whether the reply names a certificate: then the app is in certificate mode.
+        /// Whether the reply names a certificate and the client has none: then the app is in certificate mode.
         certificate_mode: bool,
     },
 }
@@ -28,6 +37,12 @@ impl fmt::Display for VerificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unsigned => f.write_str("the reply reports success, but has no signature"),
+            Self::NoCertificate => f.write_str(
+                "the reply reports success, but names no certificate; the app may not be in certificate mode",
+            ),
+            Self::CertificateNumber => {
+                f.write_str("the reply's certificate number is not 32 hexadecimal digits")
+            }
             Self::NotBase64 => f.write_str("the reply's signature is not base64"),
             Self::Mismatch { cause, certificate_mode } => {
                 write!(f, "the reply's signature does not match: {cause}")?;
@@ -45,7 +60,7 @@ impl std::error::Error for VerificationError {}
 /// What replies are verified with.
 #[derive(Debug)]
 pub(crate) struct Verifier {
-    pub(crate) key: PublicKey,
+    pub(crate) keys: Keys,
     pub(crate) sign_type: SignType,
     pub(crate) charset: Charset,
 }
@@ -74,18 +89,24 @@ impl<E: Into<ErrorKind>> From<E> for NoSuccess {
 impl Verifier {
     /// Judges the reply to `method`.
     ///
-    /// A success must be signed. A failure must verify if it is signed, and is told apart if it is not.
-    pub(crate) fn judge(&self, reading: &Reading<'_>, method: &str) -> Result<Success, NoSuccess> {
+    /// A success must be signed. A failure must verify if it is signed, and is told apart if it is not. In certificate
+    /// mode, a signature counts only together with the certificate that it names; an unknown one comes from `source`.
+    pub(crate) async fn judge(
+        &self,
+        reading: &Reading<'_>,
+        method: &str,
+        source: &dyn Source,
+    ) -> Result<Success, NoSuccess> {
         let envelope = Envelope::open(reading.text(), method)?;
         let Some(signature) = &envelope.signature else {
-            let head = Head::read(envelope.node)?;
-            if head.is_success() && !envelope.is_error_response {
-                return Err(VerificationError::Unsigned.into());
-            }
-            return Err(NoSuccess { kind: ErrorKind::UnverifiedFailure, head: Box::new(head) });
+            return Err(unverifiable(&envelope, VerificationError::Unsigned));
         };
-        let node = self.verified(reading, &envelope, signature)?;
-        let head = Head::read(&node)?;
+        let Some(key) = self.keys.select(envelope.certificate.as_deref(), source).await? else {
+            return Err(unverifiable(&envelope, VerificationError::NoCertificate));
+        };
+        let node = self.verified(&key, reading, &envelope, signature)?;
+        // What was verified was executed, whether or not it can be read.
+        let head = Head::read(&node).map_err(|_| NoSuccess::from(ErrorKind::Undecodable))?;
         if head.is_success() && !envelope.is_error_response {
             Ok(Success { head, node: node.into_owned() })
         } else {
@@ -99,12 +120,13 @@ impl Verifier {
     /// configured charset and then send it in another one, and older ones sign it before they write `/` as `\/`.
     fn verified<'a>(
         &self,
+        key: &PublicKey,
         reading: &Reading<'_>,
         envelope: &Envelope<'a>,
         signature: &str,
     ) -> Result<Cow<'a, str>, VerificationError> {
         let signature = decode(signature).map_err(|_: SignatureError| VerificationError::NotBase64)?;
-        let holds = |bytes: &[u8]| self.sign_type.holds(&self.key, bytes, &signature);
+        let holds = |bytes: &[u8]| self.sign_type.holds(key, bytes, &signature);
         // Some bytes of GB18030 stand for two characters: what is believed must be what they are read as.
         let holds_encoded = |text: &str| {
             self.charset
@@ -120,9 +142,31 @@ impl Verifier {
             return Ok(Cow::Owned(unescaped));
         }
         Err(VerificationError::Mismatch {
-            cause: diagnose(self.sign_type, &self.key, &signature),
-            certificate_mode: envelope.certificate.is_some(),
+            cause: diagnose(self.sign_type, key, &signature),
+            certificate_mode: envelope.certificate.is_some() && !self.keys.are_certificates(),
         })
+    }
+}
+
+/// What a reply is that nothing can be checked of: a success is refused for `reason`.
+fn unverifiable(envelope: &Envelope<'_>, reason: VerificationError) -> NoSuccess {
+    match Head::read(envelope.node) {
+        Ok(head) if head.is_success() && !envelope.is_error_response => reason.into(),
+        Ok(head) => NoSuccess { kind: ErrorKind::UnverifiedFailure, head: Box::new(head) },
+        Err(error) => error.into(),
+    }
+}
+
+/// Reads the reply that hands out the keys themselves, so no key can vouch for it.
+///
+/// Gateway protocol: what stands in it must be vouched for by other means; see [`Source`].
+pub(crate) fn unverified_success(reading: &Reading<'_>, method: &str) -> Result<Success, NoSuccess> {
+    let envelope = Envelope::open(reading.text(), method)?;
+    let head = Head::read(envelope.node)?;
+    if head.is_success() && !envelope.is_error_response {
+        Ok(Success { head, node: envelope.node.to_owned() })
+    } else {
+        Err(NoSuccess { kind: ErrorKind::UnverifiedFailure, head: Box::new(head) })
     }
 }
 

@@ -1,5 +1,6 @@
 //! A call from the request to the reply, against a gateway in memory.
 
+mod certificates;
 mod documented;
 mod limits;
 mod secrets;

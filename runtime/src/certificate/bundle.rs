@@ -1,0 +1,124 @@
+//! The certificates of one file.
+
+use std::fmt;
+use std::time::SystemTime;
+
+use super::parsed::Certificate;
+use super::{CertSn, CertificateError, TrustError, armor, trust};
+use crate::PublicKey;
+
+/// How the identifiers of all signatures with RSA begin.
+const RSA_SIGNATURES: &str = "1.2.840.113549.1.1";
+
+/// The certificates of one file, in its order.
+///
+/// Use it to look at the files that the console hands out; [`ClientBuilder::certificates`] takes the files themselves.
+///
+/// ```
+/// use alipay::{CertificateError, Certificates};
+///
+/// /// What `app_cert_sn` is for a file such as `appCertPublicKey_2014072300007148.crt`.
+/// fn app_cert_sn(file: &[u8]) -> Result<String, CertificateError> {
+///     Certificates::parse(file)?.sn()
+/// }
+///
+/// let error = app_cert_sn(b"appCertPublicKey_2014072300007148.crt").unwrap_err();
+/// assert_eq!(error, CertificateError::Unreadable); // the path of a file is not its content
+/// ```
+///
+/// [`ClientBuilder::certificates`]: crate::ClientBuilder::certificates
+pub struct Certificates(Vec<Option<Certificate>>);
+
+impl Certificates {
+    /// Reads a file: PEM or DER with any number of certificates, or base64 of either.
+    ///
+    /// Line ends, blank lines and words around the certificates do not matter. One that cannot be read is passed over,
+    /// which is fatal only where it is the one that counts.
+    ///
+    /// # Errors
+    /// When not a single certificate can be read; the error says what was given instead.
+    pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, CertificateError> {
+        let documents = armor::documents(given.as_ref())?;
+        let all: Vec<_> = documents.iter().map(|document| Certificate::read(document)).collect();
+        match (all.is_empty(), all.iter().any(Option::is_some)) {
+            (true, _) => Err(CertificateError::NotACertificate),
+            (_, false) => Err(CertificateError::Damaged),
+            _ => Ok(Self(all)),
+        }
+    }
+
+    /// The number of the first certificate: `app_cert_sn` of the app's file, `alipay_cert_sn` of Alipay's.
+    ///
+    /// Gateway protocol: the MD5 of the issuer's name and the serial number, as 32 hexadecimal digits in lower case.
+    ///
+    /// # Errors
+    /// When the first certificate is damaged.
+    pub fn sn(&self) -> Result<String, CertificateError> {
+        Ok(self.first()?.sn.to_string())
+    }
+
+    /// The numbers of the root certificates, joined by `_`: `alipay_root_cert_sn`.
+    ///
+    /// Gateway protocol: only certificates that are signed with RSA count; those with elliptic curves and SM2, which
+    /// stand in the same file, are passed over.
+    ///
+    /// # Errors
+    /// When no certificate counts.
+    pub fn root_sn(&self) -> Result<String, CertificateError> {
+        let rsa = self.iter().filter(|one| one.algorithm.to_string().starts_with(RSA_SIGNATURES));
+        let numbers: Vec<String> = rsa.map(|one| one.sn.to_string()).collect();
+        if numbers.is_empty() { Err(CertificateError::NoRsa) } else { Ok(numbers.join("_")) }
+    }
+
+    /// The public key of the first certificate.
+    ///
+    /// # Errors
+    /// When the first certificate is damaged, or its key is not a usable RSA key.
+    pub fn public_key(&self) -> Result<PublicKey, CertificateError> {
+        self.first()?.public_key().map_err(CertificateError::Key)
+    }
+
+    /// Checks that these certificates are one path from one of `roots` to one certificate, and that it holds at `now`.
+    ///
+    /// It says nothing about whose certificate stands at the end: the same roots vouch for every merchant's. Files for
+    /// the sandbox never pass, since the roots that the sandbox hands out are those of production.
+    ///
+    /// ```
+    /// use std::time::SystemTime;
+    ///
+    /// use alipay::{Certificates, TrustError};
+    ///
+    /// /// Whether a file may be configured as Alipay's certificate from now on.
+    /// fn is_current(alipay: &Certificates, roots: &Certificates) -> Result<(), TrustError> {
+    ///     alipay.check(roots, SystemTime::now())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// When they are not, with the first reason.
+    pub fn check(&self, roots: &Self, now: SystemTime) -> Result<(), TrustError> {
+        trust::check(self, roots, now).map(|_| ())
+    }
+
+    pub(super) fn first(&self) -> Result<&Certificate, CertificateError> {
+        self.0.first().and_then(Option::as_ref).ok_or(CertificateError::Damaged)
+    }
+
+    /// The ones that could be read.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Certificate> {
+        self.0.iter().flatten()
+    }
+
+    /// All of them; nothing when one could not be read.
+    pub(super) fn all(&self) -> Option<Vec<&Certificate>> {
+        self.0.iter().map(Option::as_ref).collect()
+    }
+}
+
+/// Prints the numbers.
+impl fmt::Debug for Certificates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = |one: &Option<Certificate>| one.as_ref().map(|one: &Certificate| -> CertSn { one.sn });
+        f.debug_list().entries(self.0.iter().map(number)).finish()
+    }
+}

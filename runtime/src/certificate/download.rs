@@ -1,0 +1,35 @@
+//! The API that hands out Alipay's certificates: `alipay.open.app.alipaycert.download`.
+
+use serde_json::{Value, json};
+
+use super::keyring::{Downloading, Source};
+use super::{CertSn, CertificateDownloadError, Certificates};
+use crate::answer::Answer;
+use crate::{Api, Client, Error, Options};
+
+static API: Api = Api { method: "alipay.open.app.alipaycert.download", errors: &[] };
+
+impl Source for Client {
+    fn certificates(&self, sn: CertSn) -> Downloading {
+        let client = self.clone();
+        Box::pin(async move {
+            let node = client.download(sn).await.map_err(CertificateDownloadError::Call)?;
+            let node: Value = serde_json::from_str(&node).unwrap_or_default();
+            let content = node.get("alipay_cert_content").and_then(Value::as_str).unwrap_or_default();
+            Certificates::parse(content).map_err(CertificateDownloadError::Content)
+        })
+    }
+}
+
+impl Client {
+    /// The reply's node, **not verified**: it may be signed with the very key that is asked for. The certificates
+    /// in it are believed only because the configured roots vouch for them.
+    async fn download(&self, sn: CertSn) -> Result<String, Error> {
+        let content = json!({ "alipay_cert_sn": sn.to_string() }).to_string();
+        // The call is the app's own, whomever else the client calls for; a blank token is not sent.
+        let own = Options { app_auth_token: Some(String::new()), ..Options::NONE };
+        let signed = self.sign(&API, Some(&content), Vec::new(), &own)?;
+        let reply = self.send(&API, signed).await?;
+        Answer::unverified(reply, &API, self.charset())
+    }
+}

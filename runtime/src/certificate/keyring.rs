@@ -1,0 +1,134 @@
+//! Alipay's keys in certificate mode: the configured one, and those of certificates that came later.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+
+use futures_util::future::{FutureExt, Shared, WeakShared};
+
+use super::{CertSn, CertificateDownloadError, CertificateError, Certificates, TrustError, trust};
+use crate::{Clock, PublicKey};
+
+/// Where unknown certificates come from: the gateway.
+pub(crate) trait Source: Send + Sync {
+    /// Asks for the certificate of that number and the ones above it.
+    fn certificates(&self, sn: CertSn) -> Downloading;
+}
+
+pub(crate) type Downloading =
+    Pin<Box<dyn Future<Output = Result<Certificates, CertificateDownloadError>> + Send>>;
+
+/// What became of one download, for everyone who waits for it.
+type Downloaded = Result<PublicKey, Arc<CertificateDownloadError>>;
+type Flight = Pin<Box<dyn Future<Output = Downloaded> + Send>>;
+
+/// Alipay's keys by the numbers of their certificates.
+pub(crate) struct Keyring {
+    sn: CertSn,
+    key: PublicKey,
+    subject: String,
+    roots: Certificates,
+    clock: Arc<dyn Clock>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// Only certificates that are trusted come in, so nobody but Alipay can make it grow.
+    trusted: HashMap<CertSn, (PublicKey, SystemTime)>,
+    /// Weak, so that a download ends when nobody waits for it any more.
+    flights: HashMap<CertSn, WeakShared<Flight>>,
+}
+
+impl Keyring {
+    /// The configured certificate is trusted as it is: no root vouches for the sandbox's, and its owner is the one
+    /// that downloaded certificates must have.
+    pub(super) fn new(
+        alipay: &Certificates,
+        roots: Certificates,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, CertificateError> {
+        let first = alipay.first()?;
+        let (sn, key, subject) = (first.sn, alipay.public_key()?, first.subject.clone());
+        Ok(Self { sn, key, subject, roots, clock, state: Mutex::default() })
+    }
+
+    pub(crate) fn configured(&self) -> &PublicKey {
+        &self.key
+    }
+
+    /// The key of the certificate with that number; an unknown one is downloaded, once for all who ask meanwhile.
+    pub(crate) async fn key(self: &Arc<Self>, sn: CertSn, source: &dyn Source) -> Downloaded {
+        if sn == self.sn {
+            return Ok(self.key.clone());
+        }
+        let flight = {
+            let mut state = self.lock();
+            let now = self.clock.now();
+            state.trusted.retain(|_, (_, until)| now <= *until);
+            if let Some((key, _)) = state.trusted.get(&sn) {
+                return Ok(key.clone());
+            }
+            self.flight(&mut state, sn, source)
+        };
+        flight.await
+    }
+
+    /// The download of that certificate that is under way, or a new one.
+    fn flight(self: &Arc<Self>, state: &mut State, sn: CertSn, source: &dyn Source) -> Shared<Flight> {
+        if let Some(flight) = state.flights.get(&sn).and_then(WeakShared::upgrade) {
+            return flight;
+        }
+        let (keyring, download) = (Arc::clone(self), source.certificates(sn));
+        let flight: Flight = Box::pin(async move {
+            let result = download.await.and_then(|file| keyring.accept(sn, &file)).map_err(Arc::new);
+            keyring.lock().flights.remove(&sn);
+            result
+        });
+        let flight = flight.shared();
+        // Nobody waits any more for those that cannot be upgraded.
+        state.flights.retain(|_, flight| flight.upgrade().is_some());
+        state.flights.extend(flight.downgrade().map(|flight| (sn, flight)));
+        flight
+    }
+
+    /// Takes a downloaded certificate in, if it is the one that was asked for and Alipay's.
+    ///
+    /// Its subject must be the configured certificate's, which names Alipay and the merchant whom it serves: the same
+    /// authorities issue certificates to everyone.
+    fn accept(&self, sn: CertSn, file: &Certificates) -> Result<PublicKey, CertificateDownloadError> {
+        let judge = || {
+            let last = trust::check(file, &self.roots, self.clock.now())?;
+            if last.sn != sn {
+                return Err(TrustError::Number);
+            }
+            if last.subject != self.subject {
+                return Err(TrustError::Subject);
+            }
+            Ok((last.public_key().map_err(TrustError::Key)?, last.not_after().ok_or(TrustError::Expired)?))
+        };
+        let (key, until) = judge().map_err(CertificateDownloadError::Untrusted)?;
+        self.lock().trusted.insert(sn, (key.clone(), until));
+        Ok(key)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // Nothing is left half done where a panic could poison it.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How many certificates and downloads it holds.
+    #[cfg(test)]
+    pub(crate) fn size(&self) -> (usize, usize) {
+        let state = self.lock();
+        (state.trusted.len(), state.flights.len())
+    }
+}
+
+impl std::fmt::Debug for Keyring {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Keyring").field("configured", &self.sn).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,133 @@
+//! One certificate, as far as it is needed.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use rsa::BigUint;
+use x509_cert::der::asn1::{BitString, ContextSpecific, Int, ObjectIdentifier};
+use x509_cert::der::{self, Decode, Reader, SliceReader, TagNumber};
+use x509_cert::ext::Extensions;
+use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
+use x509_cert::spki::AlgorithmIdentifierOwned;
+use x509_cert::time::Validity;
+use x509_cert::{Version, der::oid::AssociatedOid};
+
+use super::name::rfc2253;
+use super::number::CertSn;
+use crate::{KeyError, PublicKey};
+
+/// A certificate. What every use needs could be read; the rest is there if it could be.
+pub(super) struct Certificate {
+    /// The whole document.
+    pub(super) der: Vec<u8>,
+    /// The part of it that the issuer signed.
+    pub(super) signed: Vec<u8>,
+    pub(super) issuer: String,
+    pub(super) subject: String,
+    pub(super) sn: CertSn,
+    pub(super) algorithm: ObjectIdentifier,
+    pub(super) signature: Option<Vec<u8>>,
+    key: Vec<u8>,
+    validity: Option<Validity>,
+    extensions: Option<Extensions>,
+}
+
+impl Certificate {
+    /// Reads a DER document; nothing when it is no certificate, or damaged where it matters.
+    ///
+    /// Parameters of algorithms are not looked at: one of Alipay's root certificates has a NULL among them that does
+    /// not belong there, and another one names a curve that few libraries know.
+    pub(super) fn read(document: &[u8]) -> Option<Self> {
+        SliceReader::new(document)
+            .and_then(|mut reader| reader.sequence(|outer| Self::outer(document, outer)))
+            .ok()
+    }
+
+    fn outer<'a, R: Reader<'a>>(document: &[u8], outer: &mut R) -> der::Result<Self> {
+        let signed = outer.tlv_bytes()?;
+        let algorithm = AlgorithmIdentifierOwned::decode(outer)?.oid;
+        let signature = BitString::from_der(outer.tlv_bytes()?).ok();
+        SliceReader::new(signed)?.sequence(|inner| {
+            ContextSpecific::<Version>::decode_explicit(inner, TagNumber::N0)?;
+            let serial = decimal(&Int::decode(inner)?);
+            let inner_algorithm = inner.tlv_bytes()?;
+            let issuer = rfc2253(inner.tlv_bytes()?)?;
+            let validity = Validity::from_der(inner.tlv_bytes()?).ok();
+            let subject = rfc2253(inner.tlv_bytes()?)?;
+            let key = inner.tlv_bytes()?;
+            let rest = inner.read_slice(inner.remaining_len())?;
+            let same_algorithm =
+                AlgorithmIdentifierOwned::from_der(inner_algorithm).is_ok_and(|inner| inner.oid == algorithm);
+            Ok(Self {
+                der: document.to_vec(),
+                signed: signed.to_vec(),
+                sn: CertSn::of(&issuer, &serial),
+                issuer,
+                subject,
+                algorithm,
+                signature: signature
+                    .and_then(|bits| Some(bits.as_bytes()?.to_vec()))
+                    .filter(|_| same_algorithm),
+                key: key.to_vec(),
+                validity,
+                extensions: extensions(rest),
+            })
+        })
+    }
+
+    pub(super) fn public_key(&self) -> Result<PublicKey, KeyError> {
+        PublicKey::from_der(&self.key)
+    }
+
+    pub(super) fn is_self_signed(&self) -> bool {
+        self.issuer == self.subject
+    }
+
+    /// The last moment at which it is valid.
+    pub(super) fn not_after(&self) -> Option<SystemTime> {
+        UNIX_EPOCH.checked_add(self.validity?.not_after.to_unix_duration())
+    }
+
+    pub(super) fn not_before(&self) -> Option<SystemTime> {
+        UNIX_EPOCH.checked_add(self.validity?.not_before.to_unix_duration())
+    }
+
+    /// Whether it says that it may issue certificates, with so many authorities between itself and the last one.
+    pub(super) fn may_issue(&self, authorities_below: usize) -> bool {
+        let constraints = self.extension::<BasicConstraints>().and_then(Result::ok);
+        let usage = self.extension::<KeyUsage>();
+        constraints.is_some_and(|own| {
+            own.ca && own.path_len_constraint.is_none_or(|most| authorities_below <= usize::from(most))
+        }) && usage.is_none_or(|usage| usage.is_ok_and(|usage| usage.key_cert_sign()))
+    }
+
+    /// The one extension of this type; a second one makes it unreadable.
+    fn extension<'a, T: Decode<'a> + AssociatedOid>(&'a self) -> Option<der::Result<T>> {
+        let mut all =
+            self.extensions.as_deref().unwrap_or_default().iter().filter(|one| one.extn_id == T::OID);
+        let read = T::from_der(all.next()?.extn_value.as_bytes());
+        Some(if all.next().is_none() { read } else { Err(der::ErrorKind::Failed.into()) })
+    }
+}
+
+/// Behind the key: two identifiers that nobody uses, then the extensions.
+fn extensions(mut rest: &[u8]) -> Option<Extensions> {
+    while !rest.is_empty() {
+        let element = SliceReader::new(rest).and_then(|mut reader| reader.tlv_bytes()).ok()?;
+        if let Ok(found) = ContextSpecific::<Extensions>::from_der(element) {
+            return (found.tag_number == TagNumber::N3).then_some(found.value);
+        }
+        rest = rest.get(element.len()..)?;
+    }
+    None
+}
+
+/// An integer of any size in decimal.
+pub(super) fn decimal(integer: &Int) -> String {
+    let bytes = integer.as_bytes();
+    let value = BigUint::from_bytes_be(bytes);
+    if bytes.first().is_some_and(|first| first & 0x80 != 0) {
+        // The two's complement of a negative number, which an issuer that forgot the leading zero has written.
+        return format!("-{}", (BigUint::from(1_u8) << (bytes.len() * 8)) - value);
+    }
+    value.to_string()
+}

@@ -1,0 +1,26 @@
+//! Whether one certificate was signed with the key of another.
+
+use rsa::Pkcs1v15Sign;
+use sha2::{Digest, Sha256, Sha384, Sha512};
+use x509_cert::der::oid::db::rfc5912::{
+    SHA_256_WITH_RSA_ENCRYPTION, SHA_384_WITH_RSA_ENCRYPTION, SHA_512_WITH_RSA_ENCRYPTION,
+};
+
+use super::TrustError;
+use super::parsed::Certificate;
+
+/// Checks the signature of a certificate.
+///
+/// SHA-1, which only very old certificates carry, is refused: two certificates with one SHA-1 can be made.
+pub(super) fn check(certificate: &Certificate, issuer: &Certificate) -> Result<(), TrustError> {
+    let signed = &certificate.signed;
+    let (scheme, digest) = match certificate.algorithm {
+        SHA_256_WITH_RSA_ENCRYPTION => (Pkcs1v15Sign::new::<Sha256>(), Sha256::digest(signed).to_vec()),
+        SHA_384_WITH_RSA_ENCRYPTION => (Pkcs1v15Sign::new::<Sha384>(), Sha384::digest(signed).to_vec()),
+        SHA_512_WITH_RSA_ENCRYPTION => (Pkcs1v15Sign::new::<Sha512>(), Sha512::digest(signed).to_vec()),
+        _ => return Err(TrustError::Algorithm),
+    };
+    let key = issuer.public_key().map_err(TrustError::Key)?;
+    let signature = certificate.signature.as_deref().ok_or(TrustError::Signature)?;
+    key.rsa().verify(scheme, &digest, signature).map_err(|_| TrustError::Signature)
+}

@@ -1,0 +1,52 @@
+//! Which of Alipay's keys a reply is verified with.
+
+use crate::certificate::{CertSn, CertificateMode, Source};
+use crate::{ErrorKind, PublicKey, VerificationError};
+
+/// Where the key comes from.
+#[derive(Debug)]
+pub(crate) enum Keys {
+    /// The one key that the client was given.
+    Fixed(PublicKey),
+    /// The certificate that the reply names.
+    Certificates(CertificateMode),
+}
+
+impl Keys {
+    /// The key for a reply that names this certificate, or none. Nothing when it would have to name one.
+    pub(crate) async fn select(
+        &self,
+        certificate: Option<&str>,
+        source: &dyn Source,
+    ) -> Result<Option<PublicKey>, ErrorKind> {
+        match (self, certificate) {
+            (Self::Fixed(key), _) => Ok(Some(key.clone())),
+            (Self::Certificates(_), None) => Ok(None),
+            (Self::Certificates(mode), Some(sn)) => {
+                let sn = CertSn::parse(sn).ok_or(VerificationError::CertificateNumber)?;
+                Ok(Some(mode.keyring.key(sn, source).await?))
+            }
+        }
+    }
+
+    pub(crate) fn are_certificates(&self) -> bool {
+        matches!(self, Self::Certificates(_))
+    }
+
+    /// The common parameter `app_cert_sn`.
+    pub(crate) fn app_cert_sn(&self) -> Option<String> {
+        self.mode().map(|mode| mode.app_cert_sn.clone())
+    }
+
+    /// The common parameter `alipay_root_cert_sn`.
+    pub(crate) fn alipay_root_cert_sn(&self) -> Option<String> {
+        self.mode().map(|mode| mode.alipay_root_cert_sn.clone())
+    }
+
+    fn mode(&self) -> Option<&CertificateMode> {
+        match self {
+            Self::Fixed(_) => None,
+            Self::Certificates(mode) => Some(mode),
+        }
+    }
+}
