@@ -63,8 +63,11 @@ pub fn refused<T>() -> Result<T, Violations> {
     Err(Violations::from(Violation::new("", Rule::Missing)))
 }
 
-/// The items of a list literal, one within the other and `()` at the end: they may be of several types.
+/// The items of a list literal, which may be of several types: pairs of pairs of each [`Item`], or `()`.
 pub struct Items<L>(pub L);
+
+/// One item of a list literal.
+pub struct Item<I>(pub I);
 
 /// Items that can each be given for a `T`.
 pub trait EachInto<T> {
@@ -76,9 +79,15 @@ impl<T> EachInto<T> for () {
     fn each(self, _: &mut Vec<Pending>) {}
 }
 
-impl<T, I: IntoParameter<T>, L: EachInto<T>> EachInto<T> for (I, L) {
+impl<T, I: IntoParameter<T>> EachInto<T> for Item<I> {
     fn each(self, pending: &mut Vec<Pending>) {
         pending.push(self.0.into_parameter());
+    }
+}
+
+impl<T, L: EachInto<T>, R: EachInto<T>> EachInto<T> for (L, R) {
+    fn each(self, pending: &mut Vec<Pending>) {
+        self.0.each(pending);
         self.1.each(pending);
     }
 }

@@ -1,6 +1,6 @@
 //! Calls of the builders; the types judge what the literals do not tell.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::Scope;
@@ -17,14 +17,14 @@ fn builder(scope: &Scope<'_>, body: &Body, invocation: &Invocation) -> TokenStre
     let calls = body.members.iter().map(|member| {
         let setter = &member.name;
         let nested = scope.parameter(setter).and_then(|parameter| scope.within(parameter));
-        let value = value(nested.as_ref(), &member.value, setter.span(), invocation);
+        let value = value(nested.as_ref(), &member.value, invocation);
         quote!(.#setter(#value))
     });
     quote!(#module #name::builder() #(#calls)*)
 }
 
-/// `nested` is the scope of the objects that the value may be or hold, `here` the place of the parameter's name.
-fn value(nested: Option<&Scope<'_>>, given: &Value, here: Span, invocation: &Invocation) -> TokenStream {
+/// `nested` is the scope of the objects that the value may be or hold.
+fn value(nested: Option<&Scope<'_>>, given: &Value, invocation: &Invocation) -> TokenStream {
     let alipay = &invocation.alipay;
     match (given, nested) {
         (Value::Object(body) | Value::Braced(body), Some(nested)) => builder(nested, body, invocation),
@@ -33,11 +33,9 @@ fn value(nested: Option<&Scope<'_>>, given: &Value, here: Span, invocation: &Inv
             quote!({ #(#variable)* })
         }
         (Value::List(items), _) => {
-            let items = items.iter().rev().fold(quote!(()), |rest, item| {
-                let item = value(nested, item, here, invocation);
-                shown_at(quote!((#item, #rest)), here)
-            });
-            shown_at(quote!(#alipay::__private::Items(#items)), here)
+            let items: Vec<TokenStream> = items.iter().map(|item| value(nested, item, invocation)).collect();
+            let items = pairs(&items, alipay);
+            quote!(#alipay::__private::Items(#items))
         }
         (Value::Scalar(scalar), _) => scalar.tokens(),
         (Value::Expression(expression), _) => expression.to_token_stream(),
@@ -46,11 +44,15 @@ fn value(nested: Option<&Scope<'_>>, given: &Value, here: Span, invocation: &Inv
     }
 }
 
-/// Our own tokens at the caller's place, where the compiler then reports what the types refuse.
-fn shown_at(tokens: TokenStream, here: Span) -> TokenStream {
-    let located = tokens.into_iter().map(|mut token| {
-        token.set_span(token.span().located_at(here));
-        token
-    });
-    located.collect()
+/// The items as pairs of pairs: they may be of several types, and a long list nests no deeper than it must.
+fn pairs(items: &[TokenStream], alipay: &TokenStream) -> TokenStream {
+    match items {
+        [] => quote!(()),
+        [item] => quote!(#alipay::__private::Item(#item)),
+        items => {
+            let (first, second) = items.split_at(items.len() / 2);
+            let (first, second) = (pairs(first, alipay), pairs(second, alipay));
+            quote!((#first, #second))
+        }
+    }
 }

@@ -9,7 +9,9 @@ app_library::certify!(own);
 /// Requests of the library's APIs, and of one that its macro defined here.
 pub fn contents() -> Vec<Option<String>> {
     vec![
-        request!(app_library::certify::Request { certify_id: "C1" }).ok().and_then(|request| request.content()),
+        request!(app_library::certify::Request { certify_id: "C1" })
+            .ok()
+            .and_then(|request| request.content()),
         request!(own::Request { certify_id: "C2" }).ok().and_then(|request| request.content()),
         request!(save::Request { tree: { name: "leaf", parent: { name: "root" } } })
             .ok()

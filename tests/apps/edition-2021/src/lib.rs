@@ -12,6 +12,7 @@ pub fn local() -> Option<String> {
             pub(crate) mod api {}
         }
     }
-    let request = alipay::request!(deep::deeper::api::user::certify::open::certify::Request { certify_id: "C1" });
+    let request =
+        alipay::request!(deep::deeper::api::user::certify::open::certify::Request { certify_id: "C1" });
     request.ok().and_then(|request| alipay::Request::content(&request))
 }
