@@ -3,6 +3,7 @@
 use form_urlencoded::byte_serialize;
 
 use crate::certificate::Source;
+use crate::encryption::Encryption;
 use crate::envelope::{Head, Reading};
 use crate::verify::{NoSuccess, Success, Verifier, unverified_success};
 use crate::{Api, Charset, Error, HttpReply};
@@ -24,9 +25,12 @@ impl Answer {
         api: &'static Api,
         verifier: &Verifier,
         source: &dyn Source,
+        encryption: Option<&Encryption>,
     ) -> Result<(Self, String), Error> {
         let (judged, transcoded) = match Reading::of(&reply.body, verifier.charset) {
-            Ok(reading) => (verifier.judge(&reading, api.method, source).await, reading.into_transcoded()),
+            Ok(reading) => {
+                (verifier.judge(&reading, api.method, source, encryption).await, reading.into_transcoded())
+            }
             Err(error) => (Err(NoSuccess::from(error)), lossy(&reply.body)),
         };
         Self::settle(reply, api, judged, transcoded)

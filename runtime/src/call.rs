@@ -22,11 +22,12 @@ pub struct Options {
     pub(crate) notify_url: Option<String>,
     pub(crate) app_auth_token: Option<String>,
     pub(crate) auth_token: Option<String>,
+    pub(crate) encrypted: Option<bool>,
 }
 
 impl Options {
     pub(crate) const NONE: Self =
-        Self { return_url: None, notify_url: None, app_auth_token: None, auth_token: None };
+        Self { return_url: None, notify_url: None, app_auth_token: None, auth_token: None, encrypted: None };
 }
 
 impl<'a, R: Request> Call<'a, R> {
@@ -64,6 +65,15 @@ impl<'a, R: Request> Call<'a, R> {
         self.options.auth_token = Some(token.into());
         self
     }
+
+    /// Whether this call's content is encrypted, where the client is configured otherwise; see
+    /// [`ClientBuilder::encryption_key`](crate::ClientBuilder::encryption_key). An API that demands encryption gets it
+    /// in any case.
+    #[must_use]
+    pub fn encrypted(mut self, encrypted: bool) -> Self {
+        self.options.encrypted = Some(encrypted);
+        self
+    }
 }
 
 impl<R: Request> Request for Call<'_, R> {
@@ -80,6 +90,10 @@ impl<R: Request> Request for Call<'_, R> {
 
     fn form(&self) -> Vec<(&'static str, String)> {
         self.request.form()
+    }
+
+    fn must_encrypt(&self) -> bool {
+        self.request.must_encrypt()
     }
 
     fn options(&self) -> &Options {

@@ -47,6 +47,13 @@ pub trait Execute {}
 )]
 pub trait Page {}
 
+/// Requests that [`Client::order_string`](crate::Client::order_string) takes.
+#[diagnostic::on_unimplemented(
+    message = "this API is not called through Alipay's app SDK: use `client.{Self}(…)`",
+    label = "not an API for `order_string`"
+)]
+pub trait OrderString {}
+
 // The message says which method to use; a list of the other kinds says nothing more.
 macro_rules! called_by {
     ($($method:ident: $($kind:ident)*;)*) => {$($(
@@ -58,4 +65,5 @@ macro_rules! called_by {
 called_by! {
     Execute: execute execute_or_page execute_or_order_string any;
     Page: page execute_or_page page_or_order_string any;
+    OrderString: order_string execute_or_order_string page_or_order_string any;
 }

@@ -85,6 +85,7 @@ mod tests {
             "notify_url",
             "auth_token",
             "app_auth_token",
+            "encrypt_type",
             "biz_content",
             "app_cert_sn",
             "alipay_root_cert_sn",

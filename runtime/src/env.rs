@@ -32,6 +32,9 @@ pub(crate) fn builder(
     if let Some(charset) = environment.named("ALIPAY_CHARSET", "it must be utf-8, gbk, gb2312 or gb18030")? {
         builder = builder.charset(charset);
     }
+    if let Some(key) = environment.optional_key("ALIPAY_AES_KEY", "ALIPAY_AES_KEY_FILE")? {
+        builder = builder.encryption_key(key.as_slice());
+    }
     if let Some(token) = environment.text("ALIPAY_APP_AUTH_TOKEN")? {
         builder = builder.app_auth_token(token);
     }
@@ -60,12 +63,20 @@ impl<F: Fn(&str) -> Option<OsString>> Environment<F> {
         self.text(name)?.map(read).transpose()
     }
 
-    /// A key from a variable, or from the file that another one names.
     fn key(&self, name: &'static str, file: &'static str) -> Result<Secret, ConfigurationError> {
+        self.optional_key(name, file)?.ok_or_else(|| unusable(name, VariableError::NotSet))
+    }
+
+    /// A key from a variable, or from the file that another one names.
+    fn optional_key(
+        &self,
+        name: &'static str,
+        file: &'static str,
+    ) -> Result<Option<Secret>, ConfigurationError> {
         match (self.text(name)?, self.text(file)?) {
-            (Some(text), None) => Ok(Zeroizing::new(text.into_bytes())),
-            (None, Some(path)) => read(file, path).map(Zeroizing::new),
-            (None, None) => Err(unusable(name, VariableError::NotSet)),
+            (Some(text), None) => Ok(Some(Zeroizing::new(text.into_bytes()))),
+            (None, Some(path)) => read(file, path).map(|bytes| Some(Zeroizing::new(bytes))),
+            (None, None) => Ok(None),
             (Some(_), Some(_)) => Err(unusable(name, VariableError::Both { other: file })),
         }
     }
@@ -142,6 +153,7 @@ mod tests {
             ("ALIPAY_SIGN_TYPE", "rsa"),
             ("ALIPAY_CHARSET", "GBK"),
             ("ALIPAY_APP_AUTH_TOKEN", "token"),
+            ("ALIPAY_AES_KEY", "AAECAwQFBgcICQoLDA0ODw=="),
         ])
         .unwrap();
         assert_eq!(
@@ -205,6 +217,11 @@ mod tests {
                 "the environment variable ALIPAY_CHARSET is not understood: it must be utf-8, gbk, gb2312 or gb18030",
             ),
             (&[("ALIPAY_PRIVATE_KEY", "x.pem")], "the app's private key cannot be used: it is neither PEM"),
+            (&[("ALIPAY_AES_KEY", "x")], "the key for content encryption cannot be used: it is not base64"),
+            (
+                &[("ALIPAY_AES_KEY", "x"), ("ALIPAY_AES_KEY_FILE", "/x")],
+                "the environment variable ALIPAY_AES_KEY is set together with ALIPAY_AES_KEY_FILE: set one of the two",
+            ),
             (&[("ALIPAY_GATEWAY", "gateway.do")], "the gateway's address cannot be used: it is not a URL"),
         ] {
             let sentence = refused(changes);

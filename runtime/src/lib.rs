@@ -1,6 +1,7 @@
 //! The Rust SDK for Alipay's open platform: typed, signed and verified gateway calls.
 
 mod answer;
+mod app_result;
 mod builder;
 mod call;
 pub mod call_kind;
@@ -11,6 +12,7 @@ mod clock;
 mod common;
 mod content;
 mod decode;
+mod encryption;
 mod env;
 mod envelope;
 mod error;
@@ -21,6 +23,7 @@ mod key;
 mod literal;
 mod moment;
 mod money;
+pub mod notification;
 mod page;
 mod parameters;
 mod reply;
@@ -36,6 +39,7 @@ mod testing;
 
 pub use alipay_macros::alipay_api;
 pub use alipay_rules::{Rule, Violation, Violations};
+pub use app_result::AppResultError;
 pub use builder::ClientBuilder;
 pub use call::{Call, Options};
 pub use certificate::{CertificateDownloadError, CertificateError, Certificates, TrustError};
@@ -45,15 +49,20 @@ pub use client::Client;
 pub use clock::{Clock, SystemClock};
 pub use content::{ClosedList, IntoParameter, Json, OneOf, Text};
 pub use decode::{FromReceived, NotAnObject, Received, Unknown, Unreadable};
+pub use encryption::{
+    DecryptionError, EncryptType, EncryptionError, EncryptionKey, EncryptionKeyError, OpenDataError,
+    UnknownEncryptType,
+};
 pub use envelope::EnvelopeError;
 pub use error::{ConfigurationError, Error, ErrorKind, Outcome, VariableError};
 pub use gateway::Gateway;
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use moment::Month;
 pub use money::{Amount, Cents};
+pub use notification::{Notification, NotificationError, NotificationPayload, TypedNotification};
 pub use page::Page;
 pub use reply::Reply;
-pub use request::{Api, ErrorRow, Request, Response};
+pub use request::{Api, Described, ErrorRow, Request, Response};
 pub use rust_decimal::Decimal;
 pub use serde_json::{Value as JsonValue, json};
 pub use sign::{Mismatch, SignType, SignatureError, SigningError, UnknownSignType, string_to_sign};

@@ -28,10 +28,25 @@ pub trait Request: Send + Sync {
         Vec::new()
     }
 
+    /// Whether the API demands that its content is encrypted (`encrypt: required` in its description).
+    #[doc(hidden)]
+    fn must_encrypt(&self) -> bool {
+        false
+    }
+
     #[doc(hidden)]
     fn options(&self) -> &Options {
         &Options::NONE
     }
+}
+
+/// A request whose API is known without one; implemented by the generated `Request` types.
+///
+/// [`Client::verify_app_result`](crate::Client::verify_app_result) takes its type, since the request itself is long gone
+/// when the app hands back the result.
+pub trait Described: Request {
+    #[doc(hidden)]
+    const API: &'static Api;
 }
 
 /// The reply of one API; implemented by the generated `Response` types.

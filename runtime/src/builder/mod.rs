@@ -1,5 +1,7 @@
 //! What a client is made of.
 
+mod encryption;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,8 +12,8 @@ use crate::client::Inner;
 use crate::http::Http;
 use crate::verify::{Keys, Verifier};
 use crate::{
-    Certificates, Charset, Client, Clock, ConfigurationError, Error, Gateway, KeyError, PrivateKey,
-    PublicKey, SignType, SystemClock, Transport,
+    Certificates, Charset, Client, Clock, ConfigurationError, EncryptType, EncryptionKey, EncryptionKeyError, Error,
+    Gateway, KeyError, PrivateKey, PublicKey, SignType, SystemClock, Transport,
 };
 
 /// Long enough for a payment at a counter, which the gateway answers last.
@@ -31,6 +33,9 @@ pub struct ClientBuilder {
     allow_plain_http: bool,
     charset: Charset,
     sign_type: SignType,
+    encryption_key: Option<Result<EncryptionKey, EncryptionKeyError>>,
+    encrypt_type: EncryptType,
+    encrypt_every_call: bool,
     app_auth_token: Option<String>,
     timeout: Duration,
     transport: Option<Arc<dyn Transport>>,
@@ -48,6 +53,9 @@ impl Default for ClientBuilder {
             allow_plain_http: false,
             charset: Charset::default(),
             sign_type: SignType::default(),
+            encryption_key: None,
+            encrypt_type: EncryptType::default(),
+            encrypt_every_call: false,
             app_auth_token: None,
             timeout: TIMEOUT,
             transport: None,
@@ -197,6 +205,7 @@ impl ClientBuilder {
                 Keys::Certificates(files.checked(private_key.public_key(), Arc::clone(&self.clock))?)
             }
         };
+        let encryption = encryption::of(self.encryption_key, self.encrypt_type, self.encrypt_every_call)?;
         let gateway = self.gateway.checked(self.allow_plain_http).map_err(Cannot::Gateway)?;
         let transport = match self.transport {
             Some(transport) => transport,
@@ -206,6 +215,8 @@ impl ClientBuilder {
             app_id: self.app_id,
             private_key,
             verifier: Verifier { keys, sign_type: self.sign_type, charset: self.charset },
+            encryption,
+            encrypt_every_call: self.encrypt_every_call,
             gateway,
             app_auth_token: self.app_auth_token,
             timeout: self.timeout,

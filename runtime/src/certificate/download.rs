@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::keyring::{Downloading, Source};
 use super::{CertSn, CertificateDownloadError, Certificates};
 use crate::answer::Answer;
+use crate::client::Content;
 use crate::{Api, Client, Error, Options};
 
 static API: Api = Api { method: "alipay.open.app.alipaycert.download", errors: &[] };
@@ -25,10 +26,12 @@ impl Client {
     /// The reply's node, **not verified**: it may be signed with the very key that is asked for. The certificates
     /// in it are believed only because the configured roots vouch for them.
     async fn download(&self, sn: CertSn) -> Result<String, Error> {
-        let content = json!({ "alipay_cert_sn": sn.to_string() }).to_string();
+        // Never encrypted: the reply has to be read before anything else can be.
+        let text = json!({ "alipay_cert_sn": sn.to_string() }).to_string();
+        let content = Content { text: Some(text), encryption: None };
         // The call is the app's own, whomever else the client calls for; a blank token is not sent.
         let own = Options { app_auth_token: Some(String::new()), ..Options::NONE };
-        let signed = self.sign(&API, Some(&content), Vec::new(), &own)?;
+        let signed = self.sign(&API, &content, Vec::new(), &own)?;
         let reply = self.send(&API, signed).await?;
         Answer::unverified(reply, &API, self.charset())
     }

@@ -1,5 +1,10 @@
 //! The client: from a request to a verified reply.
 
+mod app;
+mod content;
+mod notifications;
+mod open_data;
+
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,12 +14,14 @@ use url::Url;
 use crate::answer::Answer;
 use crate::call::Options;
 use crate::common::{self, Place};
+use crate::encryption::Encryption;
 use crate::parameters::Signed;
 use crate::verify::Verifier;
 use crate::{
     Api, Charset, ClientBuilder, Clock, Error, ErrorKind, HttpReply, HttpRequest, Page, PrivateKey, Reply,
     Request, Transport, call_kind, clock, decode, env,
 };
+pub(crate) use content::Content;
 
 /// Calls Alipay's gateway: signs, sends and verifies.
 ///
@@ -41,6 +48,8 @@ pub(crate) struct Inner {
     pub(crate) app_id: String,
     pub(crate) private_key: PrivateKey,
     pub(crate) verifier: Verifier,
+    pub(crate) encryption: Option<Encryption>,
+    pub(crate) encrypt_every_call: bool,
     pub(crate) gateway: Url,
     pub(crate) app_auth_token: Option<String>,
     pub(crate) timeout: Duration,
@@ -66,6 +75,7 @@ impl Client {
     /// | `ALIPAY_SIGN_TYPE` | `RSA2` or `RSA` |
     /// | `ALIPAY_CHARSET` | `utf-8`, `gbk`, `gb2312` or `gb18030` |
     /// | `ALIPAY_APP_AUTH_TOKEN` | the merchant's token for all calls |
+    /// | `ALIPAY_AES_KEY` or `ALIPAY_AES_KEY_FILE` | the key for content encryption, or the path of its file |
     ///
     /// # Errors
     /// When a variable is missing or cannot be used; the error names it.
@@ -108,8 +118,8 @@ impl Client {
         R::Call: call_kind::Execute,
     {
         let api = request.api();
-        let signed = self.sign(api, request.content().as_deref(), request.form(), request.options());
-        let (answer, node) = self.exchange(api, signed?).await?;
+        let (signed, encryption) = self.signed(request).await?;
+        let (answer, node) = self.exchange(api, signed, encryption).await?;
         match decode::read(&node) {
             Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
             Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, api, answer)),
@@ -135,22 +145,29 @@ impl Client {
     ///
     /// # Errors
     /// When a common parameter breaks its limits, or the charset lacks a character of the call. Nothing was sent.
-    #[expect(clippy::unused_async, reason = "a signer may be remote, so every method that signs is async")]
     pub async fn page<R>(&self, request: &R) -> Result<Page, Error>
     where
         R: Request,
         R::Call: call_kind::Page,
     {
+        let (signed, _) = self.signed(request).await?;
+        Ok(Page::new(request.api().method, self.0.verifier.charset, self.0.gateway.as_str(), signed))
+    }
+
+    /// All parameters of one call, checked, encoded and signed, and what its content was encrypted with.
+    #[expect(clippy::unused_async, reason = "a signer may be remote, so every method that signs is async")]
+    async fn signed<R: Request>(&self, request: &R) -> Result<(Signed, Option<&Encryption>), Error> {
         let api = request.api();
-        let signed = self.sign(api, request.content().as_deref(), request.form(), request.options())?;
-        Ok(Page::new(api.method, self.0.verifier.charset, self.0.gateway.as_str(), signed))
+        let content = self.content_of(request).map_err(|error| error.in_call_of(api))?;
+        let encryption = content.encryption;
+        Ok((self.sign(api, &content, request.form(), request.options())?, encryption))
     }
 
     /// All parameters of one call, checked, encoded and signed.
     pub(crate) fn sign(
         &self,
         api: &'static Api,
-        content: Option<&str>,
+        content: &Content<'_>,
         form: Vec<(&'static str, String)>,
         options: &Options,
     ) -> Result<Signed, Error> {
@@ -168,7 +185,8 @@ impl Client {
             "notify_url" => options.notify_url.clone(),
             "auth_token" => options.auth_token.clone(),
             "app_auth_token" => options.app_auth_token.as_ref().or(app_auth_token.as_ref()).cloned(),
-            "biz_content" => content.map(str::to_owned),
+            "encrypt_type" => content.encryption.map(|with| with.encrypt_type.as_str().to_owned()),
+            "biz_content" => content.text.clone(),
             _ => None,
         })
         .map_err(Error::from)
@@ -180,9 +198,14 @@ impl Client {
         encoded.sign(verifier.sign_type, private_key).map_err(Error::from).map_err(in_this_call)
     }
 
-    async fn exchange(&self, api: &'static Api, signed: Signed) -> Result<(Answer, String), Error> {
+    async fn exchange(
+        &self,
+        api: &'static Api,
+        signed: Signed,
+        encryption: Option<&Encryption>,
+    ) -> Result<(Answer, String), Error> {
         let reply = self.send(api, signed).await?;
-        Answer::read(reply, api, &self.0.verifier, self).await
+        Answer::read(reply, api, &self.0.verifier, self, encryption).await
     }
 
     /// Sends a call, once.

@@ -37,6 +37,11 @@ impl<'a> Members<'a> {
         }
     }
 
+    /// The text of a scalar member; nothing when it is missing, `null`, blank or nested.
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        self.value(name).and_then(super::head::scalar)
+    }
+
     /// The value of a member; the last one where a name is repeated, as JSON readers settle it.
     pub(crate) fn value(&self, name: &str) -> Option<&'a str> {
         self.0.iter().rfind(|(member, _)| member == name).map(|(_, value)| *value)
@@ -44,7 +49,7 @@ impl<'a> Members<'a> {
 }
 
 /// A name from a reply may be anything; what an error keeps of it is short.
-pub(super) fn shortened(name: &str) -> String {
+pub(crate) fn shortened(name: &str) -> String {
     name.chars().take(64).collect()
 }
 

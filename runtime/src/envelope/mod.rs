@@ -9,7 +9,7 @@ pub use error::EnvelopeError;
 pub(crate) use head::Head;
 pub(crate) use reading::Reading;
 
-use members::{Members, shortened};
+pub(crate) use members::{Members, shortened};
 
 /// The member that the gateway answers with when it does not get as far as the API.
 const ERROR_RESPONSE: &str = "error_response";
@@ -17,8 +17,10 @@ const ERROR_RESPONSE: &str = "error_response";
 /// A reply's parts. Nothing of it is believed before [`verify`](crate::verify) has seen it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Envelope<'a> {
-    /// The node, which is an object, as it stands in the text.
+    /// The node as it stands in the text: an object, or a string of cipher text with its quotes.
     pub(crate) node: &'a str,
+    /// Whether the node is cipher text.
+    pub(crate) is_encrypted: bool,
     /// Whether the node is `error_response`, which is never a success.
     pub(crate) is_error_response: bool,
     /// The signature, unless it is missing, `null` or blank.
@@ -38,9 +40,10 @@ impl<'a> Envelope<'a> {
         let is_node = |name: &str| name == expected || name == ERROR_RESPONSE;
         let nested: Vec<_> = members.0.iter().filter(|(_, value)| value.starts_with(['{', '['])).collect();
 
-        let Some((name, node)) = nested.iter().find(|(name, _)| is_node(name)) else {
+        let encrypted = members.0.iter().find(|(name, value)| *name == expected && value.starts_with('"'));
+        let Some((name, node)) = encrypted.or_else(|| nested.iter().find(|(name, _)| is_node(name)).copied())
+        else {
             return Err(match members.value(&expected) {
-                Some(text) if text.starts_with('"') => EnvelopeError::Encrypted,
                 Some(_) => EnvelopeError::NodeForm,
                 None => EnvelopeError::NoNode { expected },
             });
@@ -53,6 +56,7 @@ impl<'a> Envelope<'a> {
         }
         Ok(Self {
             node,
+            is_encrypted: encrypted.is_some(),
             is_error_response: name == ERROR_RESPONSE,
             signature: members.value("sign").and_then(head::scalar),
             certificate: members.value("alipay_cert_sn").and_then(head::scalar),

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use crate::{CertificateError, KeyError};
+use crate::{CertificateError, EncryptionKeyError, KeyError};
 
 /// Why a client cannot be built. It never holds a part of a key.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub enum ConfigurationError {
     OwnCertificate,
     /// Alipay's public key and certificates were both given.
     BothModes,
+    /// The key for content encryption cannot be used.
+    EncryptionKey(EncryptionKeyError),
     /// The gateway's address cannot be used.
     Gateway(&'static str),
     /// An environment variable cannot be used.
@@ -82,6 +84,7 @@ impl fmt::Display for ConfigurationError {
             Self::BothModes => f.write_str(
                 "`alipay_public_key` and `certificates` are both given: an app is set up for one of the two in the console",
             ),
+            Self::EncryptionKey(error) => write!(f, "the key for content encryption cannot be used: {error}"),
             Self::Gateway(reason) => write!(f, "the gateway's address cannot be used: {reason}"),
             Self::Variable { name, reason } => write!(f, "the environment variable {name} {reason}"),
             Self::Transport(error) => write!(f, "no HTTPS client can be set up: {error}"),
@@ -108,6 +111,7 @@ impl std::error::Error for ConfigurationError {
             Self::AppCertificate(error) | Self::AlipayCertificate(error) | Self::RootCertificate(error) => {
                 Some(error)
             }
+            Self::EncryptionKey(error) => Some(error),
             Self::Variable { reason: VariableError::File(error), .. } => Some(error),
             Self::Transport(error) => Some(error.as_ref()),
             _ => None,

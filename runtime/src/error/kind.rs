@@ -6,7 +6,10 @@ use std::sync::Arc;
 use alipay_rules::Violations;
 
 use crate::envelope::EnvelopeError;
-use crate::{CertificateDownloadError, ConfigurationError, SigningError, TransportError, VerificationError};
+use crate::{
+    AppResultError, CertificateDownloadError, ConfigurationError, DecryptionError, EncryptionError, NotificationError,
+    OpenDataError, SigningError, TransportError, VerificationError,
+};
 
 /// What went wrong, as a type to match on; [`Error::outcome`](crate::Error::outcome) says whether the call may have
 /// been executed.
@@ -20,6 +23,8 @@ pub enum ErrorKind {
     Violations(Violations),
     /// The private key could not be used. Nothing was sent.
     Signing(SigningError),
+    /// The call's content could not be encrypted. Nothing was sent.
+    Encryption(EncryptionError),
     /// No reply came. [`TransportError`] tells whether the call can have left this machine.
     Transport(TransportError),
     /// A reply came and is no envelope. The call may have been executed.
@@ -37,6 +42,16 @@ pub enum ErrorKind {
     /// Troubleshooting: download `alipayCertPublicKey_RSA2.crt` from the console anew. In the sandbox nothing else
     /// helps, since no root vouches for its certificates.
     CertificateDownload(Arc<CertificateDownloadError>),
+    /// A reply came, encrypted and signed, and cannot be decrypted. The call may have been executed.
+    ///
+    /// Troubleshooting: the key for content encryption was changed in the console, or is that of another app.
+    Decryption(DecryptionError),
+    /// The app handed back nothing that Alipay signed. The order may have been executed.
+    AppResult(AppResultError),
+    /// A notification or return URL that is not believed. It says nothing about the state of anything.
+    Notification(NotificationError),
+    /// A mini-program's data that are not believed or cannot be read.
+    OpenData(OpenDataError),
     /// The gateway or the API answered with a failure, and signed it. Its codes are
     /// [`code`](crate::Error::code) and [`sub_code`](crate::Error::sub_code).
     Failure,
@@ -58,10 +73,15 @@ impl fmt::Display for ErrorKind {
             Self::Configuration(error) => error.fmt(f),
             Self::Violations(error) => error.fmt(f),
             Self::Signing(error) => error.fmt(f),
+            Self::Encryption(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
             Self::Envelope(error) => error.fmt(f),
             Self::Verification(error) => error.fmt(f),
             Self::CertificateDownload(error) => error.fmt(f),
+            Self::Decryption(error) => error.fmt(f),
+            Self::AppResult(error) => error.fmt(f),
+            Self::Notification(error) => error.fmt(f),
+            Self::OpenData(error) => error.fmt(f),
             Self::Failure => f.write_str("the call failed"),
             Self::UnverifiedFailure => f.write_str("the call failed, says a reply without a signature"),
             Self::Undecodable => f.write_str("the reply is a verified success, but could not be decoded"),
@@ -83,8 +103,13 @@ kinds! {
     Configuration(ConfigurationError);
     Violations(Violations);
     Signing(SigningError);
+    Encryption(EncryptionError);
     Transport(TransportError);
     Envelope(EnvelopeError);
     Verification(VerificationError);
     CertificateDownload(Arc<CertificateDownloadError>);
+    Decryption(DecryptionError);
+    AppResult(AppResultError);
+    Notification(NotificationError);
+    OpenData(OpenDataError);
 }

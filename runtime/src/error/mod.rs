@@ -166,6 +166,8 @@ impl StdError for Error {
             ErrorKind::Configuration(error) => error.source(),
             ErrorKind::Transport(error) => error.source(),
             ErrorKind::CertificateDownload(error) => error.source(),
+            ErrorKind::AppResult(error) => error.source(),
+            ErrorKind::OpenData(error) => error.source(),
             _ => None,
         }
     }

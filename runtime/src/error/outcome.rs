@@ -7,7 +7,8 @@ use crate::{Api, ErrorKind, ErrorRow, TransportError};
 /// What became of a call that gave an error: the question that decides whether it may be repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// The call never left this machine. Repeat it as soon as the cause is gone.
+    /// The call never left this machine, or there was none: something received was refused. Repeat it as soon as the
+    /// cause is gone.
     NotSent,
     /// The gateway refused the call and did nothing. Repeat it once the cause is gone.
     Rejected,
@@ -45,6 +46,9 @@ impl Outcome {
             ErrorKind::Configuration(_)
             | ErrorKind::Violations(_)
             | ErrorKind::Signing(_)
+            | ErrorKind::Encryption(_)
+            | ErrorKind::Notification(_)
+            | ErrorKind::OpenData(_)
             | ErrorKind::Transport(TransportError::NotSent(_)) => Self::NotSent,
             ErrorKind::Failure if !may_have_executed(head, api) => Self::Rejected,
             ErrorKind::UnverifiedFailure if refused_at_the_door(head) => Self::Rejected,
@@ -53,6 +57,8 @@ impl Outcome {
             | ErrorKind::Envelope(_)
             | ErrorKind::Verification(_)
             | ErrorKind::CertificateDownload(_)
+            | ErrorKind::Decryption(_)
+            | ErrorKind::AppResult(_)
             | ErrorKind::Failure
             | ErrorKind::UnverifiedFailure => Self::Unknown,
         }

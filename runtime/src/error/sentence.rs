@@ -49,7 +49,7 @@ impl Error {
 
     fn what_to_do(&self) -> &'static str {
         match (self.outcome(), self.kind()) {
-            (_, ErrorKind::Configuration(_)) => "",
+            (_, ErrorKind::Configuration(_) | ErrorKind::Notification(_) | ErrorKind::OpenData(_)) => "",
             (Outcome::NotSent, _) => ". Nothing was sent.",
             (Outcome::Rejected, _) => ". The call was not executed.",
             (Outcome::Unknown, _) => ". The call may have been executed: query before you repeat it.",

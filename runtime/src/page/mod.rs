@@ -1,5 +1,6 @@
 //! A page of Alipay that the user's browser is sent to.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::Charset;
@@ -17,14 +18,18 @@ pub struct Page {
     url: String,
     action: String,
     fields: Vec<(&'static str, String)>,
+    button: Cow<'static, str>,
 }
+
+/// Says the same on every page: the user goes on, whatever the page is for.
+const BUTTON: &str = "继续 / Continue";
 
 impl Page {
     pub(crate) fn new(method: &'static str, charset: Charset, gateway: &str, signed: Signed) -> Self {
         let url = format!("{gateway}?{}", signed.urlencoded());
         let signed = signed.for_browser();
         let action = format!("{gateway}?{}", signed.urlencoded_in(Place::Query));
-        Self { method, charset, url, action, fields: signed.fields_in(Place::Body) }
+        Self { method, charset, url, action, fields: signed.fields_in(Place::Body), button: BUTTON.into() }
     }
 
     /// The address with all parameters, for a redirect (GET).
@@ -45,10 +50,31 @@ impl Page {
         self.fields.iter().map(|(name, value)| (*name, value.as_str()))
     }
 
+    /// The same page with another text on the form's button: `继续 / Continue` unless set. It is escaped.
+    #[must_use]
+    pub fn button_label(mut self, label: impl Into<Cow<'static, str>>) -> Self {
+        self.button = label.into();
+        self
+    }
+
     /// An HTML form that submits itself (POST), to be put into a page of yours.
     ///
     /// Where scripts do not run it shows a button. A page holds one such form: its id is `alipay-page`.
     pub fn form(&self) -> String {
+        let mut form = self.form_without_script();
+        // Not `form.submit()`, which a field called `submit` would hide.
+        form.push_str(
+            "<script>HTMLFormElement.prototype.submit.call(document.getElementById(\"alipay-page\"));</script>\n",
+        );
+        form
+    }
+
+    /// The same form without the script, for a page whose `Content-Security-Policy` allows no inline script: the user
+    /// presses the button, or a script file of yours submits the form by its id.
+    ///
+    /// A policy with `form-action` must name the gateway: `form-action 'self' https://openapi.alipay.com`, and every
+    /// address that it redirects to.
+    pub fn form_without_script(&self) -> String {
         let mut form = format!(
             "<form id=\"alipay-page\" method=\"post\" action=\"{}\" accept-charset=\"{}\">\n",
             escaped(&self.action),
@@ -63,11 +89,7 @@ impl Page {
                 "\">\n",
             ]);
         }
-        form.push_str("<button type=\"submit\">继续 / Continue</button>\n</form>\n");
-        // Not `form.submit()`, which a field called `submit` would hide.
-        form.push_str(
-            "<script>HTMLFormElement.prototype.submit.call(document.getElementById(\"alipay-page\"));</script>\n",
-        );
+        form.extend(["<button type=\"submit\">", &escaped(&self.button), "</button>\n</form>\n"]);
         form
     }
 }

@@ -125,3 +125,26 @@ async fn a_value_that_a_browser_would_change_travels_in_the_action() {
     assert_eq!(page.fields().collect::<Vec<_>>(), [("note", "b")]);
     assert!(page.action().contains("&biz_content=%7B%22a%22%3A%0A1%7D&"), "{}", page.action());
 }
+
+#[tokio::test]
+async fn a_form_for_a_strict_content_security_policy_is_the_same_form_without_a_script() {
+    let page = page(NASTY).await;
+    let (form, script) = page
+        .form()
+        .split_once("<script>")
+        .map(|(form, script)| (form.to_owned(), script.to_owned()))
+        .unwrap();
+    assert_eq!(page.form_without_script(), form);
+    assert!(script.ends_with("</script>\n"));
+    // Nothing of it runs: no script, no handler, no address that is one.
+    assert!(!form.contains("<script") && !form.contains(" on") && !form.contains("javascript:"), "{form}");
+}
+
+#[tokio::test]
+async fn the_label_of_the_button_can_be_set_and_cannot_end_it() {
+    let page = page(NASTY).await.button_label("去支付 <b>&</b>");
+    for form in [page.form(), page.form_without_script()] {
+        assert!(form.contains("<button type=\"submit\">去支付 &lt;b&gt;&amp;&lt;/b&gt;</button>"), "{form}");
+        assert!(!form.contains("Continue"), "{form}");
+    }
+}

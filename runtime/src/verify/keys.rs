@@ -29,6 +29,25 @@ impl Keys {
         }
     }
 
+    /// The key for what may leave its certificate unnamed: the named one, else the configured one.
+    ///
+    /// Gateway protocol: notifications and return URLs do not always name their certificate, and the sandbox's never.
+    pub(crate) async fn select_or_configured(
+        &self,
+        certificate: Option<&str>,
+        source: &dyn Source,
+    ) -> Result<PublicKey, ErrorKind> {
+        Ok(self.select(certificate, source).await?.unwrap_or_else(|| self.configured().clone()))
+    }
+
+    /// The key that the client was given, as such or in a certificate.
+    pub(crate) fn configured(&self) -> &PublicKey {
+        match self {
+            Self::Fixed(key) => key,
+            Self::Certificates(mode) => mode.keyring.configured(),
+        }
+    }
+
     pub(crate) fn are_certificates(&self) -> bool {
         matches!(self, Self::Certificates(_))
     }

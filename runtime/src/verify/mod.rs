@@ -8,9 +8,10 @@ use std::fmt;
 pub(crate) use keys::Keys;
 
 use crate::certificate::Source;
+use crate::encryption::Encryption;
 use crate::envelope::{Envelope, Head, Reading};
 use crate::sign::{Mismatch, decode, diagnose};
-use crate::{Charset, ErrorKind, PublicKey, SignType, SignatureError};
+use crate::{Charset, EnvelopeError, ErrorKind, PublicKey, SignType, SignatureError};
 
 /// Why a reply is not believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub(crate) struct Verifier {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Success {
     pub(crate) head: Head,
-    /// The very text that was verified.
+    /// The very text that was verified; what it says in clear, where it was encrypted.
     pub(crate) node: String,
 }
 
@@ -91,26 +92,62 @@ impl Verifier {
     ///
     /// A success must be signed. A failure must verify if it is signed, and is told apart if it is not. In certificate
     /// mode, a signature counts only together with the certificate that it names; an unknown one comes from `source`.
+    /// `encryption` is what the call was encrypted with: a failure may answer it in clear, and nothing else is ever
+    /// decrypted.
     pub(crate) async fn judge(
         &self,
         reading: &Reading<'_>,
         method: &str,
         source: &dyn Source,
+        encryption: Option<&Encryption>,
     ) -> Result<Success, NoSuccess> {
         let envelope = Envelope::open(reading.text(), method)?;
+        let decryption = match (envelope.is_encrypted, encryption) {
+            (true, None) => return Err(EnvelopeError::Encrypted.into()),
+            (is_encrypted, encryption) => encryption.filter(|_| is_encrypted),
+        };
         let Some(signature) = &envelope.signature else {
+            if decryption.is_some() {
+                return Err(VerificationError::Unsigned.into());
+            }
             return Err(unverifiable(&envelope, VerificationError::Unsigned));
         };
         let Some(key) = self.keys.select(envelope.certificate.as_deref(), source).await? else {
+            if decryption.is_some() {
+                return Err(VerificationError::NoCertificate.into());
+            }
             return Err(unverifiable(&envelope, VerificationError::NoCertificate));
         };
         let node = self.verified(&key, reading, &envelope, signature)?;
+        let node = match decryption {
+            Some(encryption) => Cow::Owned(self.decrypted(encryption, &node)?),
+            None => node,
+        };
         // What was verified was executed, whether or not it can be read.
         let head = Head::read(&node).map_err(|_| NoSuccess::from(ErrorKind::Undecodable))?;
         if head.is_success() && !envelope.is_error_response {
             Ok(Success { head, node: node.into_owned() })
         } else {
             Err(NoSuccess { kind: ErrorKind::Failure, head: Box::new(head) })
+        }
+    }
+
+    /// The clear text of a verified node.
+    fn decrypted(&self, encryption: &Encryption, node: &str) -> Result<String, ErrorKind> {
+        let plain = encryption.decrypt(node)?;
+        Ok(Reading::of(&plain, self.charset)?.text().to_owned())
+    }
+
+    /// Verifies `text`, which did not come in an envelope and names no certificate.
+    pub(crate) fn verify(&self, text: &str, signature: Option<&str>) -> Result<(), VerificationError> {
+        let signature = decode(signature.ok_or(VerificationError::Unsigned)?)
+            .map_err(|_: SignatureError| VerificationError::NotBase64)?;
+        match self.charset.encode(text) {
+            Ok(bytes) if self.sign_type.holds(self.keys.configured(), &bytes, &signature) => Ok(()),
+            _ => Err(VerificationError::Mismatch {
+                cause: diagnose(self.sign_type, self.keys.configured(), &signature),
+                certificate_mode: false,
+            }),
         }
     }
 

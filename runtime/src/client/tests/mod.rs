@@ -1,6 +1,7 @@
 //! A call from the request to the reply, against a gateway in memory.
 
 mod certificates;
+mod app;
 mod documented;
 mod limits;
 mod secrets;

@@ -28,7 +28,7 @@ fn judge(body: impl AsRef<[u8]>) -> Result<Success, ErrorKind> {
 fn judge_in(charset: Charset, body: impl AsRef<[u8]>) -> Result<Success, ErrorKind> {
     let reading = Reading::of(body.as_ref(), charset)?;
     // With a key at hand, there is nothing to wait for.
-    verifier(charset).judge(&reading, METHOD, &Nobody).now_or_never().unwrap().map_err(|none| none.kind)
+    verifier(charset).judge(&reading, METHOD, &Nobody, None).now_or_never().unwrap().map_err(|none| none.kind)
 }
 
 fn sign(bytes: &[u8]) -> String {

@@ -1,0 +1,78 @@
+//! Calls through Alipay's app SDK: the order that the app hands to Alipay, and the result that it hands back.
+
+use super::Client;
+use crate::answer::Answer;
+use crate::app_result::AppResult;
+use crate::request::Described;
+use crate::{AppResultError, Error, ErrorKind, HttpReply, Reply, Request, call_kind, decode};
+
+impl Client {
+    /// Signs an order for Alipay's app SDK; nothing is sent from here.
+    ///
+    /// Hand the string to the app as it is, neither encoded nor escaped: the app gives it to the SDK.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, Request, call_kind};
+    ///
+    /// async fn order<R>(client: &Client, request: &R) -> Result<String, Error>
+    /// where
+    ///     R: Request<Call = call_kind::order_string>,
+    /// {
+    ///     client.order_string(request).await // app_id=…&biz_content=…&sign=…
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// When a common parameter breaks its limits, or the charset lacks a character of the call. Nothing was sent.
+    pub async fn order_string<R>(&self, request: &R) -> Result<String, Error>
+    where
+        R: Request,
+        R::Call: call_kind::OrderString,
+    {
+        Ok(self.signed(request).await?.0.urlencoded())
+    }
+
+    /// Verifies what Alipay's app SDK handed to the app: `{"memo":…,"result":…,"resultStatus":…}` as JSON.
+    ///
+    /// Only `result` is signed, and only a success that Alipay signed is `Ok`. It came through the user's telephone, so
+    /// it may also be missing or late: deliver on the notification, or query the trade.
+    ///
+    /// ```
+    /// use alipay::{Client, Described, Error, Reply, Request, call_kind};
+    ///
+    /// async fn answer<R>(client: &Client, from_app: &str) -> Result<Reply<R::Response>, Error>
+    /// where
+    ///     R: Described + Request<Call = call_kind::order_string>,
+    /// {
+    ///     client.verify_app_result::<R>(from_app).await
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// When there is no result, which leaves the outcome unknown whatever `resultStatus` says, or one that is not
+    /// believed, or Alipay reports a failure. [`Error::outcome`] tells whether the order may have been executed.
+    #[expect(
+        clippy::unused_async,
+        reason = "a certificate may be remote, so every method that verifies is async"
+    )]
+    pub async fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
+    where
+        R: Described,
+        R::Call: call_kind::OrderString,
+    {
+        let in_this_call = |error: AppResultError| Error::from(error).in_call_of(R::API);
+        let AppResult { result, status } = AppResult::read(from_app.as_ref()).map_err(in_this_call)?;
+        let text = result.ok_or(AppResultError::NoResult { status }).map_err(in_this_call)?;
+        // It was text on its way here, whatever the gateway had signed; the verifier tries the client's charset too.
+        let verifier = &self.0.verifier;
+        let bytes = verifier.charset.encode(&text).unwrap_or_else(|_| text.as_bytes().into());
+        let reply = HttpReply::new(200, [], bytes);
+        let (answer, node) = Answer::read(reply, R::API, verifier, self, self.0.encryption.as_ref()).await?;
+        match decode::read(&node) {
+            Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
+            Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, R::API, answer)),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The content of one call, in clear or encrypted.
+
+use alipay_rules::is_blank;
+
+use super::{Client, Inner};
+use crate::encryption::Encryption;
+use crate::{EncryptionError, Error, Request};
+
+/// What travels as `biz_content`, and what it was encrypted with.
+pub(crate) struct Content<'a> {
+    pub(crate) text: Option<String>,
+    pub(crate) encryption: Option<&'a Encryption>,
+}
+
+impl Client {
+    /// The content of a request as it travels.
+    ///
+    /// A client that encrypts every call leaves those in clear that have no content: they have nothing to encrypt.
+    pub(super) fn content_of<R: Request>(&self, request: &R) -> Result<Content<'_>, Error> {
+        let Inner { encryption, encrypt_every_call, verifier, .. } = &*self.0;
+        let asked = request.options().encrypted;
+        let demanded = request.must_encrypt() || asked == Some(true);
+        let text = request.content();
+        let clear = Content { text, encryption: None };
+        let Some(content) = clear.text.as_deref().filter(|text| !is_blank(text)) else {
+            return if demanded { Err(EncryptionError::NoContent.into()) } else { Ok(clear) };
+        };
+        if !demanded && !asked.unwrap_or(*encrypt_every_call) {
+            return Ok(clear);
+        }
+        let encryption = encryption.as_ref().ok_or(EncryptionError::NoKey)?;
+        let cipher_text = encryption.encrypt(content, verifier.charset)?;
+        Ok(Content { text: Some(cipher_text), encryption: Some(encryption) })
+    }
+}

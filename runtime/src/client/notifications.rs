@@ -1,0 +1,84 @@
+//! What Alipay tells the app by itself.
+
+use super::{Client, Inner};
+use crate::notification::{Expected, Form, Purpose, query};
+use crate::{Error, Notification, NotificationPayload, TypedNotification};
+
+impl Client {
+    /// Verifies a notification from the **raw** body of the request that brought it, and gives its parameters.
+    ///
+    /// It takes payment notifications and messages (`msg_method`) alike, in whichever charset they name. See
+    /// [`notification`](crate::notification) for how to answer, and how to recognise one that comes again.
+    ///
+    /// ```
+    /// use alipay::{Client, Error};
+    ///
+    /// async fn paid(client: &Client, raw_body: &[u8]) -> Result<Option<String>, Error> {
+    ///     let notification = client.verify_notification(raw_body).await?;
+    ///     let is_paid = notification.get("trade_status") == Some("TRADE_SUCCESS");
+    ///     Ok(notification.get("out_trade_no").filter(|_| is_paid).map(str::to_owned))
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// When the signature is missing, of another type than the client's, or does not match, and the error says why;
+    /// when a parameter is there twice; when `app_id` names another app; when these are the parameters of a return URL.
+    pub async fn verify_notification(&self, raw_body: impl AsRef<[u8]>) -> Result<Notification, Error> {
+        self.verify_form(raw_body.as_ref(), Purpose::Notification).await
+    }
+
+    /// As [`verify_notification`](Self::verify_notification), and gives the notification as the type that was generated
+    /// from its description.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, NotificationPayload, TypedNotification};
+    ///
+    /// async fn notified<T: NotificationPayload>(
+    ///     client: &Client,
+    ///     raw_body: &[u8],
+    /// ) -> Result<TypedNotification<T>, Error> {
+    ///     client.verify_notification_as::<T>(raw_body).await
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// As there; also when it is another notification. An app that gets several asks for the parameters first, and then
+    /// calls [`Notification::into_typed`].
+    pub async fn verify_notification_as<T: NotificationPayload>(
+        &self,
+        raw_body: impl AsRef<[u8]>,
+    ) -> Result<TypedNotification<T>, Error> {
+        Ok(self.verify_form(raw_body.as_ref(), Purpose::Notification).await?.into_typed()?)
+    }
+
+    /// Verifies the parameters with which a user's browser comes back to `return_url`: the query, or the whole address.
+    ///
+    /// They are from Alipay, but brought by the user, once or many times: show a page by them, and deliver on the
+    /// notification or after querying the trade.
+    ///
+    /// ```
+    /// use alipay::{Client, Error};
+    ///
+    /// async fn came_back(client: &Client, query: &str) -> Result<Option<String>, Error> {
+    ///     let parameters = client.verify_return_url(query).await?;
+    ///     Ok(parameters.get("out_trade_no").map(str::to_owned))
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// As [`verify_notification`](Self::verify_notification).
+    pub async fn verify_return_url(&self, query: impl AsRef<[u8]>) -> Result<Notification, Error> {
+        self.verify_form(self::query(query.as_ref()), Purpose::ReturnUrl).await
+    }
+
+    async fn verify_form(&self, raw: &[u8], purpose: Purpose) -> Result<Notification, Error> {
+        let Inner { verifier, app_id, .. } = &*self.0;
+        let form = Form::read(raw, verifier.charset)?;
+        let key = verifier.keys.select_or_configured(form.value("alipay_cert_sn"), self).await?;
+        let expected = Expected { purpose, sign_type: verifier.sign_type, app_id, key: &key };
+        Ok(expected.verify(form)?)
+    }
+}

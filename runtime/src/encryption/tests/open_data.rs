@@ -1,0 +1,70 @@
+//! What mini-programs hand over.
+
+use super::*;
+use crate::testing::{Gateway, alipay_key, app_key};
+use crate::{Client, Error, ErrorKind, Outcome, SignType};
+
+const PLAIN: &str = r#"{"code":"10000","msg":"Success","mobile":"13900000000"}"#;
+
+fn client() -> Client {
+    Gateway::answering("").builder().encryption_key(KEY).build().unwrap()
+}
+
+/// The data with a signature of `signed`.
+fn data(response: &str, signed: &str) -> String {
+    let signature = SignType::Rsa2.sign(&alipay_key(), signed.as_bytes()).unwrap();
+    format!(r#"{{"response":{response},"sign":"{signature}"}}"#)
+}
+
+fn cipher_text() -> String {
+    format!("\"{}\"", EncryptType::Aes.encrypt(&key(), PLAIN.as_bytes()).unwrap())
+}
+
+fn reason(error: &Error) -> OpenDataError {
+    assert_eq!(error.outcome(), Outcome::NotSent);
+    let ErrorKind::OpenData(reason) = error.kind() else { panic!("{error:?}") };
+    assert!(error.to_string().starts_with("the mini-program's data cannot be used: "), "{error}");
+    assert!(!error.to_string().contains("Nothing was sent"), "{error}");
+    reason.clone()
+}
+
+#[tokio::test]
+async fn data_are_verified_over_the_cipher_text_with_its_quotes_and_then_decrypted() {
+    let given = data(&cipher_text(), &cipher_text());
+    assert_eq!(client().decrypt_open_data(&given).await.unwrap(), PLAIN);
+    let without_quotes = data(&cipher_text(), cipher_text().trim_matches('"'));
+    let error = client().decrypt_open_data(&without_quotes).await.unwrap_err();
+    assert!(matches!(reason(&error), OpenDataError::Verification(_)));
+}
+
+#[tokio::test]
+async fn data_that_are_not_signed_by_alipay_are_never_decrypted() {
+    let by_the_app = SignType::Rsa2.sign(&app_key(), cipher_text().as_bytes()).unwrap();
+    for given in [
+        format!(r#"{{"response":{}}}"#, cipher_text()),
+        format!(r#"{{"response":{},"sign":""}}"#, cipher_text()),
+        format!(r#"{{"response":{},"sign":"?"}}"#, cipher_text()),
+        format!(r#"{{"response":{},"sign":"{by_the_app}"}}"#, cipher_text()),
+        // It could not be decrypted, which nobody is told who cannot sign.
+        r#"{"response":"AAAA","sign":"AAAA"}"#.to_owned(),
+    ] {
+        let error = client().decrypt_open_data(&given).await.unwrap_err();
+        assert!(matches!(reason(&error), OpenDataError::Verification(_)), "{given}");
+    }
+}
+
+#[tokio::test]
+async fn what_holds_no_data_says_why() {
+    let twice = format!(r#"{{"response":"a","response":{},"sign":"a"}}"#, cipher_text());
+    for (given, expected) in [
+        (r#"{"response":{"code":"40001"},"sign":"a"}"#.to_owned(), OpenDataError::Failure),
+        (r#"{"response":"{\"code\":\"40001\"}"}"#.to_owned(), OpenDataError::Failure),
+        (r#"{"sign":"a"}"#.to_owned(), OpenDataError::NoResponse),
+        (data("\"AAAA\"", "\"AAAA\""), OpenDataError::Decryption(DecryptionError::Length)),
+        (twice, OpenDataError::Envelope(crate::EnvelopeError::Duplicate { name: "response".to_owned() })),
+    ] {
+        assert_eq!(reason(&client().decrypt_open_data(&given).await.unwrap_err()), expected, "{given}");
+    }
+    let without_key = Gateway::answering("").client().decrypt_open_data("{}").await.unwrap_err();
+    assert_eq!(reason(&without_key), OpenDataError::NoKey);
+}

@@ -1,0 +1,73 @@
+//! Why a notification's signature does not match. It decides nothing.
+
+use super::content::{NotificationRule, Signed, joined};
+use super::{Form, NotificationError};
+use crate::envelope::shortened;
+use crate::sign::diagnose;
+use crate::{Charset, Mismatch, PublicKey, SignType};
+
+/// A form with more parameters than this is no notification of Alipay's, and not worth the work.
+const MAX_PARAMETERS: usize = 64;
+/// Nor is a longer one; the text is hashed again for each guess.
+const MAX_BYTES: usize = 16 * 1024;
+
+/// Explains a signature that did not match.
+pub(super) fn mismatch(
+    form: &Form,
+    rule: NotificationRule,
+    sign_type: SignType,
+    key: &PublicKey,
+    signature: &[u8],
+) -> NotificationError {
+    let cause = diagnose(sign_type, key, signature);
+    let holds = |content: &[u8]| sign_type.holds(key, content, signature);
+    let pairs = Signed { rule, with_certificate: false }.pairs(form);
+    // With another key or type nothing can match, and whoever sends noise gets no work out of us.
+    if cause == Mismatch::Content && is_worth_the_work(&pairs) {
+        if let Some(signed) = other_charset(form, &pairs, holds) {
+            return NotificationError::OtherCharset { signed, received: form.charset };
+        }
+        if let Some(names) = extra_parameters(form, &pairs, holds) {
+            return NotificationError::ExtraParameters { names };
+        }
+    }
+    NotificationError::Mismatch { cause, rule }
+}
+
+fn is_worth_the_work(pairs: &[(&str, &[u8])]) -> bool {
+    pairs.len() <= MAX_PARAMETERS && pairs.iter().map(|(_, pair)| pair.len()).sum::<usize>() <= MAX_BYTES
+}
+
+fn other_charset(form: &Form, pairs: &[(&str, &[u8])], holds: impl Fn(&[u8]) -> bool) -> Option<Charset> {
+    let bytes = joined(pairs);
+    let text = form.charset.decode(&bytes)?;
+    let others = [Charset::Utf8, Charset::Gbk, Charset::Gb18030].into_iter();
+    others
+        .filter(|charset| *charset != form.charset)
+        .find(|charset| charset.encode(&text).is_ok_and(|bytes| holds(&bytes)))
+}
+
+/// The parameters at the beginning, at the end, or the one anywhere, without which the signature matches.
+fn extra_parameters(
+    form: &Form,
+    pairs: &[(&str, &[u8])],
+    holds: impl Fn(&[u8]) -> bool,
+) -> Option<Vec<String>> {
+    let received: Vec<&str> = form.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+    let count = received.len();
+    let first = (1..count).map(|many| &received[..many]);
+    let last = (1..count).map(|many| &received[count - many..]);
+    let single = (0..count).map(|index| &received[index..=index]);
+    let without = |extra: &&[&str]| {
+        let kept: Vec<_> = pairs.iter().filter(|(name, _)| !extra.contains(name)).copied().collect();
+        kept.len() < pairs.len() && holds(&joined(&kept))
+    };
+    let found = first.chain(last).chain(single).find(without)?;
+    Some(
+        found
+            .iter()
+            .filter(|name| pairs.iter().any(|(pair, _)| pair == *name))
+            .map(|name| shortened(name))
+            .collect(),
+    )
+}

@@ -1,0 +1,128 @@
+//! Why a notification is not believed.
+
+use std::fmt;
+
+use super::NotificationRule;
+use crate::{Charset, Mismatch, SignType};
+
+/// Why a notification or a return URL is not believed. It holds names of parameters and never their values.
+///
+/// Troubleshooting: most often the body is no longer what Alipay sent. Give the raw body, which nobody has decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NotificationError {
+    /// There is nothing.
+    Empty,
+    /// It begins like JSON or XML; a notification is a form, `name=value&…`.
+    NotAForm,
+    /// It names a charset that is not known.
+    UnknownCharset,
+    /// Its bytes are no text in its charset.
+    NotText {
+        /// The charset that it names, or the client's.
+        charset: Charset,
+    },
+    /// A parameter is there twice: one could have been verified and the other one used.
+    Duplicate {
+        /// Its name.
+        name: String,
+    },
+    /// It has no signature.
+    Unsigned,
+    /// Its `sign_type` is not the one that the client is configured for; nothing else is ever accepted.
+    SignType {
+        /// The type that it names, as far as it is known.
+        received: Option<SignType>,
+        /// The client's.
+        configured: SignType,
+    },
+    /// The signature is not base64.
+    NotBase64,
+    /// The signature has blanks in place of `+`: the body was decoded twice, or encoded badly on its way.
+    PlusLost,
+    /// The signature does not match.
+    Mismatch {
+        /// Why not, read from the signature itself.
+        cause: Mismatch,
+        /// The rule that the parameters suggest.
+        rule: NotificationRule,
+    },
+    /// The signature matches the same text in another charset.
+    OtherCharset {
+        /// The charset that was signed.
+        signed: Charset,
+        /// The charset that the form names, or the client's.
+        received: Charset,
+    },
+    /// The signature matches without some parameters, which Alipay did not sign: a `notify_url` or `return_url` with a
+    /// query of its own brings them.
+    ExtraParameters {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// The signed text can be read in more than one way, since a name or a value of it holds another parameter. Someone
+    /// may have moved the limits between them, so query the trade instead.
+    Ambiguous {
+        /// The name of the parameter that holds another one.
+        name: String,
+    },
+    /// Alipay signed it for another app.
+    OtherApp,
+    /// Alipay signed it as the parameters of a return URL, which any user can send.
+    ReturnUrl,
+    /// It is another notification than the expected one.
+    OtherNotification {
+        /// What was expected.
+        expected: &'static str,
+    },
+}
+
+impl fmt::Display for NotificationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the notification is not believed: ")?;
+        match self {
+            Self::Empty => f.write_str("it is empty; give the raw body of the request"),
+            Self::NotAForm => {
+                f.write_str("it is no form (name=value&…); give the raw body, not what a framework made of it")
+            }
+            Self::UnknownCharset => f.write_str("its `charset` is not known"),
+            Self::NotText { charset } => write!(f, "its bytes are no text in {charset}"),
+            Self::Duplicate { name } => write!(f, "{name:?} is there twice"),
+            Self::Unsigned => f.write_str("it has no signature"),
+            Self::SignType { received: Some(received), configured } => {
+                write!(f, "its `sign_type` is {received}, and the client is configured for {configured}")
+            }
+            Self::SignType { received: None, configured } => {
+                write!(f, "its `sign_type` is not known, and the client is configured for {configured}")
+            }
+            Self::NotBase64 => f.write_str("its signature is not base64"),
+            Self::PlusLost => f.write_str(
+                "its signature has blanks in place of +; the body was decoded twice: give the raw body",
+            ),
+            Self::Mismatch { cause: Mismatch::Content, rule } => write!(
+                f,
+                "the key is right, but these are not the parameters that were signed (rule {rule}); give the raw body: a framework or a proxy has decoded, dropped or added something"
+            ),
+            Self::Mismatch { cause, .. } => write!(f, "its signature does not match: {cause}"),
+            Self::OtherCharset { signed, received } => write!(
+                f,
+                "it was signed in {signed} and read in {received}; give the bytes of the raw body, which nobody has transcoded"
+            ),
+            Self::ExtraParameters { names } => write!(
+                f,
+                "Alipay did not sign {names:?}; do not give notify_url or return_url a query of its own, but use passback_params"
+            ),
+            Self::Ambiguous { name } => write!(
+                f,
+                "{name:?} holds another parameter, so it can be read in more than one way: query the trade instead"
+            ),
+            Self::OtherApp => f.write_str("it is for another app (`app_id`)"),
+            Self::ReturnUrl => f.write_str(
+                "these are the parameters of a return URL, which any user can send; deliver on the notification, or query the trade",
+            ),
+            Self::OtherNotification { expected } => write!(f, "it is genuine, but not `{expected}`"),
+        }
+    }
+}
+
+impl std::error::Error for NotificationError {}

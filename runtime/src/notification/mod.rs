@@ -1,0 +1,96 @@
+//! What Alipay tells the app by itself: notifications, messages, and the parameters that a browser brings back.
+//!
+//! Give the **raw** body of the POST request to [`Client::verify_notification`](crate::Client::verify_notification),
+//! exactly as it came. What a web framework made of it (a map, decoded text, JSON) may have lost what the signature is
+//! over: a blank value, a `+`, the bytes of the charset.
+//!
+//! ```
+//! use alipay::{Client, notification};
+//!
+//! /// The body to answer with; anything but `success` makes Alipay notify again, eight times within a day or so.
+//! async fn notified(client: &Client, raw_body: &[u8]) -> &'static str {
+//!     let Ok(notification) = client.verify_notification(raw_body).await else { return "fail" };
+//!     let Some(key) = notification.notify_id() else { return "fail" };
+//!     // Alipay repeats notifications and changes their order: handle each `key` once.
+//!     // Compare out_trade_no, total_amount and seller_id with your order before you deliver.
+//!     println!("{key}: {:?}", notification.get("trade_status"));
+//!     notification::SUCCESS
+//! }
+//! # fn main() {}
+//! ```
+
+#[cfg(feature = "axum")]
+pub mod axum;
+mod content;
+mod diagnose;
+mod error;
+mod form;
+mod payload;
+mod verify;
+
+use std::fmt;
+
+pub use content::NotificationRule;
+pub use error::NotificationError;
+pub use payload::{NotificationPayload, TypedNotification};
+
+pub(crate) use form::{Form, query};
+pub(crate) use verify::{Expected, Purpose};
+
+/// The body that tells Alipay that a notification was taken care of: 7 bytes, nothing around them.
+pub const SUCCESS: &str = "success";
+
+/// The verified parameters of a notification, or of a return URL.
+///
+/// It holds what Alipay signed and nothing else: blank values, `sign` and whatever else the signature is not over are
+/// left out.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Notification {
+    parameters: Vec<(String, String)>,
+    rule: NotificationRule,
+}
+
+impl Notification {
+    /// The value of a parameter, as it was signed: text, also for amounts and for JSON.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.parameters().find(|(own, _)| *own == name).map(|(_, value)| value)
+    }
+
+    /// Names and values, in the order received.
+    pub fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The number of this notification, the same each time that Alipay repeats it: the key to recognise a notification
+    /// that was handled before. Return URLs have none.
+    pub fn notify_id(&self) -> Option<&str> {
+        self.get("notify_id")
+    }
+
+    /// The name of a message: `msg_method`, as in `alipay.fund.trans.order.changed`. Other notifications have none.
+    pub fn msg_method(&self) -> Option<&str> {
+        self.get("msg_method")
+    }
+
+    /// The app or merchant that the notification is about, where it is not the app itself (parameter `auth_app_id`).
+    pub fn auth_app_id(&self) -> Option<&str> {
+        self.get("auth_app_id")
+    }
+
+    /// What the signature was over.
+    pub fn rule(&self) -> NotificationRule {
+        self.rule
+    }
+}
+
+/// Prints the names: the values are the user's business.
+impl fmt::Debug for Notification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = self.parameters().map(|(name, _)| name);
+        f.write_str("Notification ")?;
+        f.debug_set().entries(names).finish()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;
