@@ -1,0 +1,134 @@
+import com.alibaba.fastjson.JSON;
+import com.alibaba.fastjson.JSONObject;
+import com.alipay.api.AlipayApiException;
+import com.alipay.api.AlipayRequest;
+import com.alipay.api.AlipayResponse;
+import com.alipay.api.DefaultAlipayClient;
+import com.alipay.api.internal.util.AlipayEncrypt;
+import com.alipay.api.internal.util.AlipaySignature;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The official Java SDK, driven by one JSON object a line; answers one JSON object a line. */
+public class Peer {
+    private static JSONObject config = new JSONObject();
+
+    public static void main(String[] arguments) throws Exception {
+        PrintStream answers = new PrintStream(System.out, true, "UTF-8");
+        System.setOut(System.err);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+            JSONObject answer = new JSONObject();
+            try {
+                obey(JSON.parseObject(line), answer);
+            } catch (Throwable error) {
+                answer.put("error", error.getClass().getSimpleName() + ": " + error.getMessage());
+            }
+            answers.println(answer.toJSONString());
+        }
+    }
+
+    private static void obey(JSONObject order, JSONObject answer) throws Exception {
+        switch (order.getString("op")) {
+            case "configure":
+                config = order;
+                break;
+            case "sign": {
+                String content = AlipaySignature.getSignContent(parameters(order));
+                answer.put("content", content);
+                answer.put("sign", AlipaySignature.rsaSign(
+                    content, config.getString("private_key_pkcs8"), charset(), signType()));
+                break;
+            }
+            case "verify": {
+                Map<String, String> parameters = parameters(order);
+                String sign = parameters.remove("sign");
+                answer.put("holds", AlipaySignature.rsaCheck(AlipaySignature.getSignContent(parameters), sign,
+                    order.getString("public_key"), charset(), signType()));
+                break;
+            }
+            case "execute": {
+                AlipayResponse response = client().execute(request(order));
+                answer.put("body", response.getBody());
+                answer.put("success", response.isSuccess());
+                answer.put("fields", fields(response));
+                break;
+            }
+            case "page":
+                answer.put("text", client().pageExecute(request(order), order.getString("http")).getBody());
+                break;
+            case "order":
+                answer.put("text", client().sdkExecute(request(order)).getBody());
+                break;
+            case "notification":
+                answer.put("holds", order.getIntValue("version") == 1
+                    ? AlipaySignature.rsaCheckV1(parameters(order), alipayKey(), charset(), signType())
+                    : AlipaySignature.rsaCheckV2(parameters(order), alipayKey(), charset(), signType()));
+                break;
+            case "encrypt":
+                answer.put("text", AlipayEncrypt.encryptContent(
+                    order.getString("text"), order.getString("type"), order.getString("key"), charset()));
+                break;
+            case "decrypt":
+                answer.put("text", AlipayEncrypt.decryptContent(
+                    order.getString("text"), order.getString("type"), order.getString("key"), charset()));
+                break;
+            default:
+                throw new IllegalArgumentException("unknown op");
+        }
+    }
+
+    private static DefaultAlipayClient client() throws AlipayApiException {
+        return new DefaultAlipayClient(config.getString("gateway"), config.getString("app_id"),
+            config.getString("private_key_pkcs8"), "json", charset(), alipayKey(), signType());
+    }
+
+    /** The SDK's own request class of a method: alipay.trade.pay is AlipayTradePayRequest. */
+    @SuppressWarnings("unchecked")
+    private static AlipayRequest<AlipayResponse> request(JSONObject order) throws Exception {
+        StringBuilder name = new StringBuilder("com.alipay.api.request.");
+        for (String word : order.getString("method").split("[._]")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        Object request = Class.forName(name + "Request").getDeclaredConstructor().newInstance();
+        request.getClass().getMethod("setBizContent", String.class).invoke(request, order.getString("biz_content"));
+        if (order.containsKey("return_url")) {
+            request.getClass().getMethod("setReturnUrl", String.class).invoke(request, order.getString("return_url"));
+        }
+        return (AlipayRequest<AlipayResponse>) request;
+    }
+
+    /** What the response object says, by its getters. */
+    private static Map<String, String> fields(AlipayResponse response) throws Exception {
+        Map<String, String> fields = new HashMap<>();
+        for (java.lang.reflect.Method method : response.getClass().getDeclaredMethods()) {
+            if (method.getName().startsWith("get") && method.getParameterCount() == 0
+                    && method.getReturnType() == String.class) {
+                fields.put(method.getName().substring(3), (String) method.invoke(response));
+            }
+        }
+        return fields;
+    }
+
+    private static Map<String, String> parameters(JSONObject order) {
+        Map<String, String> parameters = new HashMap<>();
+        order.getJSONObject("params").forEach((name, value) -> parameters.put(name, (String) value));
+        return parameters;
+    }
+
+    private static String charset() {
+        return config.getString("charset");
+    }
+
+    private static String signType() {
+        return config.getString("sign_type");
+    }
+
+    private static String alipayKey() {
+        return config.getString("alipay_public_key");
+    }
+}

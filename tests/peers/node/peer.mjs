@@ -1,0 +1,57 @@
+// The official Node SDK, driven by one JSON object a line; answers one JSON object a line.
+import readline from "node:readline";
+import { AlipaySdk } from "alipay-sdk";
+import { sign as signRequest } from "./node_modules/alipay-sdk/dist/esm/util.js";
+
+let sdk;
+
+function configure(order) {
+  sdk = new AlipaySdk({
+    appId: order.app_id,
+    privateKey: order.private_key_pkcs8,
+    keyType: "PKCS8",
+    alipayPublicKey: order.alipay_public_key,
+    signType: order.sign_type,
+    charset: order.charset,
+    gateway: order.gateway,
+    camelcase: false,
+    timeout: 20000,
+  });
+  return {};
+}
+
+const operations = {
+  configure,
+  // The parameters as the SDK signs them, `sign` among them.
+  signed(order) {
+    return { params: signRequest(order.method, order.params, sdk.config) };
+  },
+  async execute(order) {
+    const result = await sdk.exec(order.method, { bizContent: JSON.parse(order.biz_content) }, { validateSign: true });
+    return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
+  },
+  page(order) {
+    const params = { bizContent: JSON.parse(order.biz_content) };
+    if (order.return_url) params.returnUrl = order.return_url;
+    return { text: sdk.pageExecute(order.method, order.http, params) };
+  },
+  order(order) {
+    return { text: sdk.sdkExecute(order.method, { bizContent: JSON.parse(order.biz_content) }) };
+  },
+  notification(order) {
+    return { holds: order.version === 1 ? sdk.checkNotifySign(order.params) : sdk.checkNotifySignV2(order.params) };
+  },
+};
+
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  let answer;
+  try {
+    const order = JSON.parse(line);
+    const operation = operations[order.op];
+    if (!operation) throw new Error(`unknown op ${order.op}`);
+    answer = await operation(order);
+  } catch (error) {
+    answer = { error: `${error.name}: ${error.message}` };
+  }
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}

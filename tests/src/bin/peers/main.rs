@@ -1,0 +1,42 @@
+//! The official SDKs as peers: they call our simulator and verify its replies, our client's calls are verified by
+//! theirs, and both sides sign the same bytes.
+//!
+//! `cargo run -p alipay-tests --bin peers -- FOLDER`, where `tests/peers/install FOLDER` has put the SDKs.
+
+mod calls;
+mod forgeries;
+mod pages;
+mod peer;
+mod signing;
+mod tally;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use peer::{Peer, Sdk};
+use tally::Tally;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("usage: peers FOLDER, where tests/peers/install has put the SDKs");
+        return ExitCode::from(2);
+    };
+    let seed = std::env::var("PEERS_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| fastrand::u64(..));
+    println!("seed {seed} (PEERS_SEED repeats it)");
+    let mut tally = Tally::default();
+    for sdk in Sdk::ALL {
+        let mut peer = match Peer::start(sdk, &folder) {
+            Ok(peer) => peer,
+            Err(error) => {
+                eprintln!("{sdk:?} cannot be started: {error}");
+                return ExitCode::FAILURE;
+            }
+        };
+        signing::run(&mut peer, seed, &mut tally);
+        calls::run(&mut peer, &mut tally).await;
+        pages::run(&mut peer, &mut tally).await;
+        forgeries::run(&mut peer, &mut tally).await;
+    }
+    tally.finish()
+}

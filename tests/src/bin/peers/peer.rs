@@ -1,0 +1,110 @@
+//! One SDK in a process of its own, asked and answering in JSON lines.
+
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+
+use alipay::{Charset, PrivateKey, PublicKey, SignType};
+use serde_json::{Value, json};
+
+/// The SDKs; the Python process also holds the community's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sdk {
+    Java,
+    Node,
+    Python,
+}
+
+impl Sdk {
+    pub(crate) const ALL: [Self; 3] = [Self::Java, Self::Node, Self::Python];
+
+    /// The charsets that it can sign in.
+    pub(crate) fn charsets(self) -> &'static [Charset] {
+        match self {
+            Self::Java | Self::Python => &[Charset::Utf8, Charset::Gbk],
+            Self::Node => &[Charset::Utf8],
+        }
+    }
+}
+
+pub(crate) struct Peer {
+    pub(crate) sdk: Sdk,
+    child: Child,
+    orders: ChildStdin,
+    answers: BufReader<ChildStdout>,
+}
+
+/// What a peer is configured with: an app and its gateway.
+pub(crate) struct Setting<'a> {
+    pub(crate) gateway: &'a str,
+    pub(crate) app_id: &'a str,
+    pub(crate) app_key: &'a PrivateKey,
+    pub(crate) alipay_key: &'a PublicKey,
+    pub(crate) charset: Charset,
+    pub(crate) sign_type: SignType,
+}
+
+impl Peer {
+    pub(crate) fn start(sdk: Sdk, folder: &Path) -> io::Result<Self> {
+        let mut command = match sdk {
+            Sdk::Java => {
+                let mut java = Command::new("java");
+                java.current_dir(folder.join("java")).args(["-cp", "lib/*:.", "Peer"]);
+                java
+            }
+            Sdk::Node => {
+                let mut node = Command::new("node");
+                node.current_dir(folder.join("node")).arg("peer.mjs");
+                node
+            }
+            Sdk::Python => {
+                let mut python = Command::new(folder.join("python/venv/bin/python"));
+                python.current_dir(folder.join("python")).arg("peer.py");
+                python
+            }
+        };
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let closed = || io::Error::other("its pipes are closed");
+        let orders = child.stdin.take().ok_or_else(closed)?;
+        let answers = BufReader::new(child.stdout.take().ok_or_else(closed)?);
+        Ok(Self { sdk, child, orders, answers })
+    }
+
+    /// One order and its answer; a dead peer is an error like any other.
+    pub(crate) fn ask(&mut self, order: &Value) -> Value {
+        self.exchange(order).unwrap_or_else(|error| json!({ "error": format!("the peer is gone: {error}") }))
+    }
+
+    fn exchange(&mut self, order: &Value) -> io::Result<Value> {
+        writeln!(self.orders, "{order}")?;
+        let mut line = String::new();
+        self.answers.read_line(&mut line)?;
+        Ok(serde_json::from_str(&line)?)
+    }
+
+    pub(crate) fn configure(&mut self, setting: &Setting<'_>) {
+        self.ask(&json!({
+            "op": "configure",
+            "gateway": setting.gateway,
+            "app_id": setting.app_id,
+            "private_key_pkcs8": bare(&setting.app_key.to_pkcs8_pem()),
+            "private_key_pkcs1": bare(&setting.app_key.to_pkcs1_pem()),
+            "alipay_public_key": bare(&setting.alipay_key.to_spki_pem()),
+            "charset": setting.charset.as_str(),
+            "sign_type": setting.sign_type.as_str(),
+        }));
+    }
+}
+
+impl Drop for Peer {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A key without its PEM lines, as the key tool of the platform gives it.
+pub(crate) fn bare(pem: &str) -> String {
+    pem.lines().filter(|line| !line.starts_with("-----")).collect()
+}
