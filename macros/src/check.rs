@@ -43,13 +43,6 @@ fn check_calls(api: &Api, findings: &mut Vec<Finding>) {
         let title = format!("`{}` is a notification, and this version of alipay reads none", *api.method);
         findings.push(Finding::error(api.method.span, title, "not called by an app"));
     }
-    if api.encrypt_required {
-        let title = format!(
-            "`{}` wants its content encrypted, and this version of alipay encrypts none",
-            *api.method
-        );
-        findings.push(Finding::error(api.method.span, title, "cannot be called yet"));
-    }
 }
 
 fn check_files(api: &Api, findings: &mut Vec<Finding>) {

@@ -35,10 +35,7 @@ impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::any;
     fn api(&self) -> &'static ::alipay::__private::Api {
-        &::alipay::__private::Api {
-            method: "example.free.send",
-            errors: ErrorCode::ROWS,
-        }
+        <Self as ::alipay::Described>::API
     }
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(::alipay::__private::text(self.0.as_str()))
@@ -50,6 +47,12 @@ impl ::alipay::Request for Request {
     > {
         ::alipay::__private::Vec::new()
     }
+}
+impl ::alipay::Described for Request {
+    const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
+        method: "example.free.send",
+        errors: ErrorCode::ROWS,
+    };
 }
 /// The reply of `example.free.send`.
 ///

@@ -406,10 +406,7 @@ impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::execute;
     fn api(&self) -> &'static ::alipay::__private::Api {
-        &::alipay::__private::Api {
-            method: "example.trade.pay",
-            errors: ErrorCode::ROWS,
-        }
+        <Self as ::alipay::Described>::API
     }
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(self.0.to_json())
@@ -421,6 +418,12 @@ impl ::alipay::Request for Request {
     > {
         self.0.to_form()
     }
+}
+impl ::alipay::Described for Request {
+    const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
+        method: "example.trade.pay",
+        errors: ErrorCode::ROWS,
+    };
 }
 /// Builders, named after what they build.
 pub mod builder {

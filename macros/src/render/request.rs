@@ -132,6 +132,13 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
     let Context { api, alipay, private, .. } = context;
     let method = api.method.as_str();
     let kind = Ident::new(call_kind(api.call), Span::call_site());
+    let must_encrypt = api.encrypt_required.then(|| {
+        quote! {
+            fn must_encrypt(&self) -> ::core::primitive::bool {
+                true
+            }
+        }
+    });
     quote! {
         impl Request {
             /// The same request with common parameters of its own for one call.
@@ -146,7 +153,7 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
             type Call = #alipay::call_kind::#kind;
 
             fn api(&self) -> &'static #private::Api {
-                &#private::Api { method: #method, errors: ErrorCode::ROWS }
+                <Self as #alipay::Described>::API
             }
 
             fn content(&self) -> #private::Option<#private::String> {
@@ -156,6 +163,12 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
             fn form(&self) -> #private::Vec<(&'static ::core::primitive::str, #private::String)> {
                 #form
             }
+
+            #must_encrypt
+        }
+
+        impl #alipay::Described for Request {
+            const API: &'static #private::Api = &#private::Api { method: #method, errors: ErrorCode::ROWS };
         }
     }
 }
