@@ -48,15 +48,20 @@ impl fmt::Debug for ProxyChoice {
 impl Connection {
     /// What carries calls to `gateway` that may take `timeout` as a whole.
     pub(crate) fn transport(
-        mut self,
+        self,
         gateway: &Url,
         timeout: Duration,
     ) -> Result<Arc<dyn Transport>, ConfigurationError> {
-        // For a proxy, this machine's loopback address is its own, and plain http would leave this machine.
+        Ok(if NoTls::applies() { Arc::new(NoTls) } else { Arc::new(self.towards(gateway).client(timeout)?) })
+    }
+
+    /// A gateway on this machine is reached without a proxy, unless one is set here: the proxy of the environment would
+    /// take the address for its own, and plain http would leave this machine.
+    pub(super) fn towards(mut self, gateway: &Url) -> Self {
         if self.proxy.is_none() && is_loopback(gateway) {
             self.proxy = Some(ProxyChoice::None);
         }
-        Ok(if NoTls::applies() { Arc::new(NoTls) } else { Arc::new(self.client(timeout)?) })
+        self
     }
 
     /// An HTTPS client for calls that may take `timeout` as a whole.

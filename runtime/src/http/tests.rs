@@ -265,6 +265,23 @@ async fn calls_go_through_the_proxy_that_is_set_and_past_the_one_of_the_environm
 }
 
 #[test]
+fn a_gateway_on_this_machine_is_reached_past_the_proxy_of_the_environment_but_not_past_a_set_one() {
+    let choice = |proxy: Option<ProxyChoice>, gateway: &str| {
+        Connection { proxy, ..Connection::default() }.towards(&gateway.parse().unwrap()).proxy
+    };
+    for gateway in
+        ["http://127.0.0.1:8230/gateway.do", "http://localhost/", "http://[::1]/", "https://127.0.0.1/"]
+    {
+        assert!(matches!(choice(None, gateway), Some(ProxyChoice::None)), "{gateway}");
+        let set = choice(Some(ProxyChoice::Address("http://proxy.example".to_owned())), gateway);
+        assert!(matches!(set, Some(ProxyChoice::Address(_))), "{gateway}");
+    }
+    for gateway in ["https://openapi.alipay.com/gateway.do", "http://10.0.0.1/"] {
+        assert!(choice(None, gateway).is_none(), "{gateway}");
+    }
+}
+
+#[test]
 fn a_proxy_that_cannot_be_used_is_refused_without_printing_its_password() {
     for (address, expected) in [
         ("", "it is not a URL"),

@@ -146,6 +146,41 @@ async fn the_outcome_of_the_last_attempt_does_not_hide_that_an_earlier_one_may_h
 }
 
 #[tokio::test]
+async fn every_attempt_is_encrypted_and_signed_at_its_own_time() {
+    let gateway = Gateway::new(|| Err(TransportError::TimedOut));
+    let times = Waits::default();
+    let builder = gateway.builder().clock(Passing(times.clone())).retry(RetryPolicy::attempts(2));
+    let client = builder.encryption_key("AAECAwQFBgcICQoLDA0ODw==").build().unwrap();
+    assert!(client.execute(&REQUEST.with().encrypted(true).idempotent()).await.is_err());
+    let received = gateway.received.lock().unwrap();
+    let value = |index: usize, name: &str| {
+        let query = received[index].url.split_once('?').unwrap().1.as_bytes();
+        let mut pairs = [query, &received[index].body].into_iter().flat_map(form_urlencoded::parse);
+        pairs.find(|(own, _)| own == name).unwrap().1.into_owned()
+    };
+    assert_eq!(received.len(), 2);
+    for index in [0, 1] {
+        assert_eq!(value(index, "encrypt_type"), "AES");
+        assert!(!value(index, "biz_content").starts_with('{'));
+    }
+    assert_eq!([0, 1].map(|index| value(index, "timestamp")), ["2024-05-06 15:08:09", "2024-05-06 15:08:10"]);
+    assert_ne!(value(0, "sign"), value(1, "sign"));
+}
+
+/// A clock whose waits pass at once.
+struct Passing(Waits);
+
+impl Clock for Passing {
+    fn now(&self) -> SystemTime {
+        Noon.now() + Duration::from_millis(self.0.0.lock().unwrap().iter().sum())
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleeping<'_> {
+        self.0.sleep(duration)
+    }
+}
+
+#[tokio::test]
 async fn the_default_clock_waits_at_least_as_long_as_it_is_told() {
     let began = std::time::Instant::now();
     crate::SystemClock.sleep(Duration::from_millis(30)).await;

@@ -1,6 +1,7 @@
 //! Calls whose signatures come from elsewhere.
 
 use super::{answering_success, checked, sent};
+use crate::testing::certificates::{ROOTS, bundle};
 use crate::testing::initialize::{METHOD, REQUEST};
 use crate::testing::{alipay_key, app_key};
 use crate::{
@@ -91,6 +92,28 @@ fn a_client_whose_alipay_key_is_its_signers_own_is_refused() {
     let builder = answering_success().builder().signer(KeyService::of(app_key()));
     let error = builder.alipay_public_key(app_key().public_key()).build().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Configuration(ConfigurationError::OwnPublicKey)), "{error:?}");
+}
+
+#[test]
+fn in_certificate_mode_a_signer_that_shows_its_key_must_fit_the_apps_certificate() {
+    let build = |signer| answering_success().certified().signer(signer).build();
+    let hidden = |key| KeyService { shown: None, ..KeyService::of(key) };
+    assert!(build(KeyService::of(app_key())).is_ok());
+    assert!(build(hidden(app_key())).is_ok());
+    // Only the gateway can tell that it does not fit.
+    assert!(build(hidden(alipay_key())).is_ok());
+    let error = build(KeyService::of(alipay_key())).unwrap_err();
+    let ErrorKind::Configuration(reason) = error.kind() else { panic!("{error:?}") };
+    assert!(matches!(reason, ConfigurationError::AppCertificateKey), "{reason}");
+}
+
+#[test]
+fn a_certificate_of_the_app_in_place_of_alipays_is_refused_also_where_the_signer_hides_its_key() {
+    let signer = KeyService { shown: None, ..KeyService::of(app_key()) };
+    let builder = answering_success().certified().signer(signer);
+    let error = builder.certificates(bundle("app"), bundle("app"), bundle(ROOTS)).build().unwrap_err();
+    let ErrorKind::Configuration(reason) = error.kind() else { panic!("{error:?}") };
+    assert!(matches!(reason, ConfigurationError::OwnCertificate), "{reason}");
 }
 
 #[test]
