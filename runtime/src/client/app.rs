@@ -58,10 +58,6 @@ impl Client {
     /// # Errors
     /// When there is no result, which leaves the outcome unknown whatever `resultStatus` says, or one that is not
     /// believed, or Alipay reports a failure. [`Error::outcome`] tells whether the order may have been executed.
-    #[expect(
-        clippy::unused_async,
-        reason = "a certificate may be remote, so every method that verifies is async"
-    )]
     pub async fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
     where
         R: Described,
