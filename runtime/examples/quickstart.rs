@@ -77,7 +77,12 @@ async fn page_call(client: &Client) -> Outcome {
     println!("certify, as a form (POST):\n{}", page.form());
 
     let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(page.fields()).finish();
-    let posted = reqwest::Client::new()
+    // This example plays the browser with a reqwest client of its own, which without aws-lc-rs has to be told.
+    #[cfg(all(feature = "ring", not(feature = "aws-lc-rs")))]
+    drop(rustls::crypto::ring::default_provider().install_default());
+    let posted = reqwest::Client::builder()
+        .no_proxy()
+        .build()?
         .post(page.action())
         .header("content-type", "application/x-www-form-urlencoded")
         .body(body)

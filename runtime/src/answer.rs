@@ -2,11 +2,12 @@
 
 use form_urlencoded::byte_serialize;
 
+use crate::called::Called;
 use crate::certificate::Source;
 use crate::encryption::Encryption;
 use crate::envelope::{Head, Reading};
 use crate::verify::{NoSuccess, Success, Verifier, unverified_success};
-use crate::{Api, Charset, Error, HttpReply};
+use crate::{Charset, Error, HttpReply};
 
 /// What every reply has, a success and a failure alike.
 pub(crate) struct Answer {
@@ -22,14 +23,14 @@ impl Answer {
     /// Reads and verifies a reply; the second part is the node that was verified.
     pub(crate) async fn read(
         reply: HttpReply,
-        api: &'static Api,
+        api: &Called,
         verifier: &Verifier,
         source: &dyn Source,
         encryption: Option<&Encryption>,
     ) -> Result<(Self, String), Error> {
         let (judged, transcoded) = match Reading::of(&reply.body, verifier.charset) {
             Ok(reading) => {
-                (verifier.judge(&reading, api.method, source, encryption).await, reading.into_transcoded())
+                (verifier.judge(&reading, &api.method, source, encryption).await, reading.into_transcoded())
             }
             Err(error) => (Err(NoSuccess::from(error)), lossy(&reply.body)),
         };
@@ -37,9 +38,9 @@ impl Answer {
     }
 
     /// Reads a reply whose content is vouched for by other means than its signature.
-    pub(crate) fn unverified(reply: HttpReply, api: &'static Api, charset: Charset) -> Result<String, Error> {
+    pub(crate) fn unverified(reply: HttpReply, api: &Called, charset: Charset) -> Result<String, Error> {
         let (judged, transcoded) = match Reading::of(&reply.body, charset) {
-            Ok(reading) => (unverified_success(&reading, api.method), reading.into_transcoded()),
+            Ok(reading) => (unverified_success(&reading, &api.method), reading.into_transcoded()),
             Err(error) => (Err(NoSuccess::from(error)), lossy(&reply.body)),
         };
         Self::settle(reply, api, judged, transcoded).map(|(_, node)| node)
@@ -47,7 +48,7 @@ impl Answer {
 
     fn settle(
         reply: HttpReply,
-        api: &'static Api,
+        api: &Called,
         judged: Result<Success, NoSuccess>,
         transcoded: Option<String>,
     ) -> Result<(Self, String), Error> {

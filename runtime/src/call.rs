@@ -1,33 +1,146 @@
 //! One call of a request with common parameters of its own.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::time::Duration;
 
+use alipay_rules::{Kind, Limits, Rule, Violation};
+
+use crate::called::Called;
+use crate::common;
 use crate::request::{Api, Request};
 
 /// A request together with the common parameters of one call; made by a request's `with()`.
 ///
 /// Use it where one call differs from the client's configuration: on behalf of a merchant
-/// ([`app_auth_token`](Self::app_auth_token)), or with an address to come back to
-/// ([`return_url`](Self::return_url)).
+/// ([`app_auth_token`](Self::app_auth_token)), with an address to come back to ([`return_url`](Self::return_url)),
+/// with more time ([`timeout`](Self::timeout)).
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use alipay::{Client, Error, Untyped};
+///
+/// async fn status(client: &Client, query: &Untyped, merchant: &str) -> Result<Option<String>, Error> {
+///     let call = query.with().app_auth_token(merchant).timeout(Duration::from_secs(5)).idempotent();
+///     let reply = client.execute(&call).await?;
+///     Ok(reply["trade_status"].as_str().map(str::to_owned))
+/// }
+/// ```
+///
+/// Gateway protocol: a blank value is neither signed nor sent.
 #[derive(Clone)]
 pub struct Call<'a, R> {
     request: &'a R,
     options: Options,
 }
 
-/// The common parameters that one call may set.
+/// What one call may set.
 #[derive(Clone, Default)]
 pub struct Options {
-    pub(crate) return_url: Option<String>,
-    pub(crate) notify_url: Option<String>,
-    pub(crate) app_auth_token: Option<String>,
-    pub(crate) auth_token: Option<String>,
+    common: BTreeMap<&'static str, String>,
+    extra: Vec<(String, String)>,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) idempotent: bool,
     pub(crate) encrypted: Option<bool>,
 }
 
 impl Options {
-    pub(crate) const NONE: Self =
-        Self { return_url: None, notify_url: None, app_auth_token: None, auth_token: None, encrypted: None };
+    /// Those of a call that sets nothing.
+    pub(crate) fn none() -> &'static Self {
+        static NONE: Options = Options {
+            common: BTreeMap::new(),
+            extra: Vec::new(),
+            timeout: None,
+            idempotent: false,
+            encrypted: None,
+        };
+        &NONE
+    }
+
+    /// Those of a call that the app makes for itself, whomever else the client calls for: a blank token is not sent.
+    pub(crate) fn of_app_itself() -> Self {
+        Self { common: BTreeMap::from([("app_auth_token", String::new())]), ..Self::default() }
+    }
+
+    /// The common parameter of that name, if this call sets it.
+    pub(crate) fn common(&self, name: &str) -> Option<&String> {
+        self.common.get(name)
+    }
+
+    pub(crate) fn extra(&self) -> &[(String, String)] {
+        &self.extra
+    }
+
+    /// What is wrong with the names of the extra parameters; `is_own`: whether the API has one of that name.
+    pub(crate) fn violations(&self, is_own: impl Fn(&str) -> bool) -> Vec<Violation> {
+        let judge = |(index, (name, _)): (usize, &(String, String))| {
+            let earlier = self.extra.iter().take(index).any(|(earlier, _)| earlier == name);
+            let twice = || (earlier || is_own(name)).then(|| Rule::form("given only once"));
+            let shown: String = name.chars().take(NAME_LIMIT).collect();
+            Some(Violation::new(shown, name_rule(name).or_else(twice)?))
+        };
+        self.extra.iter().enumerate().filter_map(judge).collect()
+    }
+}
+
+/// No known name comes near.
+const NAME_LIMIT: usize = 64;
+
+/// What is wrong with the name of an extra parameter.
+///
+/// Names are signed as they are: a name with `=` or `&` could pass for several parameters.
+fn name_rule(name: &str) -> Option<Rule> {
+    let limits = Limits {
+        required: true,
+        max_length: Some(NAME_LIMIT),
+        characters: Some("A-Za-z0-9_.-"),
+        ..Limits::of(Kind::Text)
+    };
+    let of_protocol = "left to the client, or to its own setter: it is a parameter of the protocol";
+    let broken = limits.check(name).into_iter().next();
+    broken.or_else(|| common::is_protocol(name).then(|| Rule::form(of_protocol)))
+}
+
+macro_rules! common_parameters {
+    ($($(#[doc = $doc:literal])* $name:ident;)*) => {
+        impl<'a, R: Request> Call<'a, R> {$(
+            $(#[doc = $doc])*
+            #[must_use]
+            pub fn $name(mut self, value: impl Into<String>) -> Self {
+                self.options.common.insert(stringify!($name), value.into());
+                self
+            }
+        )*}
+    };
+}
+
+common_parameters! {
+    /// Where Alipay's page sends the browser afterwards: an `http://` or `https://` address of at most 256
+    /// characters (common parameter `return_url`).
+    return_url;
+
+    /// Where Alipay posts its notifications: an `http://` or `https://` address (common parameter `notify_url`).
+    notify_url;
+
+    /// The token of the merchant on whose behalf the app calls, at most 40 characters (common parameter
+    /// `app_auth_token`).
+    app_auth_token;
+
+    /// The token of the user on whose behalf the app calls (common parameter `auth_token`).
+    auth_token;
+
+    /// The product under which the API is called, where its page asks for one (common parameter `prod_code`).
+    prod_code;
+
+    /// The kind of the terminal that the call comes from (common parameter `terminal_type`).
+    terminal_type;
+
+    /// Further facts about the terminal (common parameter `terminal_info`).
+    terminal_info;
+
+    /// The app on whose behalf the call is made, if not the one that signs (common parameter `target_app_id`).
+    target_app_id;
 }
 
 impl<'a, R: Request> Call<'a, R> {
@@ -36,33 +149,34 @@ impl<'a, R: Request> Call<'a, R> {
         Self { request, options: request.options().clone() }
     }
 
-    /// Where Alipay's page sends the browser afterwards: an `http://` or `https://` address of at most 256
-    /// characters (common parameter `return_url`).
+    /// A further text parameter beside `biz_content`, signed and sent in the body: for what a description does not
+    /// have yet, or an API that takes its parameters there.
+    ///
+    /// Its name is made of `A-Za-z0-9_.-` and is neither one of the protocol's parameters nor one that the API
+    /// or an earlier call of this method gives: everything else is a violation when the request is executed.
     #[must_use]
-    pub fn return_url(mut self, address: impl Into<String>) -> Self {
-        self.options.return_url = Some(address.into());
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.options.extra.push((name.into(), value.into()));
         self
     }
 
-    /// Where Alipay posts its notifications: an `http://` or `https://` address (common parameter `notify_url`).
+    /// How long this call may take as a whole, in place of the client's timeout; with a [`RetryPolicy`], how long
+    /// each attempt may take.
+    ///
+    /// [`RetryPolicy`]: crate::RetryPolicy
     #[must_use]
-    pub fn notify_url(mut self, address: impl Into<String>) -> Self {
-        self.options.notify_url = Some(address.into());
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
         self
     }
 
-    /// The token of the merchant on whose behalf the app calls, at most 40 characters (common parameter
-    /// `app_auth_token`).
+    /// States that executing this call twice does what executing it once does: a query, or a payment or refund
+    /// with a number of yours (`out_trade_no`, `out_request_no`) that the API recognises.
+    ///
+    /// Only such a call is repeated, and only if the client has a [`RetryPolicy`](crate::RetryPolicy).
     #[must_use]
-    pub fn app_auth_token(mut self, token: impl Into<String>) -> Self {
-        self.options.app_auth_token = Some(token.into());
-        self
-    }
-
-    /// The token of the user on whose behalf the app calls (common parameter `auth_token`).
-    #[must_use]
-    pub fn auth_token(mut self, token: impl Into<String>) -> Self {
-        self.options.auth_token = Some(token.into());
+    pub fn idempotent(mut self) -> Self {
+        self.options.idempotent = true;
         self
     }
 
@@ -82,6 +196,10 @@ impl<R: Request> Request for Call<'_, R> {
 
     fn api(&self) -> &'static Api {
         self.request.api()
+    }
+
+    fn called(&self) -> Called {
+        self.request.called()
     }
 
     fn content(&self) -> Option<String> {
@@ -104,13 +222,8 @@ impl<R: Request> Request for Call<'_, R> {
 /// Prints which parameters are set: tokens are secrets.
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let set = [
-            ("return_url", &self.return_url),
-            ("notify_url", &self.notify_url),
-            ("app_auth_token", &self.app_auth_token),
-            ("auth_token", &self.auth_token),
-        ];
-        f.debug_set().entries(set.iter().filter(|(_, value)| value.is_some()).map(|(name, _)| name)).finish()
+        let extra = self.extra.iter().map(|(name, _)| name.as_str());
+        f.debug_set().entries(self.common.keys().copied().chain(extra)).finish()
     }
 }
 

@@ -1,6 +1,8 @@
 //! What time it is, and how the gateway wants it written.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::future::Future;
+use std::pin::Pin;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -23,7 +25,24 @@ use chrono::{DateTime, FixedOffset};
 pub trait Clock: Send + Sync {
     /// The current time.
     fn now(&self) -> SystemTime;
+
+    /// Waits between two attempts of a call, which only a client with a [`RetryPolicy`](crate::RetryPolicy) does.
+    ///
+    /// As it comes, it waits on tokio's timer; elsewhere than in a tokio runtime it blocks the thread, so implement
+    /// it for another executor.
+    fn sleep(&self, duration: Duration) -> Sleeping<'_> {
+        Box::pin(async move {
+            if tokio::runtime::Handle::try_current().is_ok() {
+                tokio::time::sleep(duration).await;
+            } else {
+                std::thread::sleep(duration);
+            }
+        })
+    }
 }
+
+/// The future of a wait.
+pub type Sleeping<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
 /// The operating system's clock; the default.
 #[derive(Clone, Copy, Debug, Default)]
@@ -54,8 +73,6 @@ pub(crate) fn timestamp(now: SystemTime) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     fn at(seconds: u64) -> Option<String> {

@@ -67,6 +67,11 @@ pub(crate) fn gather(value_of: impl Fn(&str) -> Option<String>) -> Result<Parame
     Violations::of(found).map_or(Ok(parameters), Err)
 }
 
+/// Whether a parameter of that name, in any case, is the protocol's own.
+pub(crate) fn is_protocol(name: &str) -> bool {
+    PARAMETERS.iter().any(|row| row.travels() && row.name.eq_ignore_ascii_case(name))
+}
+
 alipay_macros::common_parameters! {}
 
 #[cfg(test)]

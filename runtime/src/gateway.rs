@@ -57,7 +57,8 @@ impl Gateway {
     }
 }
 
-fn is_loopback(url: &Url) -> bool {
+/// Whether the address is one of this machine.
+pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => Ipv4Addr::is_loopback(&address),

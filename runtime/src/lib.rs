@@ -2,9 +2,12 @@
 
 mod answer;
 mod app_result;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod builder;
 mod call;
 pub mod call_kind;
+mod called;
 mod certificate;
 mod charset;
 mod client;
@@ -24,12 +27,16 @@ mod literal;
 mod moment;
 mod money;
 pub mod notification;
+mod oauth;
 mod page;
 mod parameters;
 mod reply;
 mod request;
+mod retry;
 mod sign;
+mod trace;
 mod transport;
+mod untyped;
 mod verify;
 
 #[doc(hidden)]
@@ -46,7 +53,7 @@ pub use certificate::{CertificateDownloadError, CertificateError, Certificates, 
 pub use charset::{Charset, UnknownCharset, Unmappable};
 pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use client::Client;
-pub use clock::{Clock, SystemClock};
+pub use clock::{Clock, Sleeping, SystemClock};
 pub use content::{ClosedList, IntoParameter, Json, OneOf, Text};
 pub use decode::{FromReceived, NotAnObject, Received, Unknown, Unreadable};
 pub use encryption::{
@@ -54,17 +61,23 @@ pub use encryption::{
     UnknownEncryptType,
 };
 pub use envelope::EnvelopeError;
-pub use error::{ConfigurationError, Error, ErrorKind, Outcome, VariableError};
+pub use error::{ConfigurationError, Error, ErrorKind, GatewayCode, Outcome, VariableError};
 pub use gateway::Gateway;
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use moment::Month;
 pub use money::{Amount, Cents};
 pub use notification::{Notification, NotificationError, NotificationPayload, TypedNotification};
+pub use oauth::{AppAuthorization, AuthType, UserAuthorization};
 pub use page::Page;
 pub use reply::Reply;
 pub use request::{Api, Described, ErrorRow, Request, Response};
+pub use reqwest;
+pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;
 pub use serde_json::{Value as JsonValue, json};
-pub use sign::{Mismatch, SignType, SignatureError, SigningError, UnknownSignType, string_to_sign};
-pub use transport::{HttpReply, HttpRequest, Sending, Transport, TransportError};
+pub use sign::{
+    Mismatch, SignType, SignatureError, Signer, Signing, SigningError, UnknownSignType, string_to_sign,
+};
+pub use transport::{HttpMethod, HttpReply, HttpRequest, Sending, Transport, TransportError};
+pub use untyped::Untyped;
 pub use verify::VerificationError;

@@ -113,7 +113,8 @@ mod tests {
 
     #[test]
     fn any_zone_becomes_beijing_time_and_the_end_of_time_stays() {
-        let utc = NaiveDate::from_ymd_opt(2024, 2, 28).and_then(|day| day.and_hms_opt(20, 0, 0)).unwrap().and_utc();
+        let utc =
+            NaiveDate::from_ymd_opt(2024, 2, 28).and_then(|day| day.and_hms_opt(20, 0, 0)).unwrap().and_utc();
         assert_eq!(beijing(&utc).to_string(), "2024-02-29 04:00:00");
         let end = DateTime::<chrono::Utc>::MAX_UTC;
         assert_eq!(beijing(&end), end.naive_utc());

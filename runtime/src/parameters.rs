@@ -1,20 +1,27 @@
 //! The parameters of one call, from names and values to what travels in the URL and in the body.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 use alipay_rules::{Rule, Violation, Violations, is_blank};
 use form_urlencoded::byte_serialize;
 
 use crate::common::Place;
-use crate::{Charset, PrivateKey, SignType, SigningError};
+use crate::sign::encode;
+use crate::{Charset, SignType, Signer, SigningError, trace};
+
+/// A parameter's name; only those of a description are known beforehand.
+pub(crate) type Name = Cow<'static, str>;
 
 /// The parameters of one call as text, in the order of their names.
 #[derive(Default)]
-pub(crate) struct Parameters(BTreeMap<&'static str, (String, Place)>);
+pub(crate) struct Parameters(BTreeMap<Name, (String, Place)>);
 
 impl Parameters {
     /// Adds a parameter. A blank one is neither signed nor sent.
-    pub(crate) fn add(&mut self, name: &'static str, value: String, place: Place) {
+    pub(crate) fn add(&mut self, name: impl Into<Name>, value: String, place: Place) {
+        let name = name.into();
         if !is_blank(&value) && name != "sign" {
             self.0.insert(name, (value, place));
         }
@@ -35,7 +42,7 @@ impl Parameters {
                 }
                 Err(lost) => {
                     let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
-                    found.push(Violation::new(name, rule));
+                    found.push(Violation::new(name.into_owned(), rule));
                 }
             }
         }
@@ -57,22 +64,24 @@ struct Parameter {
 pub(crate) struct Encoded {
     /// The bytes of [`string_to_sign`](crate::string_to_sign).
     to_sign: Vec<u8>,
-    parameters: BTreeMap<&'static str, Parameter>,
+    parameters: BTreeMap<Name, Parameter>,
 }
 
 impl Encoded {
     /// Adds the signature, the last step before the parameters travel.
-    pub(crate) fn sign(self, sign_type: SignType, key: &PrivateKey) -> Result<Signed, SigningError> {
-        let value = sign_type.sign(key, &self.to_sign)?;
+    pub(crate) async fn sign(self, sign_type: SignType, signer: &dyn Signer) -> Result<Signed, SigningError> {
+        let began = Instant::now();
+        let value = encode(&signer.sign(sign_type, &self.to_sign).await?);
+        trace::signed(began);
         let encoded = byte_serialize(value.as_bytes()).collect();
         let mut parameters = self.parameters;
-        parameters.insert("sign", Parameter { value, encoded, place: Place::Query });
+        parameters.insert("sign".into(), Parameter { value, encoded, place: Place::Query });
         Ok(Signed(parameters))
     }
 }
 
 /// The parameters of one call with their signature.
-pub(crate) struct Signed(BTreeMap<&'static str, Parameter>);
+pub(crate) struct Signed(BTreeMap<Name, Parameter>);
 
 impl Signed {
     /// All parameters, form-urlencoded.
@@ -86,9 +95,9 @@ impl Signed {
     }
 
     /// Names and values of the parameters of one place.
-    pub(crate) fn fields_in(&self, place: Place) -> Vec<(&'static str, String)> {
+    pub(crate) fn fields_in(&self, place: Place) -> Vec<(Name, String)> {
         let there = self.0.iter().filter(|(_, parameter)| parameter.place == place);
-        there.map(|(name, parameter)| (*name, parameter.value.clone())).collect()
+        there.map(|(name, parameter)| (name.clone(), parameter.value.clone())).collect()
     }
 
     /// Moves into the query what a hidden field of a form would change: browsers send every line break as CR LF,
@@ -103,7 +112,7 @@ impl Signed {
     }
 }
 
-fn join<'a>(parameters: impl Iterator<Item = (&'a &'static str, &'a Parameter)>) -> String {
+fn join<'a>(parameters: impl Iterator<Item = (&'a Name, &'a Parameter)>) -> String {
     let pairs: Vec<String> =
         parameters.map(|(name, parameter)| format!("{name}={}", parameter.encoded)).collect();
     pairs.join("&")
@@ -111,6 +120,9 @@ fn join<'a>(parameters: impl Iterator<Item = (&'a &'static str, &'a Parameter)>)
 
 #[cfg(test)]
 mod tests {
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
     use super::*;
     use crate::string_to_sign;
     use crate::testing::app_key;
@@ -118,13 +130,22 @@ mod tests {
     fn given(pairs: &[(&'static str, &str, Place)]) -> Parameters {
         let mut parameters = Parameters::default();
         for (name, value, place) in pairs {
-            parameters.add(name, (*value).to_owned(), *place);
+            parameters.add(*name, (*value).to_owned(), *place);
         }
         parameters
     }
 
     fn signed(pairs: &[(&'static str, &str, Place)], charset: Charset) -> Signed {
-        given(pairs).encode(charset).unwrap().sign(SignType::Rsa2, &app_key()).unwrap()
+        let key = app_key();
+        let signing = given(pairs).encode(charset).unwrap().sign(SignType::Rsa2, &key);
+        ready_now(signing).unwrap()
+    }
+
+    fn ready_now<T>(future: impl Future<Output = T>) -> T {
+        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(value) => value,
+            Poll::Pending => panic!("a private key has nothing to wait for"),
+        }
     }
 
     fn without_signature(urlencoded: &str) -> String {

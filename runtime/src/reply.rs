@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 
+use crate::GatewayCode;
 use crate::answer::Answer;
 
 /// What an API answered: a success that Alipay signed.
@@ -33,6 +34,12 @@ impl<T> Reply<T> {
     /// The gateway's code: 10000, 10003 or, from some old APIs, nothing.
     pub fn code(&self) -> Option<&str> {
         self.1.answer.head.code.as_deref()
+    }
+
+    /// The gateway's code as a type: [`Success`](GatewayCode::Success), [`Pending`](GatewayCode::Pending) or, from
+    /// some old APIs, nothing.
+    pub fn gateway_code(&self) -> Option<GatewayCode> {
+        self.code().map(GatewayCode::from)
     }
 
     /// What the gateway says to its code: `Success`.

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::call::Options;
+use crate::called::Called;
 use crate::decode::Decode;
 
 /// A request of one API; implemented by the generated `Request` types and by [`Call`](crate::Call).
@@ -17,6 +18,12 @@ pub trait Request: Send + Sync {
 
     #[doc(hidden)]
     fn api(&self) -> &'static Api;
+
+    /// What a call keeps of its API; its name where it has no description.
+    #[doc(hidden)]
+    fn called(&self) -> Called {
+        self.api().into()
+    }
 
     /// The JSON text of `biz_content`; nothing when the API has none.
     #[doc(hidden)]
@@ -36,7 +43,7 @@ pub trait Request: Send + Sync {
 
     #[doc(hidden)]
     fn options(&self) -> &Options {
-        &Options::NONE
+        Options::none()
     }
 }
 

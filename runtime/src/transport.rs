@@ -34,13 +34,26 @@ pub trait Transport: Send + Sync {
 /// The future of a reply.
 pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<HttpReply, TransportError>> + Send + 'a>>;
 
-/// One POST request. `Debug` prints lengths only: URL and body hold what the user is about to pay.
+/// How a request is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HttpMethod {
+    /// With a body; every call of the gateway.
+    #[default]
+    Post,
+    /// Without a body: the check of a `notify_id`.
+    Get,
+}
+
+/// One request. `Debug` prints lengths only: URL and body hold what the user is about to pay.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HttpRequest {
+    /// How: POST, unless it is a check of a `notify_id`.
+    pub method: HttpMethod,
     /// Where to, with the query.
     pub url: String,
-    /// The header `Content-Type`.
+    /// The header `Content-Type`; of no use where there is no body.
     pub content_type: String,
     /// The body.
     pub body: Vec<u8>,
@@ -50,7 +63,12 @@ pub struct HttpRequest {
 
 impl HttpRequest {
     pub(crate) fn new(url: String, content_type: String, body: Vec<u8>, timeout: Duration) -> Self {
-        Self { url, content_type, body, timeout }
+        Self { method: HttpMethod::Post, url, content_type, body, timeout }
+    }
+
+    pub(crate) fn get(url: String, timeout: Duration) -> Self {
+        let (content_type, body) = (String::new(), Vec::new());
+        Self { method: HttpMethod::Get, url, content_type, body, timeout }
     }
 }
 

@@ -6,6 +6,11 @@ use alipay::{Charset, Outcome, PrivateKey, SignType, SystemClock};
 use alipay_simulator::Simulator;
 use support::{certify, identity_check, initialize};
 
+/// Plays the user's browser, on this machine: no proxy of the environment is asked.
+fn browser() -> reqwest::Client {
+    reqwest::Client::builder().no_proxy().build().unwrap()
+}
+
 #[tokio::test]
 async fn a_server_call_is_signed_sent_verified_and_decoded() {
     let simulator = Simulator::start().await.unwrap();
@@ -82,15 +87,10 @@ async fn a_page_opens_from_its_address_and_from_its_form() {
     let request = certify::Request::builder().certify_id("OC201809253000000393900404029253").build().unwrap();
     let page = client.page(&request.with().return_url("https://shop.example/back?a=1&b=2")).await.unwrap();
 
-    let opened = reqwest::get(page.url()).await.unwrap();
+    let opened = browser().get(page.url()).send().await.unwrap();
     assert_eq!(opened.status(), 200);
 
-    let posted = reqwest::Client::new()
-        .post(page.action())
-        .form(&page.fields().collect::<Vec<_>>())
-        .send()
-        .await
-        .unwrap();
+    let posted = browser().post(page.action()).form(&page.fields().collect::<Vec<_>>()).send().await.unwrap();
     assert_eq!(posted.status(), 200);
     assert!(posted.text().await.unwrap().contains("was accepted"));
 }
@@ -100,7 +100,7 @@ async fn a_page_that_was_changed_on_its_way_is_refused() {
     let simulator = Simulator::start().await.unwrap();
     let request = certify::Request::builder().certify_id("C1").build().unwrap();
     let page = simulator.client().unwrap().page(&request).await.unwrap();
-    let refused = reqwest::get(page.url().replace("C1", "C2")).await.unwrap();
+    let refused = browser().get(page.url().replace("C1", "C2")).send().await.unwrap();
     assert_eq!(refused.status(), 400);
     assert!(refused.text().await.unwrap().contains("isv.invalid-signature"));
 }

@@ -1,5 +1,6 @@
 //! What a client is made of.
 
+mod connection;
 mod encryption;
 
 use std::sync::Arc;
@@ -9,11 +10,12 @@ use alipay_rules::is_blank;
 
 use crate::certificate::CertificateFiles;
 use crate::client::Inner;
-use crate::http::Http;
+use crate::http::Connection;
+use crate::sign::Checked;
 use crate::verify::{Keys, Verifier};
 use crate::{
-    Certificates, Charset, Client, Clock, ConfigurationError, EncryptType, EncryptionKey, EncryptionKeyError, Error,
-    Gateway, KeyError, PrivateKey, PublicKey, SignType, SystemClock, Transport,
+    Certificates, Charset, Client, Clock, ConfigurationError, EncryptType, EncryptionKey, EncryptionKeyError,
+    Error, Gateway, KeyError, PrivateKey, PublicKey, RetryPolicy, SignType, Signer, SystemClock, Transport,
 };
 
 /// Long enough for a payment at a counter, which the gateway answers last.
@@ -21,12 +23,13 @@ const TIMEOUT: Duration = Duration::from_secs(15);
 
 /// Builds a [`Client`]; made by [`Client::builder`].
 ///
-/// Three settings are needed: [`app_id`](Self::app_id), [`private_key`](Self::private_key) and, as the app is set up in
-/// Alipay's console, [`alipay_public_key`](Self::alipay_public_key) or [`certificates`](Self::certificates).
+/// Three settings are needed: [`app_id`](Self::app_id), [`private_key`](Self::private_key) or a
+/// [`signer`](Self::signer), and, as the app is set up in Alipay's console,
+/// [`alipay_public_key`](Self::alipay_public_key) or [`certificates`](Self::certificates).
 #[must_use]
 pub struct ClientBuilder {
     app_id: String,
-    private_key: Option<Result<PrivateKey, KeyError>>,
+    signer: Option<Result<Arc<dyn Signer>, KeyError>>,
     alipay_public_key: Option<Result<PublicKey, KeyError>>,
     certificates: Option<CertificateFiles>,
     gateway: Gateway,
@@ -38,6 +41,8 @@ pub struct ClientBuilder {
     encrypt_every_call: bool,
     app_auth_token: Option<String>,
     timeout: Duration,
+    retry: Option<RetryPolicy>,
+    connection: Connection,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
 }
@@ -46,7 +51,7 @@ impl Default for ClientBuilder {
     fn default() -> Self {
         Self {
             app_id: String::new(),
-            private_key: None,
+            signer: None,
             alipay_public_key: None,
             certificates: None,
             gateway: Gateway::default(),
@@ -58,6 +63,8 @@ impl Default for ClientBuilder {
             encrypt_every_call: false,
             app_auth_token: None,
             timeout: TIMEOUT,
+            retry: None,
+            connection: Connection::default(),
             transport: None,
             clock: Arc::new(SystemClock),
         }
@@ -77,7 +84,14 @@ impl ClientBuilder {
         K: TryInto<PrivateKey>,
         K::Error: Into<KeyError>,
     {
-        self.private_key = Some(key.try_into().map_err(Into::into));
+        let key = key.try_into().map_err(Into::into);
+        self.signer = Some(key.map(|key| Arc::new(key) as Arc<dyn Signer>));
+        self
+    }
+
+    /// What signs the calls in place of a private key: a key management service, a hardware module.
+    pub fn signer(mut self, signer: impl Signer + 'static) -> Self {
+        self.signer = Some(Ok(Arc::new(Checked(signer))));
         self
     }
 
@@ -167,6 +181,12 @@ impl ClientBuilder {
         self
     }
 
+    /// Repeats calls that are marked [`idempotent`](crate::Call::idempotent); without a policy nothing is repeated.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = Some(policy);
+        self
+    }
+
     /// What carries the calls, in place of the HTTPS client that comes with this crate.
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -189,37 +209,37 @@ impl ClientBuilder {
         if is_blank(&self.app_id) {
             return Err(Cannot::Missing("app_id").into());
         }
-        let private_key =
-            self.private_key.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
+        let signer = self.signer.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
         let keys = match (self.alipay_public_key, self.certificates) {
             (Some(_), Some(_)) => return Err(Cannot::BothModes.into()),
             (None, None) => return Err(Cannot::Missing("alipay_public_key").into()),
             (Some(key), None) => {
                 let key = key.map_err(Cannot::AlipayPublicKey)?;
-                if &key == private_key.public_key() {
+                if signer.public_key() == Some(&key) {
                     return Err(Cannot::OwnPublicKey.into());
                 }
                 Keys::Fixed(key)
             }
             (None, Some(files)) => {
-                Keys::Certificates(files.checked(private_key.public_key(), Arc::clone(&self.clock))?)
+                Keys::Certificates(files.checked(signer.public_key(), Arc::clone(&self.clock))?)
             }
         };
         let encryption = encryption::of(self.encryption_key, self.encrypt_type, self.encrypt_every_call)?;
         let gateway = self.gateway.checked(self.allow_plain_http).map_err(Cannot::Gateway)?;
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Arc::new(Http::new(self.timeout).map_err(|error| Cannot::Transport(error.into()))?),
+            None => self.connection.transport(&gateway, self.timeout)?,
         };
         Ok(Client::new(Inner {
             app_id: self.app_id,
-            private_key,
+            signer,
             verifier: Verifier { keys, sign_type: self.sign_type, charset: self.charset },
             encryption,
             encrypt_every_call: self.encrypt_every_call,
             gateway,
             app_auth_token: self.app_auth_token,
             timeout: self.timeout,
+            retry: self.retry,
             transport,
             clock: self.clock,
         }))

@@ -124,3 +124,18 @@ fn certificates_that_do_not_fit_are_refused() {
         assert_eq!(refused(builder).to_string(), expected);
     }
 }
+
+#[cfg(not(any(feature = "aws-lc-rs", feature = "ring")))]
+#[tokio::test]
+async fn without_tls_a_client_signs_and_says_why_it_cannot_send() {
+    use crate::testing::initialize::REQUEST;
+    use crate::{Outcome, TransportError};
+
+    let builder = Client::builder().app_id("1").private_key(APP_KEY);
+    let client = builder.alipay_public_key(alipay_key().public_key()).build().unwrap();
+    assert!(client.page(&REQUEST).await.unwrap().url().contains("&sign="));
+    let error = client.execute(&REQUEST).await.unwrap_err();
+    let ErrorKind::Transport(TransportError::NotSent(why)) = error.kind() else { panic!("{error:?}") };
+    assert!(why.to_string().contains("`aws-lc-rs` or `ring`"), "{why}");
+    assert_eq!(error.outcome(), Outcome::NotSent);
+}

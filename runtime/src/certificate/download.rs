@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::keyring::{Downloading, Source};
 use super::{CertSn, CertificateDownloadError, Certificates};
 use crate::answer::Answer;
+use crate::called::Called;
 use crate::client::Content;
 use crate::{Api, Client, Error, Options};
 
@@ -29,10 +30,9 @@ impl Client {
         // Never encrypted: the reply has to be read before anything else can be.
         let text = json!({ "alipay_cert_sn": sn.to_string() }).to_string();
         let content = Content { text: Some(text), encryption: None };
-        // The call is the app's own, whomever else the client calls for; a blank token is not sent.
-        let own = Options { app_auth_token: Some(String::new()), ..Options::NONE };
-        let signed = self.sign(&API, &content, Vec::new(), &own)?;
-        let reply = self.send(&API, signed).await?;
-        Answer::unverified(reply, &API, self.charset())
+        let (called, own) = (Called::from(&API), Options::of_app_itself());
+        let signed = self.sign(&called, &content, Vec::new(), &own).await?;
+        let reply = self.send(&called, signed, &own).await?;
+        Answer::unverified(reply, &called, self.charset())
     }
 }

@@ -21,23 +21,24 @@ pub(crate) struct CertificateMode {
 }
 
 impl CertificateFiles {
-    /// Checks that the files fit the app's key and each other.
+    /// Checks that the files fit the app's key, where the signer tells it, and each other.
     pub(crate) fn checked(
         self,
-        app_key: &PublicKey,
+        app_key: Option<&PublicKey>,
         clock: Arc<dyn Clock>,
     ) -> Result<CertificateMode, ConfigurationError> {
         use ConfigurationError::{AlipayCertificate, AppCertificate, RootCertificate};
 
         let app = self.app.map_err(AppCertificate)?;
-        if app.public_key().map_err(AppCertificate)? != *app_key {
+        let certified = app.public_key().map_err(AppCertificate)?;
+        if app_key.is_some_and(|key| *key != certified) {
             return Err(ConfigurationError::AppCertificateKey);
         }
         let roots = self.root.map_err(RootCertificate)?;
         let alipay_root_cert_sn = roots.root_sn().map_err(RootCertificate)?;
         let alipay = self.alipay.map_err(AlipayCertificate)?;
         let keyring = Keyring::new(&alipay, roots, clock).map_err(AlipayCertificate)?;
-        if keyring.configured() == app_key {
+        if *keyring.configured() == certified {
             return Err(ConfigurationError::OwnCertificate);
         }
         let app_cert_sn = app.sn().map_err(AppCertificate)?;

@@ -3,8 +3,9 @@
 use super::Client;
 use crate::answer::Answer;
 use crate::app_result::AppResult;
+use crate::called::Called;
 use crate::request::Described;
-use crate::{AppResultError, Error, ErrorKind, HttpReply, Reply, Request, call_kind, decode};
+use crate::{AppResultError, Error, ErrorKind, HttpReply, Reply, Request, call_kind, decode, trace};
 
 impl Client {
     /// Signs an order for Alipay's app SDK; nothing is sent from here.
@@ -24,13 +25,17 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// When a common parameter breaks its limits, or the charset lacks a character of the call. Nothing was sent.
+    /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
+    /// Nothing was sent.
     pub async fn order_string<R>(&self, request: &R) -> Result<String, Error>
     where
         R: Request,
         R::Call: call_kind::OrderString,
     {
-        Ok(self.signed(request).await?.0.urlencoded())
+        let called = request.called();
+        let signing = self.signed(request, &called);
+        let (signed, _) = trace::other(trace::signing(&called.method), signing).await?;
+        Ok(signed.urlencoded())
     }
 
     /// Verifies what Alipay's app SDK handed to the app: `{"memo":…,"result":…,"resultStatus":…}` as JSON.
@@ -53,26 +58,23 @@ impl Client {
     /// # Errors
     /// When there is no result, which leaves the outcome unknown whatever `resultStatus` says, or one that is not
     /// believed, or Alipay reports a failure. [`Error::outcome`] tells whether the order may have been executed.
-    #[expect(
-        clippy::unused_async,
-        reason = "a certificate may be remote, so every method that verifies is async"
-    )]
     pub async fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
     where
         R: Described,
         R::Call: call_kind::OrderString,
     {
-        let in_this_call = |error: AppResultError| Error::from(error).in_call_of(R::API);
+        let called = Called::from(R::API);
+        let in_this_call = |error: AppResultError| Error::from(error).in_call_of(&called);
         let AppResult { result, status } = AppResult::read(from_app.as_ref()).map_err(in_this_call)?;
         let text = result.ok_or(AppResultError::NoResult { status }).map_err(in_this_call)?;
         // It was text on its way here, whatever the gateway had signed; the verifier tries the client's charset too.
         let verifier = &self.0.verifier;
         let bytes = verifier.charset.encode(&text).unwrap_or_else(|_| text.as_bytes().into());
         let reply = HttpReply::new(200, [], bytes);
-        let (answer, node) = Answer::read(reply, R::API, verifier, self, self.0.encryption.as_ref()).await?;
+        let (answer, node) = Answer::read(reply, &called, verifier, self, self.0.encryption.as_ref()).await?;
         match decode::read(&node) {
             Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
-            Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, R::API, answer)),
+            Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, called, answer)),
         }
     }
 }

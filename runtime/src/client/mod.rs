@@ -7,19 +7,22 @@ mod open_data;
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use alipay_rules::Violations;
 use url::Url;
 
 use crate::answer::Answer;
 use crate::call::Options;
+use crate::called::Called;
 use crate::common::{self, Place};
 use crate::encryption::Encryption;
-use crate::parameters::Signed;
+use crate::parameters::{Parameters, Signed};
+use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
 use crate::{
-    Api, Charset, ClientBuilder, Clock, Error, ErrorKind, HttpReply, HttpRequest, Page, PrivateKey, Reply,
-    Request, Transport, call_kind, clock, decode, env,
+    Charset, ClientBuilder, Clock, Error, ErrorKind, HttpReply, HttpRequest, Page, Reply, Request, Signer,
+    Transport, call_kind, clock, decode, env, trace,
 };
 pub(crate) use content::Content;
 
@@ -42,17 +45,18 @@ pub(crate) use content::Content;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
-pub struct Client(Arc<Inner>);
+pub struct Client(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
     pub(crate) app_id: String,
-    pub(crate) private_key: PrivateKey,
+    pub(crate) signer: Arc<dyn Signer>,
     pub(crate) verifier: Verifier,
     pub(crate) encryption: Option<Encryption>,
     pub(crate) encrypt_every_call: bool,
     pub(crate) gateway: Url,
     pub(crate) app_auth_token: Option<String>,
     pub(crate) timeout: Duration,
+    pub(crate) retry: Option<RetryPolicy>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
 }
@@ -89,7 +93,8 @@ impl Client {
 
     /// Calls an API, server to server.
     ///
-    /// The request is sent once: nothing is repeated and no redirect is followed. `Ok` is a success that Alipay
+    /// The request is sent once: nothing is repeated, unless the client has a [`RetryPolicy`] and the call is marked
+    /// [`idempotent`](crate::Call::idempotent), and no redirect is followed. `Ok` is a success that Alipay
     /// signed. It is **not** "paid": the reply may be [pending](Reply::is_pending), and its own fields tell the state.
     ///
     /// ```
@@ -117,12 +122,20 @@ impl Client {
         R: Request,
         R::Call: call_kind::Execute,
     {
-        let api = request.api();
-        let (signed, encryption) = self.signed(request).await?;
-        let (answer, node) = self.exchange(api, signed, encryption).await?;
+        let (called, options) = (request.called(), request.options());
+        let Inner { retry, clock, .. } = &*self.0;
+        let retry = retry.as_ref().filter(|_| options.idempotent);
+        let attempts = retry::repeat(retry, clock.as_ref(), || self.attempt(request, &called));
+        trace::call(&called.method, attempts).await
+    }
+
+    /// One attempt, encrypted and signed afresh.
+    async fn attempt<R: Request>(&self, request: &R, called: &Called) -> Result<Reply<R::Response>, Error> {
+        let (signed, encryption) = self.signed(request, called).await?;
+        let (answer, node) = self.exchange(called, signed, request.options(), encryption).await?;
         match decode::read(&node) {
             Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
-            Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, api, answer)),
+            Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, called, answer)),
         }
     }
 
@@ -144,80 +157,101 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// When a common parameter breaks its limits, or the charset lacks a character of the call. Nothing was sent.
+    /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
+    /// Nothing was sent.
     pub async fn page<R>(&self, request: &R) -> Result<Page, Error>
     where
         R: Request,
         R::Call: call_kind::Page,
     {
-        let (signed, _) = self.signed(request).await?;
-        Ok(Page::new(request.api().method, self.0.verifier.charset, self.0.gateway.as_str(), signed))
+        let called = request.called();
+        let signing = self.signed(request, &called);
+        let (signed, _) = trace::other(trace::signing(&called.method), signing).await?;
+        Ok(Page::new(called.method, self.0.verifier.charset, self.0.gateway.as_str(), signed))
     }
 
     /// All parameters of one call, checked, encoded and signed, and what its content was encrypted with.
-    #[expect(clippy::unused_async, reason = "a signer may be remote, so every method that signs is async")]
-    async fn signed<R: Request>(&self, request: &R) -> Result<(Signed, Option<&Encryption>), Error> {
-        let api = request.api();
-        let content = self.content_of(request).map_err(|error| error.in_call_of(api))?;
-        let encryption = content.encryption;
-        Ok((self.sign(api, &content, request.form(), request.options())?, encryption))
+    async fn signed<R: Request>(
+        &self,
+        request: &R,
+        called: &Called,
+    ) -> Result<(Signed, Option<&Encryption>), Error> {
+        let content = self.content_of(request).map_err(|error| error.in_call_of(called))?;
+        let signed = self.sign(called, &content, request.form(), request.options()).await?;
+        Ok((signed, content.encryption))
     }
 
     /// All parameters of one call, checked, encoded and signed.
-    pub(crate) fn sign(
+    pub(crate) async fn sign(
         &self,
-        api: &'static Api,
+        called: &Called,
         content: &Content<'_>,
         form: Vec<(&'static str, String)>,
         options: &Options,
     ) -> Result<Signed, Error> {
-        let Inner { app_id, private_key, verifier, app_auth_token, clock, .. } = &*self.0;
-        let in_this_call = |error: Error| error.in_call_of(api);
-        let mut parameters = common::gather(|name| match name {
+        let Inner { app_id, signer, verifier, app_auth_token, clock, .. } = &*self.0;
+        let in_this_call = |error: Error| error.in_call_of(called);
+        let mut found = options.violations(|name| form.iter().any(|(own, _)| *own == name));
+        let gathered = common::gather(|name| match name {
             "app_id" => Some(app_id.clone()),
-            "method" => Some(api.method.to_owned()),
+            "method" => Some(called.method.to_string()),
             "charset" => Some(verifier.charset.as_str().to_owned()),
             "sign_type" => Some(verifier.sign_type.as_str().to_owned()),
             "timestamp" => clock::timestamp(clock.now()),
             "app_cert_sn" => verifier.keys.app_cert_sn(),
             "alipay_root_cert_sn" => verifier.keys.alipay_root_cert_sn(),
-            "return_url" => options.return_url.clone(),
-            "notify_url" => options.notify_url.clone(),
-            "auth_token" => options.auth_token.clone(),
-            "app_auth_token" => options.app_auth_token.as_ref().or(app_auth_token.as_ref()).cloned(),
+            "app_auth_token" => options.common(name).or(app_auth_token.as_ref()).cloned(),
             "encrypt_type" => content.encryption.map(|with| with.encrypt_type.as_str().to_owned()),
             "biz_content" => content.text.clone(),
-            _ => None,
-        })
-        .map_err(Error::from)
-        .map_err(in_this_call)?;
+            _ => options.common(name).cloned(),
+        });
+        let mut parameters = gathered.unwrap_or_else(|broken| {
+            found.extend(broken);
+            Parameters::default()
+        });
+        if let Some(violations) = Violations::of(found) {
+            return Err(in_this_call(violations.into()));
+        }
+        for (name, value) in options.extra() {
+            parameters.add(name.clone(), value.clone(), Place::Body);
+        }
         for (name, value) in form {
             parameters.add(name, value, Place::Body);
         }
         let encoded = parameters.encode(verifier.charset).map_err(Error::from).map_err(in_this_call)?;
-        encoded.sign(verifier.sign_type, private_key).map_err(Error::from).map_err(in_this_call)
+        let signed = encoded.sign(verifier.sign_type, signer.as_ref()).await;
+        signed.map_err(Error::from).map_err(in_this_call)
     }
 
     async fn exchange(
         &self,
-        api: &'static Api,
+        called: &Called,
         signed: Signed,
+        options: &Options,
         encryption: Option<&Encryption>,
     ) -> Result<(Answer, String), Error> {
-        let reply = self.send(api, signed).await?;
-        Answer::read(reply, api, &self.0.verifier, self, encryption).await
+        let reply = self.send(called, signed, options).await?;
+        Answer::read(reply, called, &self.0.verifier, self, encryption).await
     }
 
     /// Sends a call, once.
-    pub(crate) async fn send(&self, api: &'static Api, signed: Signed) -> Result<HttpReply, Error> {
+    pub(crate) async fn send(
+        &self,
+        called: &Called,
+        signed: Signed,
+        options: &Options,
+    ) -> Result<HttpReply, Error> {
         let Inner { verifier, gateway, timeout, transport, .. } = &*self.0;
         let request = HttpRequest::new(
             format!("{gateway}?{}", signed.urlencoded_in(Place::Query)),
             format!("application/x-www-form-urlencoded;charset={}", verifier.charset),
             signed.urlencoded_in(Place::Body).into_bytes(),
-            *timeout,
+            options.timeout.unwrap_or(*timeout),
         );
-        transport.send(request).await.map_err(|error| Error::from(error).in_call_of(api))
+        let began = Instant::now();
+        let reply = transport.send(request).await.map_err(|error| Error::from(error).in_call_of(called))?;
+        trace::replied(began, &reply);
+        Ok(reply)
     }
 
     pub(crate) fn charset(&self) -> Charset {

@@ -44,6 +44,8 @@ pub enum EnvelopeError {
     NodeForm,
     /// The node is encrypted, and the call was not.
     Encrypted,
+    /// The reply to the check of a `notify_id` is neither `true` nor `false`.
+    NoVerdict,
 }
 
 impl fmt::Display for EnvelopeError {
@@ -68,6 +70,7 @@ impl fmt::Display for EnvelopeError {
                 write!(f, "the reply has another object beside its node, {name:?}, so it was tampered with")
             }
             Self::NodeForm => f.write_str("the reply's node is not an object"),
+            Self::NoVerdict => f.write_str("the reply is neither `true` nor `false`"),
             Self::Encrypted => f.write_str("the reply is encrypted, and the call was not"),
         }
     }

@@ -40,6 +40,10 @@ pub enum ConfigurationError {
         /// Why not.
         reason: VariableError,
     },
+    /// The proxy's address cannot be used.
+    Proxy(&'static str),
+    /// The blocking client could not start its runtime.
+    Runtime(io::Error),
     /// The TLS or proxy settings of this machine cannot be used.
     Transport(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -87,6 +91,8 @@ impl fmt::Display for ConfigurationError {
             Self::EncryptionKey(error) => write!(f, "the key for content encryption cannot be used: {error}"),
             Self::Gateway(reason) => write!(f, "the gateway's address cannot be used: {reason}"),
             Self::Variable { name, reason } => write!(f, "the environment variable {name} {reason}"),
+            Self::Proxy(reason) => write!(f, "the proxy's address cannot be used: {reason}"),
+            Self::Runtime(error) => write!(f, "the blocking client's runtime cannot be started: {error}"),
             Self::Transport(error) => write!(f, "no HTTPS client can be set up: {error}"),
         }
     }
@@ -112,7 +118,7 @@ impl std::error::Error for ConfigurationError {
                 Some(error)
             }
             Self::EncryptionKey(error) => Some(error),
-            Self::Variable { reason: VariableError::File(error), .. } => Some(error),
+            Self::Variable { reason: VariableError::File(error), .. } | Self::Runtime(error) => Some(error),
             Self::Transport(error) => Some(error.as_ref()),
             _ => None,
         }

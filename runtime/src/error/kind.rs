@@ -7,8 +7,8 @@ use alipay_rules::Violations;
 
 use crate::envelope::EnvelopeError;
 use crate::{
-    AppResultError, CertificateDownloadError, ConfigurationError, DecryptionError, EncryptionError, NotificationError,
-    OpenDataError, SigningError, TransportError, VerificationError,
+    AppResultError, CertificateDownloadError, ConfigurationError, DecryptionError, EncryptionError,
+    NotificationError, OpenDataError, SigningError, TransportError, VerificationError,
 };
 
 /// What went wrong, as a type to match on; [`Error::outcome`](crate::Error::outcome) says whether the call may have
@@ -21,7 +21,7 @@ pub enum ErrorKind {
     Configuration(ConfigurationError),
     /// The call breaks limits: its common parameters, or a character that the charset lacks. Nothing was sent.
     Violations(Violations),
-    /// The private key could not be used. Nothing was sent.
+    /// The private key or the [`Signer`](crate::Signer) gave no signature. Nothing was sent.
     Signing(SigningError),
     /// The call's content could not be encrypted. Nothing was sent.
     Encryption(EncryptionError),

@@ -1,6 +1,7 @@
 //! What every fallible operation of a client returns.
 
 mod configuration;
+mod gateway_code;
 mod kind;
 mod outcome;
 mod sentence;
@@ -11,12 +12,14 @@ use std::fmt;
 use alipay_rules::Violations;
 
 pub use configuration::{ConfigurationError, VariableError};
+pub use gateway_code::GatewayCode;
 pub use kind::ErrorKind;
 pub use outcome::Outcome;
 
+use crate::ErrorRow;
 use crate::answer::Answer;
+use crate::called::Called;
 use crate::envelope::Head;
-use crate::{Api, ErrorRow};
 
 /// Why a call gave no [`Reply`](crate::Reply), and whether it may have been executed all the same.
 ///
@@ -39,20 +42,32 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     outcome: Outcome,
-    api: Option<&'static Api>,
+    api: Option<Called>,
+    attempts: u32,
     answer: Option<Answer>,
 }
 
 impl Error {
     /// An error that a reply gave.
-    pub(crate) fn of_answer(kind: ErrorKind, api: &'static Api, answer: Answer) -> Self {
-        let outcome = Outcome::of(&kind, Some(api), &answer.head);
-        Self(Box::new(Inner { kind, outcome, api: Some(api), answer: Some(answer) }))
+    pub(crate) fn of_answer(kind: ErrorKind, api: impl Into<Called>, answer: Answer) -> Self {
+        let api = api.into();
+        let outcome = Outcome::of(&kind, Some(&api), &answer.head);
+        Self(Box::new(Inner { kind, outcome, api: Some(api), attempts: 1, answer: Some(answer) }))
     }
 
     /// The same error, of a call of `api`.
-    pub(crate) fn in_call_of(mut self, api: &'static Api) -> Self {
-        self.0.api = Some(api);
+    pub(crate) fn in_call_of(mut self, api: impl Into<Called>) -> Self {
+        self.0.api = Some(api.into());
+        self
+    }
+
+    /// The same error, of the last of several attempts. `in_doubt`: one of them may have been executed, so the
+    /// refusal of a later one says nothing about the call as a whole.
+    pub(crate) fn of_attempt(mut self, attempt: u32, in_doubt: bool) -> Self {
+        self.0.attempts = attempt;
+        if in_doubt && self.outcome() != Outcome::Executed {
+            self.0.outcome = Outcome::Unknown;
+        }
         self
     }
 
@@ -67,8 +82,14 @@ impl Error {
     }
 
     /// The API that was called: `alipay.trade.pay`. Nothing when the client itself could not be built.
-    pub fn method(&self) -> Option<&'static str> {
-        self.0.api.map(|api| api.method)
+    pub fn method(&self) -> Option<&str> {
+        self.0.api.as_ref().map(|api| api.method.as_ref())
+    }
+
+    /// How many attempts were made: 1 unless the client has a [`RetryPolicy`](crate::RetryPolicy) and the call was
+    /// marked idempotent. The error is that of the last attempt, its outcome that of all of them.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
     }
 
     /// The gateway's code of a failure: 40004, 20000, …
@@ -76,6 +97,11 @@ impl Error {
     /// Nothing for a reply that was not understood or not believed; see [`raw`](Self::raw) for what it said.
     pub fn code(&self) -> Option<&str> {
         self.head()?.code.as_deref()
+    }
+
+    /// The gateway's code of a failure as a type; nothing where [`code`](Self::code) is nothing.
+    pub fn gateway_code(&self) -> Option<GatewayCode> {
+        self.code().map(GatewayCode::from)
     }
 
     /// What the gateway says to its code: `Business Failed`.
@@ -95,7 +121,7 @@ impl Error {
 
     /// What the API's description or the gateway's table says about a failure's code.
     pub fn row(&self) -> Option<&'static ErrorRow> {
-        outcome::rows(self.head()?, self.0.api).next()
+        outcome::rows(self.head()?, self.0.api.as_ref()).next()
     }
 
     /// Alipay's number of this call, which its support asks for (HTTP header `trace_id`); known for every reply.
@@ -142,7 +168,7 @@ impl<E: Into<ErrorKind>> From<E> for Error {
     fn from(error: E) -> Self {
         let kind = error.into();
         let outcome = Outcome::of(&kind, None, &Head::default());
-        Self(Box::new(Inner { kind, outcome, api: None, answer: None }))
+        Self(Box::new(Inner { kind, outcome, api: None, attempts: 1, answer: None }))
     }
 }
 
@@ -168,6 +194,7 @@ impl StdError for Error {
             ErrorKind::CertificateDownload(error) => error.source(),
             ErrorKind::AppResult(error) => error.source(),
             ErrorKind::OpenData(error) => error.source(),
+            ErrorKind::Signing(error) => error.source(),
             _ => None,
         }
     }

@@ -1,8 +1,9 @@
 //! Whether a call that failed may have been executed.
 
+use crate::called::Called;
 use crate::common::CODES;
 use crate::envelope::Head;
-use crate::{Api, ErrorKind, ErrorRow, TransportError};
+use crate::{ErrorKind, ErrorRow, TransportError};
 
 /// What became of a call that gave an error: the question that decides whether it may be repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,7 +42,7 @@ const BEFORE_EXECUTION: [&str; 16] = [
 ];
 
 impl Outcome {
-    pub(super) fn of(kind: &ErrorKind, api: Option<&Api>, head: &Head) -> Self {
+    pub(super) fn of(kind: &ErrorKind, api: Option<&Called>, head: &Head) -> Self {
         match kind {
             ErrorKind::Configuration(_)
             | ErrorKind::Violations(_)
@@ -66,7 +67,7 @@ impl Outcome {
 }
 
 /// Whether a signed failure leaves it open what happened.
-fn may_have_executed(head: &Head, api: Option<&Api>) -> bool {
+fn may_have_executed(head: &Head, api: Option<&Called>) -> bool {
     // A code of success, or none, together with a failure contradicts itself.
     head.has_success_code()
         || rows(head, api)
@@ -75,7 +76,7 @@ fn may_have_executed(head: &Head, api: Option<&Api>) -> bool {
 }
 
 /// What its row says; without one, what its name says.
-fn sub_code_leaves_open(head: &Head, api: Option<&Api>) -> bool {
+fn sub_code_leaves_open(head: &Head, api: Option<&Called>) -> bool {
     let Some(sub_code) = head.sub_code.as_deref() else { return false };
     match rows(head, api).find(|row| row.code == sub_code) {
         Some(row) => row.outcome == Outcome::Unknown,
@@ -89,7 +90,10 @@ fn refused_at_the_door(head: &Head) -> bool {
 }
 
 /// What the description and the gateway's own table say about a failure, the most precise first.
-pub(super) fn rows<'a>(head: &'a Head, api: Option<&'a Api>) -> impl Iterator<Item = &'static ErrorRow> + 'a {
+pub(super) fn rows<'a>(
+    head: &'a Head,
+    api: Option<&'a Called>,
+) -> impl Iterator<Item = &'static ErrorRow> + 'a {
     let own = api.map_or(&[][..], |api| api.errors);
     let codes = [head.sub_code.as_deref(), head.code.as_deref()].into_iter().flatten();
     codes.flat_map(move |code| own.iter().chain(CODES).filter(move |row| row.code == code))

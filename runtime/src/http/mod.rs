@@ -1,20 +1,17 @@
 //! The default transport: HTTPS on `reqwest`.
 
-use std::time::Duration;
+mod connection;
+mod tls;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
-use reqwest::{Client, Response, redirect, retry};
+use reqwest::{Client, Response};
 
-use crate::{HttpReply, HttpRequest, Sending, Transport, TransportError};
+pub(crate) use connection::{Connection, ProxyChoice};
+
+use crate::{HttpMethod, HttpReply, HttpRequest, Sending, Transport, TransportError};
 
 /// More than this is no gateway reply; the largest known ones, with files in base64, stay far below.
 const REPLY_LIMIT: usize = 64 * 1024 * 1024;
-
-/// Making a connection is quick or hopeless, and a failure here is known not to have executed anything.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// Shorter than the gateway keeps an idle connection, so that a call is rarely written into one that is closing.
-const IDLE_TIMEOUT: Duration = Duration::from_secs(30);
 
 pub(crate) struct Http {
     client: Client,
@@ -22,32 +19,33 @@ pub(crate) struct Http {
 }
 
 impl Http {
-    /// An HTTPS client for calls that may take `timeout` as a whole.
-    pub(crate) fn new(timeout: Duration) -> Result<Self, reqwest::Error> {
-        let client = Client::builder()
-            .redirect(redirect::Policy::none())
-            .retry(retry::never())
-            .connect_timeout(CONNECT_TIMEOUT.min(timeout / 2))
-            .pool_idle_timeout(IDLE_TIMEOUT)
-            .user_agent(concat!("alipay-rust/", env!("CARGO_PKG_VERSION")))
-            .build()?;
-        Ok(Self { client, limit: REPLY_LIMIT })
+    /// A transport on that client.
+    pub(crate) fn on(client: Client) -> Self {
+        Self { client, limit: REPLY_LIMIT }
     }
 
     async fn exchange(&self, request: HttpRequest) -> Result<HttpReply, TransportError> {
         // Without its runtime, reqwest would panic.
         tokio::runtime::Handle::try_current().map_err(|error| TransportError::NotSent(error.into()))?;
-        let response = self
-            .client
-            .post(request.url)
-            .header(CONTENT_TYPE, request.content_type)
+        let given = match request.method {
+            HttpMethod::Get => self.client.get(&request.url),
+            HttpMethod::Post => {
+                self.client.post(&request.url).header(CONTENT_TYPE, request.content_type).body(request.body)
+            }
+        };
+        let sending = given
             .header(ACCEPT, "application/json, text/plain, text/html")
             .timeout(request.timeout)
-            .body(request.body)
-            .send()
-            .await
+            .build()
             .map_err(explain)?;
-        self.read(response).await
+        let url = sending.url().clone();
+        let response = self.client.execute(sending).await.map_err(explain)?;
+        if *response.url() == url {
+            self.read(response).await
+        } else {
+            // Only a client that the app brought along does this.
+            Err(TransportError::Interrupted("the HTTP client followed a redirect".into()))
+        }
     }
 
     async fn read(&self, mut response: Response) -> Result<HttpReply, TransportError> {
@@ -86,5 +84,7 @@ fn explain(error: reqwest::Error) -> TransportError {
     }
 }
 
+// Without both there is no TLS, and `NoTls` stands in for this transport.
 #[cfg(test)]
+#[cfg(any(feature = "aws-lc-rs", feature = "ring"))]
 mod tests;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -62,7 +63,7 @@ fn request(url: &str, timeout: Duration) -> HttpRequest {
 }
 
 async fn send(url: &str, timeout: Duration) -> Result<HttpReply, TransportError> {
-    Http::new(timeout).unwrap().send(request(url, timeout)).await
+    Connection::default().client(timeout).unwrap().send(request(url, timeout)).await
 }
 
 fn reply(status: &str, headers: &str, body: &str) -> String {
@@ -129,10 +130,10 @@ async fn a_compressed_body_is_read() {
 async fn a_reply_beyond_the_limit_is_refused_also_if_it_was_compressed() {
     let server = Server::saying(reply("200 OK", "", &"x".repeat(1001))).await;
     let timeout = Duration::from_secs(5);
-    let http = Http { limit: 1000, ..Http::new(timeout).unwrap() };
+    let http = Http { limit: 1000, ..Connection::default().client(timeout).unwrap() };
     let error = http.send(request(&server.url, timeout)).await.unwrap_err();
     assert!(matches!(error, TransportError::TooLarge { limit: 1000 }), "{error:?}");
-    let http = Http { limit: 1001, ..Http::new(timeout).unwrap() };
+    let http = Http { limit: 1001, ..Connection::default().client(timeout).unwrap() };
     assert_eq!(http.send(request(&server.url, timeout)).await.unwrap().body.len(), 1001);
 
     // head -c 100000 /dev/zero | gzip -n: 132 bytes on the wire.
@@ -187,7 +188,7 @@ async fn an_error_does_not_hold_the_address_with_its_parameters() {
 #[test]
 fn without_a_tokio_runtime_nothing_is_sent_and_nothing_panics() {
     let timeout = Duration::from_secs(1);
-    let http = Http::new(timeout).unwrap();
+    let http = Connection::default().client(timeout).unwrap();
     let mut sending = http.send(request("http://127.0.0.1:1/", timeout));
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     match sending.as_mut().poll(&mut context) {
@@ -196,4 +197,108 @@ fn without_a_tokio_runtime_nothing_is_sent_and_nothing_panics() {
         }
         other => panic!("{other:?}"),
     }
+}
+
+/// A server that answers one request without a body, and tells what it was sent.
+async fn get_server(reply: String) -> (String, tokio::task::JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/gateway.do?service=notify_verify", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let (mut text, mut buffer) = (String::new(), [0; 1024]);
+        while !text.ends_with("\r\n\r\n") {
+            let count = stream.read(&mut buffer).await.unwrap();
+            text.push_str(std::str::from_utf8(&buffer[..count]).unwrap());
+        }
+        stream.write_all(reply.as_bytes()).await.unwrap();
+        text
+    });
+    (url, server)
+}
+
+#[tokio::test]
+async fn a_request_without_a_body_is_a_get() {
+    let (url, server) = get_server(reply("200 OK", "", "true")).await;
+    let timeout = Duration::from_secs(5);
+    let http = Connection::default().client(timeout).unwrap();
+    assert_eq!(http.send(HttpRequest::get(url, timeout)).await.unwrap().body, b"true");
+    let text = server.await.unwrap();
+    assert!(text.starts_with("GET /gateway.do?service=notify_verify HTTP/1.1\r\n"), "{text}");
+    assert!(!text.to_ascii_lowercase().contains("content-type"), "{text}");
+}
+
+#[tokio::test]
+async fn a_client_of_the_app_carries_calls_and_a_reply_by_redirect_is_refused() {
+    let http = Http::on(Connection::default().client(Duration::from_secs(5)).unwrap().client);
+    let timeout = Duration::from_secs(5);
+    let gateway = Server::saying(reply("200 OK", "", "{}")).await;
+    assert_eq!(http.send(request(&gateway.url, timeout)).await.unwrap().body, b"{}");
+
+    let follows = Http::on(following());
+    let (elsewhere, server) = get_server(reply("200 OK", "", "{}")).await;
+    let moved = Server::saying(reply("302 Found", &format!("location: {elsewhere}\r\n"), "moved")).await;
+    let error = follows.send(request(&moved.url, timeout)).await.unwrap_err();
+    let TransportError::Interrupted(source) = error else { panic!("{error:?}") };
+    assert!(source.to_string().contains("redirect"), "{source}");
+    assert!(server.await.unwrap().starts_with("GET "));
+}
+
+/// A client as an app might build it, without the precautions of ours.
+fn following() -> Client {
+    tls::set_up(Client::builder().no_proxy()).unwrap().build().unwrap()
+}
+
+#[tokio::test]
+async fn calls_go_through_the_proxy_that_is_set_and_past_the_one_of_the_environment() {
+    let proxy = Server::saying(reply("200 OK", "", "from the proxy")).await;
+    let address = proxy.url.split("/gateway").next().unwrap().to_owned();
+    let timeout = Duration::from_secs(5);
+    let through = Connection { proxy: Some(ProxyChoice::Address(address)), ..Connection::default() };
+    let http = through.client(timeout).unwrap();
+    let reply = http.send(request("http://gateway.invalid/gateway.do", timeout)).await.unwrap();
+    assert_eq!(reply.body, b"from the proxy");
+    let sent = proxy.last.lock().unwrap().clone();
+    assert!(sent.starts_with("POST http://gateway.invalid/gateway.do HTTP/1.1\r\n"), "{sent}");
+
+    let past = Connection { proxy: Some(ProxyChoice::None), ..Connection::default() };
+    assert!(past.client(timeout).unwrap().send(request("http://gateway.invalid/", timeout)).await.is_err());
+}
+
+#[test]
+fn a_gateway_on_this_machine_is_reached_past_the_proxy_of_the_environment_but_not_past_a_set_one() {
+    let choice = |proxy: Option<ProxyChoice>, gateway: &str| {
+        Connection { proxy, ..Connection::default() }.towards(&gateway.parse().unwrap()).proxy
+    };
+    for gateway in
+        ["http://127.0.0.1:8230/gateway.do", "http://localhost/", "http://[::1]/", "https://127.0.0.1/"]
+    {
+        assert!(matches!(choice(None, gateway), Some(ProxyChoice::None)), "{gateway}");
+        let set = choice(Some(ProxyChoice::Address("http://proxy.example".to_owned())), gateway);
+        assert!(matches!(set, Some(ProxyChoice::Address(_))), "{gateway}");
+    }
+    for gateway in ["https://openapi.alipay.com/gateway.do", "http://10.0.0.1/"] {
+        assert!(choice(None, gateway).is_none(), "{gateway}");
+    }
+}
+
+#[test]
+fn a_proxy_that_cannot_be_used_is_refused_without_printing_its_password() {
+    for (address, expected) in [
+        ("", "it is not a URL"),
+        ("proxy.example:3128", "it must begin with http:// or https://"),
+        ("socks5://user:secret@proxy.example", "it must begin with http:// or https://"),
+        ("http://user:secret@", "it is not a URL"),
+    ] {
+        let connection =
+            Connection { proxy: Some(ProxyChoice::Address(address.to_owned())), ..Connection::default() };
+        let error = connection.client(Duration::from_secs(1)).err().unwrap();
+        assert_eq!(error.to_string(), format!("the proxy's address cannot be used: {expected}"));
+        assert!(!format!("{connection:?} {error:?}").contains("secret"));
+    }
+}
+
+#[test]
+fn making_a_client_sets_no_process_wide_tls_provider() {
+    Connection::default().client(Duration::from_secs(1)).unwrap();
+    assert!(rustls::crypto::CryptoProvider::get_default().is_none());
 }

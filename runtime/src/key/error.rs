@@ -55,7 +55,7 @@ impl fmt::Display for KeyError {
             Self::NotAKey => "it can be read, but is no key in PKCS#8, PKCS#1 or SubjectPublicKeyInfo form",
             Self::Inconsistent => "it is an RSA key whose numbers do not belong together; it was damaged on the way",
             Self::Size { bits } => {
-                return write!(f, "it has {bits} bits; RSA keys of 1024 to 4096 bits work, and RSA2 wants 2048");
+                return write!(f, "it has {bits} bits; RSA keys of 1024 to 8192 bits work, and RSA2 wants 2048");
             }
         })
     }

@@ -13,8 +13,11 @@ pub use public::PublicKey;
 
 use zeroize::Zeroizing;
 
+/// The largest key size in bits, which is also that of `aws-lc-rs`.
+const MAX_SIZE: usize = 8192;
+
 /// The smallest and the largest key size in bits; Alipay issues 1024 (old apps) and 2048.
-const SIZES: std::ops::RangeInclusive<usize> = 1024..=4096;
+const SIZES: std::ops::RangeInclusive<usize> = 1024..=MAX_SIZE;
 
 /// Reads a key from every kind of text or bytes that a program may hold one in; what it gives away is wiped.
 macro_rules! read_from {

@@ -3,15 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use aws_lc_rs::encoding::AsDer;
-use aws_lc_rs::rsa::{KeyPair, KeySize};
 use rsa::pkcs1::DecodeRsaPrivateKey;
 use rsa::traits::PublicKeyParts;
 use zeroize::Zeroizing;
 
 use super::der::{self, Shape};
 use super::{KeyError, PublicKey, armor, pem};
-use crate::sign::SigningError;
+use crate::sign::{self, SigningError, SigningKey};
 
 /// An RSA private key, which signs the app's calls.
 ///
@@ -32,7 +30,7 @@ pub struct PrivateKey(Arc<Inner>);
 struct Inner {
     pkcs1: Zeroizing<Vec<u8>>,
     rsa: rsa::RsaPrivateKey,
-    aws: Option<KeyPair>,
+    aws: Option<SigningKey>,
     public: PublicKey,
 }
 
@@ -60,7 +58,7 @@ impl PrivateKey {
         let [_, modulus, exponent, ..] = elements.as_slice() else { return Err(KeyError::NotAKey) };
         let public = PublicKey::from_pkcs1(&der::write(der::SEQUENCE, &[modulus.whole, exponent.whole]))?;
         let rsa = rsa::RsaPrivateKey::from_pkcs1_der(pkcs1).map_err(|_| KeyError::Inconsistent)?;
-        let aws = KeyPair::from_der(pkcs1).ok();
+        let aws = SigningKey::of_pkcs1(pkcs1);
         Ok(Self(Arc::new(Inner { pkcs1: Zeroizing::new(pkcs1.to_vec()), rsa, aws, public })))
     }
 
@@ -69,9 +67,7 @@ impl PrivateKey {
     /// # Errors
     /// When the operating system gives no randomness.
     pub fn generate() -> Result<Self, SigningError> {
-        let pair = KeyPair::generate(KeySize::Rsa2048).map_err(|_| SigningError)?;
-        let pkcs8 = pair.as_der().map_err(|_| SigningError)?;
-        Self::parse(pkcs8.as_ref()).map_err(|_| SigningError)
+        Self::parse(sign::generate()?).map_err(SigningError::new)
     }
 
     /// The key as PKCS#8 PEM, `BEGIN PRIVATE KEY`; the text is wiped when it is dropped.
@@ -98,8 +94,8 @@ impl PrivateKey {
         &self.0.rsa
     }
 
-    /// The same key for `aws-lc-rs`, which takes 2048 bits or more.
-    pub(crate) fn aws(&self) -> Option<&KeyPair> {
+    /// The same key for `aws-lc-rs`, if that is compiled; it takes 2048 bits or more.
+    pub(crate) fn aws(&self) -> Option<&SigningKey> {
         self.0.aws.as_ref()
     }
 }

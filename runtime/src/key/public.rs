@@ -3,13 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use aws_lc_rs::signature::{ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256};
 use rsa::pkcs1::der::Decode;
 use rsa::traits::PublicKeyParts;
 use rsa::{BigUint, RsaPublicKey};
 
 use super::der::{self, Shape};
-use super::{KeyError, SIZES, armor, pem};
+use super::{KeyError, MAX_SIZE, SIZES, armor, pem};
+use crate::sign::VerifyingKey;
 
 /// An RSA public key.
 ///
@@ -30,7 +30,7 @@ pub struct PublicKey(Arc<Inner>);
 struct Inner {
     pkcs1: Vec<u8>,
     rsa: RsaPublicKey,
-    aws: Option<ParsedPublicKey>,
+    aws: Option<VerifyingKey>,
 }
 
 impl PublicKey {
@@ -62,10 +62,9 @@ impl PublicKey {
             return Err(KeyError::Size { bits });
         }
         let exponent = BigUint::from_bytes_be(read.public_exponent.as_bytes());
-        let rsa = RsaPublicKey::new(modulus, exponent).map_err(|_| KeyError::Inconsistent)?;
-        // It would parse a smaller key as well, and then refuse every signature.
-        let aws =
-            (bits >= 2048).then(|| ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, pkcs1).ok()).flatten();
+        let rsa = RsaPublicKey::new_with_max_size(modulus, exponent, MAX_SIZE)
+            .map_err(|_| KeyError::Inconsistent)?;
+        let aws = VerifyingKey::of_pkcs1(pkcs1, bits);
         Ok(Self(Arc::new(Inner { pkcs1: pkcs1.to_vec(), rsa, aws })))
     }
 
@@ -83,8 +82,8 @@ impl PublicKey {
         &self.0.rsa
     }
 
-    /// The same key for `aws-lc-rs`, which takes 2048 bits or more.
-    pub(crate) fn aws(&self) -> Option<&ParsedPublicKey> {
+    /// The same key for `aws-lc-rs`, if that is compiled; it takes 2048 bits or more.
+    pub(crate) fn aws(&self) -> Option<&VerifyingKey> {
         self.0.aws.as_ref()
     }
 }

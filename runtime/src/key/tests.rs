@@ -172,3 +172,29 @@ fn a_fresh_key_has_2048_bits_and_differs_from_the_last() {
     assert_eq!(one.bits(), 2048);
     assert_ne!(one.public_key(), other.public_key());
 }
+
+#[test]
+fn keys_of_1024_to_8192_bits_work_and_others_are_refused() {
+    let large = PrivateKey::parse(include_str!("../testing/large_private_key.pem")).unwrap();
+    assert_eq!((large.bits(), large.public_key().bits()), (8192, 8192));
+    assert_eq!(PublicKey::parse(large.public_key().to_spki_pem()).unwrap(), *large.public_key());
+    for (sign_type, sha256) in [
+        // printf 'a=1&b=2' | openssl dgst -sha256 -sign large_private_key.pem | openssl sha256 -binary | base64,
+        // and the same with -sha1
+        (crate::SignType::Rsa2, "2nUEY+RLCwolzngg96e85QjD0dZJ0H+qWZpw3Kz+ZgM="),
+        (crate::SignType::Rsa, "eJzzgs+BTxasf34IMaqQZk/64jQePDplaFLkrLNx5fQ="),
+    ] {
+        let signature = sign_type.sign(&large, b"a=1&b=2").unwrap();
+        let bytes = STANDARD.decode(&signature).unwrap();
+        assert_eq!(bytes.len(), 1024);
+        let hash = STANDARD.encode(crate::SignType::Rsa2.digest(&bytes));
+        assert_eq!(hash, sha256, "{sign_type}");
+        assert_eq!(sign_type.verify(large.public_key(), b"a=1&b=2", &signature), Ok(()));
+        assert!(sign_type.verify(large.public_key(), b"a=1&b=3", &signature).is_err());
+    }
+
+    // One bit too long.
+    let modulus = [&[1_u8][..], &[0xff; 1024]].concat();
+    let too_large = der::write(der::SEQUENCE, &[&der::write(der::INTEGER, &[&modulus]), &[2, 3, 1, 0, 1]]);
+    assert_eq!(PublicKey::parse(&*too_large).unwrap_err(), KeyError::Size { bits: 8193 });
+}

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::Charset;
 use crate::common::Place;
-use crate::parameters::Signed;
+use crate::parameters::{Name, Signed};
 
 /// A signed address of one of Alipay's pages, as a link or as a form.
 ///
@@ -13,11 +13,11 @@ use crate::parameters::Signed;
 /// parameters are too long for an address. Both are valid for a limited time, since they carry a timestamp.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Page {
-    method: &'static str,
+    method: Name,
     charset: Charset,
     url: String,
     action: String,
-    fields: Vec<(&'static str, String)>,
+    fields: Vec<(Name, String)>,
     button: Cow<'static, str>,
 }
 
@@ -25,7 +25,8 @@ pub struct Page {
 const BUTTON: &str = "继续 / Continue";
 
 impl Page {
-    pub(crate) fn new(method: &'static str, charset: Charset, gateway: &str, signed: Signed) -> Self {
+    pub(crate) fn new(method: impl Into<Name>, charset: Charset, gateway: &str, signed: Signed) -> Self {
+        let method = method.into();
         let url = format!("{gateway}?{}", signed.urlencoded());
         let signed = signed.for_browser();
         let action = format!("{gateway}?{}", signed.urlencoded_in(Place::Query));
@@ -47,7 +48,7 @@ impl Page {
 
     /// The form's hidden fields, unescaped.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields.iter().map(|(name, value)| (*name, value.as_str()))
+        self.fields.iter().map(|(name, value)| (name.as_ref(), value.as_str()))
     }
 
     /// The same page with another text on the form's button: `继续 / Continue` unless set. It is escaped.

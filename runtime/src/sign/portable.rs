@@ -1,9 +1,9 @@
-//! What `aws-lc-rs` refuses: SHA-1 signatures and keys under 2048 bits.
+//! What `aws-lc-rs` refuses, SHA-1 signatures and keys under 2048 bits; everything where it is not compiled.
 
 use rsa::rand_core::OsRng;
 use rsa::{Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey};
 use sha1::Sha1;
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 
 use super::{SignType, SigningError};
 
@@ -13,18 +13,17 @@ pub(super) fn sign(
     key: &RsaPrivateKey,
     message: &[u8],
 ) -> Result<Vec<u8>, SigningError> {
-    let (scheme, digest) = digest(sign_type, message);
-    key.sign_with_rng(&mut OsRng, scheme, &digest).map_err(|_| SigningError)
+    key.sign_with_rng(&mut OsRng, scheme(sign_type), &sign_type.digest(message))
+        .map_err(|_| SigningError::NoRandomness)
 }
 
 pub(super) fn verify(sign_type: SignType, key: &RsaPublicKey, message: &[u8], signature: &[u8]) -> bool {
-    let (scheme, digest) = digest(sign_type, message);
-    key.verify(scheme, &digest, signature).is_ok()
+    key.verify(scheme(sign_type), &sign_type.digest(message), signature).is_ok()
 }
 
-fn digest(sign_type: SignType, message: &[u8]) -> (Pkcs1v15Sign, Vec<u8>) {
+fn scheme(sign_type: SignType) -> Pkcs1v15Sign {
     match sign_type {
-        SignType::Rsa2 => (Pkcs1v15Sign::new::<Sha256>(), Sha256::digest(message).to_vec()),
-        SignType::Rsa => (Pkcs1v15Sign::new::<Sha1>(), Sha1::digest(message).to_vec()),
+        SignType::Rsa2 => Pkcs1v15Sign::new::<Sha256>(),
+        SignType::Rsa => Pkcs1v15Sign::new::<Sha1>(),
     }
 }

@@ -6,7 +6,10 @@ use std::str::FromStr;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{aws, portable};
+use sha1::Sha1;
+use sha2::{Digest, Sha256};
+
+use super::{SigningError, portable};
 use crate::{PrivateKey, PublicKey};
 
 /// How calls are signed and replies are verified: the common parameter `sign_type`.
@@ -48,11 +51,24 @@ impl SignType {
     /// # Errors
     /// When the operating system gives no randomness to blind the computation with.
     pub fn sign(self, key: &PrivateKey, message: &[u8]) -> Result<String, SigningError> {
-        let signature = match (self, key.aws()) {
-            (Self::Rsa2, Some(key)) => aws::sign(key, message)?,
-            _ => portable::sign(self, key.rsa(), message)?,
-        };
-        Ok(STANDARD.encode(signature))
+        Ok(encode(&self.sign_bytes(key, message)?))
+    }
+
+    pub(super) fn sign_bytes(self, key: &PrivateKey, message: &[u8]) -> Result<Vec<u8>, SigningError> {
+        match (self, key.aws()) {
+            (Self::Rsa2, Some(key)) => key.sign(message),
+            _ => portable::sign(self, key.rsa(), message),
+        }
+    }
+
+    /// The hash of `message` that a signature of this type is over: 32 bytes of SHA-256, or 20 bytes of SHA-1.
+    ///
+    /// For a [`Signer`](crate::Signer) whose service takes hashes only.
+    pub fn digest(self, message: &[u8]) -> Vec<u8> {
+        match self {
+            Self::Rsa2 => Sha256::digest(message).to_vec(),
+            Self::Rsa => Sha1::digest(message).to_vec(),
+        }
     }
 
     /// Checks a signature of `message`; line breaks within its base64 are allowed.
@@ -66,10 +82,15 @@ impl SignType {
 
     pub(crate) fn holds(self, key: &PublicKey, message: &[u8], signature: &[u8]) -> bool {
         match (self, key.aws()) {
-            (Self::Rsa2, Some(key)) => aws::verify(key, message, signature),
+            (Self::Rsa2, Some(key)) => key.verify(message, signature),
             _ => portable::verify(self, key.rsa(), message, signature),
         }
     }
+}
+
+/// A signature as it travels.
+pub(crate) fn encode(signature: &[u8]) -> String {
+    STANDARD.encode(signature)
 }
 
 /// The bytes of a signature. Line breaks are allowed, as Alipay's own SDKs allow them; missing padding, blanks in
@@ -105,18 +126,6 @@ impl fmt::Display for UnknownSignType {
 }
 
 impl std::error::Error for UnknownSignType {}
-
-/// The operating system gave no randomness, which every private-key operation needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SigningError;
-
-impl fmt::Display for SigningError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the private key could not be used: the operating system gave no randomness")
-    }
-}
-
-impl std::error::Error for SigningError {}
 
 /// Why a signature was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,7 +55,7 @@ impl Request for Given {
     }
 
     fn options(&self) -> &Options {
-        &Options::NONE
+        Options::none()
     }
 }
 

@@ -4,7 +4,7 @@ use super::*;
 use crate::request::Described;
 use crate::testing::initialize::API;
 use crate::{
-    AppResultError, EncryptType, EncryptionKey, EnvelopeError, JsonValue, Outcome, VerificationError,
+    Api, AppResultError, EncryptType, EncryptionKey, EnvelopeError, JsonValue, Outcome, VerificationError,
 };
 
 impl Described for Given {

@@ -1,10 +1,12 @@
 //! A call from the request to the reply, against a gateway in memory.
 
-mod certificates;
 mod app;
+mod certificates;
 mod documented;
 mod limits;
+mod per_call;
 mod secrets;
+mod signer;
 
 use std::collections::BTreeMap;
 

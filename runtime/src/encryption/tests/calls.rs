@@ -152,6 +152,6 @@ impl Request for Demanding {
     }
 
     fn options(&self) -> &Options {
-        &Options::NONE
+        Options::none()
     }
 }

@@ -1,0 +1,248 @@
+//! The client for programs without async.
+//!
+//! Everything but waiting is [`alipay::Client`](crate::Client)'s: the same builder, requests, replies and errors.
+
+use std::fmt;
+use std::future::Future;
+
+use tokio::runtime::{Builder, Handle, Runtime};
+
+use crate::{
+    AuthType, ClientBuilder, ConfigurationError, Described, Error, IntoParameter, Json, JsonValue,
+    Notification, NotificationPayload, Page, Reply, Request, TransportError, TypedNotification, call_kind,
+};
+
+/// Calls Alipay's gateway and waits for the reply; the methods are those of [`alipay::Client`](crate::Client).
+///
+/// It has a thread of its own that looks after connections. Calls wait on the thread that makes them, and any
+/// number of threads may share one client by reference. Inside of an async runtime it refuses to wait, since it
+/// would stop every other task of that thread: use [`alipay::Client`](crate::Client) there.
+///
+/// ```
+/// use alipay::{Error, PrivateKey, blocking, json};
+///
+/// fn status(client: &blocking::Client, number: &str) -> Result<Option<String>, Error> {
+///     let reply = client.call("alipay.trade.query", json!({ "out_trade_no": number }))?;
+///     Ok(reply["trade_status"].as_str().map(str::to_owned))
+/// }
+///
+/// # let (key, alipay_key) = (PrivateKey::generate()?, PrivateKey::generate()?);
+/// let client = alipay::Client::builder()
+///     .app_id("2014072300007148")
+///     .private_key(&key)
+///     .alipay_public_key(alipay_key.public_key())
+///     .build_blocking()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Client {
+    waits_for: crate::Client,
+    runtime: Handle,
+    /// Kept to be ended with the client.
+    owned: Option<Runtime>,
+}
+
+impl Client {
+    /// A blocking client on the settings and connections of `client`.
+    ///
+    /// # Errors
+    /// When the operating system starts no thread for it.
+    pub fn new(client: crate::Client) -> Result<Self, Error> {
+        // The one worker keeps reading from idle connections, so a closed one is never taken for the next call.
+        let runtime =
+            Builder::new_multi_thread().worker_threads(1).thread_name("alipay").enable_all().build();
+        let runtime = runtime.map_err(ConfigurationError::Runtime)?;
+        Ok(Self { waits_for: client, runtime: runtime.handle().clone(), owned: Some(runtime) })
+    }
+
+    /// A client from environment variables; see [`alipay::Client::from_env`](crate::Client::from_env).
+    ///
+    /// # Errors
+    /// When a variable is missing or cannot be used; the error names it.
+    pub fn from_env() -> Result<Self, Error> {
+        Self::new(crate::Client::from_env()?)
+    }
+
+    /// Calls an API, server to server; see [`alipay::Client::execute`](crate::Client::execute).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime, with nothing sent.
+    pub fn execute<R>(&self, request: &R) -> Result<Reply<R::Response>, Error>
+    where
+        R: Request,
+        R::Call: call_kind::Execute,
+    {
+        self.wait(self.waits_for.execute(request))
+    }
+
+    /// Calls an API without a description; see [`alipay::Client::call`](crate::Client::call).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime, with nothing sent.
+    pub fn call(
+        &self,
+        method: impl Into<String>,
+        content: impl IntoParameter<Json>,
+    ) -> Result<Reply<JsonValue>, Error> {
+        self.wait(self.waits_for.call(method, content))
+    }
+
+    /// Signs a page of Alipay; see [`alipay::Client::page`](crate::Client::page).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn page<R>(&self, request: &R) -> Result<Page, Error>
+    where
+        R: Request,
+        R::Call: call_kind::Page,
+    {
+        self.wait(self.waits_for.page(request))
+    }
+
+    /// Signs a page whose API has no description; see [`alipay::Client::call_page`](crate::Client::call_page).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn call_page(
+        &self,
+        method: impl Into<String>,
+        content: impl IntoParameter<Json>,
+    ) -> Result<Page, Error> {
+        self.wait(self.waits_for.call_page(method, content))
+    }
+
+    /// Signs an order for Alipay's app SDK; see [`alipay::Client::order_string`](crate::Client::order_string).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn order_string<R>(&self, request: &R) -> Result<String, Error>
+    where
+        R: Request,
+        R::Call: call_kind::OrderString,
+    {
+        self.wait(self.waits_for.order_string(request))
+    }
+
+    /// Verifies what Alipay's app SDK handed to the app; see
+    /// [`alipay::Client::verify_app_result`](crate::Client::verify_app_result).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
+    where
+        R: Described,
+        R::Call: call_kind::OrderString,
+    {
+        self.wait(self.waits_for.verify_app_result::<R>(from_app))
+    }
+
+    /// Verifies a notification from the raw body of the request that brought it; see
+    /// [`alipay::Client::verify_notification`](crate::Client::verify_notification).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn verify_notification(&self, raw_body: impl AsRef<[u8]>) -> Result<Notification, Error> {
+        self.wait(self.waits_for.verify_notification(raw_body))
+    }
+
+    /// Verifies a notification and gives it as its type; see
+    /// [`alipay::Client::verify_notification_as`](crate::Client::verify_notification_as).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn verify_notification_as<T: NotificationPayload>(
+        &self,
+        raw_body: impl AsRef<[u8]>,
+    ) -> Result<TypedNotification<T>, Error> {
+        self.wait(self.waits_for.verify_notification_as::<T>(raw_body))
+    }
+
+    /// Verifies the parameters with which a user's browser comes back; see
+    /// [`alipay::Client::verify_return_url`](crate::Client::verify_return_url).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn verify_return_url(&self, query: impl AsRef<[u8]>) -> Result<Notification, Error> {
+        self.wait(self.waits_for.verify_return_url(query))
+    }
+
+    /// Verifies and decrypts a mini-program's data; see
+    /// [`alipay::Client::decrypt_open_data`](crate::Client::decrypt_open_data).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn decrypt_open_data(&self, json: impl AsRef<str>) -> Result<String, Error> {
+        self.wait(self.waits_for.decrypt_open_data(json))
+    }
+
+    /// The signed text for a login in an app; see [`alipay::Client::app_login`](crate::Client::app_login).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn app_login(&self, pid: &str, target_id: &str, auth_type: AuthType) -> Result<String, Error> {
+        self.wait(self.waits_for.app_login(pid, target_id, auth_type))
+    }
+
+    /// Asks whether Alipay sent a notification; see
+    /// [`alipay::Client::check_notify_id`](crate::Client::check_notify_id).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime, with nothing sent.
+    pub fn check_notify_id(&self, pid: &str, notify_id: &str) -> Result<bool, Error> {
+        self.wait(self.waits_for.check_notify_id(pid, notify_id))
+    }
+
+    /// The async client that this one waits for, for what does not wait: addresses of authorisation pages.
+    pub fn as_async(&self) -> &crate::Client {
+        &self.waits_for
+    }
+
+    fn wait<T>(&self, future: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        // There, tokio would panic.
+        if Handle::try_current().is_ok() {
+            return Err(TransportError::NotSent(Box::new(InsideRuntime)).into());
+        }
+        self.runtime.block_on(future)
+    }
+}
+
+/// A client that waits was asked to wait where nothing may wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InsideRuntime;
+
+impl fmt::Display for InsideRuntime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "alipay::blocking::Client cannot wait inside of an async runtime: use alipay::Client and .await",
+        )
+    }
+}
+
+impl std::error::Error for InsideRuntime {}
+
+impl ClientBuilder {
+    /// Builds a client for programs without async.
+    ///
+    /// # Errors
+    /// As [`build`](Self::build), and when the operating system starts no thread for it.
+    pub fn build_blocking(self) -> Result<Client, Error> {
+        Client::new(self.build()?)
+    }
+}
+
+/// A runtime that is dropped inside of another one panics; this way it is left to end by itself.
+impl Drop for Client {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.owned.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("blocking::Client").field(&self.waits_for).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests;

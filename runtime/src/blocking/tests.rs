@@ -1,0 +1,77 @@
+//! The blocking client where it may wait, and where it may not.
+
+use super::*;
+use crate::testing::initialize::{METHOD, REQUEST};
+use crate::testing::{Gateway, signed};
+use crate::{ErrorKind, Outcome};
+
+const NODE: &str = r#"{"code":"10000","msg":"Success","token_id":"t","biz_result":"{}"}"#;
+
+fn client() -> Client {
+    Gateway::answering(signed(METHOD, NODE)).builder().build_blocking().unwrap()
+}
+
+#[test]
+fn a_call_gives_its_reply_without_await() {
+    let client = client();
+    assert_eq!(client.execute(&REQUEST).unwrap().token_id, "t");
+    assert_eq!(client.call(METHOD, "{}").unwrap()["token_id"], "t");
+    assert!(client.page(&REQUEST).unwrap().url().contains("&sign="));
+    assert!(client.call_page(METHOD, "{}").unwrap().url().contains("&sign="));
+    let error = client.execute(&REQUEST.with().return_url("x")).unwrap_err();
+    assert_eq!(error.outcome(), Outcome::NotSent);
+}
+
+#[test]
+fn what_only_verifies_is_refused_with_the_errors_of_the_async_client() {
+    let client = client();
+    for error in [
+        client.verify_notification("a=1").map(drop).unwrap_err(),
+        client.verify_return_url("a=1").map(drop).unwrap_err(),
+    ] {
+        assert!(matches!(error.kind(), ErrorKind::Notification(_)), "{error:?}");
+    }
+    let error = client.decrypt_open_data("{}").unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::OpenData(_)), "{error:?}");
+}
+
+#[test]
+fn many_threads_share_one_client() {
+    let client = client();
+    std::thread::scope(|scope| {
+        let calls: Vec<_> = (0..8).map(|_| scope.spawn(|| client.execute(&REQUEST).is_ok())).collect();
+        assert!(calls.into_iter().all(|call| call.join().unwrap()));
+    });
+}
+
+#[tokio::test]
+async fn inside_of_an_async_runtime_it_refuses_to_wait_and_does_not_panic() {
+    let client = client();
+    for error in [
+        client.execute(&REQUEST).map(drop).unwrap_err(),
+        client.page(&REQUEST).map(drop).unwrap_err(),
+        client.check_notify_id("2088123456789012", "1").map(drop).unwrap_err(),
+    ] {
+        let ErrorKind::Transport(TransportError::NotSent(source)) = error.kind() else { panic!("{error:?}") };
+        assert!(source.is::<InsideRuntime>(), "{source}");
+        assert_eq!(error.outcome(), Outcome::NotSent);
+    }
+    drop(client);
+}
+
+// Without TLS there is no HTTP client.
+#[cfg(any(feature = "aws-lc-rs", feature = "ring"))]
+#[test]
+fn it_waits_for_a_real_timer_and_a_real_connection() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}/gateway.do", listener.local_addr().unwrap());
+    let builder = crate::Client::builder()
+        .app_id("1")
+        .private_key(crate::testing::app_key())
+        .alipay_public_key(crate::testing::alipay_key().public_key())
+        .gateway(address)
+        .no_proxy()
+        .timeout(std::time::Duration::from_millis(100));
+    let error = builder.build_blocking().unwrap().execute(&REQUEST).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Transport(TransportError::TimedOut)), "{error:?}");
+}

@@ -1,0 +1,70 @@
+//! How the client reaches the gateway.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::ClientBuilder;
+use crate::http::{Http, ProxyChoice};
+
+/// Connections of the HTTPS client that comes with this crate. With a [`transport`](ClientBuilder::transport) or an
+/// [`http_client`](ClientBuilder::http_client) of your own, these settings are that one's business.
+impl ClientBuilder {
+    /// Sends every call through a proxy: `http://proxy.example:3128`, with `user:password@` before the host where
+    /// the proxy asks for them. The calls stay encrypted from here to the gateway.
+    ///
+    /// Unless this or [`no_proxy`](Self::no_proxy) is set, the settings of the system and the variables
+    /// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` count; for a gateway on this machine they do not.
+    pub fn proxy(mut self, address: impl Into<String>) -> Self {
+        self.connection.proxy = Some(ProxyChoice::Address(address.into()));
+        self
+    }
+
+    /// Uses no proxy, whatever the system and the environment say.
+    pub fn no_proxy(mut self) -> Self {
+        self.connection.proxy = Some(ProxyChoice::None);
+        self
+    }
+
+    /// How long it may take to make a connection, TLS included; unless set, 5 seconds or half the client's timeout,
+    /// whichever is shorter. A call that fails here has [`NotSent`](crate::Outcome::NotSent) as its outcome.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connection.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How long an unused connection is kept for the next call: 30 seconds unless set. Keep it below what the
+    /// gateway and everything before it allow: a call that is written into a closing connection is lost.
+    pub fn pool_idle_timeout(mut self, timeout: Duration) -> Self {
+        self.connection.idle_timeout = Some(timeout);
+        self
+    }
+
+    /// How many unused connections are kept: any number unless set; 0 makes a connection for every call.
+    pub fn pool_max_idle(mut self, connections: usize) -> Self {
+        self.connection.max_idle = Some(connections);
+        self
+    }
+
+    /// Carries the calls on a `reqwest` client of yours, in place of the one that comes with this crate.
+    ///
+    /// Build it with `redirect(redirect::Policy::none())` and `retry(retry::never())`. A reply that came by a
+    /// redirect is refused; a request that your client sends twice cannot be told from one that it sends once.
+    /// [`alipay::reqwest`](crate::reqwest) is the version that fits.
+    ///
+    /// ```no_run
+    /// use alipay::reqwest;
+    ///
+    /// let http = reqwest::Client::builder()
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .retry(reqwest::retry::never())
+    ///     .https_only(true)
+    ///     .build()?;
+    /// let builder = alipay::Client::builder().http_client(http);
+    /// # drop(builder);
+    /// # Ok::<(), reqwest::Error>(())
+    /// ```
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.transport = Some(Arc::new(Http::on(client)));
+        self
+    }
+}

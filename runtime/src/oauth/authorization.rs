@@ -1,0 +1,148 @@
+//! Addresses of the pages where users and merchants give their consent.
+
+use alipay_rules::{Rule, Violation, Violations};
+use form_urlencoded::Serializer;
+
+use super::environment::authorization_host;
+use super::judge;
+use crate::Client;
+
+/// The address of the page where a user lets the app know who they are; made by [`Client::user_authorization`].
+///
+/// The page sends the user's browser back to the redirect address with `auth_code`, which
+/// `alipay.system.oauth.token` turns into a token and the user's id, and with `state`.
+///
+/// ```
+/// use alipay::{Client, Violations};
+///
+/// fn login(client: &Client, session: &str) -> Result<String, Violations> {
+///     client.user_authorization("auth_user", "https://shop.example/login").state(session).url()
+/// }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct UserAuthorization {
+    page: Page,
+    scope: String,
+}
+
+/// The address of the page where a merchant lets the app act in their name; made by [`Client::app_authorization`].
+///
+/// The page sends the merchant's browser back to the redirect address with `app_auth_code`, which
+/// `alipay.open.auth.token.app` turns into the `app_auth_token` of their calls, and with `state`.
+///
+/// ```
+/// use alipay::{Client, Violations};
+///
+/// fn invitation(client: &Client, merchant: &str) -> Result<String, Violations> {
+///     client.app_authorization("https://isv.example/authorized").state(merchant).url()
+/// }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct AppAuthorization {
+    page: Page,
+}
+
+/// What the two pages share.
+#[derive(Clone, Debug)]
+struct Page {
+    host: String,
+    app_id: String,
+    redirect_uri: String,
+    state: Option<String>,
+}
+
+impl Client {
+    /// Starts the address of the page where a user consents: `scope` is `auth_base` for the bare id without asking,
+    /// `auth_user` for the profile, or several ones with commas between them.
+    ///
+    /// `redirect_uri` is one of the addresses that are entered in the app's settings.
+    pub fn user_authorization(
+        &self,
+        scope: impl Into<String>,
+        redirect_uri: impl Into<String>,
+    ) -> UserAuthorization {
+        UserAuthorization { page: Page::of(self, redirect_uri.into()), scope: scope.into() }
+    }
+
+    /// Starts the address of the page where a merchant consents to being served by this third-party app.
+    ///
+    /// `redirect_uri` is one of the addresses that are entered in the app's settings.
+    pub fn app_authorization(&self, redirect_uri: impl Into<String>) -> AppAuthorization {
+        AppAuthorization { page: Page::of(self, redirect_uri.into()) }
+    }
+}
+
+impl UserAuthorization {
+    /// What comes back with the browser, at most 100 characters; Alipay asks for the characters of base64. Bind it to
+    /// the browser's session and compare it there: without it, others can log their own account into that session.
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        self.page.state = Some(state.into());
+        self
+    }
+
+    /// The scheme and host of the page, where the gateway's own do not fit: `https://openauth.alipay.com`.
+    pub fn host(mut self, host: impl Into<String>) -> Self {
+        self.page.host = host.into();
+        self
+    }
+
+    /// The address to send the user's browser to.
+    ///
+    /// # Errors
+    /// When a parameter breaks its limits, with all violations.
+    pub fn url(&self) -> Result<String, Violations> {
+        let violations = judge("scope", &self.scope, 1024, Some("A-Za-z0-9_,"));
+        self.page.url("publicAppAuthorize.htm", &[("scope", &self.scope)], violations)
+    }
+}
+
+impl AppAuthorization {
+    /// What comes back with the browser, at most 100 characters; Alipay asks for the characters of base64. It tells
+    /// which merchant has consented; make it hard to guess.
+    pub fn state(mut self, state: impl Into<String>) -> Self {
+        self.page.state = Some(state.into());
+        self
+    }
+
+    /// The scheme and host of the page, where the gateway's own do not fit: `https://openauth.alipay.com`.
+    pub fn host(mut self, host: impl Into<String>) -> Self {
+        self.page.host = host.into();
+        self
+    }
+
+    /// The address to send the merchant's browser to.
+    ///
+    /// # Errors
+    /// When a parameter breaks its limits, with all violations.
+    pub fn url(&self) -> Result<String, Violations> {
+        self.page.url("appToAppAuth.htm", &[], Vec::new())
+    }
+}
+
+impl Page {
+    fn of(client: &Client, redirect_uri: String) -> Self {
+        let (host, app_id) = (authorization_host(&client.0.gateway), client.0.app_id.clone());
+        Self { host, app_id, redirect_uri, state: None }
+    }
+
+    fn url(&self, page: &str, own: &[(&str, &str)], mut found: Vec<Violation>) -> Result<String, Violations> {
+        found.extend(judge("app_id", &self.app_id, 32, None));
+        for (name, address) in [("redirect_uri", &self.redirect_uri), ("host", &self.host)] {
+            if !(address.starts_with("https://") || address.starts_with("http://")) {
+                let expected = "an address that begins with http:// or https://";
+                found.push(Violation::new(name, Rule::form(expected)));
+            }
+        }
+        found.extend(self.state.iter().flat_map(|state| judge("state", state, 100, None)));
+        if let Some(violations) = Violations::of(found) {
+            return Err(violations);
+        }
+        let mut query = Serializer::new(String::new());
+        query.append_pair("app_id", &self.app_id).extend_pairs(own);
+        query.append_pair("redirect_uri", &self.redirect_uri);
+        query.extend_pairs(self.state.iter().map(|state| ("state", state)));
+        Ok(format!("{}/oauth2/{page}?{}", self.host.trim_end_matches('/'), query.finish()))
+    }
+}

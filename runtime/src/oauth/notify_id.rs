@@ -1,0 +1,57 @@
+//! The old way to ask whether Alipay sent a notification.
+
+use alipay_rules::Violations;
+use form_urlencoded::Serializer;
+use tracing::info_span;
+
+use super::environment::old_gateway;
+use super::judge;
+use crate::called::Called;
+use crate::{Client, EnvelopeError, Error, HttpReply, HttpRequest, trace};
+
+const SERVICE: &str = "notify_verify";
+
+impl Client {
+    /// Asks Alipay's old gateway whether it sent the notification with this `notify_id` to the account `pid`.
+    ///
+    /// A legacy check beside the signature, never in its place: nobody signs the answer, only TLS vouches for it, and
+    /// Alipay knows a number for about a minute. For a gateway address of your own, that address is asked.
+    ///
+    /// ```
+    /// use alipay::{Client, Error};
+    ///
+    /// async fn is_known(client: &Client, notify_id: &str) -> Result<bool, Error> {
+    ///     client.check_notify_id("2088123456789012", notify_id).await
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// When a parameter breaks its limits, no reply comes, or the reply is neither `true`, `false` nor `invalid`.
+    pub async fn check_notify_id(&self, pid: &str, notify_id: &str) -> Result<bool, Error> {
+        let in_this_call = |error: Error| error.in_call_of(Called::named(SERVICE));
+        let mut found = judge("pid", pid, 16, Some("0-9"));
+        found.extend(judge("notify_id", notify_id, 256, None));
+        if let Some(violations) = Violations::of(found) {
+            return Err(in_this_call(violations.into()));
+        }
+        let mut query = Serializer::new(String::new());
+        query.extend_pairs([("service", SERVICE), ("partner", pid), ("notify_id", notify_id)]);
+        let url = format!("{}?{}", old_gateway(&self.0.gateway), query.finish());
+        let asking = async {
+            let reply = self.0.transport.send(HttpRequest::get(url, self.0.timeout)).await?;
+            Ok(verdict(&reply)?)
+        };
+        trace::other(info_span!("alipay.check", method = SERVICE), asking).await.map_err(in_this_call)
+    }
+}
+
+fn verdict(reply: &HttpReply) -> Result<bool, EnvelopeError> {
+    match (reply.status, reply.body.trim_ascii()) {
+        (200, b"true") => Ok(true),
+        (200, b"false" | b"invalid") => Ok(false),
+        (_, b"") => Err(EnvelopeError::Empty),
+        (_, [b'<', ..]) => Err(EnvelopeError::Html),
+        _ => Err(EnvelopeError::NoVerdict),
+    }
+}

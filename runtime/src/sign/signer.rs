@@ -1,0 +1,131 @@
+//! Who signs: a private key in this process, or something that keeps the key to itself.
+
+use std::error::Error;
+use std::fmt;
+use std::future::{Future, ready};
+use std::pin::Pin;
+
+use super::SignType;
+use crate::{PrivateKey, PublicKey};
+
+/// What signs calls in place of a private key: a key management service, a hardware module, another process.
+///
+/// [`PrivateKey`] is the signer that comes with this crate. Give another one to
+/// [`ClientBuilder::signer`](crate::ClientBuilder::signer); the private key then never enters the app.
+///
+/// The signature is RSASSA-PKCS1-v1_5 over `message`, with the hash of the sign type, as raw bytes. A service that
+/// signs hashes only takes [`SignType::digest`]. A call waits for its signature without a time limit of its own, so
+/// a signer that talks to a network sets one.
+///
+/// ```
+/// use alipay::{PrivateKey, PublicKey, SignType, Signer, Signing, SigningError};
+///
+/// /// Stands for a client of a key management service.
+/// struct KeyService { key: PrivateKey, online: bool }
+///
+/// impl Signer for KeyService {
+///     fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+///         Box::pin(async move {
+///             if !self.online {
+///                 return Err(SigningError::new("the key service is offline"));
+///             }
+///             self.key.sign(sign_type, message).await
+///         })
+///     }
+///
+///     fn public_key(&self) -> Option<&PublicKey> {
+///         Some(self.key.public_key())
+///     }
+/// }
+///
+/// let service = KeyService { key: PrivateKey::generate()?, online: true };
+/// let builder = alipay::Client::builder().signer(service);
+/// # drop(builder);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait Signer: Send + Sync {
+    /// Signs one message.
+    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a>;
+
+    /// The public key that belongs to it, if it is known.
+    ///
+    /// The client then checks every signature before it sends one, and refuses to be built when Alipay's key turns
+    /// out to be this one.
+    fn public_key(&self) -> Option<&PublicKey> {
+        None
+    }
+}
+
+/// The future of a signature.
+pub type Signing<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, SigningError>> + Send + 'a>>;
+
+impl Signer for PrivateKey {
+    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+        Box::pin(ready(sign_type.sign_bytes(self, message)))
+    }
+
+    fn public_key(&self) -> Option<&PublicKey> {
+        Some(Self::public_key(self))
+    }
+}
+
+/// A signer of someone else, whose signatures are looked at before they are sent: the gateway would only say that
+/// they are invalid.
+pub(crate) struct Checked<S>(pub(crate) S);
+
+impl<S: Signer> Signer for Checked<S> {
+    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+        Box::pin(async move {
+            let signature = self.0.sign(sign_type, message).await?;
+            let holds = match self.0.public_key() {
+                Some(key) => sign_type.holds(key, message, &signature),
+                None => !signature.is_empty(),
+            };
+            if holds { Ok(signature) } else { Err(SigningError::WrongSignature) }
+        })
+    }
+
+    fn public_key(&self) -> Option<&PublicKey> {
+        self.0.public_key()
+    }
+}
+
+/// Why a call could not be signed. Nothing was sent.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum SigningError {
+    /// The operating system gave no randomness, which every private-key operation needs.
+    NoRandomness,
+    /// An external [`Signer`] failed.
+    Signer(Box<dyn Error + Send + Sync>),
+    /// An external [`Signer`] gave a signature that does not belong to its public key, or an empty one.
+    WrongSignature,
+}
+
+impl SigningError {
+    /// The error of an external [`Signer`].
+    pub fn new(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Signer(source.into())
+    }
+}
+
+impl fmt::Display for SigningError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoRandomness => {
+                "the private key could not be used: the operating system gave no randomness"
+            }
+            Self::Signer(_) => "the signer failed",
+            Self::WrongSignature => "the signer's signature does not belong to its public key",
+        })
+    }
+}
+
+impl Error for SigningError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Signer(source) => Some(source.as_ref()),
+            Self::NoRandomness | Self::WrongSignature => None,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What `tracing` sees of a call: its method and how it went, never its parameters.
+
+use std::future::Future;
+use std::time::Instant;
+
+use tracing::{Instrument, Span, debug, info, info_span, warn};
+
+use crate::retry::millis;
+use crate::{Error, GatewayCode, HttpReply, Reply};
+
+/// Runs one call in a span of its own and tells how it ended.
+pub(crate) async fn call<T, F>(method: &str, call: F) -> Result<Reply<T>, Error>
+where
+    F: Future<Output = Result<Reply<T>, Error>>,
+{
+    let began = Instant::now();
+    let watched = async {
+        let result = call.await;
+        let duration_ms = millis(began.elapsed());
+        match &result {
+            Ok(reply) => {
+                let code = reply.gateway_code();
+                let code = code.as_ref().map(GatewayCode::as_str);
+                info!(outcome = "Success", code, trace_id = reply.trace_id(), duration_ms, "answered");
+            }
+            Err(error) => {
+                let (code, sub_code) = (error.code(), error.sub_code());
+                let (outcome, trace_id) = (format!("{:?}", error.outcome()), error.trace_id());
+                let attempts = error.attempts();
+                warn!(outcome, code, sub_code, trace_id, attempts, duration_ms, "failed");
+            }
+        }
+        result
+    };
+    watched.instrument(info_span!("alipay.call", method)).await
+}
+
+/// Runs what is no call of the gateway, a page for example, in that span.
+pub(crate) async fn other<T, F>(span: Span, other: F) -> Result<T, Error>
+where
+    F: Future<Output = Result<T, Error>>,
+{
+    let watched = async {
+        let result = other.await;
+        if let Err(error) = &result {
+            warn!(outcome = format!("{:?}", error.outcome()), "failed");
+        }
+        result
+    };
+    watched.instrument(span).await
+}
+
+/// The span of what only signs.
+pub(crate) fn signing(method: &str) -> Span {
+    info_span!("alipay.sign", method)
+}
+
+/// A signature was made.
+pub(crate) fn signed(began: Instant) {
+    debug!(duration_ms = millis(began.elapsed()), "signed");
+}
+
+/// A reply came, of whatever kind.
+pub(crate) fn replied(began: Instant, reply: &HttpReply) {
+    let (status, bytes) = (reply.status, reply.body.len());
+    debug!(status, bytes, duration_ms = millis(began.elapsed()), "reply received");
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,146 @@
+//! What a subscriber sees of calls, and what it never sees.
+
+use std::fmt::{Debug, Write};
+use std::sync::{Arc, Mutex};
+
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::subscriber::{Subscriber, set_default};
+use tracing::{Event, Metadata};
+
+use crate::testing::initialize::{Given, METHOD};
+use crate::testing::{APP_KEY, Gateway, signed};
+use crate::{Client, RetryPolicy, TransportError};
+
+/// Writes down every span and event with all its fields, a line each.
+#[derive(Clone, Default)]
+struct Capture {
+    lines: Arc<Mutex<Vec<String>>>,
+    entered: Arc<Mutex<u32>>,
+}
+
+struct Line(String);
+
+impl Visit for Line {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        write!(self.0, " {}={value:?}", field.name()).unwrap();
+    }
+}
+
+impl Capture {
+    fn push(&self, mut line: Line, record: impl FnOnce(&mut Line)) {
+        record(&mut line);
+        self.lines.lock().unwrap().push(line.0);
+    }
+
+    /// The lines of this crate, without durations.
+    fn lines(&self) -> Vec<String> {
+        let lines = self.lines.lock().unwrap();
+        lines.iter().map(|line| line.split(" duration_ms=").next().unwrap().to_owned()).collect()
+    }
+}
+
+impl Subscriber for Capture {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("alipay")
+    }
+
+    fn new_span(&self, span: &Attributes<'_>) -> Id {
+        self.push(Line(format!("span {}", span.metadata().name())), |line| span.record(line));
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        let inside = *self.entered.lock().unwrap() > 0;
+        self.push(Line(format!("{} inside={inside}", event.metadata().level())), |line| event.record(line));
+    }
+
+    fn enter(&self, _: &Id) {
+        *self.entered.lock().unwrap() += 1;
+    }
+
+    fn exit(&self, _: &Id) {
+        *self.entered.lock().unwrap() -= 1;
+    }
+}
+
+const SUCCESS: &str = r#"{"code":"10000","msg":"Success","token_id":"t-secret","biz_result":"{}"}"#;
+const FAILURE: &str =
+    r#"{"code":"40004","msg":"Business Failed","sub_code":"BIZ_ERROR","sub_msg":"s-secret"}"#;
+
+/// Makes a call whose every value is a secret, and gives what was seen of it.
+async fn seen(client: Client) -> Vec<String> {
+    let capture = Capture::default();
+    let guard = set_default(capture.clone());
+    let request = Given {
+        content: Some(r#"{"biz_id":"content-secret"}"#),
+        form: vec![("form", "form-secret".to_owned())],
+    };
+    let call = request
+        .with()
+        .app_auth_token("token-secret")
+        .auth_token("auth-secret")
+        .notify_url("https://shop.example/url-secret")
+        .parameter("extra", "extra-secret")
+        .idempotent();
+    drop(client.execute(&call).await);
+    drop(client.page(&call).await);
+    drop(client.page(&request.with().return_url("bad-secret")).await);
+    drop(guard);
+    capture.lines()
+}
+
+#[tokio::test]
+async fn a_call_is_a_span_with_its_method_and_an_event_with_how_it_went() {
+    let lines = seen(Gateway::answering(signed(METHOD, SUCCESS)).client()).await;
+    assert_eq!(
+        lines,
+        [
+            format!("span alipay.call method={METHOD:?}"),
+            "DEBUG inside=true message=signed".to_owned(),
+            format!(
+                "DEBUG inside=true message=reply received status=200 bytes={}",
+                signed(METHOD, SUCCESS).len()
+            ),
+            "INFO inside=true message=answered outcome=\"Success\" code=\"10000\" trace_id=\"0a1b2c3d\""
+                .to_owned(),
+            format!("span alipay.sign method={METHOD:?}"),
+            "DEBUG inside=true message=signed".to_owned(),
+            format!("span alipay.sign method={METHOD:?}"),
+            "WARN inside=true message=failed outcome=\"NotSent\"".to_owned(),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_failure_is_seen_with_its_codes_and_its_outcome() {
+    let lines = seen(Gateway::answering(signed(METHOD, FAILURE)).client()).await;
+    let expected = "WARN inside=true message=failed outcome=\"Unknown\" code=\"40004\" sub_code=\"BIZ_ERROR\" trace_id=\"0a1b2c3d\" attempts=1";
+    assert!(lines.iter().any(|line| line == expected), "{lines:#?}");
+}
+
+#[tokio::test]
+async fn every_further_attempt_is_seen() {
+    let policy = RetryPolicy::attempts(2).first_delay(std::time::Duration::from_millis(1));
+    let gateway = Gateway::new(|| Err(TransportError::TimedOut));
+    let lines = seen(gateway.builder().retry(policy).build().unwrap()).await;
+    let expected = "INFO inside=true message=trying again attempt=1 outcome=Unknown delay_ms=1";
+    assert!(lines.iter().any(|line| line == expected), "{lines:#?}");
+    assert!(lines.iter().any(|line| line.contains("failed") && line.contains("attempts=2")), "{lines:#?}");
+}
+
+#[tokio::test]
+async fn no_parameter_no_key_and_no_signature_is_ever_traced() {
+    let key_line = APP_KEY.lines().nth(1).unwrap();
+    for body in [signed(METHOD, SUCCESS), signed(METHOD, FAILURE), "<html>body-secret".to_owned()] {
+        let lines = seen(Gateway::answering(body).client()).await;
+        assert!(lines.len() > 5, "{lines:#?}");
+        for secret in ["secret", "shop.example", key_line, "sign="] {
+            assert!(lines.iter().all(|line| !line.contains(secret)), "{secret} in {lines:#?}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Calls of APIs without a description.
+
+use std::fmt;
+
+use alipay_rules::{Rule, Violation, Violations};
+
+use crate::__private::{Decode, Members};
+use crate::called::Called;
+use crate::{
+    __private, Api, Call, Client, Error, IntoParameter, Json, JsonValue, Page, Reply, Request, Response,
+    call_kind,
+};
+
+/// A request of an API by its name and with its content as JSON, for an API that has no description yet.
+///
+/// Signing, sending, verification and errors are those of every call; only what a description would check is left
+/// to you. Where the API will be called for long, a description is a YAML file away.
+///
+/// ```
+/// use alipay::{Client, Error, Untyped, json};
+///
+/// async fn total(client: &Client, merchant: &str) -> Result<Option<String>, Error> {
+///     let query = Untyped::new("alipay.trade.query", json!({ "out_trade_no": "20150320010101001" }))?;
+///     let reply = client.execute(&query.with().app_auth_token(merchant)).await?;
+///     Ok(reply["total_amount"].as_str().map(str::to_owned))
+/// }
+/// # fn main() {}
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Untyped {
+    method: String,
+    content: Option<Json>,
+}
+
+impl Untyped {
+    /// A request of `method`, with `content` as its `biz_content`: JSON text, or data to serialise.
+    ///
+    /// # Errors
+    /// With a violation if the name is not made of words with dots between them, at most 128 characters
+    /// (`alipay.trade.query`), and with one if the content is not a well-formed JSON object.
+    pub fn new(method: impl Into<String>, content: impl IntoParameter<Json>) -> Result<Self, Violations> {
+        let method = method.into();
+        let mut found: Vec<Violation> = name_violation(&method).into_iter().collect();
+        match __private::free(content) {
+            Ok(content) if found.is_empty() => Ok(Self { method, content: Some(content) }),
+            Ok(_) => Err(Violations::from(found.remove(0))),
+            Err(broken) => {
+                found.extend(broken.iter().cloned());
+                Violations::of(found).map_or(Err(broken), Err)
+            }
+        }
+    }
+
+    /// A request without `biz_content`, for APIs whose parameters all travel beside it
+    /// ([`Call::parameter`]).
+    ///
+    /// # Errors
+    /// As [`new`](Self::new), for the name.
+    pub fn without_content(method: impl Into<String>) -> Result<Self, Violations> {
+        let method = method.into();
+        match name_violation(&method) {
+            None => Ok(Self { method, content: None }),
+            Some(violation) => Err(Violations::from(violation)),
+        }
+    }
+
+    /// The request with parameters of one call: a token, a timeout, parameters beside the content.
+    pub fn with(&self) -> Call<'_, Self> {
+        Call::new(self)
+    }
+}
+
+impl Client {
+    /// Calls an API that has no description, by its name and with its content as JSON; [`Untyped`] is the same as
+    /// a request, for calls with common parameters of their own.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, json};
+    ///
+    /// async fn status(client: &Client) -> Result<Option<String>, Error> {
+    ///     let query = json!({ "out_trade_no": "20150320010101001" });
+    ///     let reply = client.call("alipay.trade.query", query).await?;
+    ///     Ok(reply["trade_status"].as_str().map(str::to_owned))
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// As [`execute`](Client::execute); also when the name is none of an API, or the content is no JSON object.
+    pub async fn call(
+        &self,
+        method: impl Into<String>,
+        content: impl IntoParameter<Json>,
+    ) -> Result<Reply<JsonValue>, Error> {
+        self.execute(&Untyped::new(method, content)?).await
+    }
+
+    /// Signs a page of Alipay whose API has no description, as [`call`](Self::call) does for calls.
+    ///
+    /// # Errors
+    /// As [`page`](Client::page); also when the name is none of an API, or the content is no JSON object.
+    pub async fn call_page(
+        &self,
+        method: impl Into<String>,
+        content: impl IntoParameter<Json>,
+    ) -> Result<Page, Error> {
+        self.page(&Untyped::new(method, content)?).await
+    }
+}
+
+/// The name becomes a part of the node's name, so it is made of what the names of all APIs are made of.
+fn name_violation(method: &str) -> Option<Violation> {
+    let is_word = |word: &str| {
+        !word.is_empty()
+            && word.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
+    };
+    let fits = method.contains('.') && method.len() <= 128 && method.split('.').all(is_word);
+    let expected =
+        "the name of an API: words with dots between them, at most 128 characters, as in alipay.trade.pay";
+    (!fits).then(|| Violation::new("method", Rule::form(expected)))
+}
+
+/// What is behind a request that has no description; the client asks for [`Request::called`] instead.
+static NO_DESCRIPTION: Api = Api { method: "", errors: &[] };
+
+impl Request for Untyped {
+    type Response = JsonValue;
+    type Call = call_kind::any;
+
+    fn api(&self) -> &'static Api {
+        &NO_DESCRIPTION
+    }
+
+    fn called(&self) -> Called {
+        Called::named(self.method.clone())
+    }
+
+    fn content(&self) -> Option<String> {
+        self.content.clone().map(Json::into_string)
+    }
+}
+
+impl fmt::Debug for Untyped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Untyped").field("method", &self.method).field("content", &self.content).finish()
+    }
+}
+
+/// The node as it is, an object. A number beyond what `f64` holds is rounded; [`Reply::raw`](crate::Reply::raw) has
+/// it in full.
+impl Decode for JsonValue {
+    fn decode(members: &mut Members<'_>) -> Self {
+        let rest = members.rest();
+        // A value that is nested too deeply to be read stays text.
+        let read = |json: &str| serde_json::from_str(json).unwrap_or_else(|_| Self::String(json.to_owned()));
+        Self::Object(rest.iter().map(|(name, json)| (name.to_owned(), read(json))).collect())
+    }
+}
+
+impl Response for JsonValue {}
+
+#[cfg(test)]
+mod tests;
