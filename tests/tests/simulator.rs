@@ -132,7 +132,8 @@ async fn each_invalid_common_parameter_has_its_code() {
 
 #[tokio::test]
 async fn a_parameter_that_was_changed_or_given_twice_is_refused() {
-    let changed = Raw::of(INITIALIZE, &identity_check()).await.signed().with("timestamp", "2026-11-22 12:00:01");
+    let changed =
+        Raw::of(INITIALIZE, &identity_check()).await.signed().with("timestamp", "2026-11-22 12:00:01");
     assert_eq!(changed.send(&["biz_content"]).await.codes().1, "isv.invalid-signature");
     let twice = Raw::of(INITIALIZE, &identity_check()).await.signed().and("version", "1.0");
     assert_eq!(twice.send(&["biz_content"]).await.codes().1, "isv.invalid-parameter");
@@ -157,7 +158,10 @@ async fn content_is_checked_against_the_description() {
     with_unknown["env_inof"] = json!("{}");
     for (content, words) in [
         (json!({}), "`authentication_info` is required"),
-        (spoiled("/authentication_info/biz_id", json!("b".repeat(129))), "at most 128 characters, this has 129"),
+        (
+            spoiled("/authentication_info/biz_id", json!("b".repeat(129))),
+            "at most 128 characters, this has 129",
+        ),
         (spoiled("/authentication_info/principal_info/user_name", json!(" ")), "principal_info.user_name"),
         (spoiled("/authentication_info/extend_info", json!("{")), "authentication_info.extend_info"),
         (with_unknown, "did you mean `env_info`?"),

@@ -6,8 +6,8 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use alipay::{
-    Charset, Client, HttpReply, HttpRequest, PrivateKey, PublicKey, Sending, SignType, Transport, TransportError,
-    alipay_api,
+    Charset, Client, HttpReply, HttpRequest, PrivateKey, PublicKey, Sending, SignType, Transport,
+    TransportError, alipay_api,
 };
 use alipay_simulator::Simulator;
 use serde_json::json;
@@ -54,7 +54,12 @@ pub(crate) fn content() -> String {
     .to_string()
 }
 
-pub(crate) fn setting(simulator: &Simulator, keys: &Keys, charset: Charset, sign_type: SignType) -> impl Fn(&mut Peer) {
+pub(crate) fn setting(
+    simulator: &Simulator,
+    keys: &Keys,
+    charset: Charset,
+    sign_type: SignType,
+) -> impl Fn(&mut Peer) {
     let (gateway, app_id) = (simulator.url().to_owned(), simulator.app_id().to_owned());
     let (app_key, alipay_key) = (keys.app.clone(), keys.alipay.clone());
     move |peer| {
@@ -85,7 +90,9 @@ impl Keys {
 
 fn calls(peer: &mut Peer, simulator: &Simulator, charset: Charset, sign_type: SignType, tally: &mut Tally) {
     let subject = format!("calls to the simulator, {:?}, {charset}, {sign_type}", peer.sdk);
-    let Some(keys) = Keys::of(simulator) else { return tally.check(&subject, false, || "no keys".to_owned()) };
+    let Some(keys) = Keys::of(simulator) else {
+        return tally.check(&subject, false, || "no keys".to_owned());
+    };
     setting(simulator, &keys, charset, sign_type)(peer);
     let operations: &[&str] = if peer.sdk == Sdk::Python && charset == Charset::Utf8 {
         &["execute", "community_execute"]
@@ -94,7 +101,8 @@ fn calls(peer: &mut Peer, simulator: &Simulator, charset: Charset, sign_type: Si
     };
     for operation in operations {
         let answer = peer.ask(&json!({ "op": operation, "method": METHOD, "biz_content": content() }));
-        let believed = answer["success"] == true && answer.to_string().contains("96d559c6cf9b4b5ebba71e040b4c28c9");
+        let believed =
+            answer["success"] == true && answer.to_string().contains("96d559c6cf9b4b5ebba71e040b4c28c9");
         tally.check(&subject, believed, || answer.to_string());
     }
 
@@ -198,5 +206,8 @@ pub(crate) fn pairs(form: &str, charset: Charset) -> Vec<(String, String)> {
         charset.decode(&bytes).map(std::borrow::Cow::into_owned).unwrap_or_default()
     };
     let pairs = form.split('&').filter(|pair| !pair.is_empty());
-    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(name, value)| (text(name), text(value))).collect()
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (text(name), text(value)))
+        .collect()
 }

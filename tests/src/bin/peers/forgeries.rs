@@ -4,7 +4,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use alipay::{Charset, Client, HttpReply, HttpRequest, PrivateKey, Sending, SignType, Transport, TransportError, alipay_api};
+use alipay::{
+    Charset, Client, HttpReply, HttpRequest, PrivateKey, Sending, SignType, Transport, TransportError,
+    alipay_api,
+};
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -34,17 +37,37 @@ fn bodies(sign: impl Fn(&str) -> String) -> Vec<(&'static str, String)> {
     let (honest, refused) = (sign(HONEST), sign(REFUSED));
     vec![
         ("honest reply", format!(r#"{{"{NODE}":{HONEST},"sign":"{honest}"}}"#)),
-        ("one byte changed", format!(r#"{{"{NODE}":{},"sign":"{honest}"}}"#, FORGED)),
+        ("one byte changed", format!(r#"{{"{NODE}":{FORGED},"sign":"{honest}"}}"#)),
         ("no signature", format!(r#"{{"{NODE}":{FORGED}}}"#)),
         ("empty signature", format!(r#"{{"{NODE}":{FORGED},"sign":""}}"#)),
         ("signature of another reply", format!(r#"{{"{NODE}":{FORGED},"sign":"{refused}"}}"#)),
-        ("second node of the same name, after", format!(r#"{{"{NODE}":{HONEST},"{NODE}":{FORGED},"sign":"{honest}"}}"#)),
-        ("second node of the same name, before", format!(r#"{{"{NODE}":{FORGED},"{NODE}":{HONEST},"sign":"{honest}"}}"#)),
-        ("object of another name before", format!(r#"{{"a_response":{FORGED},"{NODE}":{HONEST},"sign":"{honest}"}}"#)),
+        (
+            "second node of the same name, after",
+            format!(r#"{{"{NODE}":{HONEST},"{NODE}":{FORGED},"sign":"{honest}"}}"#),
+        ),
+        (
+            "second node of the same name, before",
+            format!(r#"{{"{NODE}":{FORGED},"{NODE}":{HONEST},"sign":"{honest}"}}"#),
+        ),
+        (
+            "object of another name before",
+            format!(r#"{{"a_response":{FORGED},"{NODE}":{HONEST},"sign":"{honest}"}}"#),
+        ),
         ("object of another name after", format!(r#"{{"{NODE}":{HONEST},"sign":"{honest}","zz":{FORGED}}}"#)),
-        ("success beside a signed failure", format!(r#"{{"{NODE}":{REFUSED},"sign":"{refused}","b":{FORGED}}}"#)),
-        ("error_response beside the node", format!(r#"{{"error_response":{FORGED},"{NODE}":{HONEST},"sign":"{honest}"}}"#)),
-        ("sign inside the node only", format!(r#"{{"{NODE}":{{"code":"10000","token_id":"forged","biz_result":"{{}}","sign":"{honest}"}}}}"#)),
+        (
+            "success beside a signed failure",
+            format!(r#"{{"{NODE}":{REFUSED},"sign":"{refused}","b":{FORGED}}}"#),
+        ),
+        (
+            "error_response beside the node",
+            format!(r#"{{"error_response":{FORGED},"{NODE}":{HONEST},"sign":"{honest}"}}"#),
+        ),
+        (
+            "sign inside the node only",
+            format!(
+                r#"{{"{NODE}":{{"code":"10000","token_id":"forged","biz_result":"{{}}","sign":"{honest}"}}}}"#
+            ),
+        ),
         ("second signature", format!(r#"{{"{NODE}":{FORGED},"sign":"{honest}","sign":"{honest}"}}"#)),
     ]
 }
@@ -70,8 +93,9 @@ struct Canned(Arc<Vec<u8>>);
 impl Transport for Canned {
     fn send(&self, _: HttpRequest) -> Sending<'_> {
         let body = Vec::clone(&self.0);
-        Box::pin(async { Ok(HttpReply::new(200, [("content-type".to_owned(), "text/html;charset=utf-8".to_owned())], body)) })
-            as Pin<Box<dyn Future<Output = Result<HttpReply, TransportError>> + Send>>
+        Box::pin(async {
+            Ok(HttpReply::new(200, [("content-type".to_owned(), "text/html;charset=utf-8".to_owned())], body))
+        }) as Pin<Box<dyn Future<Output = Result<HttpReply, TransportError>> + Send>>
     }
 }
 

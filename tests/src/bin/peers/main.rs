@@ -22,7 +22,10 @@ async fn main() -> ExitCode {
         eprintln!("usage: peers FOLDER, where tests/peers/install has put the SDKs");
         return ExitCode::from(2);
     };
-    let seed = std::env::var("PEERS_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| fastrand::u64(..));
+    let seed = std::env::var("PEERS_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+        .unwrap_or_else(|| fastrand::u64(..));
     println!("seed {seed} (PEERS_SEED repeats it)");
     let mut tally = Tally::default();
     for sdk in Sdk::ALL {

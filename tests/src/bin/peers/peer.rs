@@ -63,8 +63,7 @@ impl Peer {
                 python
             }
         };
-        let mut child =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let closed = || io::Error::other("its pipes are closed");
         let orders = child.stdin.take().ok_or_else(closed)?;
         let answers = BufReader::new(child.stdout.take().ok_or_else(closed)?);

@@ -58,8 +58,9 @@ fn parameters(random: &mut fastrand::Rng, any_character: bool) -> BTreeMap<Strin
     let count = random.usize(1..12);
     (0..count)
         .map(|_| {
-            let name: String =
-                (0..random.usize(1..12)).map(|_| char::from(*random.choice(b"abcxyz_").unwrap_or(&b'a'))).collect();
+            let name: String = (0..random.usize(1..12))
+                .map(|_| char::from(*random.choice(b"abcxyz_").unwrap_or(&b'a')))
+                .collect();
             (format!("p{}", name.trim_end_matches('_').replace("__", "_")), value(random, any_character))
         })
         .collect()
@@ -73,8 +74,8 @@ fn value(random: &mut fastrand::Rng, any_character: bool) -> String {
 
 fn character(random: &mut fastrand::Rng, any_character: bool) -> char {
     const TRICKY: [char; 24] = [
-        '"', '\'', '\\', '/', '&', '=', '+', '%', '?', '#', '<', '>', ' ', '\n', '\t', '\r', '{', '}', '[', ']', ',',
-        ':', ';', '\u{7f}',
+        '"', '\'', '\\', '/', '&', '=', '+', '%', '?', '#', '<', '>', ' ', '\n', '\t', '\r', '{', '}', '[',
+        ']', ',', ':', ';', '\u{7f}',
     ];
     match random.u8(0..10) {
         0..3 => random.alphanumeric(),
