@@ -1,5 +1,4 @@
 //! APIs whose description demands that their content is encrypted.
-#![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
 
 use alipay::{ErrorKind, Outcome, alipay_api};
 use alipay_simulator::Simulator;
