@@ -26,6 +26,9 @@ WAYS = {
 }
 
 
+COMMANDS = ("check", "build", "build --features used")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="compile_cost", description=__doc__)
     parser.add_argument("folder", nargs="?", help="the folder with merged.jsonl")
@@ -44,7 +47,7 @@ def main() -> None:
         members[name] = WAYS[name](apis, root, REPOSITORY)
     workspace.write(members, REPOSITORY / "Cargo.lock")
 
-    costs = {command: measure(workspace, command, arguments) for command in ("check", "build")}
+    costs = {command: measure(workspace, command, arguments) for command in COMMANDS}
     text = report.text(apis, costs, arguments.runs)
     print(text)
     if arguments.out:

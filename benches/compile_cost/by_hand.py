@@ -6,6 +6,7 @@ Each error code list is a plain enum that converts from and to text, as the macr
 from pathlib import Path
 
 from corpus import Api, Field, camel, snake
+from measure import USED
 
 BASE = "Clone, Debug, PartialEq"
 TYPES = {"string": "String", "number": "i64", "boolean": "bool", "datetime": "String", "amount": "String"}
@@ -34,8 +35,21 @@ def write_bon(apis: list[Api], root: Path, _: Path) -> dict[str, str]:
 
 def write(apis: list[Api], root: Path, derives, more: dict[str, str]) -> dict[str, str]:
     modules = "".join(module(api, derives) for api in apis)
-    (root / "src" / "lib.rs").write_text("//! By hand.\n" + modules)
-    return {"serde": '{ version = "1", features = ["derive"] }', **more}
+    (root / "src" / "lib.rs").write_text("//! By hand.\n" + modules + USED)
+    (root / "src" / "used.rs").write_text("//! Every type in use.\n" + "".join(map(use, apis)))
+    return {"serde": '{ version = "1", features = ["derive"] }', "serde_json": '"1"', **more}
+
+
+def use(api: Api) -> str:
+    return f"""/// Writes a request.
+pub fn write_{api.module}(request: &crate::{api.module}::Request) -> Option<String> {{
+    serde_json::to_string(request).ok()
+}}
+/// Reads a reply.
+pub fn read_{api.module}(text: &str) -> Option<crate::{api.module}::Response> {{
+    serde_json::from_str(text).ok()
+}}
+"""
 
 
 def module(api: Api, derives) -> str:

@@ -7,6 +7,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+# What a crate that can also hold the use of its types ends with.
+USED = '#[cfg(feature = "used")]\npub mod used;\n'
+
 COMPILER = Path(__file__).parent / "compiler.py"
 
 
@@ -35,7 +38,7 @@ class Workspace:
         (self.root / "Cargo.lock").write_bytes(lock.read_bytes())
         for name, dependencies in members.items():
             lines = [f"{dependency} = {source}" for dependency, source in dependencies.items()]
-            package = f'[package]\nname = "{name}"\nversion = "0.0.0"\nedition = "2024"\n\n[dependencies]\n'
+            package = f'[package]\nname = "{name}"\nversion = "0.0.0"\nedition = "2024"\n\n[features]\nused = []\n\n[dependencies]\n'
             (self.root / name / "Cargo.toml").write_text(package + "\n".join(lines) + "\n")
 
     def prepare(self, command: str, name: str) -> None:
@@ -57,7 +60,7 @@ class Workspace:
             **os.environ, "CARGO_TARGET_DIR": str(self.root / "target"), "CARGO_INCREMENTAL": "0",
             "RUSTC_WORKSPACE_WRAPPER": str(COMPILER), "COMPILE_COST_LOG": str(self.log),
         }
-        arguments = ["cargo", command, "--quiet", "-p", name, "-j", str(jobs)]
+        arguments = ["cargo", *command.split(), "--quiet", "-p", name, "-j", str(jobs)]
         done = subprocess.run(arguments, cwd=self.root, env=environment, capture_output=True, text=True)
         if done.returncode != 0:
             sys.stderr.write(done.stderr)

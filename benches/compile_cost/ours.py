@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from corpus import Api, Field
+from measure import USED
 
 
 def write(apis: list[Api], root: Path, repository: Path) -> dict[str, str]:
@@ -12,8 +13,21 @@ def write(apis: list[Api], root: Path, repository: Path) -> dict[str, str]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(description(api))
     modules = [f'#[alipay::alipay_api("{api.method}")]\npub mod {api.module} {{}}\n' for api in apis]
-    (root / "src" / "lib.rs").write_text("//! Through the macro.\n" + "".join(modules))
+    (root / "src" / "lib.rs").write_text("//! Through the macro.\n" + "".join(modules) + USED)
+    (root / "src" / "used.rs").write_text("//! Every type in use.\n" + "".join(map(use, apis)))
     return {"alipay": f'{{ path = "{repository / "runtime"}" }}'}
+
+
+def use(api: Api) -> str:
+    return f"""/// Writes a request.
+pub fn write_{api.module}(request: &crate::{api.module}::Request) -> Option<String> {{
+    alipay::Request::content(request)
+}}
+/// Reads a reply.
+pub fn read_{api.module}(text: &str) -> Option<crate::{api.module}::Response> {{
+    crate::{api.module}::Response::from_json(text).ok()
+}}
+"""
 
 
 def description(api: Api) -> str:

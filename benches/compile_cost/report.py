@@ -31,8 +31,9 @@ themselves are compiled as an app compiles them: unoptimised.
 | serde and bon | the structs of the first serde row, those of requests with `bon::Builder` as well |
 | progenitor | `generate_api!` on an OpenAPI document of the same APIs, limits included; it makes a client as well |
 
-Serde and bon check no limits. No way includes the use of the types: serde's code for a format is compiled where a type
-is first written or read, and so are the setters of our builders; progenitor's is part of its client.
+Serde and bon check no limits. The first two tables are of the types alone: serde's code for a format is compiled where a
+type is first written or read, and much of ours where it is first used. With the feature `used`, each crate also holds two
+functions for each API, which write its request as JSON and read its reply. Progenitor's client does so in all tables.
 
 "Front" is the part of the time up to where macros are expanded and names resolved, divided by the number of APIs: for
 ours, reading the YAML, checking it, writing the Rust, and the compiler's reading of that.

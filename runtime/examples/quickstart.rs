@@ -21,7 +21,7 @@ async fn main() -> Outcome {
 
     server_call(&client).await?;
     page_call(&client).await?;
-    refused_here();
+    refused_here()?;
     refused_by_the_gateway(&simulator).await
 }
 
@@ -87,26 +87,32 @@ async fn page_call(client: &Client) -> Outcome {
         .header("content-type", "application/x-www-form-urlencoded")
         .body(body)
         .send()
-        .await?;
-    println!("The simulator answers the posted form with {}: accepted.\n", posted.status());
+        .await?
+        .error_for_status()?;
+    let status = posted.status();
+    if !posted.text().await?.contains("was accepted") {
+        return Err("the simulator did not accept the posted form".into());
+    }
+    println!("The simulator answers the posted form with {status}: accepted.\n");
     Ok(())
 }
 
 /// A limit of the description, checked before anything is signed.
-fn refused_here() {
-    if let Err(violations) =
-        certify::Request::builder().certify_id("OC2018092530000003939004040292533").build()
-    {
-        println!("Refused here, nothing was sent: {violations}\n");
+fn refused_here() -> Outcome {
+    match certify::Request::builder().certify_id("OC2018092530000003939004040292533").build() {
+        Ok(_) => return Err("33 characters were accepted where 32 are allowed".into()),
+        Err(violations) => println!("Refused here, nothing was sent: {violations}\n"),
     }
+    Ok(())
 }
 
 /// A request signed with a key that the gateway does not know.
 async fn refused_by_the_gateway(simulator: &Simulator) -> Outcome {
     let stranger = PrivateKey::generate()?;
     let client = simulator.client_builder().private_key(&stranger).build()?;
-    if let Err(error) = client.execute(&identity_check()?).await {
-        println!("Refused by the gateway ({:?}): {error}", error.outcome());
+    match client.execute(&identity_check()?).await {
+        Ok(_) => return Err("the gateway accepted the signature of a stranger".into()),
+        Err(error) => println!("Refused by the gateway ({:?}): {error}", error.outcome()),
     }
     Ok(())
 }

@@ -1,4 +1,5 @@
 //! Both APIs against the simulator, over real HTTP.
+#![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
 
 mod support;
 
