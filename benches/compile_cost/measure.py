@@ -38,7 +38,8 @@ class Workspace:
         (self.root / "Cargo.lock").write_bytes(lock.read_bytes())
         for name, dependencies in members.items():
             lines = [f"{dependency} = {source}" for dependency, source in dependencies.items()]
-            package = f'[package]\nname = "{name}"\nversion = "0.0.0"\nedition = "2024"\n\n[features]\nused = []\n\n[dependencies]\n'
+            package = f'[package]\nname = "{name}"\nversion = "0.0.0"\nedition = "2024"\n\n'
+            package += "[features]\nused = []\n\n[dependencies]\n"
             (self.root / name / "Cargo.toml").write_text(package + "\n".join(lines) + "\n")
 
     def prepare(self, command: str, name: str) -> None:
