@@ -77,25 +77,38 @@ impl<'a> Members<'a> {
 
     /// An object; one that arrives as JSON inside a string is read as well.
     pub fn object<T: Decode>(&mut self, name: &str) -> Option<T> {
-        let value = self.peek(name)?;
-        let decoded = self.nested(name, &source_text(value))?;
-        self.take(name);
-        Some(decoded)
+        let mut read = None;
+        self.read_object(name, &mut |members| read = Some(T::decode(members)));
+        read
     }
 
     /// A list of texts.
     pub fn texts(&mut self, name: &str) -> Vec<String> {
-        self.items(name, |_, item, _| Some(source_text(item).into_owned()))
+        let mut read = Vec::new();
+        self.read_items(name, &mut |_, item, _| {
+            read.push(source_text(item).into_owned());
+            true
+        });
+        read
     }
 
     /// A list of other scalars.
     pub fn scalars<T>(&mut self, name: &str) -> Vec<Received<T>> {
-        self.items(name, |_, item, _| Some(Received::of(Some(item))))
+        let mut read = Vec::new();
+        self.read_items(name, &mut |_, item, _| {
+            read.push(Received::of(Some(item)));
+            true
+        });
+        read
     }
 
     /// A list of objects; an item that is none leaves the whole list among the unknown members.
     pub fn objects<T: Decode>(&mut self, name: &str) -> Vec<T> {
-        self.items(name, |members, item, path| members.nested(path, &source_text(item)))
+        let mut read = Vec::new();
+        if !self.read_objects(name, &mut |members| read.push(T::decode(members))) {
+            read.clear();
+        }
+        read
     }
 
     /// Everything that was not taken, without the members that every node may have.
@@ -121,42 +134,55 @@ impl<'a> Members<'a> {
         value
     }
 
-    fn nested<T: Decode>(&mut self, path: &str, json: &str) -> Option<T> {
-        if self.depth == MAX_DEPTH {
-            return None;
+    // What follows does not know the types that are read: there are thousands of them, and each copy of generic code
+    // is compiled again.
+
+    fn read_object(&mut self, name: &str, decode: Decoding<'_>) {
+        if let Some(value) = self.peek(name)
+            && self.nested(name, &source_text(value), decode)
+        {
+            self.take(name);
         }
-        let mut members = Members::parse(json, self.depth + 1)?;
-        let value = T::decode(&mut members);
-        self.missing.extend(members.missing.into_iter().map(|inner| format!("{path}.{inner}")));
-        Some(value)
     }
 
-    /// A lone value where a list is expected is a list of one.
-    fn items<T>(
-        &mut self,
-        name: &str,
-        mut item: impl FnMut(&mut Self, &RawValue, &str) -> Option<T>,
-    ) -> Vec<T> {
+    fn read_objects(&mut self, name: &str, decode: Decoding<'_>) -> bool {
+        self.read_items(name, &mut |members, item, path| members.nested(path, &source_text(item), decode))
+    }
+
+    /// Decodes the object `json`; whether it is one.
+    fn nested(&mut self, path: &str, json: &str, decode: Decoding<'_>) -> bool {
+        if self.depth == MAX_DEPTH {
+            return false;
+        }
+        let Some(mut members) = Members::parse(json, self.depth + 1) else { return false };
+        decode(&mut members);
+        self.missing.extend(members.missing.into_iter().map(|inner| format!("{path}.{inner}")));
+        true
+    }
+
+    /// Reads the items of a list, up to one that cannot be read; whether all could. A lone value where a list is
+    /// expected is a list of one.
+    fn read_items(&mut self, name: &str, read: &mut dyn FnMut(&mut Self, &RawValue, &str) -> bool) -> bool {
         let Some(value) = self.peek(name) else {
             self.take(name);
-            return Vec::new();
+            return true;
         };
         let text = source_text(value);
         let items = serde_json::from_str::<Vec<&RawValue>>(&text).unwrap_or_else(|_| vec![value]);
-        let read: Option<Vec<T>> = items
-            .into_iter()
-            .enumerate()
-            .map(|(index, value)| item(self, value, &format!("{name}[{index}]")))
-            .collect();
-        match read {
-            Some(read) => {
-                self.take(name);
-                read
-            }
-            None => Vec::new(),
+        let missing = self.missing.len();
+        let all =
+            items.into_iter().enumerate().all(|(index, item)| read(self, item, &format!("{name}[{index}]")));
+        if all {
+            self.take(name);
+        } else {
+            self.missing.truncate(missing);
         }
+        all
     }
 }
+
+/// Takes what it decodes from the members.
+type Decoding<'d> = &'d mut dyn FnMut(&mut Members<'_>);
 
 /// What a value says: a string's content, anything else as it was written.
 pub(super) fn source_text(value: &RawValue) -> Cow<'_, str> {
@@ -166,4 +192,44 @@ pub(super) fn source_text(value: &RawValue) -> Cow<'_, str> {
 
 fn is_null(value: &RawValue) -> bool {
     value.get() == "null"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Line;
+
+    impl Decode for Line {
+        fn decode(members: &mut Members<'_>) -> Self {
+            members.expect(&["name"]);
+            Self
+        }
+    }
+
+    struct Order {
+        lines: Vec<Line>,
+        unknown: Unknown,
+    }
+
+    impl Decode for Order {
+        fn decode(members: &mut Members<'_>) -> Self {
+            Self { lines: members.objects("lines"), unknown: members.rest() }
+        }
+    }
+
+    #[test]
+    fn what_the_items_of_a_list_lack_is_named_with_their_place() {
+        let Ok((order, missing)) = read::<Order>(r#"{"lines":[{"name":"a"},{}]}"#) else {
+            panic!("an object")
+        };
+        assert_eq!((order.lines.len(), missing), (2, vec!["lines[1].name".to_owned()]));
+    }
+
+    #[test]
+    fn a_list_that_cannot_be_read_is_kept_whole_and_lacks_nothing() {
+        let Ok((order, missing)) = read::<Order>(r#"{"lines":[{},1]}"#) else { panic!("an object") };
+        assert!(order.lines.is_empty() && missing.is_empty());
+        assert_eq!(order.unknown.json("lines"), Some("[{},1]"));
+    }
 }
