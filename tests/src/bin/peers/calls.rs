@@ -16,7 +16,7 @@ use crate::peer::{Peer, Sdk, Setting, bare};
 use crate::tally::Tally;
 
 #[alipay_api("alipay.security.risk.authentication.initialize")]
-mod initialize {}
+pub(crate) mod initialize {}
 
 pub(crate) const METHOD: &str = "alipay.security.risk.authentication.initialize";
 
@@ -164,7 +164,8 @@ async fn calls_of_ours(peer: &mut Peer, charset: Charset, tally: &mut Tally) {
     }
 }
 
-fn request(user_name: &str) -> Result<initialize::Request, alipay::Violations> {
+/// The example request for `user_name`, through our builders.
+pub(crate) fn request(user_name: &str) -> Result<initialize::Request, alipay::Violations> {
     initialize::Request::builder()
         .authentication_info(
             initialize::AuthenticationInfo::builder()

@@ -6,18 +6,14 @@ use std::sync::Arc;
 
 use alipay::{
     Charset, Client, HttpReply, HttpRequest, PrivateKey, Sending, SignType, Transport, TransportError,
-    alipay_api,
 };
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-use crate::calls::{METHOD, content};
+use crate::calls::{METHOD, content, request};
 use crate::peer::{Peer, Setting};
 use crate::tally::Tally;
-
-#[alipay_api("alipay.security.risk.authentication.initialize")]
-mod initialize {}
 
 const NODE: &str = "alipay_security_risk_authentication_initialize_response";
 const HONEST: &str = r#"{"code":"10000","msg":"Success","token_id":"honest","biz_result":"{}"}"#;
@@ -106,41 +102,12 @@ async fn ours(app: &PrivateKey, alipay: &PrivateKey, body: String) -> Verdict {
         .alipay_public_key(alipay.public_key())
         .transport(Canned(Arc::new(body.into_bytes())))
         .build();
-    let (Ok(client), Ok(request)) = (client, request()) else { return Verdict::Forged };
+    let (Ok(client), Ok(request)) = (client, request("x")) else { return Verdict::Forged };
     match client.execute(&request).await {
         Ok(reply) if reply.token_id == "honest" => Verdict::Honest,
         Ok(_) => Verdict::Forged,
         Err(_) => Verdict::Refused,
     }
-}
-
-fn request() -> Result<initialize::Request, alipay::Violations> {
-    let text = "x";
-    initialize::Request::builder()
-        .authentication_info(
-            initialize::AuthenticationInfo::builder()
-                .biz_id(text)
-                .principal_info(
-                    initialize::PrincipalInfo::builder()
-                        .tnt_inst_id(text)
-                        .user_name(text)
-                        .user_id(text)
-                        .mobile_no(text)
-                        .operator_cert_type(text)
-                        .operator_cert_no(text)
-                        .params("{}"),
-                )
-                .authentication_scene(
-                    initialize::AuthenticationScene::builder()
-                        .biz_name(text)
-                        .biz_product(text)
-                        .biz_prod_node(text)
-                        .access_channel(text)
-                        .scene_params("{}"),
-                )
-                .extend_info("{}"),
-        )
-        .build()
 }
 
 async fn theirs(peer: &mut Peer, app: &PrivateKey, alipay: &PrivateKey, body: String) -> Verdict {
