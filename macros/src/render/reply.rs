@@ -46,6 +46,7 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
             ///
             /// # Errors
             /// When `json` is not a JSON object.
+            #[inline]
             pub fn from_json(json: &::core::primitive::str) -> #private::Result<Self, #alipay::NotAnObject> {
                 #private::read(json).map(|(response, _)| response)
             }
@@ -99,12 +100,14 @@ fn reply_type(
         impl #name {
             /// What was received beyond these fields, or in a shape that they cannot hold.
             #[must_use]
+            #[inline]
             pub fn unknown(&self) -> &#alipay::Unknown {
                 &self.rest_
             }
         }
 
         impl #private::Decode for #name {
+            #[inline]
             fn decode(members: &mut #private::Members<'_>) -> Self {
                 #expect
                 Self { #(#names: #values,)* rest_: members.#left() }
@@ -113,6 +116,7 @@ fn reply_type(
 
         /// Prints the fields; those that hold personal data as `***`.
         impl ::core::fmt::Debug for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #private::debug_reply(#title, &[#(#shown),*], &self.rest_, f)
             }

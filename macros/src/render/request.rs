@@ -134,6 +134,7 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
     let kind = Ident::new(call_kind(api.call), Span::call_site());
     let must_encrypt = api.encrypt_required.then(|| {
         quote! {
+            #[inline]
             fn must_encrypt(&self) -> ::core::primitive::bool {
                 true
             }
@@ -143,6 +144,7 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
         impl Request {
             /// The same request with common parameters of its own for one call.
             #[must_use]
+            #[inline]
             pub fn with(&self) -> #alipay::Call<'_, Self> {
                 #alipay::Call::new(self)
             }
@@ -152,14 +154,17 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
             type Response = Response;
             type Call = #alipay::call_kind::#kind;
 
+            #[inline]
             fn api(&self) -> &'static #private::Api {
                 <Self as #alipay::Described>::API
             }
 
+            #[inline]
             fn content(&self) -> #private::Option<#private::String> {
                 #content
             }
 
+            #[inline]
             fn form(&self) -> #private::Vec<(&'static ::core::primitive::str, #private::String)> {
                 #form
             }
