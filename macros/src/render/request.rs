@@ -178,7 +178,6 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
     }
 }
 
-/// A notification alone does not come this far.
 fn call_kind(calls: Calls) -> &'static str {
     match (calls.execute, calls.page, calls.app) {
         (true, false, false) => "execute",
