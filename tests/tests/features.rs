@@ -1,7 +1,5 @@
 //! `docs/features.md` promises nothing that no test holds.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
 use std::path::Path;
 
 #[test]

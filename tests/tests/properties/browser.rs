@@ -47,7 +47,7 @@ proptest! {
         let page = page(charset, &text);
         for form in [page.form(), page.form_without_script()] {
             let posted = posted(&form, charset);
-            prop_assert!(is_signed(&posted, &APP.public_key(), charset));
+            prop_assert!(is_signed(&posted, APP.public_key(), charset));
             prop_assert_eq!(value(&posted, "note"), Some(text.as_str()));
         }
     }

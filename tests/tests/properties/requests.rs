@@ -32,7 +32,7 @@ proptest! {
         let body = String::from_utf8(sent.body).unwrap();
         let mut read = parameters(sent.url.split_once('?').unwrap().1, charset);
         read.extend(parameters(&body, charset));
-        prop_assert!(is_signed(&read, &APP.public_key(), charset));
+        prop_assert!(is_signed(&read, APP.public_key(), charset));
         prop_assert_eq!(value(&read, "note"), Some(text.as_str()));
         let content: serde_json::Value = serde_json::from_str(value(&read, "biz_content").unwrap()).unwrap();
         prop_assert_eq!(&content["subject"], &text);
@@ -44,7 +44,7 @@ proptest! {
         let order = wait(client(charset).order_string(&request.with().parameter("note", &text))).unwrap();
         prop_assert!(order.is_ascii() && !order.contains("&amp;"));
         let read = parameters(&order, charset);
-        prop_assert!(is_signed(&read, &APP.public_key(), charset));
+        prop_assert!(is_signed(&read, APP.public_key(), charset));
         prop_assert_eq!(value(&read, "note"), Some(text.as_str()));
     }
 }
