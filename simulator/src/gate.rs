@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use alipay_rules::{DateFormat, Moment};
+use alipay_rules::{DateFormat, Moment, is_blank};
 use alipay_schema::{Api, judge, judge_form};
 
 use crate::incoming::Incoming;
@@ -58,7 +58,7 @@ fn signature(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
 
 /// The names alone: a value may be personal data.
 fn names(incoming: &Incoming) -> String {
-    let signed = incoming.iter().filter(|(name, value)| *name != "sign" && !value.trim().is_empty());
+    let signed = incoming.iter().filter(|(name, value)| *name != "sign" && !is_blank(value));
     let mut names: Vec<&str> = signed.map(|(name, _)| name).collect();
     names.sort_unstable();
     names.join(", ")

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use alipay::{Charset, SignType, string_to_sign};
+use alipay_rules::is_blank;
 use percent_encoding::percent_decode;
 
 use crate::refusal::Refusal;
@@ -37,7 +38,7 @@ impl Incoming {
 
     /// The value of a parameter that says something.
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
-        self.iter().find(|(known, value)| *known == name && !value.trim().is_empty()).map(|(_, value)| value)
+        self.iter().find(|(known, value)| *known == name && !is_blank(value)).map(|(_, value)| value)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {

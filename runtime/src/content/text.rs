@@ -70,14 +70,13 @@ impl<const MAX: usize> Text<MAX> {
     }
 }
 
-/// Whether UTF-8 text begins with a character of `char::is_whitespace`, for constants.
+/// Whether UTF-8 text begins with white space as [`is_blank`](alipay_rules::is_blank) has it, for constants.
 const fn begins_white_space(text: &[u8]) -> bool {
     matches!(
         text,
-        [b'\t'..=b'\r' | b' ', ..]
-            | [0xc2, 0x85 | 0xa0, ..]
+        [b'\t'..=b'\r' | 0x1c..=b' ', ..]
             | [0xe1, 0x9a, 0x80, ..]
-            | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
+            | [0xe2, 0x80, 0x80..=0x86 | 0x88..=0x8a | 0xa8 | 0xa9, ..]
             | [0xe2, 0x81, 0x9f, ..]
             | [0xe3, 0x80, 0x80, ..]
     )
@@ -133,7 +132,8 @@ mod tests {
         for character in '\0'..=char::MAX {
             let mut bytes = [0; 4];
             let text = character.encode_utf8(&mut bytes);
-            assert_eq!(begins_white_space(text.as_bytes()), character.is_whitespace(), "{character:?}");
+            let expected = alipay_rules::is_blank(text);
+            assert_eq!(begins_white_space(text.as_bytes()), expected, "{character:?}");
         }
     }
 }
