@@ -100,16 +100,23 @@ impl Signed {
         there.map(|(name, parameter)| (name.clone(), parameter.value.clone())).collect()
     }
 
-    /// Moves into the query what a hidden field of a form would change: browsers send every line break as CR LF,
-    /// and the signature would not match.
-    pub(crate) fn for_browser(mut self) -> Self {
-        for parameter in self.0.values_mut() {
-            if parameter.value.contains(['\r', '\n', '\0']) {
+    /// Moves into the query what a hidden field of a form would change, so that the signature would not match.
+    pub(crate) fn for_browser(mut self, charset: Charset) -> Self {
+        for (name, parameter) in &mut self.0 {
+            if browser_changes(name, &parameter.value, charset) {
                 parameter.place = Place::Query;
             }
         }
         self
     }
+}
+
+/// Browsers send every line break as CR LF, some characters as other bytes, and in place of a hidden field's value the
+/// name of the charset, if the field is called `_charset_`.
+fn browser_changes(name: &str, value: &str, charset: Charset) -> bool {
+    value.contains(['\r', '\n', '\0'])
+        || name.eq_ignore_ascii_case("_charset_")
+        || !charset.is_encoded_alike_by_browsers(value)
 }
 
 fn join<'a>(parameters: impl Iterator<Item = (&'a Name, &'a Parameter)>) -> String {
@@ -211,10 +218,26 @@ mod tests {
 
     #[test]
     fn what_a_browser_would_change_leaves_the_form() {
-        for value in ["a\nb", "a\rb", "a\0b"] {
-            let signed = signed(&[("note", value, Place::Body)], Charset::Utf8).for_browser();
-            assert_eq!(signed.fields_in(Place::Body), [], "{value:?}");
-            assert!(signed.urlencoded_in(Place::Query).starts_with("note=a%0"), "{value:?}");
+        for (charset, name, value, query) in [
+            (Charset::Utf8, "note", "a\nb", "note=a%0A"),
+            (Charset::Utf8, "note", "a\rb", "note=a%0D"),
+            (Charset::Utf8, "note", "a\0b", "note=a%00"),
+            (Charset::Gbk, "note", "茶 €", "note=%B2%E8+%A2%E3&"),
+            (Charset::Utf8, "_charset_", "x", "_charset_=x&"),
+            (Charset::Gb18030, "_CharSet_", "x", "_CharSet_=x&"),
+        ] {
+            let signed = signed(&[(name, value, Place::Body)], charset).for_browser(charset);
+            assert_eq!(signed.fields_in(Place::Body), [], "{name} {value:?}");
+            assert!(signed.urlencoded_in(Place::Query).starts_with(query), "{name} {value:?}");
+        }
+        for (charset, name, value) in [
+            (Charset::Gbk, "note", "茶"),
+            (Charset::Gb18030, "note", "€"),
+            (Charset::Utf8, "note", "€"),
+            (Charset::Utf8, "charset_", "x"),
+        ] {
+            let signed = signed(&[(name, value, Place::Body)], charset).for_browser(charset);
+            assert_eq!(signed.fields_in(Place::Body).len(), 1, "{name} {value:?}");
         }
     }
 }

@@ -3,8 +3,12 @@
 use std::ops::RangeInclusive;
 
 /// The rows of GB/T 2312-1980 with gaps: lead byte and the trail bytes that are assigned.
-const PARTLY: [(u8, RangeInclusive<u8>); 15] = [
-    (0xa1, 0xa1..=0xfe), // punctuation, mathematics
+///
+/// Two of them are left out: A1A4 is `·` and A1AA `—` in GBK, and Java reads them as `・` and `―` in GB2312.
+const PARTLY: [(u8, RangeInclusive<u8>); 17] = [
+    (0xa1, 0xa1..=0xa3), // punctuation, mathematics
+    (0xa1, 0xa5..=0xa9),
+    (0xa1, 0xab..=0xfe),
     (0xa2, 0xb1..=0xe2), // numbers with a point, in parentheses, in circles
     (0xa2, 0xe5..=0xee), // Chinese numbers in parentheses
     (0xa2, 0xf1..=0xfc), // Roman numbers

@@ -26,7 +26,10 @@ pub enum Charset {
     Utf8,
     /// Simplified and traditional Chinese, without rare characters and emoji.
     Gbk,
-    /// Simplified Chinese of 1980: 6,763 characters and 682 signs beside ASCII.
+    /// Simplified Chinese of 1980: 6,763 characters and 680 signs beside ASCII.
+    ///
+    /// `·` and `—` are refused: the gateway reads the standard's codes for them as `・` and `―`, so a name such as
+    /// 买买提·艾力 would become another one. [`Gbk`](Self::Gbk) has both.
     Gb2312,
     /// Every character; a superset of GBK.
     Gb18030,
@@ -72,12 +75,12 @@ impl Charset {
 
     fn encode_character(self, character: &str) -> Option<impl Iterator<Item = u8> + use<>> {
         let mut bytes = [0; 4];
-        let mut encoder = self.encoding().new_encoder();
+        // GBK's own byte for it, 0x80, is one that Java does not know.
+        let encoding = if character == "€" { GB18030 } else { self.encoding() };
+        let mut encoder = encoding.new_encoder();
         let (result, _, written) = encoder.encode_from_utf8_without_replacement(character, &mut bytes, true);
         let held = match (result, &bytes[..written]) {
             (EncoderResult::InputEmpty, &[lead, trail]) if self == Self::Gb2312 => gb2312::holds(lead, trail),
-            // ASCII; the other lone byte is GBK's euro sign.
-            (EncoderResult::InputEmpty, [single, ..]) if self == Self::Gb2312 => single.is_ascii(),
             (EncoderResult::InputEmpty, _) => true,
             _ => false,
         };
@@ -92,6 +95,12 @@ impl Charset {
             Self::Utf8 => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
             _ => GB18030.decode_without_bom_handling_and_without_replacement(bytes),
         }
+    }
+
+    /// Whether a browser's form would send the same bytes.
+    pub(crate) fn is_encoded_alike_by_browsers(self, text: &str) -> bool {
+        let (by_browser, _, _) = self.encoding().encode(text);
+        self.encode(text).is_ok_and(|bytes| bytes == by_browser)
     }
 
     fn encoding(self) -> &'static Encoding {

@@ -28,7 +28,7 @@ impl Page {
     pub(crate) fn new(method: impl Into<Name>, charset: Charset, gateway: &str, signed: Signed) -> Self {
         let method = method.into();
         let url = format!("{gateway}?{}", signed.urlencoded());
-        let signed = signed.for_browser();
+        let signed = signed.for_browser(charset);
         let action = format!("{gateway}?{}", signed.urlencoded_in(Place::Query));
         Self { method, charset, url, action, fields: signed.fields_in(Place::Body), button: BUTTON.into() }
     }

@@ -127,6 +127,23 @@ async fn a_value_that_a_browser_would_change_travels_in_the_action() {
 }
 
 #[tokio::test]
+async fn a_euro_sign_in_gbk_is_not_left_to_the_browser() {
+    let request = Given { content: Some("{\"a\":\"€\"}"), form: vec![("note", "茶".to_owned())] };
+    let client = Gateway::answering("").builder().charset(Charset::Gbk).build().unwrap();
+    let page = client.page(&request).await.unwrap();
+    assert_eq!(page.fields().collect::<Vec<_>>(), [("note", "茶")]);
+    assert!(page.action().contains("&biz_content=%7B%22a%22%3A%22%A2%E3%22%7D&"), "{}", page.action());
+}
+
+#[tokio::test]
+async fn a_parameter_whose_value_browsers_replace_travels_in_the_action() {
+    let request = Given { content: Some("{}"), form: vec![("_charset_", "x".to_owned())] };
+    let page = Gateway::answering("").client().page(&request).await.unwrap();
+    assert_eq!(page.fields().collect::<Vec<_>>(), [("biz_content", "{}")]);
+    assert!(page.action().contains("?_charset_=x&"), "{}", page.action());
+}
+
+#[tokio::test]
 async fn a_form_for_a_strict_content_security_policy_is_the_same_form_without_a_script() {
     let page = page(NASTY).await;
     let (form, script) = page
