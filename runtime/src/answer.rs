@@ -52,7 +52,7 @@ impl Answer {
         judged: Result<Success, NoSuccess>,
         transcoded: Option<String>,
     ) -> Result<(Self, String), Error> {
-        let trace_id = reply.header("trace_id").filter(|id| !id.trim().is_empty()).map(str::to_owned);
+        let trace_id = reply.trace_id().map(str::to_owned);
         let answer = |head| Self { status: reply.status, trace_id, head, body: reply.body, transcoded };
         match judged {
             Ok(Success { head, node }) => Ok((answer(head), node)),
@@ -68,12 +68,12 @@ impl Answer {
     pub(crate) fn raw_bytes(&self) -> &[u8] {
         &self.body
     }
+}
 
-    /// Alipay's page that explains what happened to one call.
-    pub(crate) fn diagnosis_url(&self) -> Option<String> {
-        let id: String = byte_serialize(self.trace_id.as_ref()?.as_bytes()).collect();
-        Some(format!("https://open.alipay.com/api/errCheck?traceId={id}&source=sdk"))
-    }
+/// Alipay's page that explains what happened to one call.
+pub(crate) fn diagnosis_url(trace_id: &str) -> String {
+    let id: String = byte_serialize(trace_id.as_bytes()).collect();
+    format!("https://open.alipay.com/api/errCheck?traceId={id}&source=sdk")
 }
 
 fn lossy(body: &[u8]) -> Option<String> {

@@ -2,21 +2,25 @@
 //!
 //! Everything but waiting is [`alipay::Client`](crate::Client)'s: the same builder, requests, replies and errors.
 
+mod waiting;
+
 use std::fmt;
-use std::future::Future;
 
 use tokio::runtime::{Builder, Handle, Runtime};
 
+pub use waiting::InsideRuntime;
+
 use crate::{
     AuthType, ClientBuilder, ConfigurationError, Described, Error, IntoParameter, Json, JsonValue,
-    Notification, NotificationPayload, Page, Reply, Request, TransportError, TypedNotification, call_kind,
+    Notification, NotificationPayload, Page, Reply, Request, TypedNotification, call_kind,
 };
 
 /// Calls Alipay's gateway and waits for the reply; the methods are those of [`alipay::Client`](crate::Client).
 ///
 /// It has a thread of its own that looks after connections. Calls wait on the thread that makes them, and any
 /// number of threads may share one client by reference. Inside of an async runtime it refuses to wait, since it
-/// would stop every other task of that thread: use [`alipay::Client`](crate::Client) there.
+/// would stop every other task of that thread: use [`alipay::Client`](crate::Client) there. The threads of
+/// `spawn_blocking` may wait.
 ///
 /// ```
 /// use alipay::{Error, PrivateKey, blocking, json};
@@ -195,29 +199,7 @@ impl Client {
     pub fn as_async(&self) -> &crate::Client {
         &self.waits_for
     }
-
-    fn wait<T>(&self, future: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
-        // There, tokio would panic.
-        if Handle::try_current().is_ok() {
-            return Err(TransportError::NotSent(Box::new(InsideRuntime)).into());
-        }
-        self.runtime.block_on(future)
-    }
 }
-
-/// A client that waits was asked to wait where nothing may wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InsideRuntime;
-
-impl fmt::Display for InsideRuntime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "alipay::blocking::Client cannot wait inside of an async runtime: use alipay::Client and .await",
-        )
-    }
-}
-
-impl std::error::Error for InsideRuntime {}
 
 impl ClientBuilder {
     /// Builds a client for programs without async.

@@ -28,17 +28,23 @@ pub trait Clock: Send + Sync {
 
     /// Waits between two attempts of a call, which only a client with a [`RetryPolicy`](crate::RetryPolicy) does.
     ///
-    /// As it comes, it waits on tokio's timer; elsewhere than in a tokio runtime it blocks the thread, so implement
-    /// it for another executor.
+    /// As it comes, it waits on tokio's timer; elsewhere than in a tokio runtime with timers it blocks the thread, so
+    /// implement it for another executor.
     fn sleep(&self, duration: Duration) -> Sleeping<'_> {
         Box::pin(async move {
-            if tokio::runtime::Handle::try_current().is_ok() {
-                tokio::time::sleep(duration).await;
-            } else {
-                std::thread::sleep(duration);
+            match tokio_timer(duration) {
+                Some(timer) => timer.await,
+                None => std::thread::sleep(duration),
             }
         })
     }
+}
+
+/// A timer of tokio's runtime; nothing outside of one, or in one that was built without timers.
+fn tokio_timer(duration: Duration) -> Option<tokio::time::Sleep> {
+    tokio::runtime::Handle::try_current().ok()?;
+    // There is no way to ask.
+    std::panic::catch_unwind(|| tokio::time::sleep(duration)).ok()
 }
 
 /// The future of a wait.
@@ -105,5 +111,14 @@ mod tests {
         assert_eq!(at(300_000_000_000), None);
         assert_eq!(at(u64::MAX / 2), None);
         assert!(timestamp(UNIX_EPOCH - Duration::from_secs(1)).is_some());
+    }
+
+    #[test]
+    fn a_wait_ends_in_a_runtime_without_timers_and_without_a_runtime() {
+        let wait = || SystemClock.sleep(Duration::from_millis(10));
+        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(wait());
+        let mut waiting = wait();
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(waiting.as_mut().poll(&mut context).is_ready());
     }
 }

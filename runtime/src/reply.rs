@@ -3,8 +3,8 @@
 use std::fmt;
 use std::ops::Deref;
 
-use crate::GatewayCode;
 use crate::answer::Answer;
+use crate::{GatewayCode, Response};
 
 /// What an API answered: a success that Alipay signed.
 ///
@@ -86,13 +86,14 @@ impl<T> Deref for Reply<T> {
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Reply<T> {
+/// Prints no value of a reply without a description, only its members' names.
+impl<T: Response + fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reply")
             .field("code", &self.code())
             .field("trace_id", &self.trace_id())
             .field("missing", &self.missing())
-            .field("value", &self.0)
+            .field("value", &fmt::from_fn(|f| self.0.print(f)))
             .finish_non_exhaustive()
     }
 }

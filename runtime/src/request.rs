@@ -1,5 +1,7 @@
 //! What the client needs to know of a request and of its reply.
 
+use std::fmt;
+
 use crate::Outcome;
 use crate::call::Options;
 use crate::called::Called;
@@ -63,7 +65,16 @@ pub trait Described: Request {
 }
 
 /// The reply of one API; implemented by the generated `Response` types.
-pub trait Response: Decode + Send {}
+pub trait Response: Decode + Send {
+    /// Prints it for `Debug` of a reply.
+    #[doc(hidden)]
+    fn print(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result
+    where
+        Self: fmt::Debug,
+    {
+        self.fmt(f)
+    }
+}
 
 /// What a description says of an API as a whole.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::time::Duration;
 
-use crate::{Clock, Error, ErrorKind, GatewayCode, Outcome, TransportError};
+use crate::{Clock, EnvelopeError, Error, ErrorKind, GatewayCode, Outcome};
 
 /// No gateway needs more, and a policy is no loop.
 const MAX_ATTEMPTS: u32 = 10;
@@ -18,7 +18,7 @@ const MAX_ATTEMPTS: u32 = 10;
 /// * the reply is no envelope, such as the error page of a proxy;
 /// * the gateway leaves the outcome open (20000, a `…SYSTEM_ERROR`), or limits the rate of calls (40005).
 ///
-/// A refusal, a reply that is not believed and a success that cannot be read are final. Every attempt is signed
+/// A refusal, a reply that is not believed or looks tampered with, and a success that cannot be read are final. Every attempt is signed
 /// afresh and has the whole timeout.
 ///
 /// The error of the last attempt is returned. Its [outcome](Error::outcome) speaks for all of them: when an earlier
@@ -78,13 +78,28 @@ impl RetryPolicy {
 /// Whether the next attempt may fare better.
 fn is_passing(error: &Error) -> bool {
     match error.kind() {
-        ErrorKind::Transport(TransportError::TooLarge { .. }) => false,
-        ErrorKind::Transport(_) | ErrorKind::Envelope(_) => true,
+        ErrorKind::Transport(error) => !error.is_too_large(),
+        ErrorKind::Envelope(error) => comes_from_on_the_way(error),
         ErrorKind::Failure | ErrorKind::UnverifiedFailure => {
             error.outcome() == Outcome::Unknown || error.gateway_code() == Some(GatewayCode::RateLimited)
         }
         _ => false,
     }
+}
+
+/// Whether something else than the gateway may have answered, or its answer was cut off. All other replies that are no
+/// envelope look as if someone had made them.
+fn comes_from_on_the_way(error: &EnvelopeError) -> bool {
+    matches!(
+        error,
+        EnvelopeError::Empty
+            | EnvelopeError::Html
+            | EnvelopeError::Truncated
+            | EnvelopeError::NotText
+            | EnvelopeError::NotJson { .. }
+            | EnvelopeError::NotAnObject
+            | EnvelopeError::NoNode { .. }
+    )
 }
 
 /// Makes attempts until one succeeds, fails for good, or was the last.

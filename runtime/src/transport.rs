@@ -6,6 +6,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
+use alipay_rules::is_blank;
+
 /// What carries calls to the gateway. The default speaks HTTPS; implement it for another client, or for tests.
 ///
 /// A transport sends each request **once**: it follows no redirect and repeats nothing, since the gateway may
@@ -101,6 +103,11 @@ impl HttpReply {
         Self { status, headers: headers.into_iter().collect(), body: body.into() }
     }
 
+    /// Alipay's number of the call.
+    pub(crate) fn trace_id(&self) -> Option<&str> {
+        self.header("trace_id").filter(|id| !is_blank(id))
+    }
+
     /// The first header of that name, in any case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let header = self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name));
@@ -129,6 +136,32 @@ pub enum TransportError {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// A reply began, and could not be read to its end.
+    Incomplete {
+        /// Alipay's number of the call (HTTP header `trace_id`), which came with the beginning.
+        trace_id: Option<String>,
+        /// Why: one of the others.
+        cause: Box<Self>,
+    },
+}
+
+impl TransportError {
+    /// Alipay's number of the call, if a reply began.
+    pub(crate) fn trace_id(&self) -> Option<&str> {
+        match self {
+            Self::Incomplete { trace_id, .. } => trace_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Whether the next reply would be refused as well.
+    pub(crate) fn is_too_large(&self) -> bool {
+        match self {
+            Self::TooLarge { .. } => true,
+            Self::Incomplete { cause, .. } => cause.is_too_large(),
+            _ => false,
+        }
+    }
 }
 
 impl fmt::Display for TransportError {
@@ -136,8 +169,11 @@ impl fmt::Display for TransportError {
         match self {
             Self::NotSent(_) => f.write_str("no connection to the gateway"),
             Self::TimedOut => f.write_str("the gateway did not reply in time"),
-            Self::Interrupted(_) => f.write_str("the connection to the gateway failed before a reply came"),
+            Self::Interrupted(_) => f.write_str("the connection to the gateway failed"),
             Self::TooLarge { limit } => write!(f, "the reply is larger than {limit} bytes"),
+            Self::Incomplete { cause, .. } => {
+                write!(f, "the reply began and was not read to its end: {cause}")
+            }
         }
     }
 }
@@ -146,6 +182,7 @@ impl Error for TransportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::NotSent(source) | Self::Interrupted(source) => Some(source.as_ref()),
+            Self::Incomplete { cause, .. } => cause.source(),
             Self::TimedOut | Self::TooLarge { .. } => None,
         }
     }

@@ -1,9 +1,11 @@
 //! The blocking client where it may wait, and where it may not.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::testing::initialize::{METHOD, REQUEST};
 use crate::testing::{Gateway, signed};
-use crate::{ErrorKind, Outcome};
+use crate::{ErrorKind, Outcome, TransportError};
 
 const NODE: &str = r#"{"code":"10000","msg":"Success","token_id":"t","biz_result":"{}"}"#;
 
@@ -57,6 +59,30 @@ async fn inside_of_an_async_runtime_it_refuses_to_wait_and_does_not_panic() {
         assert_eq!(error.outcome(), Outcome::NotSent);
     }
     drop(client);
+}
+
+#[tokio::test]
+async fn in_a_task_of_a_runtime_with_several_threads_it_refuses_too() {
+    let runtime = Builder::new_multi_thread().worker_threads(1).build().unwrap();
+    let waits = runtime.spawn(async { client().execute(&REQUEST).map(drop) });
+    let error = waits.await.unwrap().unwrap_err();
+    let ErrorKind::Transport(TransportError::NotSent(source)) = error.kind() else { panic!("{error:?}") };
+    assert!(source.to_string().contains("spawn_blocking"), "{source}");
+    runtime.shutdown_background();
+}
+
+#[tokio::test]
+async fn on_a_thread_that_may_wait_it_waits_although_it_knows_a_runtime() {
+    let client = Arc::new(client());
+    let shared = Arc::clone(&client);
+    let waits = tokio::task::spawn_blocking(move || shared.execute(&REQUEST).map(drop));
+    assert!(waits.await.unwrap().is_ok());
+    let handle = Handle::current();
+    let thread = std::thread::spawn(move || {
+        let _known = handle.enter();
+        client.execute(&REQUEST).map(drop)
+    });
+    assert!(thread.join().unwrap().is_ok());
 }
 
 // Without TLS there is no HTTP client.

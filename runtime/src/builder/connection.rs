@@ -64,7 +64,7 @@ impl ClientBuilder {
     /// # Ok::<(), reqwest::Error>(())
     /// ```
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
-        self.transport = Some(Arc::new(Http::on(client)));
+        self.transport = Some(Arc::new(Http::of_the_app(client)));
         self
     }
 }

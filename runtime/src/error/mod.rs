@@ -17,7 +17,7 @@ pub use kind::ErrorKind;
 pub use outcome::Outcome;
 
 use crate::ErrorRow;
-use crate::answer::Answer;
+use crate::answer::{Answer, diagnosis_url};
 use crate::called::Called;
 use crate::envelope::Head;
 
@@ -124,14 +124,18 @@ impl Error {
         outcome::rows(self.head()?, self.0.api.as_ref()).next()
     }
 
-    /// Alipay's number of this call, which its support asks for (HTTP header `trace_id`); known for every reply.
+    /// Alipay's number of this call, which its support asks for (HTTP header `trace_id`); known for every reply, also
+    /// for one that was cut off.
     pub fn trace_id(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.trace_id.as_deref()
+        match self.kind() {
+            ErrorKind::Transport(error) => error.trace_id(),
+            _ => self.0.answer.as_ref()?.trace_id.as_deref(),
+        }
     }
 
     /// Alipay's page that explains what happened to this call.
     pub fn diagnosis_url(&self) -> Option<String> {
-        self.0.answer.as_ref()?.diagnosis_url()
+        self.trace_id().map(diagnosis_url)
     }
 
     /// The HTTP status of the reply.
@@ -193,6 +197,7 @@ impl StdError for Error {
             ErrorKind::Transport(error) => error.source(),
             ErrorKind::CertificateDownload(error) => error.source(),
             ErrorKind::AppResult(error) => error.source(),
+            ErrorKind::Notification(error) => error.source(),
             ErrorKind::OpenData(error) => error.source(),
             ErrorKind::Signing(error) => error.source(),
             _ => None,

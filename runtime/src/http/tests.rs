@@ -77,7 +77,8 @@ async fn a_request_is_a_form_post_with_its_query() {
     let sent = server.last.lock().unwrap().to_ascii_lowercase();
     assert!(sent.starts_with("post /gateway.do?charset=utf-8 http/1.1\r\n"), "{sent}");
     assert!(sent.contains("\r\ncontent-type: application/x-www-form-urlencoded;charset=utf-8\r\n"), "{sent}");
-    assert!(sent.contains("gzip"), "{sent}");
+    assert!(sent.contains("\r\naccept-encoding: gzip\r\n"), "{sent}");
+    assert!(sent.contains("\r\ncontent-length: 13\r\n"), "{sent}");
 }
 
 #[tokio::test]
@@ -105,9 +106,12 @@ async fn a_redirect_is_not_followed() {
 
 #[tokio::test]
 async fn a_request_whose_connection_was_closed_is_not_sent_again() {
-    for reply in ["", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"a\""] {
+    let began = "HTTP/1.1 200 OK\r\ntrace_id: 0a1b\r\ncontent-length: 100\r\n\r\n{\"a\"";
+    for (reply, trace_id) in [("", None), ("HTTP/1.1 200 OK\r\n", None), (began, Some("0a1b"))] {
         let server = Server::saying(reply).await;
         let error = server.send().await.unwrap_err();
+        assert_eq!(error.trace_id(), trace_id);
+        let error = if let TransportError::Incomplete { cause, .. } = error { *cause } else { error };
         assert!(matches!(error, TransportError::Interrupted(_)), "{error:?}");
         tokio::time::sleep(Duration::from_millis(50)).await;
         assert_eq!(server.requests(), 1);
@@ -128,11 +132,16 @@ async fn a_compressed_body_is_read() {
 
 #[tokio::test]
 async fn a_reply_beyond_the_limit_is_refused_also_if_it_was_compressed() {
-    let server = Server::saying(reply("200 OK", "", &"x".repeat(1001))).await;
+    let server = Server::saying(reply("200 OK", "trace_id: 0a1b\r\n", &"x".repeat(1001))).await;
+    let is_too_large = |error: &TransportError, limit: usize| {
+        let TransportError::Incomplete { cause, .. } = error else { return false };
+        matches!(**cause, TransportError::TooLarge { limit: own } if own == limit)
+    };
     let timeout = Duration::from_secs(5);
     let http = Http { limit: 1000, ..Connection::default().client(timeout).unwrap() };
     let error = http.send(request(&server.url, timeout)).await.unwrap_err();
-    assert!(matches!(error, TransportError::TooLarge { limit: 1000 }), "{error:?}");
+    assert!(is_too_large(&error, 1000), "{error:?}");
+    assert_eq!(error.trace_id(), Some("0a1b"));
     let http = Http { limit: 1001, ..Connection::default().client(timeout).unwrap() };
     assert_eq!(http.send(request(&server.url, timeout)).await.unwrap().body.len(), 1001);
 
@@ -150,7 +159,7 @@ async fn a_reply_beyond_the_limit_is_refused_also_if_it_was_compressed() {
     let head = format!("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n", gzip.len());
     let server = Server::saying([head.as_bytes(), gzip].concat()).await;
     let error = http.send(request(&server.url, timeout)).await.unwrap_err();
-    assert!(matches!(error, TransportError::TooLarge { limit: 1001 }), "{error:?}");
+    assert!(is_too_large(&error, 1001), "{error:?}");
 }
 
 #[tokio::test]
@@ -199,6 +208,25 @@ fn without_a_tokio_runtime_nothing_is_sent_and_nothing_panics() {
     }
 }
 
+#[test]
+fn in_a_runtime_without_timers_or_without_io_nothing_is_sent_and_the_error_says_so() {
+    use tokio::runtime::Builder;
+
+    for (runtime, missing) in [
+        (Builder::new_current_thread().enable_io().build(), "timers are disabled"),
+        (Builder::new_current_thread().enable_time().build(), "IO is disabled"),
+    ] {
+        let url = "http://127.0.0.1:1/?app_auth_token=secret";
+        match runtime.unwrap().block_on(send(url, Duration::from_secs(1))) {
+            Err(TransportError::NotSent(error)) => {
+                let words = error.to_string();
+                assert!(words.contains(missing) && !words.contains("secret"), "{words}");
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
 /// A server that answers one request without a body, and tells what it was sent.
 async fn get_server(reply: String) -> (String, tokio::task::JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -206,7 +234,7 @@ async fn get_server(reply: String) -> (String, tokio::task::JoinHandle<String>) 
     let server = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
         let (mut text, mut buffer) = (String::new(), [0; 1024]);
-        while !text.ends_with("\r\n\r\n") {
+        while !text.contains("\r\n\r\n") {
             let count = stream.read(&mut buffer).await.unwrap();
             text.push_str(std::str::from_utf8(&buffer[..count]).unwrap());
         }
@@ -229,18 +257,60 @@ async fn a_request_without_a_body_is_a_get() {
 
 #[tokio::test]
 async fn a_client_of_the_app_carries_calls_and_a_reply_by_redirect_is_refused() {
-    let http = Http::on(Connection::default().client(Duration::from_secs(5)).unwrap().client);
+    let http = Http::of_the_app(Connection::default().client(Duration::from_secs(5)).unwrap().client);
     let timeout = Duration::from_secs(5);
     let gateway = Server::saying(reply("200 OK", "", "{}")).await;
     assert_eq!(http.send(request(&gateway.url, timeout)).await.unwrap().body, b"{}");
 
-    let follows = Http::on(following());
+    let follows = Http::of_the_app(following());
     let (elsewhere, server) = get_server(reply("200 OK", "", "{}")).await;
     let moved = Server::saying(reply("302 Found", &format!("location: {elsewhere}\r\n"), "moved")).await;
     let error = follows.send(request(&moved.url, timeout)).await.unwrap_err();
     let TransportError::Interrupted(source) = error else { panic!("{error:?}") };
     assert!(source.to_string().contains("redirect"), "{source}");
     assert!(server.await.unwrap().starts_with("GET "));
+}
+
+#[tokio::test]
+async fn a_redirect_to_where_nobody_answers_does_not_hide_that_the_call_was_sent() {
+    let timeout = Duration::from_secs(5);
+    let dead = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    for (status, body) in [("307 Moved", "biz_content=1"), ("302 Found", "biz_content=1"), ("303 Other", "")]
+    {
+        let location = format!("location: http://{dead}/\r\n");
+        let (url, server) = get_server(reply(status, &location, "")).await;
+        let follows = Http::of_the_app(following());
+        let request = HttpRequest { body: body.into(), ..request(&url, timeout) };
+        // What became of the call is open; whether the redirect is followed is the client's business.
+        if let Err(error) = follows.send(request).await {
+            assert!(matches!(error, TransportError::Interrupted(_)), "{status}: {error:?}");
+        }
+        assert!(server.await.unwrap().starts_with("POST "), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_to_the_same_address_that_then_closes_does_not_hide_that_the_call_was_sent() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/gateway.do?charset=utf-8", listener.local_addr().unwrap());
+    let location = reply("302 Found", &format!("location: {url}\r\n"), "");
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        read_request(&mut stream).await;
+        drop(listener);
+        stream.write_all(location.as_bytes()).await.unwrap();
+    });
+    let timeout = Duration::from_secs(5);
+    let error = Http::of_the_app(following()).send(request(&url, timeout)).await.unwrap_err();
+    assert!(matches!(error, TransportError::Interrupted(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_client_of_the_app_that_reaches_nobody_has_sent_nothing() {
+    let unused = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let (url, timeout) = (format!("http://{unused}/gateway.do"), Duration::from_secs(5));
+    let error = Http::of_the_app(following()).send(request(&url, timeout)).await.unwrap_err();
+    assert!(matches!(error, TransportError::NotSent(_)), "{error:?}");
 }
 
 /// A client as an app might build it, without the precautions of ours.

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use super::*;
 use crate::testing::initialize::{METHOD, REQUEST};
 use crate::testing::{Gateway, Noon, signed};
-use crate::{Client, HttpReply, Sleeping};
+use crate::{Client, HttpReply, Sleeping, TransportError};
 
 /// A clock whose waits are written down and take no time.
 #[derive(Clone, Default)]
@@ -36,6 +36,9 @@ enum Answer {
     RateLimited,
     AlreadyPaid,
     Forged,
+    SecondNode,
+    Twice,
+    Encrypted,
 }
 use Answer::*;
 
@@ -57,6 +60,9 @@ impl Answer {
             RateLimited => failure("40005", "isv.app-call-limited"),
             AlreadyPaid => failure("40004", "ACQ.TRADE_HAS_SUCCESS"),
             Forged => success.replace("\"t\"", "\"x\""),
+            SecondNode => success.replacen('{', r#"{"x":{},"#, 1),
+            Twice => success.replacen('{', r#"{"sign":"a","#, 1),
+            Encrypted => signed(METHOD, r#""AAAA""#),
         };
         Ok(HttpReply::new(200, [], body))
     }
@@ -105,7 +111,7 @@ async fn an_idempotent_call_is_repeated_while_the_next_attempt_may_fare_better()
 
 #[tokio::test]
 async fn what_would_not_change_is_final() {
-    for first in [AlreadyPaid, Forged, TooLarge] {
+    for first in [AlreadyPaid, Forged, TooLarge, SecondNode, Twice, Encrypted] {
         let (gateway, _, client) = client(&[first, Success], Some(RetryPolicy::attempts(3)));
         assert!(client.execute(&REQUEST.with().idempotent()).await.is_err());
         assert_eq!(sent(&gateway), 1, "{first:?}");

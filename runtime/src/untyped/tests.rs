@@ -103,3 +103,14 @@ fn an_untyped_request_prints_no_content() {
         r#"Untyped { method: "alipay.trade.query", content: Some(Json(14 characters)) }"#
     );
 }
+
+#[tokio::test]
+async fn an_untyped_reply_prints_no_values() {
+    let method = "alipay.system.oauth.token";
+    let client = Gateway::answering(signed(method, r#"{"access_token":"secret","user_id":"2088"}"#)).client();
+    let reply = client.execute(&Untyped::without_content(method).unwrap()).await.unwrap();
+    assert_eq!(
+        format!("{reply:?}"),
+        r#"Reply { code: None, trace_id: Some("0a1b2c3d"), missing: [], value: {"access_token", "user_id"}, .. }"#
+    );
+}
