@@ -11,6 +11,8 @@ use crate::envelope::Members;
 pub enum AppResultError {
     /// It is no JSON object, or one with a member twice.
     Envelope(EnvelopeError),
+    /// Alipay signed its `result` for another app.
+    OtherApp,
     /// It has no `result`, so there is nothing that Alipay signed. The order may have been executed.
     NoResult {
         /// What the app says, unsigned: 8000 in progress, 6001 cancelled by the user, 6002 no connection, 6004 unknown,
@@ -23,6 +25,7 @@ impl fmt::Display for AppResultError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Envelope(error) => write!(f, "the app's result cannot be read: {error}"),
+            Self::OtherApp => f.write_str("the app handed back a result for another app (`app_id`)"),
             Self::NoResult { status: None } => f.write_str("the app handed back no result"),
             Self::NoResult { status: Some(status) } => {
                 write!(f, "the app handed back no result, only the unsigned status {status}")
@@ -35,7 +38,7 @@ impl std::error::Error for AppResultError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Envelope(error) => Some(error),
-            Self::NoResult { .. } => None,
+            Self::OtherApp | Self::NoResult { .. } => None,
         }
     }
 }

@@ -160,8 +160,12 @@ impl<'a, R: Request> Call<'a, R> {
         self
     }
 
-    /// How long this call may take as a whole, in place of the client's timeout; with a [`RetryPolicy`], how long
-    /// each attempt may take.
+    /// How long it may take from sending this call to the end of its reply, in place of the client's timeout; with a
+    /// [`RetryPolicy`], how long each attempt may take.
+    ///
+    /// Not counted is what the client does for all calls at once: when Alipay has changed its certificate, the first
+    /// call that meets the new one also waits for its download, which has the client's own timeout. To bound even that,
+    /// put the call into a timeout of your runtime's; the outcome is unknown then.
     ///
     /// [`RetryPolicy`]: crate::RetryPolicy
     #[must_use]

@@ -1,5 +1,6 @@
 //! Where calls go.
 
+use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use url::{Host, Url};
@@ -12,7 +13,7 @@ use url::{Host, Url};
 /// assert_eq!(Gateway::from("sandbox"), Gateway::Sandbox);
 /// assert_eq!(Gateway::from("http://127.0.0.1:8230/gateway.do").url(), "http://127.0.0.1:8230/gateway.do");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Gateway {
     /// `https://openapi.alipay.com/gateway.do`, the default.
@@ -64,6 +65,20 @@ pub(crate) fn is_loopback(url: &Url) -> bool {
         Some(Host::Ipv4(address)) => Ipv4Addr::is_loopback(&address),
         Some(Host::Ipv6(address)) => Ipv6Addr::is_loopback(&address),
         None => false,
+    }
+}
+
+/// Prints the host of an address and not the rest: it may hold a password, though such a one cannot be used.
+impl fmt::Debug for Gateway {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Production => f.write_str("Production"),
+            Self::Sandbox => f.write_str("Sandbox"),
+            Self::Url(url) => match Url::parse(url) {
+                Ok(url) => f.debug_tuple("Url").field(&url.host_str().unwrap_or_default()).finish(),
+                Err(_) => f.write_str("Url(not a URL)"),
+            },
+        }
     }
 }
 
@@ -122,6 +137,31 @@ mod tests {
             let refused = Gateway::from(url).checked(false).unwrap_err();
             assert!(refused.contains(reason), "{url}: {refused}");
         }
+    }
+
+    #[test]
+    fn the_two_gateways_of_alipay_have_the_addresses_that_it_publishes() {
+        assert_eq!(Gateway::default(), Gateway::Production);
+        for (gateway, address) in [
+            (Gateway::Production, "https://openapi.alipay.com/gateway.do"),
+            (Gateway::Sandbox, "https://openapi-sandbox.dl.alipaydev.com/gateway.do"),
+        ] {
+            assert_eq!(gateway.url(), address);
+            assert_eq!(gateway.checked(false).unwrap().as_str(), address);
+        }
+    }
+
+    #[test]
+    fn a_password_in_an_address_is_not_printed() {
+        for (url, expected) in [
+            ("https://user:secret@gateway.example/secret", "Url(\"gateway.example\")"),
+            ("https://user:secret@", "Url(not a URL)"),
+            ("sandbox", "Sandbox"),
+        ] {
+            assert_eq!(format!("{:?}", Gateway::from(url)), expected);
+        }
+        let builder = crate::Client::builder().gateway("https://user:secret@gateway.example/");
+        assert!(!format!("{builder:?}").contains("secret"), "{builder:?}");
     }
 
     #[test]

@@ -175,7 +175,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may take as a whole: 15 seconds unless set.
+    /// How long a call may take from sending it to the end of its reply: 15 seconds unless set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -208,6 +208,12 @@ impl ClientBuilder {
 
         if is_blank(&self.app_id) {
             return Err(Cannot::Missing("app_id").into());
+        }
+        let token = self.app_auth_token.as_deref().unwrap_or_default();
+        for (name, value) in [("app_id", self.app_id.as_str()), ("app_auth_token", token)] {
+            if value.contains(char::is_control) {
+                return Err(Cannot::ControlCharacter(name).into());
+            }
         }
         let signer = self.signer.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
         let keys = match (self.alipay_public_key, self.certificates) {

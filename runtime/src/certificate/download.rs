@@ -23,6 +23,19 @@ impl Source for Client {
     }
 }
 
+/// The gateway, asked for the sake of something that it was not asked for: a notification, an app's result.
+pub(crate) struct Unasked<'a>(pub(crate) &'a Client);
+
+impl Source for Unasked<'_> {
+    fn certificates(&self, sn: CertSn) -> Downloading {
+        self.0.certificates(sn)
+    }
+
+    fn is_unasked(&self) -> bool {
+        true
+    }
+}
+
 impl Client {
     /// The reply's node, **not verified**: it may be signed with the very key that is asked for. The certificates
     /// in it are believed only because the configured roots vouch for them.

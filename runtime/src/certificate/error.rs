@@ -100,7 +100,7 @@ impl fmt::Display for TrustError {
 
 impl StdError for TrustError {}
 
-/// Why the certificate that signed a reply could not be had.
+/// Why the certificate that a reply or a notification names could not be had.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CertificateDownloadError {
@@ -110,11 +110,22 @@ pub enum CertificateDownloadError {
     Content(CertificateError),
     /// What was downloaded is not believed to be Alipay's.
     Untrusted(TrustError),
+    /// Nothing was downloaded: anyone may have named the certificate, and within the last minute a download of it failed,
+    /// or those of many others did. Replies of the gateway are not held up by this.
+    Postponed,
 }
+
+/// Two are equal if they say the same.
+impl PartialEq for CertificateDownloadError {
+    fn eq(&self, other: &Self) -> bool {
+        self.to_string() == other.to_string()
+    }
+}
+
+impl Eq for CertificateDownloadError {}
 
 impl fmt::Display for CertificateDownloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the reply names a certificate of Alipay that is not configured, and ")?;
         match self {
             Self::Call(error) => {
                 f.write_str("it could not be downloaded: ")?;
@@ -122,16 +133,20 @@ impl fmt::Display for CertificateDownloadError {
             }
             Self::Content(error) => write!(f, "what was downloaded cannot be used: {error}"),
             Self::Untrusted(error) => write!(f, "the one that was downloaded is not trusted: {error}"),
+            Self::Postponed => f.write_str(
+                "it is not downloaded, since downloads for the sake of notifications have just failed",
+            ),
         }
     }
 }
 
 impl StdError for CertificateDownloadError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(match self {
-            Self::Call(error) => error,
-            Self::Content(error) => error,
-            Self::Untrusted(error) => error,
-        })
+        match self {
+            Self::Call(error) => Some(error),
+            Self::Content(error) => Some(error),
+            Self::Untrusted(error) => Some(error),
+            Self::Postponed => None,
+        }
     }
 }

@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use futures_util::future::{FutureExt, Shared, WeakShared};
 
+use super::suspects::Suspects;
 use super::{CertSn, CertificateDownloadError, CertificateError, Certificates, TrustError, trust};
 use crate::{Clock, PublicKey};
 
@@ -15,6 +16,11 @@ use crate::{Clock, PublicKey};
 pub(crate) trait Source: Send + Sync {
     /// Asks for the certificate of that number and the ones above it.
     fn certificates(&self, sn: CertSn) -> Downloading;
+
+    /// Whether anyone at all may have named the number, so that few such numbers are asked for.
+    fn is_unasked(&self) -> bool {
+        false
+    }
 }
 
 pub(crate) type Downloading =
@@ -40,6 +46,13 @@ struct State {
     trusted: HashMap<CertSn, (PublicKey, SystemTime)>,
     /// Weak, so that a download ends when nobody waits for it any more.
     flights: HashMap<CertSn, WeakShared<Flight>>,
+    suspects: Suspects,
+}
+
+impl State {
+    fn forget_expired(&mut self, now: SystemTime) {
+        self.trusted.retain(|_, (_, until)| now <= *until);
+    }
 }
 
 impl Keyring {
@@ -55,11 +68,22 @@ impl Keyring {
         Ok(Self { sn, key, subject, roots, clock, state: Mutex::default() })
     }
 
-    pub(crate) fn configured(&self) -> &PublicKey {
+    pub(super) fn configured(&self) -> &PublicKey {
         &self.key
     }
 
+    /// The configured key, then those of the downloaded certificates.
+    pub(crate) fn trusted(&self) -> Vec<PublicKey> {
+        let mut state = self.lock();
+        state.forget_expired(self.clock.now());
+        let downloaded = state.trusted.values().map(|(key, _)| key.clone());
+        std::iter::once(self.key.clone()).chain(downloaded).collect()
+    }
+
     /// The key of the certificate with that number; an unknown one is downloaded, once for all who ask meanwhile.
+    ///
+    /// A number that anyone may have named is not downloaded if it lately led to no certificate, or if many did:
+    /// the app's calls are counted, and made-up numbers must not use them up.
     pub(crate) async fn key(self: &Arc<Self>, sn: CertSn, source: &dyn Source) -> Downloaded {
         if sn == self.sn {
             return Ok(self.key.clone());
@@ -67,20 +91,23 @@ impl Keyring {
         let flight = {
             let mut state = self.lock();
             let now = self.clock.now();
-            state.trusted.retain(|_, (_, until)| now <= *until);
+            state.forget_expired(now);
             if let Some((key, _)) = state.trusted.get(&sn) {
                 return Ok(key.clone());
             }
-            self.flight(&mut state, sn, source)
+            match state.flights.get(&sn).and_then(WeakShared::upgrade) {
+                Some(flight) => flight,
+                None if source.is_unasked() && !state.suspects.admit(sn, now) => {
+                    return Err(Arc::new(CertificateDownloadError::Postponed));
+                }
+                None => self.flight(&mut state, sn, source),
+            }
         };
         flight.await
     }
 
-    /// The download of that certificate that is under way, or a new one.
+    /// Begins to download that certificate.
     fn flight(self: &Arc<Self>, state: &mut State, sn: CertSn, source: &dyn Source) -> Shared<Flight> {
-        if let Some(flight) = state.flights.get(&sn).and_then(WeakShared::upgrade) {
-            return flight;
-        }
         let (keyring, download) = (Arc::clone(self), source.certificates(sn));
         let flight: Flight = Box::pin(async move {
             let result = download.await.and_then(|file| keyring.accept(sn, &file)).map_err(Arc::new);
@@ -110,7 +137,9 @@ impl Keyring {
             Ok((last.public_key().map_err(TrustError::Key)?, last.not_after().ok_or(TrustError::Expired)?))
         };
         let (key, until) = judge().map_err(CertificateDownloadError::Untrusted)?;
-        self.lock().trusted.insert(sn, (key.clone(), until));
+        let mut state = self.lock();
+        state.trusted.insert(sn, (key.clone(), until));
+        state.suspects.acquit(sn);
         Ok(key)
     }
 

@@ -10,11 +10,13 @@ mod name;
 mod number;
 mod parsed;
 mod signature;
+mod suspects;
 mod trust;
 
 pub use bundle::Certificates;
 pub use error::{CertificateDownloadError, CertificateError, TrustError};
 
+pub(crate) use download::Unasked;
 #[cfg(test)]
 pub(crate) use keyring::Downloading;
 pub(crate) use keyring::Source;

@@ -4,6 +4,8 @@ use super::Client;
 use crate::answer::Answer;
 use crate::app_result::AppResult;
 use crate::called::Called;
+use crate::certificate::Unasked;
+use crate::envelope::Members;
 use crate::request::Described;
 use crate::{AppResultError, Calling, Error, ErrorKind, HttpReply, Reply, Request, call_kind, decode};
 
@@ -54,7 +56,7 @@ impl Client {
     ///
     /// # Errors
     /// When there is no result, which leaves the outcome unknown whatever `resultStatus` says, or one that is not
-    /// believed, or Alipay reports a failure. [`Error::outcome`] tells whether the order may have been executed.
+    /// believed or is for another app, or Alipay reports a failure. [`Error::outcome`] tells whether the order may have been executed.
     pub async fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
     where
         R: Described,
@@ -68,10 +70,20 @@ impl Client {
         let verifier = &self.0.verifier;
         let bytes = verifier.charset.encode(&text).unwrap_or_else(|_| text.as_bytes().into());
         let reply = HttpReply::new(200, [], bytes);
-        let (answer, node) = Answer::read(reply, &called, verifier, self, self.0.encryption.as_ref()).await?;
+        let (answer, node) =
+            Answer::read(reply, &called, verifier, &Unasked(self), self.0.encryption.as_ref()).await?;
+        if names_another_app(&node, &self.0.app_id) {
+            return Err(Error::of_answer(AppResultError::OtherApp.into(), called, answer));
+        }
         match decode::read(&node) {
             Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
             Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, called, answer)),
         }
     }
+}
+
+/// Not every API repeats the app's id in its node.
+fn names_another_app(node: &str, app_id: &str) -> bool {
+    let named = Members::read(node).ok().and_then(|members| members.text("app_id"));
+    named.is_some_and(|named| named != app_id)
 }

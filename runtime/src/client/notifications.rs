@@ -1,6 +1,7 @@
 //! What Alipay tells the app by itself.
 
 use super::{Client, Inner};
+use crate::certificate::Unasked;
 use crate::notification::{Expected, Form, Purpose, query};
 use crate::{Error, Notification, NotificationPayload, TypedNotification};
 
@@ -77,8 +78,9 @@ impl Client {
     async fn verify_form(&self, raw: &[u8], purpose: Purpose) -> Result<Notification, Error> {
         let Inner { verifier, app_id, .. } = &*self.0;
         let form = Form::read(raw, verifier.charset)?;
-        let key = verifier.keys.select_or_configured(form.value("alipay_cert_sn"), self).await?;
-        let expected = Expected { purpose, sign_type: verifier.sign_type, app_id, key: &key };
-        Ok(expected.verify(form)?)
+        let expected = Expected { purpose, sign_type: verifier.sign_type, app_id };
+        let signature = expected.signature(&form)?;
+        let keys = verifier.keys.candidates(form.value("alipay_cert_sn"), &Unasked(self)).await?;
+        Ok(expected.verify(form, &signature, &keys)?)
     }
 }

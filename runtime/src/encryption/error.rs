@@ -41,6 +41,8 @@ pub enum DecryptionError {
     Length,
     /// It was encrypted with another key, or in another way.
     Key,
+    /// What it holds is no JSON object: it was encrypted with another key, or in another way.
+    Content,
 }
 
 impl fmt::Display for DecryptionError {
@@ -48,6 +50,9 @@ impl fmt::Display for DecryptionError {
         f.write_str(match self {
             Self::NotBase64 => "the cipher text is not base64",
             Self::Length => "the cipher text is not a whole number of blocks",
+            Self::Content => {
+                "what the cipher text holds is no JSON object, so it was most likely encrypted with another key or type than the client is configured for: compare the content key with the app's page in the console"
+            }
             Self::Key => {
                 "the cipher text was encrypted with another key or type than the client is configured for: compare the content key with the app's page in the console"
             }

@@ -5,7 +5,8 @@ use alipay_rules::is_blank;
 use super::members::Members;
 use crate::{EnvelopeError, json};
 
-/// The four members that every node may have. Blank ones count as absent.
+/// The four members that every node may have. Blank ones count as absent; a nested one is none that is known, and what
+/// it says must not be lost: it is kept as its JSON text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Head {
     pub(crate) code: Option<String>,
@@ -18,7 +19,7 @@ impl Head {
     /// Reads them from a node.
     pub(crate) fn read(node: &str) -> Result<Self, EnvelopeError> {
         let members = Members::read(node)?;
-        let member = |name| members.value(name).and_then(scalar);
+        let member = |name| members.value(name).and_then(|value| nested(value).or_else(|| scalar(value)));
         Ok(Self {
             code: member("code"),
             msg: member("msg"),
@@ -34,9 +35,18 @@ impl Head {
     }
 
     /// Whether the code is of the family 1…, or absent.
-    pub(crate) fn has_success_code(&self) -> bool {
+    fn has_success_code(&self) -> bool {
         self.code.as_deref().is_none_or(|code| code.starts_with('1'))
     }
+
+    /// Whether the code is of a family that stands for failures.
+    pub(crate) fn has_failure_code(&self) -> bool {
+        self.code.as_deref().is_some_and(|code| code.starts_with(['2', '4']))
+    }
+}
+
+fn nested(value: &str) -> Option<String> {
+    value.starts_with(['{', '[']).then(|| value.to_owned())
 }
 
 /// The text of a JSON scalar; nothing for `null`, blank text and anything nested.

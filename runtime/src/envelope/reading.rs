@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use crate::{Charset, EnvelopeError};
 
+/// What some proxies and editors write before UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// A body and its text.
 ///
 /// The text of given bytes depends on the configured charset alone, never on a header: whoever can change the
@@ -19,6 +22,8 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub(crate) fn of(raw: &'a [u8], configured: Charset) -> Result<Self, EnvelopeError> {
+        // It stands before the node, so nothing that is signed is left out.
+        let raw = raw.strip_prefix(BYTE_ORDER_MARK).unwrap_or(raw);
         match raw.trim_ascii_start() {
             [] => return Err(EnvelopeError::Empty),
             [b'<', ..] => return Err(EnvelopeError::Html),

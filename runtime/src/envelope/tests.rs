@@ -198,7 +198,10 @@ fn the_head_takes_text_and_numbers_and_leaves_out_what_is_blank() {
         head(r#"{"code":10000,"msg":" order success pay inprocess","sub_code":"","sub_msg":null}"#),
         Head { code: text("10000"), msg: text(" order success pay inprocess"), ..Head::default() }
     );
-    assert_eq!(head(r#"{"code":{"a":1},"sub_code":["x"]}"#), Head::default());
+    assert_eq!(
+        head(r#"{"code":{"a":1},"sub_code":["x"]}"#),
+        Head { code: text(r#"{"a":1}"#), sub_code: text(r#"["x"]"#), ..Head::default() }
+    );
     // As everywhere else in a node, the last of a repeated name counts.
     assert_eq!(head(r#"{"code":"10000","code":"40004"}"#), Head { code: text("40004"), ..Head::default() });
 }
@@ -214,6 +217,10 @@ fn a_success_has_no_sub_code_and_a_code_of_success_or_none() {
         (r#"{"code":"10000","sub_code":"ACQ.X"}"#, false),
         (r#"{"sub_code":"isv.code-invalid"}"#, false),
         (r#"{"code":"40004"}"#, false),
+        (r#"{"code":"SUCCESS"}"#, false),
+        (r#"{"code":"10000","sub_code":{}}"#, false),
+        (r#"{"code":"10000","sub_code":{"x":1}}"#, false),
+        (r#"{"code":["10000"]}"#, false),
         (r#"{"code":"20000","sub_code":"isp.unknow-error"}"#, false),
     ] {
         assert_eq!(Head::read(node).unwrap().is_success(), expected, "{node}");

@@ -11,6 +11,8 @@ use crate::{CertificateError, EncryptionKeyError, KeyError};
 pub enum ConfigurationError {
     /// A setting that every client needs was not given.
     Missing(&'static str),
+    /// A setting holds a line break or another control character, which would be signed and sent.
+    ControlCharacter(&'static str),
     /// The app's private key cannot be used.
     PrivateKey(KeyError),
     /// Alipay's public key cannot be used.
@@ -71,6 +73,9 @@ impl fmt::Display for ConfigurationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing(name) => write!(f, "`{name}` is missing: give it to Client::builder()"),
+            Self::ControlCharacter(name) => {
+                write!(f, "`{name}` holds a line break or another control character")
+            }
             Self::PrivateKey(error) => write!(f, "the app's private key cannot be used: {error}"),
             Self::AlipayPublicKey(error) => write!(f, "Alipay's public key cannot be used: {error}"),
             Self::OwnPublicKey => f.write_str(

@@ -77,7 +77,9 @@ impl fmt::Display for ErrorKind {
             Self::Transport(error) => error.fmt(f),
             Self::Envelope(error) => error.fmt(f),
             Self::Verification(error) => error.fmt(f),
-            Self::CertificateDownload(error) => error.fmt(f),
+            Self::CertificateDownload(error) => {
+                write!(f, "the reply names a certificate of Alipay that is not configured, and {error}")
+            }
             Self::Decryption(error) => error.fmt(f),
             Self::AppResult(error) => error.fmt(f),
             Self::Notification(error) => error.fmt(f),

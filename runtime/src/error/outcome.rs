@@ -22,7 +22,10 @@ pub enum Outcome {
 
 /// What the gateway answers before it looks at the API at all, so an answer without a signature may be believed:
 /// believing a forged one would at worst repeat a call that the app itself made out.
-const BEFORE_EXECUTION: [&str; 16] = [
+///
+/// Not among them are codes that an API may give as well (`isv.invalid-parameter`, `isv.code-invalid`), and those about
+/// tokens and permissions, which the gateway signs.
+pub(super) const BEFORE_EXECUTION: [&str; 28] = [
     "isv.missing-method",
     "isv.missing-signature",
     "isv.missing-signature-type",
@@ -39,6 +42,18 @@ const BEFORE_EXECUTION: [&str; 16] = [
     "isv.invalid-timestamp",
     "isv.invalid-version",
     "isv.invalid-charset",
+    "isv.invalid-digest",
+    "isv.invalid-content-type",
+    "isv.forbidden-api",
+    "isv.app-cert-expired",
+    "isv.app-cert-not-exist",
+    "isv.invalid-encrypt",
+    "isv.invalid-encrypt-type",
+    "isv.decryption-error-missing-encrypt-type",
+    "isv.decryption-error-not-valid-encrypt-type",
+    "isv.decryption-error-not-valid-encrypt-key",
+    "isv.decryption-error-unknown",
+    "isv.not-support-app-auth",
 ];
 
 impl Outcome {
@@ -68,8 +83,8 @@ impl Outcome {
 
 /// Whether a signed failure leaves it open what happened.
 fn may_have_executed(head: &Head, api: Option<&Called>) -> bool {
-    // A code of success, or none, together with a failure contradicts itself.
-    head.has_success_code()
+    // A code of success, or none, together with a failure contradicts itself, and nobody knows what others mean.
+    !head.has_failure_code()
         || rows(head, api)
             .any(|row| head.code.as_deref() == Some(row.code) && row.outcome == Outcome::Unknown)
         || sub_code_leaves_open(head, api)

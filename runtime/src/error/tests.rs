@@ -41,6 +41,10 @@ async fn a_signed_failure_is_rejected_unless_it_leaves_open_what_happened() {
         // A failure with a code of success contradicts itself.
         ("10000", "INVALID_PARAMETER", Outcome::Unknown),
         ("", "INVALID_PARAMETER", Outcome::Unknown),
+        // Nobody knows what this code means.
+        ("SUCCESS", "", Outcome::Unknown),
+        ("SUCCESS", "INVALID_PARAMETER", Outcome::Unknown),
+        ("50000", "", Outcome::Unknown),
     ] {
         let error = answering(signed(METHOD, &failure(code, sub_code))).await;
         assert!(matches!(error.kind(), ErrorKind::Failure), "{code} {sub_code}: {error:?}");
@@ -57,6 +61,11 @@ async fn an_unsigned_failure_is_rejected_only_if_the_gateway_gives_it_before_it_
         ("40002", "isv.invalid-timestamp", Outcome::Rejected),
         ("40001", "isv.missing-app-id", Outcome::Rejected),
         ("40001", "isv.missing-signature", Outcome::Rejected),
+        ("40001", "isv.decryption-error-missing-encrypt-type", Outcome::Rejected),
+        ("40002", "isv.invalid-encrypt-type", Outcome::Rejected),
+        ("40002", "isv.app-cert-not-exist", Outcome::Rejected),
+        ("40002", "isv.app-cert-expired", Outcome::Rejected),
+        ("40003", "isv.decryption-error-unknown", Outcome::Rejected),
         ("40002", "isv.code-invalid", Outcome::Unknown),
         ("40002", "isv.invalid-parameter", Outcome::Unknown),
         ("40004", "INVALID_PARAMETER", Outcome::Unknown),
@@ -69,6 +78,37 @@ async fn an_unsigned_failure_is_rejected_only_if_the_gateway_gives_it_before_it_
         assert!(matches!(error.kind(), ErrorKind::UnverifiedFailure), "{code} {sub_code}: {error:?}");
         assert_eq!(error.outcome(), expected, "{code} {sub_code}");
     }
+}
+
+/// A code that is added to the table has to be thought about here.
+#[test]
+fn every_code_of_the_gateway_is_given_before_it_executes_anything_or_is_known_not_to_be() {
+    let others = [
+        "isv.invalid-parameter",
+        "isv.upload-fail",
+        "isv.invalid-file-extension",
+        "isv.invalid-file-size",
+        "isv.invalid-token",
+        "isv.suspected-attack",
+        "isv.invalid-auth-relations",
+        "isv.code-invalid",
+        "isv.app-call-limited",
+        "isv.method-call-limited",
+        "isv.insufficient-isv-permissions",
+        "isv.insufficient-user-permissions",
+    ];
+    let of_calls = crate::common::CODES.iter().map(|row| row.code).filter(|code| code.starts_with("isv."));
+    for code in of_calls {
+        assert_ne!(outcome::BEFORE_EXECUTION.contains(&code), others.contains(&code), "{code}");
+    }
+}
+
+#[tokio::test]
+async fn a_nested_sub_code_is_a_failure_that_leaves_the_outcome_open() {
+    let node = r#"{"code":"10000","msg":"Success","sub_code":{"x":1},"token_id":"t"}"#;
+    let error = answering(signed(METHOD, node)).await;
+    assert!(matches!(error.kind(), ErrorKind::Failure), "{error:?}");
+    assert_eq!((error.sub_code(), error.outcome()), (Some(r#"{"x":1}"#), Outcome::Unknown));
 }
 
 #[tokio::test]
@@ -92,11 +132,15 @@ async fn whatever_else_comes_back_leaves_the_outcome_unknown() {
 #[tokio::test]
 async fn a_transport_knows_whether_the_call_can_have_left_this_machine() {
     type Fails = fn() -> TransportError;
-    let cases: [(Fails, Outcome); 4] = [
+    let cases: [(Fails, Outcome); 5] = [
         (|| TransportError::NotSent(io::Error::other("no route").into()), Outcome::NotSent),
         (|| TransportError::Interrupted(io::Error::other("reset").into()), Outcome::Unknown),
         (|| TransportError::TimedOut, Outcome::Unknown),
         (|| TransportError::TooLarge { limit: 1 }, Outcome::Unknown),
+        (
+            || TransportError::Incomplete { trace_id: None, cause: TransportError::TimedOut.into() },
+            Outcome::Unknown,
+        ),
     ];
     for (fails, expected) in cases {
         let error = error_of(Gateway::new(move || Err(fails()))).await;

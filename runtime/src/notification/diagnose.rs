@@ -3,7 +3,7 @@
 use super::content::{NotificationRule, Signed, joined};
 use super::{Form, NotificationError};
 use crate::envelope::shortened;
-use crate::sign::diagnose;
+use crate::sign::diagnose_all;
 use crate::{Charset, Mismatch, PublicKey, SignType};
 
 /// A form with more parameters than this is no notification of Alipay's, and not worth the work.
@@ -11,19 +11,21 @@ const MAX_PARAMETERS: usize = 64;
 /// Nor is a longer one; the text is hashed again for each guess.
 const MAX_BYTES: usize = 16 * 1024;
 
-/// Explains a signature that did not match.
+/// Explains a signature that none of `keys` matches.
 pub(super) fn mismatch(
     form: &Form,
     rule: NotificationRule,
     sign_type: SignType,
-    key: &PublicKey,
+    keys: &[PublicKey],
     signature: &[u8],
 ) -> NotificationError {
-    let cause = diagnose(sign_type, key, signature);
-    let holds = |content: &[u8]| sign_type.holds(key, content, signature);
+    let (cause, maker) = diagnose_all(sign_type, keys, signature);
     let pairs = Signed { rule, with_certificate: false }.pairs(form);
     // With another key or type nothing can match, and whoever sends noise gets no work out of us.
-    if cause == Mismatch::Content && is_worth_the_work(&pairs) {
+    if let (Mismatch::Content, Some(key)) = (cause, maker)
+        && is_worth_the_work(&pairs)
+    {
+        let holds = |content: &[u8]| sign_type.holds(key, content, signature);
         if let Some(signed) = other_charset(form, &pairs, holds) {
             return NotificationError::OtherCharset { signed, received: form.charset };
         }

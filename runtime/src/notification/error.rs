@@ -1,9 +1,10 @@
 //! Why a notification is not believed.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::NotificationRule;
-use crate::{Charset, Mismatch, SignType};
+use crate::{CertificateDownloadError, Charset, Mismatch, SignType};
 
 /// Why a notification or a return URL is not believed. It holds names of parameters and never their values.
 ///
@@ -40,6 +41,12 @@ pub enum NotificationError {
     NotBase64,
     /// The signature has blanks in place of `+`: the body was decoded twice, or encoded badly on its way.
     PlusLost,
+    /// In certificate mode, its `alipay_cert_sn` is not 32 hexadecimal digits.
+    CertificateNumber,
+    /// In certificate mode, it names a certificate that is not configured and could not be had.
+    ///
+    /// Anyone may have named it. If it is Alipay's new one, the notification will be believed when it comes again.
+    CertificateDownload(Arc<CertificateDownloadError>),
     /// The signature does not match.
     Mismatch {
         /// Why not, read from the signature itself.
@@ -66,10 +73,12 @@ pub enum NotificationError {
         /// The name of the parameter that holds another one.
         name: String,
     },
-    /// Alipay signed it for another app.
+    /// It is for another app.
     OtherApp,
-    /// Alipay signed it as the parameters of a return URL, which any user can send.
+    /// It is made of the parameters of a return URL, which any user can send.
     ReturnUrl,
+    /// It has neither a `notify_id` nor a `notify_type`, which Alipay gives every notification: it may be a return URL.
+    Unnamed,
     /// It is another notification than the expected one.
     OtherNotification {
         /// What was expected.
@@ -99,6 +108,10 @@ impl fmt::Display for NotificationError {
             Self::PlusLost => f.write_str(
                 "its signature has blanks in place of +; the body was decoded twice: give the raw body",
             ),
+            Self::CertificateNumber => f.write_str("its certificate number is not 32 hexadecimal digits"),
+            Self::CertificateDownload(error) => {
+                write!(f, "it names a certificate of Alipay that is not configured, and {error}")
+            }
             Self::Mismatch { cause: Mismatch::Content, rule } => write!(
                 f,
                 "the key is right, but these are not the parameters that were signed (rule {rule}); give the raw body: a framework or a proxy has decoded, dropped or added something"
@@ -120,9 +133,19 @@ impl fmt::Display for NotificationError {
             Self::ReturnUrl => f.write_str(
                 "these are the parameters of a return URL, which any user can send; deliver on the notification, or query the trade",
             ),
+            Self::Unnamed => f.write_str(
+                "it has neither `notify_id` nor `notify_type`, so it may be a return URL, which any user can send; query the trade instead",
+            ),
             Self::OtherNotification { expected } => write!(f, "it is genuine, but not `{expected}`"),
         }
     }
 }
 
-impl std::error::Error for NotificationError {}
+impl std::error::Error for NotificationError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::CertificateDownload(error) => error.source(),
+            _ => None,
+        }
+    }
+}

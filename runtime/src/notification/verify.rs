@@ -1,5 +1,8 @@
 //! What of a notification is believed.
 
+use std::collections::BTreeSet;
+use std::ops::Bound::{Excluded, Unbounded};
+
 use super::content::{NotificationRule, Signed, joined};
 use super::{Form, Notification, NotificationError, diagnose};
 use crate::envelope::shortened;
@@ -20,16 +23,11 @@ pub(crate) struct Expected<'a> {
     pub(crate) purpose: Purpose,
     pub(crate) sign_type: SignType,
     pub(crate) app_id: &'a str,
-    /// Alipay's key, or that of the certificate that the form names.
-    pub(crate) key: &'a PublicKey,
 }
 
 impl Expected<'_> {
-    /// Verifies a form.
-    ///
-    /// The rule that its parameters suggest is tried first, then the other one, and each without `alipay_cert_sn` first:
-    /// Alipay's own SDKs disagree on it. Whichever text the signature is over, its parameters are all that is given on.
-    pub(crate) fn verify(&self, form: Form) -> Result<Notification, NotificationError> {
+    /// Checks what needs no key, and gives the signature: anyone can send a form, and a key may have to be downloaded.
+    pub(crate) fn signature(&self, form: &Form) -> Result<Vec<u8>, NotificationError> {
         let given = form.value("sign").ok_or(NotificationError::Unsigned)?;
         if let Some(named) = form.value("sign_type") {
             let received = named.parse().ok();
@@ -37,20 +35,40 @@ impl Expected<'_> {
                 return Err(NotificationError::SignType { received, configured: self.sign_type });
             }
         }
-        let signature = decode(given).map_err(|_| match decode(&given.replace(' ', "+")) {
+        if form.value("app_id").is_some_and(|app_id| app_id != self.app_id) {
+            return Err(NotificationError::OtherApp);
+        }
+        // `alipay.trade.page.pay.return`: with it a user could notify of his own payment.
+        let is_return = form.value("method").is_some_and(|method| method.ends_with(".return"));
+        if self.purpose == Purpose::Notification && is_return {
+            return Err(NotificationError::ReturnUrl);
+        }
+        decode(given).map_err(|_| match decode(&given.replace(' ', "+")) {
             Ok(_) => NotificationError::PlusLost,
             Err(_) => NotificationError::NotBase64,
-        })?;
-        let holds = |content: &[u8]| self.sign_type.holds(self.key, content, &signature);
+        })
+    }
+
+    /// Verifies a form with whichever of `keys` made its signature.
+    ///
+    /// The rule that its parameters suggest is tried first, then the other one, and each without `alipay_cert_sn` first:
+    /// Alipay's own SDKs disagree on it. Whichever text the signature is over, its parameters are all that is given on.
+    pub(crate) fn verify(
+        &self,
+        form: Form,
+        signature: &[u8],
+        keys: &[PublicKey],
+    ) -> Result<Notification, NotificationError> {
         let rules = self.rules(&form);
-        let held = rules
-            .iter()
-            .flat_map(|rule| certificate_in_and_out(&form, *rule))
-            .find(|signed| holds(&joined(&signed.pairs(&form))));
-        let Some(signed) = held else {
-            return Err(diagnose::mismatch(&form, rules[0], self.sign_type, self.key, &signature));
-        };
-        self.settle(form, signed)
+        let mut readings = rules.iter().flat_map(|rule| certificate_in_and_out(&form, *rule));
+        let held = readings.find(|signed| {
+            let content = joined(&signed.pairs(&form));
+            keys.iter().any(|key| self.sign_type.holds(key, &content, signature))
+        });
+        match held {
+            Some(signed) => self.settle(form, signed),
+            None => Err(diagnose::mismatch(&form, rules[0], self.sign_type, keys, signature)),
+        }
     }
 
     /// Return URLs are signed by one rule only.
@@ -64,26 +82,24 @@ impl Expected<'_> {
         }
     }
 
-    /// What is signed is from Alipay; here it is decided whether it is for us.
+    /// What is signed is from Alipay; here it is decided whether it is what it looks like.
     fn settle(&self, form: Form, signed: Signed) -> Result<Notification, NotificationError> {
-        if form.value("app_id").is_some_and(|app_id| app_id != self.app_id) {
-            return Err(NotificationError::OtherApp);
-        }
-        // `alipay.trade.page.pay.return`: with it a user could notify of his own payment.
-        let is_return = form.value("method").is_some_and(|method| method.ends_with(".return"));
-        if self.purpose == Purpose::Notification && is_return {
-            return Err(NotificationError::ReturnUrl);
-        }
+        // Without `sign_type` both rules sign the same text, and that of a return URL may be it.
+        let may_be_return = signed.rule == NotificationRule::V1 || form.value("sign_type").is_none();
         let parameters: Vec<(String, String)> = form
             .parameters
             .into_iter()
             .filter(|parameter| !parameter.is_blank() && signed.holds(&parameter.name))
             .map(|parameter| (parameter.name, parameter.value))
             .collect();
-        match ambiguous(&parameters) {
-            Some(name) => Err(NotificationError::Ambiguous { name: shortened(name) }),
-            None => Ok(Notification { parameters, rule: signed.rule }),
+        if let Some(name) = ambiguous(&parameters) {
+            return Err(NotificationError::Ambiguous { name: shortened(name) });
         }
+        let names_itself = parameters.iter().any(|(name, _)| name == "notify_id" || name == "notify_type");
+        if self.purpose == Purpose::Notification && may_be_return && !names_itself {
+            return Err(NotificationError::Unnamed);
+        }
+        Ok(Notification { parameters, rule: signed.rule })
     }
 }
 
@@ -100,12 +116,19 @@ fn certificate_in_and_out(form: &Form, rule: NotificationRule) -> Vec<Signed> {
 ///
 /// Gateway protocol: the signed text is `name=value&…` without any escaping, so that of `a=1&b=2` is also that of an `a`
 /// whose value is `1&b=2`. Whoever chooses a value, such as a subject, and can send the form himself could make other
-/// parameters of it: a `total_amount` of his own, with the genuine one hidden in a value behind it.
+/// parameters of it: a `total_amount` of his own, with the genuine one hidden in a value behind it. Or he could make a
+/// parameter disappear in the value before it, such as the `method` that tells a return URL.
+///
+/// The text is sorted, so a name in a value can have been a parameter only if it sorts between its neighbours.
 fn ambiguous(parameters: &[(String, String)]) -> Option<&str> {
-    let is_name = |text: &str| parameters.iter().any(|(name, _)| name == text);
-    let holds_another = |value: &str| {
-        value.split('&').skip(1).filter_map(|part| part.split_once('=')).any(|(name, _)| is_name(name))
+    let names: BTreeSet<&str> = parameters.iter().map(|(name, _)| name.as_str()).collect();
+    let holds_another = |own: &str, value: &str| {
+        let next = names.range::<str, _>((Excluded(own), Unbounded)).next();
+        let fits_here = |name: &str| name > own && next.is_none_or(|next| name < *next);
+        let inner = value.split('&').skip(1).filter_map(|part| part.split_once('='));
+        inner.into_iter().any(|(name, _)| names.contains(name) || fits_here(name))
     };
-    let found = parameters.iter().find(|(name, value)| name.contains(['=', '&']) || holds_another(value));
+    let found =
+        parameters.iter().find(|(name, value)| name.contains(['=', '&']) || holds_another(name, value));
     found.map(|(name, _)| name.as_str())
 }

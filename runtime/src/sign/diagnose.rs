@@ -12,6 +12,11 @@ use crate::PublicKey;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Mismatch {
+    /// It is too short for the signature of any key.
+    NoSignature {
+        /// Its size, in bits.
+        bits: usize,
+    },
     /// The signature was made with another key, of another size.
     KeySize {
         /// The size of the signature, in bits.
@@ -30,6 +35,7 @@ pub enum Mismatch {
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoSignature { bits } => write!(f, "it has {bits} bits, so it is no signature"),
             Self::KeySize { signature, key } => write!(
                 f,
                 "it was made with a key of {signature} bits, and the configured Alipay public key has {key}"
@@ -51,10 +57,32 @@ impl fmt::Display for Mismatch {
 const SHA256: &[u8] = b"\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20";
 const SHA1: &[u8] = b"\x30\x21\x30\x09\x06\x05\x2b\x0e\x03\x02\x1a\x05\x00\x04\x14";
 
+/// A signature is as long as its key, and RSA was never used with shorter ones.
+const SMALLEST_KEY: usize = 512;
+
+/// Explains a signature that none of `keys` matches. The second part is the key that made it, if it is one of them.
+pub(crate) fn diagnose_all<'a>(
+    configured: SignType,
+    keys: &'a [PublicKey],
+    signature: &[u8],
+) -> (Mismatch, Option<&'a PublicKey>) {
+    let mut first = None;
+    for key in keys {
+        match diagnose(configured, key, signature) {
+            cause @ (Mismatch::SignType(_) | Mismatch::Content) => return (cause, Some(key)),
+            cause => first = first.or(Some(cause)),
+        }
+    }
+    (first.unwrap_or(Mismatch::Key), None)
+}
+
 /// Explains a signature that did not match; it decides nothing.
 ///
 /// Undone with the key that made it, a signature shows its padding and its hash. With any other key it is noise.
 pub(crate) fn diagnose(configured: SignType, key: &PublicKey, signature: &[u8]) -> Mismatch {
+    if signature.len() * 8 < SMALLEST_KEY {
+        return Mismatch::NoSignature { bits: signature.len() * 8 };
+    }
     let rsa = key.rsa();
     if signature.len() != rsa.size() {
         return Mismatch::KeySize { signature: signature.len() * 8, key: key.bits() };

@@ -129,10 +129,22 @@ fn a_mismatch_is_explained_from_the_signature() {
         (by(&alipay, SignType::Rsa2), Mismatch::Content),
         (vec![0; 256], Mismatch::Key),
         (vec![0xff; 256], Mismatch::Key),
-        (vec![1], Mismatch::KeySize { signature: 8, key: 2048 }),
+        (vec![1; 64], Mismatch::KeySize { signature: 512, key: 2048 }),
+        (vec![1; 63], Mismatch::NoSignature { bits: 504 }),
+        (Vec::new(), Mismatch::NoSignature { bits: 0 }),
     ] {
         assert_eq!(diagnose(SignType::Rsa2, alipay.public_key(), &signature), expected);
     }
+}
+
+#[test]
+fn of_several_keys_the_one_that_made_a_signature_explains_it() {
+    let keys = [small_key(), app_key(), alipay_key()].map(|key| key.public_key().clone());
+    let signature = decode(&SignType::Rsa.sign(&app_key(), b"message").unwrap()).unwrap();
+    let expected = (Mismatch::SignType(SignType::Rsa), Some(&keys[1]));
+    assert_eq!(diagnose_all(SignType::Rsa2, &keys, &signature), expected);
+    let of_no_key = diagnose_all(SignType::Rsa2, &keys, &[0; 256]);
+    assert_eq!(of_no_key, (Mismatch::KeySize { signature: 2048, key: 1024 }, None), "that of the first");
 }
 
 #[test]

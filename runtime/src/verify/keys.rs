@@ -1,7 +1,7 @@
 //! Which of Alipay's keys a reply is verified with.
 
 use crate::certificate::{CertSn, CertificateMode, Source};
-use crate::{ErrorKind, PublicKey, VerificationError};
+use crate::{ErrorKind, NotificationError, PublicKey, VerificationError};
 
 /// Where the key comes from.
 #[derive(Debug)]
@@ -29,22 +29,30 @@ impl Keys {
         }
     }
 
-    /// The key for what may leave its certificate unnamed: the named one, else the configured one.
+    /// The keys for what may leave its certificate unnamed: that of the named one, else every trusted one.
     ///
     /// Gateway protocol: notifications and return URLs do not always name their certificate, and the sandbox's never.
-    pub(crate) async fn select_or_configured(
+    pub(crate) async fn candidates(
         &self,
         certificate: Option<&str>,
         source: &dyn Source,
-    ) -> Result<PublicKey, ErrorKind> {
-        Ok(self.select(certificate, source).await?.unwrap_or_else(|| self.configured().clone()))
+    ) -> Result<Vec<PublicKey>, NotificationError> {
+        match (self, certificate) {
+            (Self::Certificates(mode), Some(sn)) => {
+                let sn = CertSn::parse(sn).ok_or(NotificationError::CertificateNumber)?;
+                let key = mode.keyring.key(sn, source).await;
+                Ok(vec![key.map_err(NotificationError::CertificateDownload)?])
+            }
+            _ => Ok(self.trusted()),
+        }
     }
 
-    /// The key that the client was given, as such or in a certificate.
-    pub(crate) fn configured(&self) -> &PublicKey {
+    /// Every key that is Alipay's for all the client knows: the one that it was given, as such or in a certificate,
+    /// then those of certificates that came later.
+    pub(crate) fn trusted(&self) -> Vec<PublicKey> {
         match self {
-            Self::Fixed(key) => key,
-            Self::Certificates(mode) => mode.keyring.configured(),
+            Self::Fixed(key) => vec![key.clone()],
+            Self::Certificates(mode) => mode.keyring.trusted(),
         }
     }
 

@@ -10,8 +10,8 @@ pub(crate) use keys::Keys;
 use crate::certificate::Source;
 use crate::encryption::Encryption;
 use crate::envelope::{Envelope, Head, Reading};
-use crate::sign::{Mismatch, decode, diagnose};
-use crate::{Charset, EnvelopeError, ErrorKind, PublicKey, SignType, SignatureError};
+use crate::sign::{Mismatch, decode, diagnose, diagnose_all};
+use crate::{Charset, DecryptionError, EnvelopeError, ErrorKind, PublicKey, SignType, SignatureError};
 
 /// Why a reply is not believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,12 +119,17 @@ impl Verifier {
             return Err(unverifiable(&envelope, VerificationError::NoCertificate));
         };
         let node = self.verified(&key, reading, &envelope, signature)?;
-        let node = match decryption {
-            Some(encryption) => Cow::Owned(self.decrypted(encryption, &node)?),
-            None => node,
+        let (node, head) = match decryption {
+            Some(encryption) => {
+                let (node, head) = self.decrypted(encryption, &node)?;
+                (Cow::Owned(node), head)
+            }
+            None => {
+                // What was verified was executed, whether or not it can be read.
+                let head = Head::read(&node).map_err(|_| NoSuccess::from(ErrorKind::Undecodable))?;
+                (node, head)
+            }
         };
-        // What was verified was executed, whether or not it can be read.
-        let head = Head::read(&node).map_err(|_| NoSuccess::from(ErrorKind::Undecodable))?;
         if head.is_success() && !envelope.is_error_response {
             Ok(Success { head, node: node.into_owned() })
         } else {
@@ -132,23 +137,26 @@ impl Verifier {
         }
     }
 
-    /// The clear text of a verified node.
-    fn decrypted(&self, encryption: &Encryption, node: &str) -> Result<String, ErrorKind> {
+    /// The clear text of a verified node, and its head. Text that a wrong key leaves is no node at all.
+    fn decrypted(&self, encryption: &Encryption, node: &str) -> Result<(String, Head), DecryptionError> {
         let plain = encryption.decrypt(node)?;
-        Ok(Reading::of(&plain, self.charset)?.text().to_owned())
+        let reading = Reading::of(&plain, self.charset).map_err(|_| DecryptionError::Content)?;
+        let head = Head::read(reading.text()).map_err(|_| DecryptionError::Content)?;
+        Ok((reading.text().to_owned(), head))
     }
 
     /// Verifies `text`, which did not come in an envelope and names no certificate.
     pub(crate) fn verify(&self, text: &str, signature: Option<&str>) -> Result<(), VerificationError> {
         let signature = decode(signature.ok_or(VerificationError::Unsigned)?)
             .map_err(|_: SignatureError| VerificationError::NotBase64)?;
-        match self.charset.encode(text) {
-            Ok(bytes) if self.sign_type.holds(self.keys.configured(), &bytes, &signature) => Ok(()),
-            _ => Err(VerificationError::Mismatch {
-                cause: diagnose(self.sign_type, self.keys.configured(), &signature),
-                certificate_mode: false,
-            }),
+        let (keys, bytes) = (self.keys.trusted(), self.charset.encode(text));
+        let holds =
+            |key: &PublicKey| bytes.as_ref().is_ok_and(|bytes| self.sign_type.holds(key, bytes, &signature));
+        if keys.iter().any(holds) {
+            return Ok(());
         }
+        let (cause, _) = diagnose_all(self.sign_type, &keys, &signature);
+        Err(VerificationError::Mismatch { cause, certificate_mode: false })
     }
 
     /// The node's text, once the signature holds for it.

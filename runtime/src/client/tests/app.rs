@@ -149,3 +149,18 @@ async fn an_encrypted_result_is_read_by_a_client_that_has_the_key() {
         ErrorKind::Envelope(EnvelopeError::Encrypted)
     ));
 }
+
+#[tokio::test]
+async fn a_result_that_alipay_signed_for_another_app_is_refused() {
+    let node = |app_id: &str| {
+        format!(r#"{{"code":"10000","app_id":{app_id},"auth_app_id":"2014072300007149","token_id":"t"}}"#)
+    };
+    for other in [r#""2014072300007149""#, "2014072300007149", r#""2014072300007148 ""#] {
+        let error = verified(&from_app(&signed(METHOD, &node(other)), "9000")).await.unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::AppResult(AppResultError::OtherApp)), "{error:?}");
+        assert_eq!((error.outcome(), error.method()), (Outcome::Unknown, Some(METHOD)));
+    }
+    for own in [r#""2014072300007148""#, "null", r#""""#] {
+        assert!(verified(&from_app(&signed(METHOD, &node(own)), "9000")).await.is_ok(), "{own}");
+    }
+}

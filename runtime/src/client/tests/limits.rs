@@ -23,6 +23,14 @@ async fn a_common_parameter_that_breaks_its_limit_is_a_violation_and_nothing_is_
             "`return_url` holds at most 256 characters, this has 308",
         ),
         (
+            REQUEST.with().notify_url("not a url"),
+            "`notify_url` must be an address that begins with http:// or https://",
+        ),
+        (
+            REQUEST.with().app_auth_token("token\n"),
+            "`app_auth_token` must be free of line breaks and other control characters",
+        ),
+        (
             REQUEST.with().app_auth_token(&long[..41]),
             "`app_auth_token` holds at most 40 characters, this has 41",
         ),

@@ -190,6 +190,15 @@ async fn characters_written_in_hexadecimal_digits_of_either_case_are_read() {
 }
 
 #[tokio::test]
+async fn a_byte_order_mark_before_a_reply_is_passed_over() {
+    for charset in [Charset::Utf8, Charset::Gbk] {
+        let body = [&b"\xef\xbb\xbf"[..], signed(METHOD, SUCCESS).as_bytes()].concat();
+        let client = Gateway::answering(body).builder().charset(charset).build().unwrap();
+        assert_eq!(client.execute(&REQUEST).await.unwrap().token_id, "96d559c6", "{charset}");
+    }
+}
+
+#[tokio::test]
 async fn clients_of_two_merchants_do_not_meet() {
     let gateway = answering_success();
     let own = gateway.client();

@@ -91,9 +91,22 @@ async fn a_verified_reply_that_cannot_be_decrypted_leaves_the_outcome_unknown() 
     let other = EncryptionKey::generate().unwrap();
     let node = format!("\"{}\"", EncryptType::Aes.encrypt(&other, NODE.as_bytes()).unwrap());
     let error = answered(signed(METHOD, &node)).await.unwrap_err();
-    // One in 256 texts of another key ends as if it were padded, and is no JSON then.
-    assert!(matches!(error.kind(), ErrorKind::Decryption(_) | ErrorKind::Envelope(_)), "{error:?}");
+    assert!(matches!(error.kind(), ErrorKind::Decryption(_)), "{error:?}");
     assert_eq!((error.outcome(), error.trace_id()), (Outcome::Unknown, Some("0a1b2c3d")));
+}
+
+#[tokio::test]
+async fn a_verified_reply_that_is_no_node_once_decrypted_is_of_the_same_kind() {
+    for plain in [&b"\xff\xff"[..], b"", b"<html>", b"not JSON", b"[1]", b"{\"code\":\"10000\"", b"\"text\""]
+    {
+        let node = format!("\"{}\"", EncryptType::Aes.encrypt(&key(), plain).unwrap());
+        let error = answered(signed(METHOD, &node)).await.unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::Decryption(DecryptionError::Content)),
+            "{plain:?}: {error:?}"
+        );
+        assert_eq!(error.outcome(), Outcome::Unknown, "{plain:?}");
+    }
 }
 
 #[tokio::test]

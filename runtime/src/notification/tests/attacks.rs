@@ -128,9 +128,83 @@ async fn parameters_that_were_smuggled_in_a_value_are_refused() {
     assert_eq!(refused(raw).await, NotificationError::Ambiguous { name });
 }
 
+/// A user who comes back from a payment has a genuine signature over `method=alipay.trade.page.pay.return`, and posts it
+/// with that parameter folded into the one before it.
+#[tokio::test]
+async fn a_return_url_whose_method_is_hidden_in_a_value_is_no_notification() {
+    let returned = [
+        ("app_id", "2014072300007148"),
+        ("auth_app_id", "2014072300007148"),
+        ("charset", "utf-8"),
+        ("method", "alipay.trade.page.pay.return"),
+        ("out_trade_no", "7050"),
+    ];
+    let signature = SignType::Rsa2.sign(&alipay_key(), string_to_sign(returned).as_bytes()).unwrap();
+    let in_auth_app_id = "2014072300007148&charset=utf-8&method=alipay.trade.page.pay.return";
+    let in_charset = "utf-8&method=alipay.trade.page.pay.return";
+    for (name, forged) in [
+        (
+            "auth_app_id",
+            vec![("app_id", "2014072300007148"), ("auth_app_id", in_auth_app_id), ("out_trade_no", "7050")],
+        ),
+        ("charset", vec![returned[0], returned[1], ("charset", in_charset), returned[4]]),
+    ] {
+        assert_eq!(
+            string_to_sign(forged.iter().copied()),
+            string_to_sign(returned),
+            "the same text is signed"
+        );
+        let reason = refused(encoded(&forged, &signature, Charset::Utf8)).await;
+        // What the form calls its charset is not one any more.
+        let expected = match name {
+            "charset" => NotificationError::UnknownCharset,
+            _ => NotificationError::Ambiguous { name: name.to_owned() },
+        };
+        assert_eq!(reason, expected);
+    }
+}
+
+#[tokio::test]
+async fn a_value_that_holds_a_name_in_its_place_of_the_order_is_refused() {
+    // Between `subject` and `total_amount`, and behind the last name.
+    for (name, value) in [("subject", "x&timeout=1"), ("subject", "x&b=1&subject2=1"), ("version", "1.0&x=1")]
+    {
+        assert_eq!(
+            refused(payment(&[(name, value)])).await,
+            NotificationError::Ambiguous { name: name.to_owned() },
+            "{value}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_alipay_signed_without_a_notify_id_or_type_is_no_notification() {
+    let unnamed = [("app_id", "2014072300007148"), ("out_trade_no", "7050"), ("total_amount", "0.10")];
+    let signed = |more: &[(&'static str, &'static str)], unsigned: &[&str]| {
+        body(&with(&unnamed, more), unsigned, Charset::Utf8)
+    };
+    for raw in [
+        signed(&[], &[]),
+        signed(&[("sign_type", "RSA2")], &["sign_type"]),
+        // With a name that suggests the rule of messages: without `sign_type` both sign the same.
+        signed(&[("method", "alipay.trade.page.pay")], &[]),
+    ] {
+        assert_eq!(refused(&raw).await, NotificationError::Unnamed);
+        assert!(client().verify_return_url(&raw).await.is_ok());
+    }
+    for named in [
+        signed(&[("notify_id", "1")], &[]),
+        signed(&[("notify_type", "trade_status_sync")], &[]),
+        // A message of the old kind; no return URL signs its `sign_type`.
+        signed(&[("service", "alipay.service.check"), ("sign_type", "RSA2")], &[]),
+    ] {
+        assert!(verified(named).await.is_ok());
+    }
+}
+
 #[tokio::test]
 async fn a_value_with_ampersands_that_name_no_other_parameter_is_believed() {
-    for subject in ["A&B", "a=1&b=2", "R&D=", "&total_amount", "total_amount=1"] {
+    for subject in ["A&B", "a=1&b=2", "R&D=", "&total_amount", "total_amount=1", "x&zone=1"] {
         let notification = verified(payment(&[("subject", subject)])).await.unwrap();
         assert_eq!(notification.get("subject"), Some(subject));
     }

@@ -160,11 +160,11 @@ async fn a_notification_without_a_charset_is_read_in_that_of_the_client() {
 
 #[tokio::test]
 async fn bytes_that_were_sent_without_escapes_are_read_as_well() {
-    let parameters = [("subject", "支付"), ("charset", "gbk")];
-    let to_sign = Charset::Gbk.encode("charset=gbk&subject=支付").unwrap().into_owned();
+    let parameters = [("subject", "支付"), ("charset", "gbk"), ("notify_id", "1")];
+    let to_sign = Charset::Gbk.encode("charset=gbk&notify_id=1&subject=支付").unwrap().into_owned();
     let signature = SignType::Rsa2.sign(&alipay_key(), &to_sign).unwrap().replace('+', "%2B");
-    let raw =
-        [b"subject=", &*Charset::Gbk.encode("支付").unwrap(), b"&charset=gbk&sign=", signature.as_bytes()];
+    let subject = Charset::Gbk.encode("支付").unwrap();
+    let raw = [b"subject=", &*subject, b"&charset=gbk&notify_id=1&sign=", signature.as_bytes()];
     let notification = verified(raw.concat()).await.unwrap();
     assert_eq!(notification.parameters().collect::<Vec<_>>(), parameters);
 }

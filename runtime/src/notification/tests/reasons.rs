@@ -93,6 +93,13 @@ fn a_reason_says_what_it_is_about_and_never_a_value() {
             NotificationError::SignType { received: Some(SignType::Rsa), configured: SignType::Rsa2 },
             "the notification is not believed: its `sign_type` is RSA, and the client is configured for RSA2",
         ),
+        (
+            NotificationError::Mismatch {
+                cause: Mismatch::NoSignature { bits: 24 },
+                rule: NotificationRule::V1,
+            },
+            "the notification is not believed: its signature does not match: it has 24 bits, so it is no signature",
+        ),
         (NotificationError::OtherApp, "the notification is not believed: it is for another app (`app_id`)"),
         (
             NotificationError::Duplicate { name: "total_amount".to_owned() },

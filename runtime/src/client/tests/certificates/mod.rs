@@ -2,6 +2,7 @@
 
 mod downloads;
 mod elsewhere;
+mod strangers;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
