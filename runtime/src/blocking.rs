@@ -2,6 +2,7 @@
 //!
 //! Everything but waiting is [`alipay::Client`](crate::Client)'s: the same builder, requests, replies and errors.
 
+mod receiving;
 mod waiting;
 
 use std::fmt;
@@ -11,8 +12,8 @@ use tokio::runtime::{Builder, Handle, Runtime};
 pub use waiting::InsideRuntime;
 
 use crate::{
-    AuthType, ClientBuilder, ConfigurationError, Described, Error, IntoParameter, Json, JsonValue,
-    Notification, NotificationPayload, Page, Reply, Request, TypedNotification, call_kind,
+    AuthType, ClientBuilder, ConfigurationError, Error, IntoParameter, Json, JsonValue, Page, Reply, Request,
+    call_kind,
 };
 
 /// Calls Alipay's gateway and waits for the reply; the methods are those of [`alipay::Client`](crate::Client).
@@ -126,56 +127,17 @@ impl Client {
         self.wait(self.waits_for.order_string(request))
     }
 
-    /// Verifies what Alipay's app SDK handed to the app; see
-    /// [`alipay::Client::verify_app_result`](crate::Client::verify_app_result).
+    /// Signs an order whose API has no description; see
+    /// [`alipay::Client::call_order_string`](crate::Client::call_order_string).
     ///
     /// # Errors
     /// As there; and when it is called inside of an async runtime.
-    pub fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
-    where
-        R: Described,
-        R::Call: call_kind::OrderString,
-    {
-        self.wait(self.waits_for.verify_app_result::<R>(from_app))
-    }
-
-    /// Verifies a notification from the raw body of the request that brought it; see
-    /// [`alipay::Client::verify_notification`](crate::Client::verify_notification).
-    ///
-    /// # Errors
-    /// As there; and when it is called inside of an async runtime.
-    pub fn verify_notification(&self, raw_body: impl AsRef<[u8]>) -> Result<Notification, Error> {
-        self.wait(self.waits_for.verify_notification(raw_body))
-    }
-
-    /// Verifies a notification and gives it as its type; see
-    /// [`alipay::Client::verify_notification_as`](crate::Client::verify_notification_as).
-    ///
-    /// # Errors
-    /// As there; and when it is called inside of an async runtime.
-    pub fn verify_notification_as<T: NotificationPayload>(
+    pub fn call_order_string(
         &self,
-        raw_body: impl AsRef<[u8]>,
-    ) -> Result<TypedNotification<T>, Error> {
-        self.wait(self.waits_for.verify_notification_as::<T>(raw_body))
-    }
-
-    /// Verifies the parameters with which a user's browser comes back; see
-    /// [`alipay::Client::verify_return_url`](crate::Client::verify_return_url).
-    ///
-    /// # Errors
-    /// As there; and when it is called inside of an async runtime.
-    pub fn verify_return_url(&self, query: impl AsRef<[u8]>) -> Result<Notification, Error> {
-        self.wait(self.waits_for.verify_return_url(query))
-    }
-
-    /// Verifies and decrypts a mini-program's data; see
-    /// [`alipay::Client::decrypt_open_data`](crate::Client::decrypt_open_data).
-    ///
-    /// # Errors
-    /// As there; and when it is called inside of an async runtime.
-    pub fn decrypt_open_data(&self, json: impl AsRef<str>) -> Result<String, Error> {
-        self.wait(self.waits_for.decrypt_open_data(json))
+        method: impl Into<String>,
+        content: impl IntoParameter<Json>,
+    ) -> Result<String, Error> {
+        self.wait(self.waits_for.call_order_string(method, content))
     }
 
     /// The signed text for a login in an app; see [`alipay::Client::app_login`](crate::Client::app_login).
@@ -184,15 +146,6 @@ impl Client {
     /// As there; and when it is called inside of an async runtime.
     pub fn app_login(&self, pid: &str, target_id: &str, auth_type: AuthType) -> Result<String, Error> {
         self.wait(self.waits_for.app_login(pid, target_id, auth_type))
-    }
-
-    /// Asks whether Alipay sent a notification; see
-    /// [`alipay::Client::check_notify_id`](crate::Client::check_notify_id).
-    ///
-    /// # Errors
-    /// As there; and when it is called inside of an async runtime, with nothing sent.
-    pub fn check_notify_id(&self, pid: &str, notify_id: &str) -> Result<bool, Error> {
-        self.wait(self.waits_for.check_notify_id(pid, notify_id))
     }
 
     /// The async client that this one waits for, for what does not wait: addresses of authorisation pages.

@@ -4,6 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use alipay_rules::{Rule, Violation, Violations};
 use chrono::{DateTime, FixedOffset};
 
 /// Where a client takes the time from; replace it in tests that need a fixed one.
@@ -65,8 +66,15 @@ const BEIJING_SECONDS: i32 = 8 * 3600;
 
 /// The common parameter `timestamp`: `yyyy-MM-dd HH:mm:ss` in Beijing, wherever this machine stands.
 ///
-/// Nothing when the clock shows a year that has not four digits.
-pub(crate) fn timestamp(now: SystemTime) -> Option<String> {
+/// # Errors
+/// When the clock shows a year that has not four digits.
+pub(crate) fn timestamp(now: SystemTime) -> Result<String, Violations> {
+    let unusable =
+        || Violation::new("timestamp", Rule::form("of a year of four digits, and the clock shows none"));
+    written(now).ok_or_else(|| unusable().into())
+}
+
+fn written(now: SystemTime) -> Option<String> {
     let seconds = match now.duration_since(UNIX_EPOCH) {
         Ok(since) => i64::try_from(since.as_secs()).ok()?,
         Err(before) => -i64::try_from(before.duration().as_secs()).ok()?,
@@ -82,7 +90,7 @@ mod tests {
     use super::*;
 
     fn at(seconds: u64) -> Option<String> {
-        timestamp(UNIX_EPOCH + Duration::from_secs(seconds))
+        timestamp(UNIX_EPOCH + Duration::from_secs(seconds)).ok()
     }
 
     #[test]
@@ -100,17 +108,16 @@ mod tests {
 
     #[test]
     fn fractions_of_a_second_are_cut_off() {
-        assert_eq!(
-            timestamp(UNIX_EPOCH + Duration::from_millis(999)).as_deref(),
-            Some("1970-01-01 08:00:00")
-        );
+        assert_eq!(timestamp(UNIX_EPOCH + Duration::from_millis(999)).as_deref(), Ok("1970-01-01 08:00:00"));
     }
 
     #[test]
     fn a_clock_that_is_far_off_gives_no_timestamp_and_no_panic() {
         assert_eq!(at(300_000_000_000), None);
         assert_eq!(at(u64::MAX / 2), None);
-        assert!(timestamp(UNIX_EPOCH - Duration::from_secs(1)).is_some());
+        assert!(timestamp(UNIX_EPOCH - Duration::from_secs(1)).is_ok());
+        let far = timestamp(UNIX_EPOCH + Duration::from_secs(300_000_000_000)).unwrap_err();
+        assert_eq!(far.to_string(), "`timestamp` must be of a year of four digits, and the clock shows none");
     }
 
     #[test]

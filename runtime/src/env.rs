@@ -5,15 +5,48 @@ use std::str::FromStr;
 
 use zeroize::Zeroizing;
 
-use crate::{Client, ClientBuilder, ConfigurationError, VariableError};
+use crate::{Client, ClientBuilder, ConfigurationError, Error, VariableError};
 
 /// A key's text or bytes, wiped once it has been parsed.
 type Secret = Zeroizing<Vec<u8>>;
 
+impl ClientBuilder {
+    /// A builder with the settings that environment variables hold, for a client that needs more than they can say.
+    ///
+    /// Blanks and line ends around a value do not count, and a variable without a value is not set.
+    ///
+    /// | variable | |
+    /// |---|---|
+    /// | `ALIPAY_APP_ID` | needed |
+    /// | `ALIPAY_PRIVATE_KEY` or `ALIPAY_PRIVATE_KEY_FILE` | needed: the app's key, or the path of its file |
+    /// | `ALIPAY_PUBLIC_KEY` or `ALIPAY_PUBLIC_KEY_FILE` | needed in public-key mode: Alipay's key, or the path of its file |
+    /// | `ALIPAY_APP_CERT_FILE`, `ALIPAY_CERT_FILE`, `ALIPAY_ROOT_CERT_FILE` | needed in certificate mode: the paths of the three files |
+    /// | `ALIPAY_GATEWAY` | `production`, `sandbox` or an address |
+    /// | `ALIPAY_SIGN_TYPE` | `RSA2` or `RSA` |
+    /// | `ALIPAY_CHARSET` | `utf-8`, `gbk`, `gb2312` or `gb18030` |
+    /// | `ALIPAY_APP_AUTH_TOKEN` | the merchant's token for all calls |
+    /// | `ALIPAY_AES_KEY` or `ALIPAY_AES_KEY_FILE` | the key for content encryption, or the path of its file |
+    ///
+    /// ```no_run
+    /// use std::time::Duration;
+    ///
+    /// use alipay::{ClientBuilder, RetryPolicy};
+    ///
+    /// let builder = ClientBuilder::from_env()?.timeout(Duration::from_secs(5));
+    /// let client = builder.retry(RetryPolicy::attempts(3)).build()?;
+    /// # drop(client);
+    /// # Ok::<(), alipay::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When a variable is missing or cannot be used; the error names it.
+    pub fn from_env() -> Result<Self, Error> {
+        Ok(builder(|name| std::env::var_os(name))?)
+    }
+}
+
 /// Reads the settings; `lookup` finds a variable by its name.
-pub(crate) fn builder(
-    lookup: impl Fn(&str) -> Option<OsString>,
-) -> Result<ClientBuilder, ConfigurationError> {
+fn builder(lookup: impl Fn(&str) -> Option<OsString>) -> Result<ClientBuilder, ConfigurationError> {
     let environment = Environment(lookup);
     let mut builder = Client::builder()
         .app_id(environment.needed("ALIPAY_APP_ID")?)

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use alipay_rules::{Kind, Limits, Rule};
+use alipay_rules::{Kind, Limits, Rule, is_integer};
 use rust_decimal::Decimal;
 
 /// An amount in yuan: not negative, at most two decimals.
@@ -99,7 +99,8 @@ impl FromStr for Cents {
     type Err = Rule;
 
     fn from_str(text: &str) -> Result<Self, Rule> {
-        text.parse().map(Self).map_err(|_| Rule::form("a whole number of cents"))
+        let cents = text.parse().ok().filter(|_| is_integer(text));
+        cents.map(Self).ok_or_else(|| Rule::form("a whole number of cents"))
     }
 }
 
@@ -112,6 +113,16 @@ impl fmt::Display for Cents {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cents_are_written_as_the_rules_have_whole_numbers() {
+        for text in ["", "+5", "-5", "05", "5.0", " 5", "５", "18446744073709551616"] {
+            assert!(text.parse::<Cents>().is_err(), "{text}");
+        }
+        for (text, cents) in [("0", 0), ("18446744073709551615", u64::MAX)] {
+            assert_eq!(text.parse(), Ok(Cents::new(cents)));
+        }
+    }
 
     #[test]
     fn an_amount_beyond_all_money_becomes_the_most_cents() {

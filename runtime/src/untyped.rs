@@ -40,13 +40,13 @@ impl Untyped {
     /// (`alipay.trade.query`), and with one if the content is not a well-formed JSON object.
     pub fn new(method: impl Into<String>, content: impl IntoParameter<Json>) -> Result<Self, Violations> {
         let method = method.into();
-        let mut found: Vec<Violation> = name_violation(&method).into_iter().collect();
-        match __private::free(content) {
-            Ok(content) if found.is_empty() => Ok(Self { method, content: Some(content) }),
-            Ok(_) => Err(Violations::from(found.remove(0))),
-            Err(broken) => {
-                found.extend(broken.iter().cloned());
-                Violations::of(found).map_or(Err(broken), Err)
+        match (name_violation(&method), __private::free(content)) {
+            (None, Ok(content)) => Ok(Self { method, content: Some(content) }),
+            (None, Err(content)) => Err(content),
+            (Some(name), Ok(_)) => Err(name.into()),
+            (Some(name), Err(content)) => {
+                let both = std::iter::once(name).chain(content.clone()).collect();
+                Err(Violations::of(both).unwrap_or(content))
             }
         }
     }
@@ -105,6 +105,19 @@ impl Client {
         content: impl IntoParameter<Json>,
     ) -> Result<Page, Error> {
         self.page(&Untyped::new(method, content)?).await
+    }
+
+    /// Signs an order for Alipay's app SDK whose API has no description, as [`call`](Self::call) does for calls.
+    ///
+    /// # Errors
+    /// As [`order_string`](Client::order_string); also when the name is none of an API, or the content is no JSON
+    /// object.
+    pub async fn call_order_string(
+        &self,
+        method: impl Into<String>,
+        content: impl IntoParameter<Json>,
+    ) -> Result<String, Error> {
+        self.order_string(&Untyped::new(method, content)?).await
     }
 }
 

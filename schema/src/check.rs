@@ -7,6 +7,7 @@ use crate::{
     check_types::check_types,
     finding::Findings,
     places::Places,
+    protocol::PROTOCOL_PARAMETERS,
     words::{did_you_mean, quoted},
 };
 
@@ -25,6 +26,7 @@ pub(crate) fn check_api(draft: &Draft, places: &Places, findings: &mut Findings)
     check_docs(api.docs.as_deref(), draft.docs, findings);
     check_codes(api.errors.iter().flatten().map(|row| &row.code), findings);
     check_names_twice(api, findings);
+    check_names_of_the_protocol(api, findings);
     for group in &draft.one_of {
         check_group(group, api, places, findings);
     }
@@ -93,6 +95,19 @@ fn check_names_twice(api: &Api, findings: &mut Findings) {
             let title = format!("{} stands in `form` and in `request`", quoted(&parameter.name));
             findings.add(Finding::error(parameter.name.span, title, "again").other(twin.name.span, "first"));
         }
+    }
+}
+
+/// Beside `biz_content`, two parameters of one name would be one. What Alipay sends by itself has common ones of its own.
+fn check_names_of_the_protocol(api: &Api, findings: &mut Findings) {
+    let is_common = |name: &str| PROTOCOL_PARAMETERS.iter().any(|common| common.eq_ignore_ascii_case(name));
+    for parameter in api.form.iter().filter(|parameter| !api.call.notification && is_common(&parameter.name))
+    {
+        let title = format!("{} stands in `form`, and is a common parameter", quoted(&parameter.name));
+        let help =
+            "leave it out: the client gives it, or each call does, as in `request.with().auth_token(…)`";
+        let finding = Finding::error(parameter.name.span, title, "a common parameter");
+        findings.add(finding.help(help.to_owned()));
     }
 }
 

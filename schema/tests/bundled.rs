@@ -279,3 +279,12 @@ fn the_example_of_initialize_is_the_sample_request_of_its_document() {
     assert!(request["authentication_info"]["extend_info"].is_string());
     assert_eq!(request.as_object().map(serde_json::Map::len), Some(3));
 }
+
+#[test]
+fn the_names_of_the_protocol_are_those_of_the_common_parameters() {
+    let travels = |place: Place| matches!(place, Place::Query | Place::Body);
+    let common = common();
+    let rows = common.parameters.iter().filter(|row| travels(row.place));
+    let names: Vec<&str> = rows.map(|row| row.parameter.name.as_str()).collect();
+    assert_eq!(names, alipay_schema::PROTOCOL_PARAMETERS);
+}

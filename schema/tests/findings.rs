@@ -381,6 +381,15 @@ fn the_top_of_a_description() {
             &["3:3 error: `a` stands in `form` and in `request`"],
         ),
         (
+            "method: a.b\nform:\n  auth_token: { type: string }\n  Charset: { type: string }\n  code: { type: string }\n",
+            &[
+                "3:3 error: `auth_token` stands in `form`, and is a common parameter",
+                "4:3 error: `Charset` stands in `form`, and is a common parameter",
+            ],
+        ),
+        // Alipay sends them.
+        ("method: a.b\ncall: notification\nform:\n  app_id: { type: string }\n", &[]),
+        (
             "method: a.b\nrequest:\n  '9 b': { type: string }\n",
             &["3:3 error: `9 b` is no name of a parameter"],
         ),

@@ -20,6 +20,8 @@ fn a_call_gives_its_reply_without_await() {
     assert_eq!(client.call(METHOD, "{}").unwrap()["token_id"], "t");
     assert!(client.page(&REQUEST).unwrap().url().contains("&sign="));
     assert!(client.call_page(METHOD, "{}").unwrap().url().contains("&sign="));
+    assert!(client.order_string(&REQUEST).unwrap().contains("&sign="));
+    assert!(client.call_order_string(METHOD, "{}").unwrap().contains("&sign="));
     let error = client.execute(&REQUEST.with().return_url("x")).unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
 }

@@ -22,7 +22,7 @@ use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
 use crate::{
     Calling, Charset, ClientBuilder, Clock, Error, ErrorKind, HttpReply, HttpRequest, Page, Reply, Request,
-    Signer, Transport, call_kind, clock, decode, env, trace,
+    Signer, Transport, call_kind, clock, decode, trace,
 };
 pub(crate) use content::Content;
 
@@ -67,24 +67,12 @@ impl Client {
         ClientBuilder::default()
     }
 
-    /// A client from environment variables.
-    ///
-    /// | variable | |
-    /// |---|---|
-    /// | `ALIPAY_APP_ID` | needed |
-    /// | `ALIPAY_PRIVATE_KEY` or `ALIPAY_PRIVATE_KEY_FILE` | needed: the app's key, or the path of its file |
-    /// | `ALIPAY_PUBLIC_KEY` or `ALIPAY_PUBLIC_KEY_FILE` | needed in public-key mode: Alipay's key, or the path of its file |
-    /// | `ALIPAY_APP_CERT_FILE`, `ALIPAY_CERT_FILE`, `ALIPAY_ROOT_CERT_FILE` | needed in certificate mode: the paths of the three files |
-    /// | `ALIPAY_GATEWAY` | `production`, `sandbox` or an address |
-    /// | `ALIPAY_SIGN_TYPE` | `RSA2` or `RSA` |
-    /// | `ALIPAY_CHARSET` | `utf-8`, `gbk`, `gb2312` or `gb18030` |
-    /// | `ALIPAY_APP_AUTH_TOKEN` | the merchant's token for all calls |
-    /// | `ALIPAY_AES_KEY` or `ALIPAY_AES_KEY_FILE` | the key for content encryption, or the path of its file |
+    /// A client from environment variables: [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
     ///
     /// # Errors
     /// When a variable is missing or cannot be used; the error names it.
     pub fn from_env() -> Result<Self, Error> {
-        env::builder(|name| std::env::var_os(name))?.build()
+        ClientBuilder::from_env()?.build()
     }
 
     pub(crate) fn new(inner: Inner) -> Self {
@@ -203,13 +191,14 @@ impl Client {
     ) -> Result<Signed, Error> {
         let Inner { app_id, signer, verifier, app_auth_token, clock, .. } = &*self.0;
         let in_this_call = |error: Error| error.in_call_of(called);
+        let timestamp = clock::timestamp(clock.now()).map_err(Error::from).map_err(in_this_call)?;
         let mut found = options.violations(|name| form.iter().any(|(own, _)| *own == name));
         let gathered = common::gather(|name| match name {
             "app_id" => Some(app_id.clone()),
             "method" => Some(called.method.to_string()),
             "charset" => Some(verifier.charset.as_str().to_owned()),
             "sign_type" => Some(verifier.sign_type.as_str().to_owned()),
-            "timestamp" => clock::timestamp(clock.now()),
+            "timestamp" => Some(timestamp.clone()),
             "app_cert_sn" => verifier.keys.app_cert_sn(),
             "alipay_root_cert_sn" => verifier.keys.alipay_root_cert_sn(),
             "app_auth_token" => options.common(name).or(app_auth_token.as_ref()).cloned(),

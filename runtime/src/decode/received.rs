@@ -144,7 +144,7 @@ received! {
     bool: "`true` or `false`" = |text| text.to_ascii_lowercase().parse().ok();
     Decimal: "a decimal number" = |text| Decimal::from_str_exact(text).ok();
     Amount: "an amount in yuan with at most two decimals" = |text| text.parse().ok();
-    Cents: "a whole number of cents" = |text| text.parse().ok();
+    Cents: "a whole number of cents" = |text| text.parse().ok().map(Cents::new);
     NaiveDate: "a date" = |text| moment::read(text).map(|read| read.date());
     NaiveDateTime: "a date and a time" = |text| moment::read(text);
     NaiveTime: "a time" = |text| moment::read(text).map(|read| read.time());

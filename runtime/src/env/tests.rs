@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use super::*;
+use crate::ErrorKind;
 use crate::testing::{APP_KEY, Gateway, alipay_key};
-use crate::{Error, ErrorKind};
 
 /// A complete environment with some variables set otherwise; an empty value counts as not set.
 fn client(changes: &[(&'static str, &str)]) -> Result<Client, Error> {
@@ -137,4 +137,13 @@ fn a_variable_that_is_no_text_is_refused() {
 
     let error = builder(|_| Some(OsString::from_vec(vec![0xff]))).unwrap_err();
     assert_eq!(error.to_string(), "the environment variable ALIPAY_APP_ID is not Unicode text");
+}
+
+#[test]
+fn client_and_builder_read_the_variables_of_the_process() {
+    let by_builder = ClientBuilder::from_env().and_then(ClientBuilder::build);
+    let shown = |client: Result<Client, Error>| {
+        client.map(|client| format!("{client:?}")).map_err(|error| error.to_string())
+    };
+    assert_eq!(shown(Client::from_env()), shown(by_builder), "whatever they are here");
 }

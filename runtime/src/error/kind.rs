@@ -17,7 +17,7 @@ use crate::{
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The client's configuration cannot work. Only from [`ClientBuilder::build`](crate::ClientBuilder::build) and
-    /// [`Client::from_env`](crate::Client::from_env).
+    /// [`ClientBuilder::from_env`](crate::ClientBuilder::from_env).
     Configuration(ConfigurationError),
     /// The call breaks limits: its common parameters, or a character that the charset lacks. Nothing was sent.
     Violations(Violations),
@@ -56,8 +56,7 @@ pub enum ErrorKind {
     /// [`code`](crate::Error::code) and [`sub_code`](crate::Error::sub_code).
     Failure,
     /// A failure without a signature, or in certificate mode one that does not name its certificate, so anyone on the way
-    /// may have written it. The gateway answers like this when
-    /// it cannot tell which app is calling.
+    /// may have written it. The gateway answers like this when it cannot tell which app is calling.
     ///
     /// Troubleshooting: with `isv.invalid-signature`, compare the private key with the public key that was uploaded
     /// to the app's page in the console.

@@ -71,6 +71,7 @@ async fn a_name_that_is_none_of_an_api_and_content_that_is_no_object_are_violati
         assert_eq!(error.outcome(), Outcome::NotSent);
         assert!(gateway.received.lock().unwrap().is_empty());
         assert!(gateway.client().call_page(method, json).await.is_err());
+        assert!(gateway.client().call_order_string(method, json).await.is_err());
     }
 }
 
@@ -80,6 +81,18 @@ async fn an_untyped_page_is_signed_like_any_other() {
     let page = client.call_page("alipay.trade.page.pay", r#"{"subject":"茶"}"#).await.unwrap();
     assert!(page.url().contains("&method=alipay.trade.page.pay&") && page.url().contains("&sign="));
     assert_eq!(page.fields().collect::<Vec<_>>(), [("biz_content", r#"{"subject":"茶"}"#)]);
+}
+
+#[tokio::test]
+async fn an_untyped_order_string_is_signed_like_any_other() {
+    let client = Gateway::answering("").client();
+    let (method, content) = ("alipay.trade.app.pay", r#"{"subject":"茶"}"#);
+    let order = client.call_order_string(method, content).await.unwrap();
+    let of_request = client.order_string(&Untyped::new(method, content).unwrap()).await.unwrap();
+    assert_eq!(order, of_request);
+    assert!(
+        order.contains("&biz_content=%7B%22subject%22%3A%22%E8%8C%B6%22%7D&") && order.contains("&sign=")
+    );
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! What a browser makes of a form.
 
 use alipay::{Charset, Page, Untyped, json};
+use encoding_rs::Encoding;
 use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 use proptest::prelude::*;
 use scraper::{Html, Selector};
@@ -8,14 +9,15 @@ use scraper::{Html, Selector};
 use crate::texts::texts;
 use crate::{APP, client, is_signed, parameters, value, wait};
 
-/// What a browser posts, which shows a page of ours with this form in it.
+/// What a browser posts, which shows a page of ours with this form in it. Its encoder is the web's, not ours.
 fn posted(form: &str, charset: Charset) -> Vec<(String, String)> {
     let served = charset.encode(form).unwrap();
     let shown = Html::parse_document(&charset.decode(&served).unwrap());
     let all = |selector| shown.select(&Selector::parse(selector).unwrap()).collect::<Vec<_>>();
     let forms = all("form");
     assert_eq!(forms.len(), 1);
-    assert_eq!(forms[0].attr("accept-charset"), Some(charset.as_str()));
+    let label = forms[0].attr("accept-charset").unwrap();
+    let encoding = Encoding::for_label(label.as_bytes()).unwrap().output_encoding();
     let mut posted = parameters(forms[0].attr("action").unwrap().split_once('?').unwrap().1, charset);
     for field in all("form input[type=hidden]") {
         // Line breaks are made uniform, then name and value are encoded.
@@ -26,8 +28,12 @@ fn posted(form: &str, charset: Charset) -> Vec<(String, String)> {
                 .replace("\r\n", "\n")
                 .replace('\r', "\n")
                 .replace('\n', "\r\n");
-            percent_encode(&charset.encode(&text).unwrap(), NON_ALPHANUMERIC).to_string()
+            percent_encode(&encoding.encode(&text).0, NON_ALPHANUMERIC).to_string()
         };
+        if written("name").eq_ignore_ascii_case("%5Fcharset%5F") {
+            posted.push((field.attr("name").unwrap().to_owned(), encoding.name().to_owned()));
+            continue;
+        }
         posted.extend(parameters(&format!("{}={}", written("name"), written("value")), charset));
     }
     posted
@@ -35,7 +41,8 @@ fn posted(form: &str, charset: Charset) -> Vec<(String, String)> {
 
 fn page(charset: Charset, text: &str) -> Page {
     let request = Untyped::new("alipay.trade.page.pay", json!({ "subject": text })).unwrap();
-    let request = request.with().parameter("note", text).return_url("https://shop.example/?a=1&amp;b='2'");
+    let request = request.with().parameter("note", text).parameter("_Charset_", "any");
+    let request = request.return_url("https://shop.example/?a=1&amp;b='2'");
     wait(client(charset).page(&request)).unwrap()
 }
 
@@ -49,6 +56,7 @@ proptest! {
             let posted = posted(&form, charset);
             prop_assert!(is_signed(&posted, APP.public_key(), charset));
             prop_assert_eq!(value(&posted, "note"), Some(text.as_str()));
+            prop_assert_eq!(value(&posted, "_Charset_"), Some("any"));
         }
     }
 

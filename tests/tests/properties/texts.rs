@@ -10,7 +10,7 @@ use crate::CHARSETS;
 /// white space, Chinese, and whatever else there is.
 pub(crate) fn texts() -> impl Strategy<Value = (Charset, String)> {
     let syntax =
-        prop::sample::select("\"'<>&;=+%?#/\\{}[]~*:,._- \u{a0}\u{3000}".chars().collect::<Vec<_>>());
+        prop::sample::select("\"'<>&;=+%?#/\\{}[]~*:,._- \u{a0}\u{3000}€·—".chars().collect::<Vec<_>>());
     let entity =
         prop::sample::select(vec!["&amp;", "&quot;", "&lt", "&copy", "%2B", "\\/", "\\u4e2d", "</script>"]);
     let character = prop_oneof![

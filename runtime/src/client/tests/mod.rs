@@ -106,6 +106,47 @@ async fn the_parameters_of_one_call_are_signed_and_sent_with_it() {
 }
 
 #[tokio::test]
+async fn the_sign_type_of_a_request_is_signed() {
+    let gateway = answering_success();
+    gateway.client().execute(&REQUEST).await.unwrap();
+    let [query, body] = checked(&sent(&gateway), Charset::Utf8, SignType::Rsa2);
+    let without = query.iter().chain(&body).filter(|(name, _)| *name != "sign_type");
+    let to_sign = string_to_sign(without);
+    assert!(SignType::Rsa2.verify(app_key().public_key(), to_sign.as_bytes(), &query["sign"]).is_err());
+}
+
+/// What the gateway wants of a request, in one: where parameters stand, in which order they are signed, and that a blank
+/// one is neither signed nor sent.
+#[tokio::test]
+async fn a_request_has_its_charset_in_the_query_is_signed_by_names_and_drops_what_is_blank() {
+    let gateway = answering_success();
+    let call = REQUEST.with().parameter("a1", "x").parameter("a", "y").parameter("b", "\t\u{3000}");
+    gateway.client().execute(&call.notify_url(" ")).await.unwrap();
+    let request = sent(&gateway);
+    let [query, body] = checked(&request, Charset::Utf8, SignType::Rsa2);
+    assert_eq!(query["charset"], "utf-8");
+    assert_eq!(body.keys().collect::<Vec<_>>(), ["a", "a1", "biz_content"]);
+    assert!(!query.contains_key("notify_url") && query.keys().all(|name| !body.contains_key(name)));
+    // `a1=` would sort before `a=`.
+    assert_eq!(request.body, b"a=y&a1=x&biz_content=%7B%22biz_id%22%3A%22%E4%B8%80%E5%8F%B7%22%7D");
+    let by_names = format!(
+        "a=y&a1=x&app_id=2014072300007148&biz_content={}&charset=utf-8&format=json&method={METHOD}&sign_type=RSA2&timestamp=2024-05-06 15:08:09&version=1.0",
+        body["biz_content"]
+    );
+    assert!(SignType::Rsa2.verify(app_key().public_key(), by_names.as_bytes(), &query["sign"]).is_ok());
+}
+
+#[tokio::test]
+async fn a_value_that_begins_with_an_at_sign_is_text_and_no_file() {
+    let path = concat!("@", env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let request = Given { content: None, form: vec![("image", path.to_owned())] };
+    let gateway = answering_success();
+    gateway.client().execute(&request.with().parameter("note", "@note")).await.unwrap();
+    let [_, body] = checked(&sent(&gateway), Charset::Utf8, SignType::Rsa2);
+    assert_eq!((body["image"].as_str(), body["note"].as_str()), (path, "@note"));
+}
+
+#[tokio::test]
 async fn the_token_of_the_client_is_for_calls_that_have_none() {
     let gateway = answering_success();
     gateway.builder().app_auth_token("for all calls").build().unwrap().execute(&REQUEST).await.unwrap();

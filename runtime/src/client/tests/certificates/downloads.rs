@@ -148,6 +148,15 @@ async fn a_refused_download_says_what_the_gateway_said() {
 }
 
 #[tokio::test]
+async fn a_download_that_fails_leaves_the_trace_id_of_the_call() {
+    let gateway = Gateway::answering(named(SUCCESS, &next_key(), NEXT));
+    let error = gateway.certified().build().unwrap().execute(&REQUEST).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::CertificateDownload(_)), "{error:?}");
+    assert_eq!(error.trace_id(), Some("0a1b2c3d"));
+    assert!(error.diagnosis_url().unwrap().contains("traceId=0a1b2c3d"));
+}
+
+#[tokio::test]
 async fn made_up_numbers_leave_nothing_behind() {
     let client = Changed::new(String::new(), &handed_out("next class2")).client();
     let Keys::Certificates(mode) = &client.0.verifier.keys else { panic!() };
