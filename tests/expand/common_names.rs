@@ -83,7 +83,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            place: ::alipay::__private::Place::Content,
             wire_number: false,
         },
     ];
@@ -408,7 +408,7 @@ impl ::core::fmt::Display for ErrorCode {
 macro_rules! __alipay_request_common_names {
     ([$($alipay:tt)*] $($tokens:tt)*) => {
         $($alipay)* ::__private::judge_request! {
-        "method: example.common.names\ncall: execute\nrequest:\n  app_id: { type: string, required: true }\n  sign: { type: string, required: false }\n  timestamp: { type: datetime, required: false }\n  version: { type: string, required: false }\n  notify_url: { type: string, required: false }\n  return_url: { type: string, required: false }\n  app_auth_token: { type: string, required: false }\n  method: { type: string, required: false }\nform:\n  prod_code: { type: string, required: false }\nresponse: {}\n"[$($alipay)*]
+        "method: example.common.names\ncall: execute\nrequest:\n  app_id: { type: string, required: true }\n  sign: { type: string, required: false }\n  timestamp: { type: datetime, required: false }\n  version: { type: string, required: false }\n  notify_url: { type: string, required: false }\n  return_url: { type: string, required: false }\n  app_auth_token: { type: string, required: false }\n  method: { type: string, required: false }\n  prod_code: { type: string, required: false }\nresponse: {}\n"[$($alipay)*]
         $($tokens)* }
     };
 }

@@ -10,7 +10,7 @@ impl ::core::cmp::Eq for Request {}
 impl Request {
     const ROWS: &'static [::alipay::__private::Row] = &[
         ::alipay::__private::Row {
-            name: "charset",
+            name: "encoding",
             limits: ::alipay::__private::Limits {
                 required: true,
                 max_length: ::alipay::__private::Option::Some(16usize),
@@ -170,18 +170,18 @@ pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct Request<
-        Charset = super::unset::charset,
+        Encoding = super::unset::encoding,
         ProcessRule = super::unset::process_rule,
     >(
-        pub(super) ::alipay::__private::Stated<(Charset, ProcessRule)>,
+        pub(super) ::alipay::__private::Stated<(Encoding, ProcessRule)>,
     );
-    impl<Charset, ProcessRule> Request<Charset, ProcessRule> {
-        /// `charset`: required. At most 16 characters.
-        pub fn charset(
+    impl<Encoding, ProcessRule> Request<Encoding, ProcessRule> {
+        /// `encoding`: required. At most 16 characters.
+        pub fn encoding(
             self,
-            charset: impl ::alipay::IntoParameter<::alipay::Text<16usize>>,
+            encoding: impl ::alipay::IntoParameter<::alipay::Text<16usize>>,
         ) -> Request<::alipay::__private::Set, ProcessRule> {
-            Request(self.0.give::<::alipay::Text<16usize>, _>(0usize, charset))
+            Request(self.0.give::<::alipay::Text<16usize>, _>(0usize, encoding))
         }
         /// `retries`: optional. No length is stated.
         pub fn retries(
@@ -189,7 +189,7 @@ pub mod builder {
             retries: impl ::alipay::IntoParameter<
                 ::alipay::__private::Option<::core::primitive::i64>,
             >,
-        ) -> Request<Charset, ProcessRule> {
+        ) -> Request<Encoding, ProcessRule> {
             Request(
                 self
                     .0
@@ -205,7 +205,7 @@ pub mod builder {
             is_final: impl ::alipay::IntoParameter<
                 ::alipay::__private::Option<::core::primitive::bool>,
             >,
-        ) -> Request<Charset, ProcessRule> {
+        ) -> Request<Encoding, ProcessRule> {
             Request(
                 self
                     .0
@@ -221,7 +221,7 @@ pub mod builder {
             day: impl ::alipay::IntoParameter<
                 ::alipay::__private::Option<::alipay::NaiveDate>,
             >,
-        ) -> Request<Charset, ProcessRule> {
+        ) -> Request<Encoding, ProcessRule> {
             Request(
                 self
                     .0
@@ -235,7 +235,7 @@ pub mod builder {
         pub fn process_rule(
             self,
             process_rule: impl ::alipay::IntoParameter<super::Rule>,
-        ) -> Request<Charset, ::alipay::__private::Set> {
+        ) -> Request<Encoding, ::alipay::__private::Set> {
             Request(self.0.give::<super::Rule, _>(4usize, process_rule))
         }
         /// `tags`: optional.
@@ -246,7 +246,7 @@ pub mod builder {
                     ::alipay::__private::Vec<::alipay::__private::String>,
                 >,
             >,
-        ) -> Request<Charset, ProcessRule> {
+        ) -> Request<Encoding, ProcessRule> {
             Request(
                 self
                     .0
@@ -264,7 +264,7 @@ pub mod builder {
             levels: impl ::alipay::IntoParameter<
                 ::alipay::__private::Option<::alipay::__private::Vec<super::Rule>>,
             >,
-        ) -> Request<Charset, ProcessRule> {
+        ) -> Request<Encoding, ProcessRule> {
             Request(
                 self
                     .0
@@ -285,7 +285,7 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            Charset: ::alipay::__private::Required,
+            Encoding: ::alipay::__private::Required,
             ProcessRule: ::alipay::__private::Required,
         {
             self.0.build().map(super::Request)
@@ -338,7 +338,7 @@ pub mod builder {
 pub mod unset {
     #[doc(hidden)]
     #[non_exhaustive]
-    pub enum charset {}
+    pub enum encoding {}
     #[doc(hidden)]
     #[non_exhaustive]
     pub enum process_rule {}
@@ -464,7 +464,7 @@ impl ::core::fmt::Display for ErrorCode {
 macro_rules! __alipay_request_form {
     ([$($alipay:tt)*] $($tokens:tt)*) => {
         $($alipay)* ::__private::judge_request! {
-        "method: example.form.send\ncall: execute\nrequest: {}\nform:\n  charset: { type: string, required: true, max_length: 16 }\n  retries: { type: number, required: false }\n  is_final: { type: boolean, required: false }\n  day: { type: date, required: false }\n  process_rule: { type: Rule, required: true }\n  tags: { type: [string], required: false }\n  levels: { type: [Rule], required: false }\nresponse:\n  file_id: { type: string }\ntypes:\n  Rule:\n    name: { type: string, required: true, max_length: 8 }\nerrors: {}\n"[$($alipay)*]
+        "method: example.form.send\ncall: execute\nrequest: {}\nform:\n  encoding: { type: string, required: true, max_length: 16 }\n  retries: { type: number, required: false }\n  is_final: { type: boolean, required: false }\n  day: { type: date, required: false }\n  process_rule: { type: Rule, required: true }\n  tags: { type: [string], required: false }\n  levels: { type: [Rule], required: false }\nresponse:\n  file_id: { type: string }\ntypes:\n  Rule:\n    name: { type: string, required: true, max_length: 8 }\nerrors: {}\n"[$($alipay)*]
         $($tokens)* }
     };
 }

@@ -157,8 +157,8 @@ fn a_reply_may_have_its_own_code_and_whatever_else_the_envelope_has() {
 #[test]
 fn parameters_called_like_common_ones_stay_inside_the_content() {
     let request = request!(common_names::Request { app_id: "1", method: "m", prod_code: "p" }).unwrap();
-    assert_eq!(request.content().as_deref(), Some(r#"{"app_id":"1","method":"m"}"#));
-    assert_eq!(request.form(), [("prod_code", "p".to_owned())]);
+    assert_eq!(request.content().as_deref(), Some(r#"{"app_id":"1","method":"m","prod_code":"p"}"#));
+    assert_eq!(request.form(), []);
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn content_may_be_free_json() {
 #[test]
 fn parameters_beside_the_content_travel_as_text_whatever_their_type() {
     let request = request!(form::Request {
-        charset: "utf-8",
+        encoding: "utf-8",
         retries: 3,
         is_final: true,
         day: "2024-07-24",
@@ -280,7 +280,7 @@ fn parameters_beside_the_content_travel_as_text_whatever_their_type() {
     assert_eq!(
         form,
         [
-            ("charset", "utf-8"),
+            ("encoding", "utf-8"),
             ("retries", "3"),
             ("is_final", "true"),
             ("day", "2024-07-24"),
@@ -292,7 +292,7 @@ fn parameters_beside_the_content_travel_as_text_whatever_their_type() {
     assert_eq!(
         refused(
             form::Request::builder()
-                .charset("c")
+                .encoding("c")
                 .process_rule(form::Rule::builder().name("too long 9"))
                 .build()
         ),

@@ -110,8 +110,8 @@ pub enum CertificateDownloadError {
     Content(CertificateError),
     /// What was downloaded is not believed to be Alipay's.
     Untrusted(TrustError),
-    /// Nothing was downloaded: anyone may have named the certificate, and within the last minute a download of it failed,
-    /// or those of many others did. Replies of the gateway are not held up by this.
+    /// Nothing was downloaded: anyone may have named the certificate, and within the last minute it was asked for in vain,
+    /// or many others were. Replies of the gateway are not held up by this.
     Postponed,
 }
 
@@ -134,7 +134,7 @@ impl fmt::Display for CertificateDownloadError {
             Self::Content(error) => write!(f, "what was downloaded cannot be used: {error}"),
             Self::Untrusted(error) => write!(f, "the one that was downloaded is not trusted: {error}"),
             Self::Postponed => f.write_str(
-                "it is not downloaded, since downloads for the sake of notifications have just failed",
+                "it is not downloaded now: too many were asked for, or this one was, on the word of anyone, and did not come",
             ),
         }
     }

@@ -24,7 +24,9 @@ impl Client {
     ///
     /// # Errors
     /// When the signature is missing, of another type than the client's, or does not match, and the error says why;
-    /// when a parameter is there twice; when `app_id` names another app; when these are the parameters of a return URL.
+    /// when a parameter is there twice; when `app_id` names another app; when these are the parameters of a return URL,
+    /// or may be. In certificate mode also when the certificate that it names cannot be had; anyone may have named it,
+    /// so few such certificates are asked for, and Alipay sends the notification again.
     pub async fn verify_notification(&self, raw_body: impl AsRef<[u8]>) -> Result<Notification, Error> {
         self.verify_form(raw_body.as_ref(), Purpose::Notification).await
     }
