@@ -36,7 +36,7 @@ expansions! {
     silent "../expand/silent.rs"
     std_names "../expand/std_names.rs"
     trade_pay "../expand/trade_pay.rs"
-
+    upload "../expand/upload.rs"
 }
 
 #[test]

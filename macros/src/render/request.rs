@@ -131,7 +131,16 @@ fn free(context: &Context<'_>) -> TokenStream {
 fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStream) -> TokenStream {
     let Context { api, alipay, private, .. } = context;
     let method = api.method.as_str();
-    let kind = Ident::new(call_kind(api.call), Span::call_site());
+    let has_files = api.form.iter().any(|parameter| parameter.ty == Type::File);
+    let files = has_files.then(|| {
+        quote! {
+            fn files(&self) -> #private::Vec<#private::FilePart> {
+                self.0.to_files()
+            }
+        }
+    });
+    let kind = if has_files { "execute" } else { call_kind(api.call) };
+    let kind = Ident::new(kind, Span::call_site());
     let must_encrypt = api.encrypt_required.then(|| {
         quote! {
             fn must_encrypt(&self) -> ::core::primitive::bool {
@@ -164,6 +173,8 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
                 #form
             }
 
+            #files
+
             #must_encrypt
         }
 
@@ -173,7 +184,7 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
     }
 }
 
-/// A notification alone does not come this far.
+/// A notification alone does not come this far, and files only through `execute`, whatever else there is.
 fn call_kind(calls: Calls) -> &'static str {
     match (calls.execute, calls.page, calls.app) {
         (true, false, false) => "execute",

@@ -1,7 +1,7 @@
 //! The table that a builder checks its values by.
 
 use alipay_rules::{Kind, Limits, Moment, Unit};
-use alipay_schema::Parameter;
+use alipay_schema::{Parameter, Type};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -11,7 +11,12 @@ pub(super) fn render(private: &TokenStream, parameters: &[&Parameter], content: 
         let name = parameter.name.as_str();
         let required = parameter.is_required();
         let wire_number = parameter.wire_number;
-        let place = Ident::new(if index < content { "Content" } else { "Form" }, Span::call_site());
+        let place = match parameter.ty {
+            Type::File => "File",
+            _ if index < content => "Content",
+            _ => "Form",
+        };
+        let place = Ident::new(place, Span::call_site());
         let max_items = option(private, parameter.max_items);
         let limits = parameter
             .with_limits(|stated| limits(private, stated))
@@ -44,7 +49,7 @@ pub(super) fn limits(private: &TokenStream, limits: &Limits<'_>) -> TokenStream 
         let min = option(private, limits.min_length);
         stated.push(quote!(min_length: #min));
     }
-    if limits.unit == Unit::Bytes {
+    if limits.unit == Unit::Bytes && limits.kind != Kind::File {
         stated.push(quote!(unit: #private::Unit::Bytes));
     }
     if let Some(characters) = limits.characters {
@@ -76,6 +81,7 @@ fn kind(private: &TokenStream, kind: Kind) -> TokenStream {
         Kind::Cents => "Cents",
         Kind::Boolean => "Boolean",
         Kind::Json => "Json",
+        Kind::File => "File",
         Kind::Moment(moment) => {
             let moment = Ident::new(
                 match moment {

@@ -42,7 +42,7 @@ fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) 
             None => quote!(#private::String),
         },
         Type::Scalar(kind) => scalar(context, *kind),
-        Type::File => quote!(#private::String),
+        Type::File => quote!(#alipay::File),
     }
 }
 

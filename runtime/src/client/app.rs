@@ -33,7 +33,7 @@ impl Client {
         R::Call: call_kind::OrderString,
     {
         let called = request.called();
-        let signing = self.signed(request, &called);
+        let signing = self.signed_without_files(request, &called);
         let (signed, _) = trace::other(trace::signing(&called.method), signing).await?;
         Ok(signed.urlencoded())
     }
