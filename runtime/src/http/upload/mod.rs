@@ -65,3 +65,7 @@ pub(super) async fn patiently<T>(
         }
     }
 }
+
+#[cfg(test)]
+#[cfg(any(feature = "aws-lc-rs", feature = "ring"))]
+mod tests;
