@@ -27,7 +27,8 @@ use source::Source;
 /// A file from [bytes](Self::bytes) or a [path](Self::path) can be sent as often as you like; one from a
 /// [stream](Self::stream) once. What kind of file it is, the gateway is told by the content itself (images, videos,
 /// archives, documents; `application/octet-stream` for anything else), unless
-/// [`content_type`](Self::content_type) says it.
+/// [`content_type`](Self::content_type) says it. Files are neither signed nor encrypted, also not where the content of
+/// the call is: the connection protects them.
 ///
 /// ```
 /// use alipay::{Client, Error, File, alipay_api};
