@@ -15,10 +15,9 @@ use crate::{docs, names};
 pub(crate) fn findings(api: &Api, method: Option<&str>) -> Vec<Finding> {
     let mut findings = Vec::new();
     check_method(api, method, &mut findings);
-    check_calls(api, &mut findings);
     check_files(api, &mut findings);
     check_codes(api, &mut findings);
-    for side in [Side::request(api), Side::reply(api)] {
+    for side in Side::all(api) {
         check_fields(&side, &mut findings);
         check_types(&side, &mut findings);
         check_values(&side, &mut findings);
@@ -34,14 +33,6 @@ fn check_method(api: &Api, method: Option<&str>, findings: &mut Vec<Finding>) {
     if let Some(method) = method.filter(|method| *method != *api.method) {
         let title = format!("this is the file of `{method}`, but it describes `{}`", *api.method);
         findings.push(Finding::error(api.method.span, title, "another method"));
-    }
-}
-
-fn check_calls(api: &Api, findings: &mut Vec<Finding>) {
-    let calls = api.call;
-    if calls.notification && !(calls.execute || calls.page || calls.app) {
-        let title = format!("`{}` is a notification, and this version of alipay reads none", *api.method);
-        findings.push(Finding::error(api.method.span, title, "not called by an app"));
     }
 }
 
@@ -90,11 +81,13 @@ fn check_values(side: &Side<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Types of the request stand beside those that every API has.
+/// Types of the request stand beside those that every API has, and types of a notification beside itself.
 fn check_own_types(api: &Api, findings: &mut Vec<Finding>) {
+    let own: &[&str] =
+        if api.call.notification { &["Notification"] } else { &["Request", "Response", "ErrorCode"] };
     for structure in Side::request(api).structures {
         let name = names::camel(&structure.name);
-        if ["Request", "Response", "ErrorCode"].iter().any(|own| name == own) {
+        if own.iter().any(|own| name == own) {
             let title = format!("the type `{}` has the name of a type that every API has", *structure.name);
             let help = "give it another name: the names of types do not travel".to_owned();
             findings.push(

@@ -10,6 +10,12 @@ use crate::file::FilePart;
 ///
 /// Give one to [`Client::execute`](crate::Client::execute) or [`Client::page`](crate::Client::page), whichever
 /// its API is made for: the other does not compile.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no request of an API",
+    label = "not a request",
+    note = "make one with the `Request::builder()` that `#[alipay_api]` generates, or use `client.call(…)` for an API \
+            without a description"
+)]
 pub trait Request: Send + Sync {
     /// The type of the verified reply.
     type Response: Response;

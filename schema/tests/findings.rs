@@ -462,3 +462,24 @@ fn help_says_what_to_do() {
         help(text, expected);
     }
 }
+
+#[test]
+fn a_notification_is_no_call_and_says_nothing_of_one() {
+    api(
+        "\
+method: a.b
+call: [notification, page]
+encrypt: required
+response: {}
+errors: {}
+",
+        &[
+            "2:7 error: a notification cannot be called",
+            "3:1 error: a notification has no `encrypt`",
+            "4:1 error: a notification has no `response`",
+            "5:1 error: a notification has no `errors`",
+        ],
+    );
+    help("method: a.b\ncall: notification\nresponse: {}\n", Some("the app answers with the text `success`"));
+    api("method: trade_status_sync\ncall: notification\nform:\n  a: { type: string }\n", &[]);
+}

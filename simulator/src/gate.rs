@@ -33,6 +33,7 @@ pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Arc<Api>, Re
     let api = shared
         .catalogue
         .find(method)
+        .filter(|api| !api.call.notification)
         .ok_or_else(|| Refusal::invalid("method", format!("there is no API `{method}`")))?;
     incoming.files().try_for_each(file)?;
     business(&api, incoming)?;

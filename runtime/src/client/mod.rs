@@ -23,8 +23,8 @@ use crate::parameters::{Parameters, Signed};
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
 use crate::{
-    Charset, ClientBuilder, Clock, Error, ErrorKind, HttpReply, HttpRequest, Page, Reply, Request, Signer,
-    Transport, call_kind, clock, decode, env, trace, upload,
+    Calling, Charset, ClientBuilder, Clock, Error, ErrorKind, HttpReply, HttpRequest, Page, Reply, Request,
+    Signer, Transport, call_kind, clock, decode, env, trace, upload,
 };
 pub(crate) use content::Content;
 use files::{files_of, is_repeatable};
@@ -120,11 +120,15 @@ impl Client {
     /// # Errors
     /// When the call breaks limits, cannot be sent, gets no reply or one that is not believed, or is answered with a
     /// failure. [`Error::outcome`] tells whether it may have been executed all the same.
-    pub async fn execute<R>(&self, request: &R) -> Result<Reply<R::Response>, Error>
+    pub fn execute<'a, R>(&'a self, request: &'a R) -> Calling<'a, Reply<R::Response>>
     where
         R: Request,
         R::Call: call_kind::Execute,
     {
+        Box::pin(self.call_of(request))
+    }
+
+    async fn call_of<R: Request>(&self, request: &R) -> Result<Reply<R::Response>, Error> {
         let (called, options) = (request.called(), request.options());
         let Inner { retry, clock, .. } = &*self.0;
         let retry = retry.as_ref().filter(|_| options.idempotent && is_repeatable(request));
@@ -163,15 +167,23 @@ impl Client {
     /// # Errors
     /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
     /// Nothing was sent.
-    pub async fn page<R>(&self, request: &R) -> Result<Page, Error>
+    pub fn page<'a, R>(&'a self, request: &'a R) -> Calling<'a, Page>
     where
         R: Request,
         R::Call: call_kind::Page,
     {
-        let called = request.called();
-        let signing = self.signed_without_files(request, &called);
+        Box::pin(async move {
+            let called = request.called();
+            let signed = self.signed_alone(request, &called).await?;
+            Ok(Page::new(called.method, self.charset(), self.0.gateway.as_str(), signed))
+        })
+    }
+
+    /// All parameters of a call that somebody else makes.
+    async fn signed_alone<R: Request>(&self, request: &R, called: &Called) -> Result<Signed, Error> {
+        let signing = self.signed_without_files(request, called);
         let (signed, _) = trace::other(trace::signing(&called.method), signing).await?;
-        Ok(Page::new(called.method, self.0.verifier.charset, self.0.gateway.as_str(), signed))
+        Ok(signed)
     }
 
     /// All parameters of one call, checked, encoded and signed, and what its content was encrypted with.
