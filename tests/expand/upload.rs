@@ -37,7 +37,7 @@ impl Request {
             name: "picture",
             limits: ::alipay::__private::Limits {
                 required: true,
-                max_length: ::alipay::__private::Option::Some(5242880usize),
+                max_length: ::alipay::__private::Option::Some(5_242_880usize),
                 ..::alipay::__private::Limits::of(::alipay::__private::Kind::File)
             },
             required: true,

@@ -4,6 +4,7 @@ use alipay_rules::{Kind, Limits, Moment, Unit};
 use alipay_schema::{Parameter, Type};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::LitInt;
 
 /// One `Row` for each parameter; the first `content` of them are members of `biz_content`.
 pub(super) fn render(private: &TokenStream, parameters: &[&Parameter], content: usize) -> TokenStream {
@@ -100,9 +101,25 @@ fn kind(private: &TokenStream, kind: Kind) -> TokenStream {
     quote!(#private::Kind::#name)
 }
 
+/// A length as a person would write it: `32usize`, `5_242_880usize`.
+pub(super) fn literal(number: usize) -> LitInt {
+    let digits = number.to_string();
+    let mut written = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && digits.len() > 5 && (digits.len() - index).is_multiple_of(3) {
+            written.push('_');
+        }
+        written.push(digit);
+    }
+    LitInt::new(&format!("{written}usize"), Span::call_site())
+}
+
 fn option(private: &TokenStream, number: Option<usize>) -> TokenStream {
     match number {
-        Some(number) => quote!(#private::Option::Some(#number)),
+        Some(number) => {
+            let number = literal(number);
+            quote!(#private::Option::Some(#number))
+        }
         None => quote!(#private::Option::None),
     }
 }
