@@ -84,10 +84,6 @@ macro_rules! integers {
 integers!(i8 i16 i32 i64 u8 u16 u32 u64);
 
 give! {
-    [] File as File = |self| Pending::of(Value::File(self));
-    [] &File as File = |self| Pending::of(Value::File(self.clone()));
-    [] PathBuf as File = |self| Pending::of(Value::File(File::path(self)));
-    [] &Path as File = |self| Pending::of(Value::File(File::path(self)));
     [] bool as bool = |self| Pending::of(Value::Boolean(self));
     [E: ClosedList] E as OneOf<E> = |self| text(self.as_str());
     [E: ClosedList] &str as OneOf<E> = |self| text(self);
@@ -115,6 +111,10 @@ give! {
     [] &str as Month = |self| text(self);
     [] String as Month = |self| text(self);
     [] Month as Month = |self| moment(self.first_day().into());
+    [] File as File = |self| Pending::of(Value::File(self));
+    [] &File as File = |self| Pending::of(Value::File(self.clone()));
+    [] PathBuf as File = |self| Pending::of(Value::File(File::path(self)));
+    [] &Path as File = |self| Pending::of(Value::File(File::path(self)));
     [const MAX: usize] &str as Json<MAX> = |self| json_text(self.to_owned());
     [const MAX: usize] String as Json<MAX> = |self| json_text(self);
     [const MAX: usize, const M: usize] Json<M> as Json<MAX> = |self| text(self);

@@ -37,7 +37,7 @@ use source::Source;
 /// mod upload {}
 ///
 /// /// The number under which Alipay keeps the file.
-/// async fn keep(client: &Client, photo: Vec<u8>) -> Result<String, Error> {
+/// async fn keep(client: &Client, photo: Vec<u8>) -> Result<Option<String>, Error> {
 ///     let request = upload::Request::builder()
 ///         .biz_code("openpt_appstore")
 ///         .file_content(File::bytes("photo.jpg", photo))

@@ -149,7 +149,7 @@ async fn bytes_a_path_and_a_stream_send_the_same() {
 
 #[tokio::test]
 async fn progress_is_told_piece_by_piece() {
-    let seen: Arc<Mutex<Vec<(u64, Option<u64>)>>> = Arc::default();
+    let seen = Arc::new(Mutex::new(Vec::new()));
     let gateway = answering();
     let upload = Untyped::without_content("a.b").unwrap();
     let watch = Arc::clone(&seen);
