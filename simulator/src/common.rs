@@ -2,7 +2,7 @@
 
 use alipay_schema::{Common, CommonParameter, Place, Source, read_common};
 
-use crate::simulator::StartError;
+use crate::start_error::StartError;
 
 /// The common parameters of requests.
 pub(crate) struct CommonRules(Vec<CommonParameter>);
