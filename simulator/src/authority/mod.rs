@@ -81,7 +81,8 @@ impl Authority {
     pub(crate) fn new(app_id: &str, app: &PrivateKey, alipay: PrivateKey) -> Result<Self, IssueError> {
         let (top, issuing) = (Key::generate()?, Key::generate()?);
         let root = Issued::root(ROOT, top.clone())?;
-        let roots = [Issued::root(OTHER_ROOT, top)?.pem, root.pem.clone()].concat();
+        // With a blank line between them, as Alipay's file has: some SDKs cut the file there.
+        let roots = [Issued::root(OTHER_ROOT, top)?.pem, root.pem.clone()].join("\n");
         let of_apps = root.issue(OF_APPS, Purpose::Authority, issuing.clone())?;
         let of_alipay = root.issue(OF_ALIPAY, Purpose::Authority, issuing)?;
         let common_name = format!("2088000000000001-{app_id}");
