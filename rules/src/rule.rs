@@ -88,6 +88,11 @@ impl Rule {
         Self::Form { expected: expected.into() }
     }
 
+    /// What a text breaks that should be JSON.
+    pub fn no_json() -> Self {
+        Self::form("well-formed JSON")
+    }
+
     /// The limit, as text; nothing where the rule has none.
     pub fn limit(&self) -> Option<String> {
         match self {

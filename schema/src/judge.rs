@@ -70,7 +70,7 @@ pub fn text_rules(parameter: &Parameter, text: &str) -> Vec<Rule> {
         && !is_blank(text)
         && serde_json::from_str::<Value>(text).is_err()
     {
-        return vec![Rule::form("well-formed JSON")];
+        return vec![Rule::no_json()];
     }
     parameter.with_limits(|limits| limits.check(text)).unwrap_or_default()
 }
@@ -152,7 +152,7 @@ impl Judge<'_> {
             _ if is_blank(text) => self.add(name, Rule::Blank),
             _ => match serde_json::from_str(text) {
                 Ok(value) => self.parameter(parameter, &value, name),
-                Err(_) => self.add(name, Rule::form("well-formed JSON")),
+                Err(_) => self.add(name, Rule::no_json()),
             },
         }
     }

@@ -136,7 +136,7 @@ fn json_text(text: String) -> Pending {
     if well_formed || alipay_rules::is_blank(&text) {
         self::text(text)
     } else {
-        Pending::refused(Rule::form("a well-formed JSON document"))
+        Pending::refused(Rule::no_json())
     }
 }
 

@@ -1,5 +1,6 @@
 """The official Python SDK and the community's, driven by one JSON object a line; answers one JSON object a line."""
 
+import functools
 import http.client
 import importlib
 import json
@@ -44,6 +45,7 @@ def client():
     return DefaultAlipayClient(alipay_client_config=settings)
 
 
+@functools.cache
 def community():
     key = pem("RSA PRIVATE KEY", config["private_key_pkcs1"])
     if "app_cert" in config:
@@ -81,6 +83,7 @@ def request(order):
 def configure(order):
     config.clear()
     config.update(order)
+    community.cache_clear()
     return {}
 
 

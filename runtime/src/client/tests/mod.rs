@@ -182,6 +182,35 @@ async fn an_error_status_with_a_signed_body_is_read_like_any_other() {
     assert_eq!(gateway.client().execute(&REQUEST).await.unwrap().token_id, "96d559c6");
 }
 
+#[tokio::test]
+async fn characters_written_in_hexadecimal_digits_of_either_case_are_read() {
+    let node = r#"{"code":"10000","msg":"Success","token_id":"\u4e2D\u6587\uD83D\uDE00"}"#;
+    let reply = Gateway::answering(signed(METHOD, node)).client().execute(&REQUEST).await.unwrap();
+    assert_eq!(reply.token_id, "中文😀");
+}
+
+#[tokio::test]
+async fn clients_of_two_merchants_do_not_meet() {
+    let gateway = answering_success();
+    let own = gateway.client();
+    let other = gateway.builder().app_id("2088000000000001").private_key(alipay_key());
+    let other = other.alipay_public_key(app_key().public_key()).build().unwrap();
+    assert!(own.execute(&REQUEST).await.is_ok());
+    let error = other.execute(&REQUEST).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Verification(_)), "signed for the first one alone");
+    let received = gateway.received.lock().unwrap();
+    assert!(received[0].url.contains("app_id=2014072300007148"));
+    assert!(received[1].url.contains("app_id=2088000000000001"));
+}
+
+#[tokio::test]
+async fn a_call_does_nothing_until_it_is_awaited() {
+    let gateway = answering_success();
+    let client = gateway.client();
+    drop(client.execute(&REQUEST));
+    assert!(gateway.received.lock().unwrap().is_empty());
+}
+
 #[test]
 fn a_client_can_be_shared_between_threads_and_its_futures_sent() {
     fn shared<T: Clone + Send + Sync + 'static>(_: &T) {}
