@@ -34,11 +34,13 @@ impl Parameters {
     pub(crate) fn encode(self, charset: Charset) -> Result<Encoded, Violations> {
         let (mut parameters, mut found, mut to_sign) = (BTreeMap::new(), Vec::new(), Vec::new());
         for (name, (value, place)) in self.0 {
-            match charset.encode(&value) {
-                Ok(bytes) => {
+            let encodings =
+                charset.encode(&value).and_then(|bytes| Ok((bytes, charset.form_encode(&value)?)));
+            match encodings {
+                Ok((bytes, encoded)) => {
                     to_sign.push([name.as_bytes(), b"=", &bytes].concat());
                     let bytes = bytes.into_owned();
-                    parameters.insert(name, Parameter { value, bytes, place });
+                    parameters.insert(name, Parameter { value, bytes, encoded, place });
                 }
                 Err(lost) => {
                     let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
@@ -57,6 +59,8 @@ struct Parameter {
     value: String,
     /// The value in the call's charset.
     bytes: Vec<u8>,
+    /// The same, form-urlencoded.
+    encoded: String,
     place: Place,
 }
 
@@ -74,8 +78,9 @@ impl Encoded {
         let value = encode(&signer.sign(sign_type, &self.to_sign).await?);
         trace::signed(began);
         let bytes = value.as_bytes().to_vec();
+        let encoded = byte_serialize(&bytes).collect();
         let mut parameters = self.parameters;
-        parameters.insert("sign".into(), Parameter { value, bytes, place: Place::Query });
+        parameters.insert("sign".into(), Parameter { value, bytes, encoded, place: Place::Query });
         Ok(Signed(parameters))
     }
 }
@@ -119,10 +124,9 @@ impl Signed {
 }
 
 fn join<'a>(parameters: impl Iterator<Item = (&'a Name, &'a Parameter)>) -> String {
-    let pairs = parameters.map(|(name, parameter)| {
-        std::iter::once(name.as_ref()).chain(["="]).chain(byte_serialize(&parameter.bytes)).collect()
-    });
-    pairs.collect::<Vec<String>>().join("&")
+    let pairs: Vec<String> =
+        parameters.map(|(name, parameter)| format!("{name}={}", parameter.encoded)).collect();
+    pairs.join("&")
 }
 
 #[cfg(test)]
@@ -187,6 +191,12 @@ mod tests {
     fn values_are_encoded_in_the_charset_of_the_call() {
         let signed = signed(&[("biz_content", "茶 a", Place::Body)], Charset::Gbk);
         assert_eq!(signed.urlencoded_in(Place::Body), "biz_content=%B2%E8+a");
+    }
+
+    #[test]
+    fn no_byte_of_a_character_beyond_ascii_looks_like_a_letter() {
+        let signed = signed(&[("biz_content", "丄a😀", Place::Body)], Charset::Gb18030);
+        assert_eq!(signed.urlencoded_in(Place::Body), "biz_content=%81%41a%94%39%FC%36");
     }
 
     #[test]

@@ -6,8 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use crate::calls::{Keys, setting};
 use crate::peer::Peer;
+use crate::setting::Setting;
 use crate::tally::Tally;
 
 const METHOD: &str = "alipay.offline.material.image.upload";
@@ -22,11 +22,12 @@ pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
     for &charset in peer.sdk.charsets() {
         for sign_type in [SignType::Rsa2, SignType::Rsa] {
             let subject = format!("uploads to the simulator, {:?}, {charset}, {sign_type}", peer.sdk);
-            let (Some(keys), Ok(stranger)) = (Keys::of(&simulator), PrivateKey::generate()) else {
+            let (Some(setting), Ok(stranger)) = (Setting::of(&simulator), PrivateKey::generate()) else {
                 tally.check(&subject, false, || "no keys".to_owned());
                 continue;
             };
-            setting(&simulator, &keys, charset, sign_type)(peer);
+            let setting = setting.with(charset, sign_type);
+            peer.configure(&setting);
             for file_name in ["photo.jpg", "海底捞.jpg"] {
                 let order = order(file_name);
                 let answer = peer.ask(&order);
@@ -37,7 +38,7 @@ pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
                 tally.check(&subject, believed && arrived, || format!("{file_name}: {files:?} {answer}"));
             }
 
-            setting(&simulator, &Keys { app: stranger, ..keys }, charset, sign_type)(peer);
+            peer.configure(&Setting { app: stranger, ..setting });
             let answer = peer.ask(&order("photo.jpg"));
             let refused = answer["success"] != true && answer.to_string().contains("isv.invalid-signature");
             tally.check(&subject, refused, || answer.to_string());
