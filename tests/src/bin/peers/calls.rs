@@ -119,7 +119,8 @@ fn encrypted(
         match peer.sdk {
             Sdk::Java => {
                 tally.check(&subject, believed(&answer), why);
-                refused_in_clear(peer, Setting { app: stranger.clone(), ..setting }, &subject, tally);
+                let stranger = Setting { app: stranger.clone(), ..setting };
+                refused_in_clear(peer, &stranger, &subject, tally);
             }
             Sdk::Node => {
                 let lost = answer["error"].as_str().is_some_and(|error| error.contains("验签失败"));
@@ -138,8 +139,8 @@ fn encrypted(
 }
 
 /// The simulator refuses a stranger in clear, also when the call was encrypted; Java fails to read that.
-fn refused_in_clear(peer: &mut Peer, setting: Setting, subject: &str, tally: &mut Tally) {
-    peer.configure(&setting);
+fn refused_in_clear(peer: &mut Peer, setting: &Setting, subject: &str, tally: &mut Tally) {
+    peer.configure(setting);
     let answer = peer.ask(&order("execute", true));
     let lost = answer["error"].is_string();
     tally.differs(Disagreement::JavaLosesClearFailures, subject, lost, || answer.to_string());
