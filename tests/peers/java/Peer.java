@@ -3,13 +3,19 @@ import com.alibaba.fastjson.JSONObject;
 import com.alipay.api.AlipayApiException;
 import com.alipay.api.AlipayRequest;
 import com.alipay.api.AlipayResponse;
+import com.alipay.api.CertAlipayRequest;
 import com.alipay.api.DefaultAlipayClient;
+import com.alipay.api.SignItem;
+import com.alipay.api.internal.parser.json.JsonConverter;
 import com.alipay.api.internal.util.AlipayEncrypt;
 import com.alipay.api.internal.util.AlipaySignature;
+import com.alipay.api.internal.util.AntCertificationUtil;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,21 +44,28 @@ public class Peer {
                 config = order;
                 break;
             case "sign": {
-                String content = AlipaySignature.getSignContent(parameters(order));
+                String text = order.getString("text");
+                String content = text != null ? text : AlipaySignature.getSignContent(parameters(order));
                 answer.put("content", content);
                 answer.put("sign", AlipaySignature.rsaSign(
                     content, config.getString("private_key_pkcs8"), charset(), signType()));
                 break;
             }
             case "verify": {
-                Map<String, String> parameters = parameters(order);
-                String sign = parameters.remove("sign");
-                answer.put("holds", AlipaySignature.rsaCheck(AlipaySignature.getSignContent(parameters), sign,
-                    order.getString("public_key"), charset(), signType()));
+                String content = order.getString("text");
+                String sign = order.getString("sign");
+                if (content == null) {
+                    Map<String, String> parameters = parameters(order);
+                    sign = parameters.remove("sign");
+                    content = AlipaySignature.getSignContent(parameters);
+                }
+                answer.put("holds", AlipaySignature.rsaCheck(
+                    content, sign, order.getString("public_key"), charset(), signType()));
                 break;
             }
             case "execute": {
-                AlipayResponse response = client().execute(request(order));
+                AlipayResponse response = config.containsKey("app_cert")
+                    ? client().certificateExecute(request(order)) : client().execute(request(order));
                 answer.put("body", response.getBody());
                 answer.put("success", response.isSuccess());
                 answer.put("fields", fields(response));
@@ -77,12 +90,39 @@ public class Peer {
                 answer.put("text", AlipayEncrypt.decryptContent(
                     order.getString("text"), order.getString("type"), order.getString("key"), charset()));
                 break;
+            case "extract": {
+                SignItem item = new JsonConverter().getSignItem(request(order), order.getString("body"));
+                answer.put("source", item == null ? null : item.getSignSourceDate());
+                break;
+            }
+            case "certificate":
+                describe(AntCertificationUtil.getCertFromContent(order.getString("pem")), answer);
+                break;
+            case "root_sn":
+                answer.put("sn", AntCertificationUtil.getRootCertSN(order.getString("pem"), order.getString("type")));
+                break;
+            case "trusted":
+                answer.put("trusted", AntCertificationUtil.isTrusted(order.getString("cert"), order.getString("root")));
+                break;
             default:
                 throw new IllegalArgumentException("unknown op");
         }
     }
 
     private static DefaultAlipayClient client() throws AlipayApiException {
+        if (config.containsKey("app_cert")) {
+            CertAlipayRequest app = new CertAlipayRequest();
+            app.setServerUrl(config.getString("gateway"));
+            app.setAppId(config.getString("app_id"));
+            app.setPrivateKey(config.getString("private_key_pkcs8"));
+            app.setFormat("json");
+            app.setCharset(charset());
+            app.setSignType(signType());
+            app.setCertContent(config.getString("app_cert"));
+            app.setAlipayPublicCertContent(config.getString("alipay_cert"));
+            app.setRootCertContent(config.getString("root_cert"));
+            return new DefaultAlipayClient(app);
+        }
         return new DefaultAlipayClient(config.getString("gateway"), config.getString("app_id"),
             config.getString("private_key_pkcs8"), "json", charset(), alipayKey(), signType());
     }
@@ -96,10 +136,25 @@ public class Peer {
         }
         Object request = Class.forName(name + "Request").getDeclaredConstructor().newInstance();
         request.getClass().getMethod("setBizContent", String.class).invoke(request, order.getString("biz_content"));
-        if (order.containsKey("return_url")) {
-            request.getClass().getMethod("setReturnUrl", String.class).invoke(request, order.getString("return_url"));
+        for (String setter : new String[] {"setReturnUrl", "setNotifyUrl"}) {
+            String address = order.getString(setter.equals("setReturnUrl") ? "return_url" : "notify_url");
+            if (address != null) {
+                request.getClass().getMethod(setter, String.class).invoke(request, address);
+            }
         }
         return (AlipayRequest<AlipayResponse>) request;
+    }
+
+    /** What the serial number of a certificate is made of, and the number itself. */
+    private static void describe(X509Certificate certificate, JSONObject answer) throws Exception {
+        answer.put("issuer", certificate.getIssuerX500Principal().getName());
+        answer.put("subject", certificate.getSubjectX500Principal().getName());
+        answer.put("serial_dec", certificate.getSerialNumber().toString());
+        answer.put("sig_alg_oid", certificate.getSigAlgOID());
+        answer.put("not_before", certificate.getNotBefore().toInstant().toString());
+        answer.put("not_after", certificate.getNotAfter().toInstant().toString());
+        answer.put("spki_base64", Base64.getEncoder().encodeToString(certificate.getPublicKey().getEncoded()));
+        answer.put("sn", AntCertificationUtil.getCertSN(certificate));
     }
 
     /** What the response object says, by its getters. */

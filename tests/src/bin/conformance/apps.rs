@@ -1,6 +1,6 @@
 //! Clients as apps have them, with a gateway and a clock that say what they are told to.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use alipay::{
@@ -64,8 +64,17 @@ impl Signer for Unnamed {
     }
 }
 
+/// Keys of nobody's, made once: one for apps that only verify, one for a gateway of our own.
+static APP: LazyLock<Option<PrivateKey>> = LazyLock::new(|| PrivateKey::generate().ok());
+static ALIPAY: LazyLock<Option<PrivateKey>> = LazyLock::new(|| PrivateKey::generate().ok());
+
+/// The key of a gateway of our own.
+pub(crate) fn alipay_key() -> Checked<PrivateKey> {
+    Ok(ALIPAY.clone().ok_or("there is no randomness")?)
+}
+
 /// An app that only verifies; its own key does not matter.
 pub(crate) fn receiver(app_id: &str) -> Checked<ClientBuilder> {
-    let key = PrivateKey::generate()?;
+    let key = APP.clone().ok_or("there is no randomness")?;
     Ok(alipay::Client::builder().app_id(app_id).private_key(key))
 }

@@ -2,13 +2,13 @@
 
 use alipay::{Call, Charset, Client, PrivateKey, SignType, Untyped, string_to_sign};
 
-use crate::apps::{Gateway, Stopped, Unnamed};
+use crate::apps::{self, Gateway, Stopped, Unnamed};
 use crate::fault::{Checked, equal};
 use crate::folder::Folder;
 use crate::report::{Judged, Judgement};
 use crate::wire::{self, Pairs};
 
-const FORMAT: &str = "we always send `format=json`; Node leaves it out";
+const FORMAT: &str = "we always send `format=json`; Node and python-alipay-sdk leave it out";
 
 /// What an SDK sent.
 pub(crate) struct Sent {
@@ -49,7 +49,7 @@ impl Ours {
                 let files = folder.certificate_mode(&app, &root)?;
                 builder.certificates(files.app, files.alipay, files.root)
             }
-            _ => builder.alipay_public_key(PrivateKey::generate()?.public_key()),
+            _ => builder.alipay_public_key(apps::alipay_key()?.public_key()),
         };
         let (encrypt_type, mut content) = (take("encrypt_type"), take("biz_content"));
         if let (Some(encrypt_type), Some(cipher)) = (&encrypt_type, &content) {

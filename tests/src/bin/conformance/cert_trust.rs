@@ -9,6 +9,17 @@ use crate::fault::{Checked, equal};
 use crate::folder::Folder;
 use crate::report::{Judged, Judgement};
 
+const AUTHORITY: &str = "Java does not ask whether an issuer may issue, so any merchant could; ours does";
+const SHA1: &str = "Java believes a certificate that is signed with SHA-1; ours does not";
+
+/// Files that Java believes and we do not.
+const STRICTER: [(&str, TrustError, &str); 4] = [
+    ("/forged_merchant_class2.crt", TrustError::Issuer, AUTHORITY),
+    ("/deep_sub_class2.crt", TrustError::Issuer, AUTHORITY),
+    ("/unsigning_silent.crt", TrustError::Issuer, AUTHORITY),
+    ("/weak_class2.crt", TrustError::Algorithm, SHA1),
+];
+
 pub(crate) fn judge(folder: &Folder, entry: &mut Entry) -> Judgement {
     entry.told(&["note"]);
     let (cert, root) = (entry.text("cert")?, entry.text("root")?);
@@ -16,6 +27,10 @@ pub(crate) fn judge(folder: &Folder, entry: &mut Entry) -> Judgement {
     let day = NaiveDate::parse_from_str(&entry.text("as_of")?, "%Y-%m-%d")?;
     let verdict = file.check(&roots, moment(day.and_time(NaiveTime::MIN))?);
     let expected = entry.maybe_flag("trusted")?.ok_or("no verdict")?;
+    if let Some((_, why, reason)) = STRICTER.iter().find(|(file, ..)| expected && cert.ends_with(file)) {
+        equal("the verdict", &verdict, &Err(*why))?;
+        return Ok(Judged::Differs(vec![reason]));
+    }
     match verdict {
         Err(TrustError::Algorithm) if cert.contains("/SM2/") => {
             Ok(Judged::Unsupported("a chain of SM2 certificates"))

@@ -3,12 +3,15 @@
 //! Our client does not show the text, so it is asked: a signature over exactly the expected text must be accepted, and one
 //! over that text and a blank must not.
 
+use std::collections::BTreeMap;
+
 use alipay::{
     EncryptionKey, EnvelopeError, Error, ErrorKind, PrivateKey, SignType, Untyped, VerificationError,
 };
 use serde_json::Value;
+use serde_json::value::RawValue;
 
-use crate::apps::{Gateway, receiver};
+use crate::apps::{self, Gateway, receiver};
 use crate::entry::Entry;
 use crate::fault::{Checked, Fault, equal};
 use crate::report::{Judged, Judgement};
@@ -77,16 +80,20 @@ pub(crate) async fn judge(entry: &mut Entry) -> Judgement {
     Ok(if differences.is_empty() { Judged::Agrees } else { Judged::Differs(differences) })
 }
 
-/// The node as JSON has it, for a body without blanks in it.
+/// The members of a body, each value as it is written.
+fn members(body: &str) -> Checked<BTreeMap<String, Box<RawValue>>> {
+    Ok(serde_json::from_str(body)?)
+}
+
+/// The node as it is written.
 fn node_of(body: &str, method: &str) -> Checked<Reading> {
-    let value: Value = serde_json::from_str(body)?;
-    let node = value[node_name(method)].to_string();
-    if body.contains(&node) { Ok(Reading::Text(node)) } else { Err("the node cannot be told".into()) }
+    let node = members(body)?.remove(&node_name(method)).ok_or("the body has no node")?;
+    Ok(Reading::Text(node.get().to_owned()))
 }
 
 /// What our client takes for signed, given what it should take.
 async fn ours(method: &str, body: &str, expected: &Reading) -> Checked<Reading> {
-    let alipay = PrivateKey::generate()?;
+    let alipay = apps::alipay_key()?;
     let answer = async |body: &str| Ok::<_, Fault>(call(&alipay, method, body)?.await.err());
     let Reading::Text(text) = expected else {
         let error = answer(body).await?.ok_or("it is accepted")?;
@@ -115,8 +122,7 @@ async fn ours(method: &str, body: &str, expected: &Reading) -> Checked<Reading> 
 
 /// The call that is answered with `body`.
 fn call(alipay: &PrivateKey, method: &str, body: &str) -> Checked<impl Future<Output = Result<(), Error>>> {
-    let value: Value = serde_json::from_str(body)?;
-    let is_encrypted = value[node_name(method)].is_string();
+    let is_encrypted = members(body)?.get(&node_name(method)).is_some_and(|node| node.get().starts_with('"'));
     let key = EncryptionKey::generate()?;
     let client = receiver("2014072300007148")?
         .alipay_public_key(alipay.public_key())
@@ -133,8 +139,7 @@ fn node_name(method: &str) -> String {
 
 /// The body with a signature of ours over `text` in place of its own.
 fn signed(alipay: &PrivateKey, body: &str, text: &str) -> Checked<String> {
-    let value: Value = serde_json::from_str(body)?;
-    let old = value["sign"].as_str().ok_or("the body has no signature")?;
+    let old = members(body)?.remove("sign").ok_or("the body has no signature")?;
     let new = SignType::Rsa2.sign(alipay, text.as_bytes())?;
-    Ok(body.replace(&format!("\"{old}\""), &format!("\"{new}\"")))
+    Ok(body.replace(old.get(), &format!("\"{new}\"")))
 }

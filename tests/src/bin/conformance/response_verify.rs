@@ -3,12 +3,10 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use alipay::{
-    Charset, Error, ErrorKind, JsonValue, PrivateKey, PublicKey, Reply, SignType, Untyped, VerificationError,
-};
+use alipay::{Charset, Error, ErrorKind, JsonValue, PublicKey, Reply, SignType, Untyped, VerificationError};
 use serde_json::Value;
 
-use crate::apps::{Gateway, receiver};
+use crate::apps::{self, Gateway, receiver};
 use crate::entry::Entry;
 use crate::fault::{Checked, equal};
 use crate::folder::Folder;
@@ -24,7 +22,7 @@ pub(crate) async fn judge(folder: &Folder, entry: &mut Entry) -> Judgement {
     let charset: Charset = parsed(entry.maybe_text("charset")?)?;
     let key = entry.maybe_text("key")?.map(|name| folder.public_key(&name)).transpose()?;
     let bytes = charset.encode(&body)?.into_owned();
-    let stranger = || PrivateKey::generate().map(|key| key.public_key().clone());
+    let stranger = || apps::alipay_key().map(|key| key.public_key().clone());
     let alipay = key.clone().map_or_else(stranger, Ok)?;
     let app = receiver("2014072300007148")?.alipay_public_key(&alipay).sign_type(sign_type).charset(charset);
     let client = app.transport(Gateway::answering(bytes)).build()?;
