@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use alipay_schema::{Api, Finding, Located, Parameter, Type};
+use alipay_schema::{Api, Content, Finding, Located, Parameter, Type};
 use syn::Ident;
 
 use crate::render::Lists;
@@ -15,10 +15,9 @@ use crate::{docs, names};
 pub(crate) fn findings(api: &Api, method: Option<&str>) -> Vec<Finding> {
     let mut findings = Vec::new();
     check_method(api, method, &mut findings);
-    check_calls(api, &mut findings);
     check_files(api, &mut findings);
     check_codes(api, &mut findings);
-    for side in [Side::request(api), Side::reply(api)] {
+    for side in Side::all(api) {
         check_fields(&side, &mut findings);
         check_types(&side, &mut findings);
         check_values(&side, &mut findings);
@@ -37,18 +36,13 @@ fn check_method(api: &Api, method: Option<&str>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_calls(api: &Api, findings: &mut Vec<Finding>) {
-    let calls = api.call;
-    if calls.notification && !(calls.execute || calls.page || calls.app) {
-        let title = format!("`{}` is a notification, and this version of alipay reads none", *api.method);
-        findings.push(Finding::error(api.method.span, title, "not called by an app"));
-    }
-}
-
+/// A request of free content has no builder that could take a file.
 fn check_files(api: &Api, findings: &mut Vec<Finding>) {
-    for file in api.form.iter().filter(|parameter| parameter.ty == Type::File) {
-        let title = format!("`{}` is a file, and this version of alipay sends none", *file.name);
-        findings.push(Finding::error(file.name.span, title, "cannot be sent yet"));
+    let files = api.form.iter().filter(|parameter| parameter.ty == Type::File);
+    for file in files.filter(|_| api.request == Content::Free) {
+        let title = format!("the file `{}` stands beside free content", *file.name);
+        let help = "list the members of `biz_content` under `request`".to_owned();
+        findings.push(Finding::error(file.name.span, title, "cannot be given").help(help));
     }
 }
 
@@ -87,11 +81,13 @@ fn check_values(side: &Side<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Types of the request stand beside those that every API has.
+/// Types of the request stand beside those that every API has, and types of a notification beside itself.
 fn check_own_types(api: &Api, findings: &mut Vec<Finding>) {
+    let own: &[&str] =
+        if api.call.notification { &["Notification"] } else { &["Request", "Response", "ErrorCode"] };
     for structure in Side::request(api).structures {
         let name = names::camel(&structure.name);
-        if ["Request", "Response", "ErrorCode"].iter().any(|own| name == own) {
+        if own.iter().any(|own| name == own) {
             let title = format!("the type `{}` has the name of a type that every API has", *structure.name);
             let help = "give it another name: the names of types do not travel".to_owned();
             findings.push(

@@ -14,16 +14,30 @@ pub(crate) enum Direction {
 /// What an API sends or receives.
 pub(crate) struct Side<'a> {
     pub(crate) direction: Direction,
-    /// The members of the request, those beside `biz_content` last; or those of the response node.
+    /// The members of the request or of the notification, those beside `biz_content` last; or those of the response node.
     pub(crate) top: Vec<&'a Parameter>,
     /// The structures that they lead to, in the order of the description.
     pub(crate) structures: Vec<&'a Structure>,
 }
 
 impl<'a> Side<'a> {
+    /// Both sides of an API that the app calls, or the only one of a notification.
+    pub(crate) fn all(api: &'a Api) -> Vec<Self> {
+        if api.call.notification {
+            vec![Self::notification(api)]
+        } else {
+            vec![Self::request(api), Self::reply(api)]
+        }
+    }
+
     /// What is sent.
     pub(crate) fn request(api: &'a Api) -> Self {
         Self::of(api, Direction::Sent, api.request.parameters().iter().chain(&api.form).collect())
+    }
+
+    /// What Alipay sends by itself.
+    pub(crate) fn notification(api: &'a Api) -> Self {
+        Self { direction: Direction::Received, ..Self::request(api) }
     }
 
     /// What is received.

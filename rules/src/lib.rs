@@ -13,6 +13,7 @@
 //! assert_eq!(limits.check("  "), [Rule::Blank]);
 //! ```
 
+mod address;
 mod characters;
 mod json;
 mod length;
@@ -22,6 +23,7 @@ mod number;
 mod rule;
 mod violation;
 
+pub use address::web_address;
 pub use characters::{CharacterSet, InvalidSet};
 pub use json::encoded_twice;
 pub use length::{Unit, is_blank, length};

@@ -1,6 +1,6 @@
 //! The common parameters of every call, as the catalogue's `common.yaml` states them.
 
-use alipay_rules::{Limits, Rule, Violation, Violations, is_blank};
+use alipay_rules::{Limits, Rule, Violation, Violations, web_address};
 
 use crate::parameters::Parameters;
 
@@ -38,9 +38,8 @@ impl CommonParameter {
 
     fn judge(&self, value: &str) -> Vec<Violation> {
         let mut broken = self.limits.check(value);
-        let is_address = value.starts_with("http://") || value.starts_with("https://");
-        if self.name == "return_url" && !is_address && !is_blank(value) {
-            broken.push(Rule::form("an address that begins with http:// or https://"));
+        if self.name == "return_url" {
+            broken.extend(web_address(value));
         }
         broken.into_iter().map(|rule| Violation::new(self.name, rule)).collect()
     }

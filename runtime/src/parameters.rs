@@ -37,8 +37,8 @@ impl Parameters {
             match charset.encode(&value) {
                 Ok(bytes) => {
                     to_sign.push([name.as_bytes(), b"=", &bytes].concat());
-                    let encoded = byte_serialize(&bytes).collect();
-                    parameters.insert(name, Parameter { value, encoded, place });
+                    let bytes = bytes.into_owned();
+                    parameters.insert(name, Parameter { value, bytes, place });
                 }
                 Err(lost) => {
                     let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
@@ -55,8 +55,8 @@ impl Parameters {
 
 struct Parameter {
     value: String,
-    /// The value's bytes in the call's charset, form-urlencoded.
-    encoded: String,
+    /// The value in the call's charset.
+    bytes: Vec<u8>,
     place: Place,
 }
 
@@ -73,9 +73,9 @@ impl Encoded {
         let began = Instant::now();
         let value = encode(&signer.sign(sign_type, &self.to_sign).await?);
         trace::signed(began);
-        let encoded = byte_serialize(value.as_bytes()).collect();
+        let bytes = value.as_bytes().to_vec();
         let mut parameters = self.parameters;
-        parameters.insert("sign".into(), Parameter { value, encoded, place: Place::Query });
+        parameters.insert("sign".into(), Parameter { value, bytes, place: Place::Query });
         Ok(Signed(parameters))
     }
 }
@@ -100,6 +100,12 @@ impl Signed {
         there.map(|(name, parameter)| (name.clone(), parameter.value.clone())).collect()
     }
 
+    /// Names and values, in the charset of the call, of the parameters of one place.
+    pub(crate) fn bytes_in(&self, place: Place) -> impl Iterator<Item = (&str, &[u8])> {
+        let there = self.0.iter().filter(move |(_, parameter)| parameter.place == place);
+        there.map(|(name, parameter)| (name.as_ref(), parameter.bytes.as_slice()))
+    }
+
     /// Moves into the query what a hidden field of a form would change: browsers send every line break as CR LF,
     /// and the signature would not match.
     pub(crate) fn for_browser(mut self) -> Self {
@@ -113,9 +119,10 @@ impl Signed {
 }
 
 fn join<'a>(parameters: impl Iterator<Item = (&'a Name, &'a Parameter)>) -> String {
-    let pairs: Vec<String> =
-        parameters.map(|(name, parameter)| format!("{name}={}", parameter.encoded)).collect();
-    pairs.join("&")
+    let pairs = parameters.map(|(name, parameter)| {
+        std::iter::once(name.as_ref()).chain(["="]).chain(byte_serialize(&parameter.bytes)).collect()
+    });
+    pairs.collect::<Vec<String>>().join("&")
 }
 
 #[cfg(test)]

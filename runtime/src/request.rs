@@ -4,11 +4,18 @@ use crate::Outcome;
 use crate::call::Options;
 use crate::called::Called;
 use crate::decode::Decode;
+use crate::file::FilePart;
 
 /// A request of one API; implemented by the generated `Request` types and by [`Call`](crate::Call).
 ///
 /// Give one to [`Client::execute`](crate::Client::execute) or [`Client::page`](crate::Client::page), whichever
 /// its API is made for: the other does not compile.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no request of an API",
+    label = "not a request",
+    note = "make one with the `Request::builder()` that `#[alipay_api]` generates, or use `client.call(…)` for an API \
+            without a description"
+)]
 pub trait Request: Send + Sync {
     /// The type of the verified reply.
     type Response: Response;
@@ -32,6 +39,12 @@ pub trait Request: Send + Sync {
     /// The parameters that travel outside `biz_content`, in the order of the description.
     #[doc(hidden)]
     fn form(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+
+    /// The files, in the order of the description.
+    #[doc(hidden)]
+    fn files(&self) -> Vec<FilePart> {
         Vec::new()
     }
 

@@ -29,7 +29,7 @@
 //! | `method` | the method's name; the only key that must be there |
 //! | `kind` | `api`, which need not be said |
 //! | `title`, `docs`, `sources` | what it does; the address of its documentation; a list of where the facts come from |
-//! | `call` | `execute`, `page`, `app`, `notification`, `any` (the first three), or a list of them |
+//! | `call` | `execute`, `page`, `app`, a list of them, or `any` (all three); or `notification`, which stands alone |
 //! | `encrypt` | `required`, where the content must be encrypted |
 //! | `request` | the rows of `biz_content`, by name; or `any` for free JSON |
 //! | `form` | the rows that travel outside `biz_content`, files among them |
@@ -62,6 +62,7 @@
 //! (`query` or `body`, `node` or `envelope`), `calls` (as `call` above) and `value`, the one value that there is.
 
 mod check;
+mod check_notification;
 mod check_row;
 mod check_samples;
 mod check_types;
@@ -88,7 +89,7 @@ mod words;
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
-pub use judge::{judge, judge_form, text_rules};
+pub use judge::{FormValue, judge, judge_form, text_rules};
 pub use model::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Place, Structure};
 pub use parameter::{MaxLength, Parameter, Required, Type, Value, Values};
 pub use read::{read_api, read_common};

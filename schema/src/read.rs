@@ -4,6 +4,7 @@ use crate::{
     Api, Calls, Common, CommonParameter, Content, Finding, Located, Parameter, Place, Reading, Source, Span,
     Structure,
     check::{Draft, check_api, check_common},
+    check_notification::check_notification,
     fields::{self, Fields, place_of, plain},
     finding::Findings,
     keys::{API, COMMON, ENCRYPT, REQUEST_PLACES, RESPONSE_PLACES, Rows},
@@ -64,6 +65,7 @@ fn api(root: &Node, reader: &mut Reader) -> Option<Draft> {
         types: structures(&top, reader),
         errors: top.get("errors").map(|entry| error_rows(entry, &mut reader.findings)),
     };
+    check_notification(&top, api.call, &mut reader.findings);
     let docs = top.get("docs").map_or(Span::start(), place_of);
     Some(Draft { api, one_of, docs })
 }

@@ -48,7 +48,7 @@ method: alipay.trade.pay
 title: Take a payment
 docs: https://opendocs.alipay.com/
 sources: [documentation page, 1.10]
-call: [execute, notification]
+call: [execute, page]
 encrypt: required
 request: any
 form:
@@ -66,7 +66,7 @@ errors:
     assert_eq!(api.title.as_deref(), Some("Take a payment"));
     assert_eq!(api.docs.as_deref(), Some("https://opendocs.alipay.com/"));
     assert_eq!(api.sources, ["documentation page", "1.10"]);
-    assert_eq!(api.call, Calls { execute: true, notification: true, ..Calls::NONE });
+    assert_eq!(api.call, Calls { execute: true, page: true, ..Calls::NONE });
     assert!(api.encrypt_required);
     assert_eq!(api.request, Content::Free);
     assert_eq!(api.one_of, [["code", "token"]]);
@@ -98,7 +98,7 @@ fn calls_are_a_word_or_a_list_of_words() {
         ("notification", Calls { notification: true, ..none }),
         ("any", any),
         ("[page, app]", Calls { page: true, app: true, ..none }),
-        ("[any, notification]", Calls { notification: true, ..any }),
+        ("[any, app]", any),
     ] {
         assert_eq!(api(&format!("method: a.b\ncall: {written}\n")).call, calls, "{written}");
     }
@@ -185,7 +185,11 @@ fn the_length_of_a_list_binds_none_of_its_items() {
     assert_eq!(list.with_limits(|limits| limits.check("abc")), Some(Vec::new()));
     assert_eq!(list.with_limits(|limits| limits.check("ABC").len()), Some(1), "the characters do");
     assert_eq!(row("{ type: T }").with_limits(|_| ()), None);
-    assert_eq!(row("{ type: file }").with_limits(|_| ()), None);
+    let file = row("{ type: file, max_length: 2 }");
+    assert_eq!(
+        file.with_limits(|limits| (limits.check_size(3).len(), limits.check("abc").len())),
+        Some((1, 0))
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The rules of the common parameters, from their description.
 
+use alipay_rules::web_address;
 use alipay_schema::{Common, CommonParameter, Place, Source, read_common};
 
 use crate::simulator::StartError;
@@ -41,7 +42,10 @@ impl CommonRules {
         if let Some(fixed) = row.value.as_deref().filter(|fixed| !fixed.eq_ignore_ascii_case(value)) {
             return Some(format!("`{name}` must be {fixed}"));
         }
-        let broken = row.parameter.with_limits(|limits| limits.check(value))?;
+        let mut broken = row.parameter.with_limits(|limits| limits.check(value))?;
+        if name == "return_url" {
+            broken.extend(web_address(value));
+        }
         broken.first().map(|rule| format!("`{name}` {rule}"))
     }
 }

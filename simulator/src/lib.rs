@@ -27,8 +27,10 @@ mod common;
 mod gate;
 mod incoming;
 mod page;
+mod received;
 mod refusal;
 mod server;
 mod simulator;
 
+pub use received::ReceivedFile;
 pub use simulator::{Simulator, StartError};

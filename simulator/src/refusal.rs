@@ -30,6 +30,11 @@ impl Refusal {
         Self { code: "40002", sub_code: format!("isv.invalid-{what}"), sub_msg: sub_msg.into() }
     }
 
+    /// 40002: the parts of an upload cannot be read.
+    pub(crate) fn upload_failed(sub_msg: impl Into<String>) -> Self {
+        Self { code: "40002", sub_code: "isv.upload-fail".to_owned(), sub_msg: sub_msg.into() }
+    }
+
     /// 40004: the API's own `INVALID_PARAMETER`.
     pub(crate) fn business(code: &str, sub_msg: impl Into<String>) -> Self {
         Self { code: "40004", sub_code: code.to_owned(), sub_msg: sub_msg.into() }

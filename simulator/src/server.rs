@@ -1,14 +1,13 @@
 //! The HTTP side: one address that takes every call.
 
 use std::io;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use alipay::{PrivateKey, PublicKey, SignType};
 use alipay_schema::{Api, example_response};
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{RawQuery, State};
+use axum::extract::{DefaultBodyLimit, RawQuery, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::any;
@@ -19,6 +18,7 @@ use crate::answer::{Answer, Pen};
 use crate::catalogue::Catalogue;
 use crate::common::CommonRules;
 use crate::incoming::Incoming;
+use crate::received::{Received, ReceivedFile};
 use crate::{gate, page};
 
 /// What every call needs.
@@ -28,21 +28,29 @@ pub(crate) struct Shared {
     pub(crate) gateway_key: PrivateKey,
     pub(crate) common: CommonRules,
     pub(crate) catalogue: Catalogue,
+    /// Those of the last call that was accepted.
+    pub(crate) files: Mutex<Vec<ReceivedFile>>,
 }
 
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) -> io::Result<()> {
-    axum::serve(listener, Router::new().route("/gateway.do", any(call)).with_state(shared)).await
+    // The largest file is limited where a reply can say so.
+    let router = Router::new().route("/gateway.do", any(call)).layer(DefaultBodyLimit::disable());
+    axum::serve(listener, router.with_state(shared)).await
 }
 
-async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, body: Bytes) -> Response {
+async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, request: Request) -> Response {
     let query = query.unwrap_or_default();
-    let incoming = match Incoming::read(query.as_bytes(), &body) {
+    let incoming = match Incoming::read(query.as_bytes(), Received::read(request).await) {
         Ok(incoming) => incoming,
         Err(refusal) => return (StatusCode::BAD_REQUEST, Html(page::refused(&refusal))).into_response(),
     };
     match gate::admit(&shared, &incoming) {
         Ok(api) if api.call.page && !api.call.execute => Html(page::opened(&api)).into_response(),
-        Ok(api) => reply(&shared, &incoming, &success(&api)),
+        Ok(api) => {
+            let reply = reply(&shared, &incoming, &success(&api));
+            *shared.files.lock().unwrap_or_else(PoisonError::into_inner) = incoming.into_files();
+            reply
+        }
         Err(refusal) if opens_page(&shared, &incoming) => {
             (StatusCode::BAD_REQUEST, Html(page::refused(&refusal))).into_response()
         }

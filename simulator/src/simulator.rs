@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::Ipv4Addr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use alipay::{Client, ClientBuilder, Gateway, PrivateKey};
 use tokio::net::TcpListener;
@@ -11,6 +11,7 @@ use tokio::task::JoinHandle;
 
 use crate::catalogue::Catalogue;
 use crate::common::CommonRules;
+use crate::received::ReceivedFile;
 use crate::server::{self, Shared};
 
 /// The app that the simulator knows.
@@ -40,6 +41,7 @@ impl Simulator {
             gateway_key,
             common: CommonRules::read()?,
             catalogue: Catalogue::default(),
+            files: Mutex::default(),
         });
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
             .await
@@ -69,6 +71,26 @@ impl Simulator {
     /// The public key that the simulator's replies verify with, as PEM text: the app's "Alipay public key".
     pub fn alipay_public_key(&self) -> String {
         self.shared.gateway_key.public_key().to_spki_pem()
+    }
+
+    /// The files of the last call that was accepted, in the order in which they arrived; none if it had none.
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay::{File, Untyped};
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// let upload = Untyped::without_content("alipay.open.file.upload")?;
+    /// let call = upload.with().file("file_content", File::bytes("pixel.gif", "GIF89a"));
+    /// simulator.client()?.execute(&call).await?;
+    /// assert_eq!(simulator.received_files()[0].content, b"GIF89a");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn received_files(&self) -> Vec<ReceivedFile> {
+        self.shared.files.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// A client that talks to this simulator.

@@ -1,7 +1,8 @@
 //! The catalogue: descriptions of Alipay's APIs, and the way to find one by method name.
 //!
 //! A description is a YAML file whose path is its method's name: `alipay.trade.pay` is `alipay/trade/pay.yaml` below
-//! [`root`]. What all APIs share is [`common`].
+//! [`root`]. What all APIs share is [`common`]. Notifications are described too, under the name that they give
+//! themselves, which may be one word: `trade_status_sync`.
 //!
 //! ```
 //! let file = alipay_specs::find("alipay.user.certify.open.certify").unwrap();
@@ -18,6 +19,9 @@ use std::{
 /// The extension of a description's file.
 const EXTENSION: &str = "yaml";
 
+/// The name of the file that describes no API.
+const COMMON: &str = "common";
+
 /// The folder that holds the catalogue.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -25,13 +29,13 @@ pub fn root() -> &'static Path {
 
 /// The description of what all APIs share: the common parameters and the gateway's own codes.
 pub fn common() -> PathBuf {
-    root().join("common").with_extension(EXTENSION)
+    root().join(COMMON).with_extension(EXTENSION)
 }
 
 /// Where the catalogue keeps the description of `method`, whether or not it has one.
 ///
-/// Nothing when `method` is no name of an API: at least two words of lower-case letters, digits and underscores with
-/// dots between them. So the path never leaves [`root`].
+/// Nothing when `method` is no name of an API: words of lower-case letters, digits and underscores with dots between
+/// them. So the path never leaves [`root`].
 ///
 /// ```
 /// let path = alipay_specs::path("alipay.trade.pay").unwrap();
@@ -39,14 +43,8 @@ pub fn common() -> PathBuf {
 /// assert_eq!(alipay_specs::path("alipay/../../etc.passwd"), None);
 /// ```
 pub fn path(method: &str) -> Option<PathBuf> {
-    let (folders, file) = method.rsplit_once('.')?;
-    let mut path = root().to_owned();
-    for folder in folders.split('.') {
-        path.push(word(folder)?);
-    }
-    path.push(word(file)?);
-    path.set_extension(EXTENSION);
-    Some(path)
+    let words: PathBuf = method.split('.').map(word).collect::<Option<_>>()?;
+    (method != COMMON).then(|| root().join(words).with_extension(EXTENSION))
 }
 
 /// The description of `method`, if the catalogue has one.
@@ -59,10 +57,17 @@ pub fn find(method: &str) -> Option<PathBuf> {
 /// # Errors
 /// When a folder of the catalogue cannot be read.
 pub fn methods() -> io::Result<Vec<String>> {
-    methods_in(root())
+    let mut methods = methods_in(root())?;
+    for entry in fs::read_dir(root())? {
+        methods.extend(described(&entry?.path()).filter(|name| *name != COMMON).map(str::to_owned));
+    }
+    methods.sort_unstable();
+    Ok(methods)
 }
 
-/// As [`methods`], for another folder that is laid out like the catalogue: an app's own `specs/`.
+/// The methods of another folder that is laid out like the catalogue: an app's own `specs/`.
+///
+/// Those of one word are not listed: an app may keep descriptions straight in the folder under any name.
 ///
 /// # Errors
 /// When a folder cannot be read.
@@ -77,13 +82,19 @@ pub fn methods_in(root: &Path) -> io::Result<Vec<String>> {
             let method = if above.is_empty() { name.to_owned() } else { format!("{above}.{name}") };
             if entry.file_type()?.is_dir() {
                 open.push((path, method));
-            } else if path.extension().is_some_and(|extension| extension == EXTENSION) && !above.is_empty() {
+            } else if described(&path).is_some() && !above.is_empty() {
                 methods.push(method);
             }
         }
     }
     methods.sort_unstable();
     Ok(methods)
+}
+
+/// The last word of the method that a file describes; nothing if the file is no description.
+fn described(path: &Path) -> Option<&str> {
+    let is_description = path.extension().is_some_and(|extension| extension == EXTENSION);
+    path.file_stem().and_then(|name| name.to_str()).and_then(word).filter(|_| is_description)
 }
 
 /// `text`, if it can be a word of a method's name.
@@ -103,7 +114,6 @@ mod tests {
             ".",
             "..",
             "common",
-            "alipay",
             "alipay.",
             ".alipay",
             "alipay..pay",
@@ -124,6 +134,7 @@ mod tests {
 
     #[test]
     fn a_method_that_the_catalogue_lacks_has_a_path_but_no_file() {
+        assert_eq!(find("alipay"), None, "a folder");
         assert!(path("alipay.no.such.api").is_some_and(|path| path.starts_with(root())));
         assert_eq!(find("alipay.no.such.api"), None);
     }
@@ -132,7 +143,11 @@ mod tests {
     fn every_method_that_is_listed_can_be_found_and_the_common_description_is_none() {
         let methods = methods().unwrap();
         assert!(methods.is_sorted());
-        for method in ["alipay.security.risk.authentication.initialize", "alipay.user.certify.open.certify"] {
+        for method in [
+            "alipay.security.risk.authentication.initialize",
+            "alipay.user.certify.open.certify",
+            "trade_status_sync",
+        ] {
             assert!(methods.iter().any(|listed| listed == method), "{method}");
         }
         for method in &methods {

@@ -25,12 +25,14 @@ impl Request {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Request", &self.0, f)
     }
@@ -38,6 +40,7 @@ impl ::core::fmt::Debug for Request {
 impl Request {
     /// The same request with common parameters of its own for one call.
     #[must_use]
+    #[inline]
     pub fn with(&self) -> ::alipay::Call<'_, Self> {
         ::alipay::Call::new(self)
     }
@@ -45,12 +48,15 @@ impl Request {
 impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::page;
+    #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
     }
+    #[inline]
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(self.0.to_json())
     }
+    #[inline]
     fn form(
         &self,
     ) -> ::alipay::__private::Vec<
@@ -88,6 +94,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
@@ -117,11 +124,13 @@ impl ::core::cmp::Eq for Response {}
 impl Response {
     /// What was received beyond these fields, or in a shape that they cannot hold.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> &::alipay::Unknown {
         &self.rest_
     }
 }
 impl ::alipay::__private::Decode for Response {
+    #[inline]
     fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
         Self {
             rest_: members.rest_of_node(),
@@ -130,6 +139,7 @@ impl ::alipay::__private::Decode for Response {
 }
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_reply("Response", &[], &self.rest_, f)
     }
@@ -140,6 +150,7 @@ impl Response {
     ///
     /// # Errors
     /// When `json` is not a JSON object.
+    #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
     ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
@@ -166,6 +177,7 @@ impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
     /// The business code of a failed call; nothing when the failure has none.
     #[must_use]
+    #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
         error
             .sub_code()
@@ -173,6 +185,7 @@ impl ErrorCode {
     }
     /// The code as the gateway sends it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &::core::primitive::str {
         match self {
             Self::Other(code) => code,
@@ -180,6 +193,7 @@ impl ErrorCode {
     }
     /// What the code means, where the description says so.
     #[must_use]
+    #[inline]
     pub fn meaning(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -187,6 +201,7 @@ impl ErrorCode {
     }
     /// What to do, where the description says so.
     #[must_use]
+    #[inline]
     pub fn advice(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -194,11 +209,13 @@ impl ErrorCode {
     }
 }
 impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    #[inline]
     fn from(code: &::core::primitive::str) -> Self {
         Self::Other(::alipay::__private::text(code))
     }
 }
 impl ::core::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
     }

@@ -88,12 +88,14 @@ impl Request {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Request", &self.0, f)
     }
@@ -101,6 +103,7 @@ impl ::core::fmt::Debug for Request {
 impl Request {
     /// The same request with common parameters of its own for one call.
     #[must_use]
+    #[inline]
     pub fn with(&self) -> ::alipay::Call<'_, Self> {
         ::alipay::Call::new(self)
     }
@@ -108,12 +111,15 @@ impl Request {
 impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::execute;
+    #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
     }
+    #[inline]
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(self.0.to_json())
     }
+    #[inline]
     fn form(
         &self,
     ) -> ::alipay::__private::Vec<
@@ -275,6 +281,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
@@ -302,11 +309,13 @@ impl ::core::cmp::Eq for Response {}
 impl Response {
     /// What was received beyond these fields, or in a shape that they cannot hold.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> &::alipay::Unknown {
         &self.rest_
     }
 }
 impl ::alipay::__private::Decode for Response {
+    #[inline]
     fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
         Self {
             rest_: members.rest_of_node(),
@@ -315,6 +324,7 @@ impl ::alipay::__private::Decode for Response {
 }
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_reply("Response", &[], &self.rest_, f)
     }
@@ -325,6 +335,7 @@ impl Response {
     ///
     /// # Errors
     /// When `json` is not a JSON object.
+    #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
     ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
@@ -349,6 +360,7 @@ impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
     /// The business code of a failed call; nothing when the failure has none.
     #[must_use]
+    #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
         error
             .sub_code()
@@ -356,6 +368,7 @@ impl ErrorCode {
     }
     /// The code as the gateway sends it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &::core::primitive::str {
         match self {
             Self::Other(code) => code,
@@ -363,6 +376,7 @@ impl ErrorCode {
     }
     /// What the code means, where the description says so.
     #[must_use]
+    #[inline]
     pub fn meaning(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -370,6 +384,7 @@ impl ErrorCode {
     }
     /// What to do, where the description says so.
     #[must_use]
+    #[inline]
     pub fn advice(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -377,11 +392,13 @@ impl ErrorCode {
     }
 }
 impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    #[inline]
     fn from(code: &::core::primitive::str) -> Self {
         Self::Other(::alipay::__private::text(code))
     }
 }
 impl ::core::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
     }

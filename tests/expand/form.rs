@@ -73,12 +73,14 @@ impl Request {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Request", &self.0, f)
     }
@@ -105,22 +107,26 @@ impl Rule {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Rule {
         builder::Rule(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Rule {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Rule", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Rule> for Rule {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Rule>> for Rule {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -128,6 +134,7 @@ impl ::alipay::IntoParameter<::alipay::__private::Option<Rule>> for Rule {
 impl Request {
     /// The same request with common parameters of its own for one call.
     #[must_use]
+    #[inline]
     pub fn with(&self) -> ::alipay::Call<'_, Self> {
         ::alipay::Call::new(self)
     }
@@ -135,12 +142,15 @@ impl Request {
 impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::execute;
+    #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
     }
+    #[inline]
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::None
     }
+    #[inline]
     fn form(
         &self,
     ) -> ::alipay::__private::Vec<
@@ -270,6 +280,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
@@ -297,6 +308,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Rule, ::alipay::Violations>
@@ -308,6 +320,7 @@ pub mod builder {
     }
     impl<Name: ::alipay::__private::Required> ::alipay::IntoParameter<super::Rule>
     for Rule<Name> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -315,6 +328,7 @@ pub mod builder {
     impl<
         Name: ::alipay::__private::Required,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Rule>> for Rule<Name> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -345,11 +359,13 @@ impl ::core::cmp::Eq for Response {}
 impl Response {
     /// What was received beyond these fields, or in a shape that they cannot hold.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> &::alipay::Unknown {
         &self.rest_
     }
 }
 impl ::alipay::__private::Decode for Response {
+    #[inline]
     fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
         Self {
             file_id: members.text("file_id"),
@@ -359,6 +375,7 @@ impl ::alipay::__private::Decode for Response {
 }
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_reply(
             "Response",
@@ -374,6 +391,7 @@ impl Response {
     ///
     /// # Errors
     /// When `json` is not a JSON object.
+    #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
     ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
@@ -398,6 +416,7 @@ impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
     /// The business code of a failed call; nothing when the failure has none.
     #[must_use]
+    #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
         error
             .sub_code()
@@ -405,6 +424,7 @@ impl ErrorCode {
     }
     /// The code as the gateway sends it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &::core::primitive::str {
         match self {
             Self::Other(code) => code,
@@ -412,6 +432,7 @@ impl ErrorCode {
     }
     /// What the code means, where the description says so.
     #[must_use]
+    #[inline]
     pub fn meaning(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -419,6 +440,7 @@ impl ErrorCode {
     }
     /// What to do, where the description says so.
     #[must_use]
+    #[inline]
     pub fn advice(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -426,11 +448,13 @@ impl ErrorCode {
     }
 }
 impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    #[inline]
     fn from(code: &::core::primitive::str) -> Self {
         Self::Other(::alipay::__private::text(code))
     }
 }
 impl ::core::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
     }

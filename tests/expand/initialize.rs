@@ -43,12 +43,14 @@ impl Request {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Request", &self.0, f)
     }
@@ -103,17 +105,20 @@ impl AuthenticationInfo {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::AuthenticationInfo {
         builder::AuthenticationInfo(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for AuthenticationInfo {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("AuthenticationInfo", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<AuthenticationInfo> for AuthenticationInfo {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -212,17 +217,20 @@ impl PrincipalInfo {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::PrincipalInfo {
         builder::PrincipalInfo(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for PrincipalInfo {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("PrincipalInfo", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<PrincipalInfo> for PrincipalInfo {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -297,17 +305,20 @@ impl AuthenticationScene {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::AuthenticationScene {
         builder::AuthenticationScene(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for AuthenticationScene {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("AuthenticationScene", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<AuthenticationScene> for AuthenticationScene {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -315,6 +326,7 @@ impl ::alipay::IntoParameter<AuthenticationScene> for AuthenticationScene {
 impl Request {
     /// The same request with common parameters of its own for one call.
     #[must_use]
+    #[inline]
     pub fn with(&self) -> ::alipay::Call<'_, Self> {
         ::alipay::Call::new(self)
     }
@@ -322,12 +334,15 @@ impl Request {
 impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::execute;
+    #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
     }
+    #[inline]
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(self.0.to_json())
     }
+    #[inline]
     fn form(
         &self,
     ) -> ::alipay::__private::Vec<
@@ -405,6 +420,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
@@ -508,6 +524,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::AuthenticationInfo, ::alipay::Violations>
@@ -527,6 +544,7 @@ pub mod builder {
         ExtendInfo: ::alipay::__private::Required,
     > ::alipay::IntoParameter<super::AuthenticationInfo>
     for AuthenticationInfo<BizId, PrincipalInfo, AuthenticationScene, ExtendInfo> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -716,6 +734,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::PrincipalInfo, ::alipay::Violations>
@@ -749,6 +768,7 @@ pub mod builder {
         OperatorCertNo,
         Params,
     > {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -872,6 +892,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<
@@ -902,6 +923,7 @@ pub mod builder {
         AccessChannel,
         SceneParams,
     > {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -994,11 +1016,13 @@ impl ::core::cmp::Eq for Response {}
 impl Response {
     /// What was received beyond these fields, or in a shape that they cannot hold.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> &::alipay::Unknown {
         &self.rest_
     }
 }
 impl ::alipay::__private::Decode for Response {
+    #[inline]
     fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
         members.expect(&["token_id", "biz_result"]);
         Self {
@@ -1010,6 +1034,7 @@ impl ::alipay::__private::Decode for Response {
 }
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_reply(
             "Response",
@@ -1025,6 +1050,7 @@ impl Response {
     ///
     /// # Errors
     /// When `json` is not a JSON object.
+    #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
     ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
@@ -1084,6 +1110,7 @@ impl ErrorCode {
     ];
     /// The business code of a failed call; nothing when the failure has none.
     #[must_use]
+    #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
         error
             .sub_code()
@@ -1091,6 +1118,7 @@ impl ErrorCode {
     }
     /// The code as the gateway sends it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &::core::primitive::str {
         match self {
             Self::SystemError => "SYSTEM_ERROR",
@@ -1101,6 +1129,7 @@ impl ErrorCode {
     }
     /// What the code means, where the description says so.
     #[must_use]
+    #[inline]
     pub fn meaning(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -1108,6 +1137,7 @@ impl ErrorCode {
     }
     /// What to do, where the description says so.
     #[must_use]
+    #[inline]
     pub fn advice(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -1115,6 +1145,7 @@ impl ErrorCode {
     }
 }
 impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    #[inline]
     fn from(code: &::core::primitive::str) -> Self {
         match code {
             "SYSTEM_ERROR" => Self::SystemError,
@@ -1125,6 +1156,7 @@ impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
     }
 }
 impl ::core::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
     }

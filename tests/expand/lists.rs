@@ -80,12 +80,14 @@ impl Request {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Request", &self.0, f)
     }
@@ -120,22 +122,26 @@ impl Order {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Order {
         builder::Order(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Order {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Order", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Order> for Order {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Order>> for Order {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -162,22 +168,26 @@ impl Refund {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Refund {
         builder::Refund(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Refund {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Refund", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Refund> for Refund {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Refund>> for Refund {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -185,6 +195,7 @@ impl ::alipay::IntoParameter<::alipay::__private::Option<Refund>> for Refund {
 impl Request {
     /// The same request with common parameters of its own for one call.
     #[must_use]
+    #[inline]
     pub fn with(&self) -> ::alipay::Call<'_, Self> {
         ::alipay::Call::new(self)
     }
@@ -192,12 +203,15 @@ impl Request {
 impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::execute;
+    #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
     }
+    #[inline]
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(self.0.to_json())
     }
+    #[inline]
     fn form(
         &self,
     ) -> ::alipay::__private::Vec<
@@ -362,6 +376,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
@@ -422,6 +437,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Order, ::alipay::Violations>
@@ -433,6 +449,7 @@ pub mod builder {
     }
     impl<Status: ::alipay::__private::Required> ::alipay::IntoParameter<super::Order>
     for Order<Status> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -441,6 +458,7 @@ pub mod builder {
         Status: ::alipay::__private::Required,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Order>>
     for Order<Status> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -470,6 +488,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Refund, ::alipay::Violations>
@@ -481,6 +500,7 @@ pub mod builder {
     }
     impl<Status: ::alipay::__private::Required> ::alipay::IntoParameter<super::Refund>
     for Refund<Status> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -489,6 +509,7 @@ pub mod builder {
         Status: ::alipay::__private::Required,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Refund>>
     for Refund<Status> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -515,6 +536,7 @@ pub mod values {
         Other,
     }
     impl ::alipay::ClosedList for Status {
+        #[inline]
         fn as_str(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Open => "OPEN",
@@ -545,6 +567,7 @@ pub mod values {
         App支付,
     }
     impl ::alipay::ClosedList for Channel {
+        #[inline]
         fn as_str(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::商户代扣 => "商户代扣",
@@ -563,6 +586,7 @@ pub mod values {
         B,
     }
     impl ::alipay::ClosedList for Codes {
+        #[inline]
         fn as_str(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::A => "A",
@@ -581,6 +605,7 @@ pub mod values {
         Unpaid,
     }
     impl ::alipay::ClosedList for OrderStatus {
+        #[inline]
         fn as_str(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::Paid => "PAID",
@@ -627,11 +652,13 @@ impl ::core::cmp::Eq for Response {}
 impl Response {
     /// What was received beyond these fields, or in a shape that they cannot hold.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> &::alipay::Unknown {
         &self.rest_
     }
 }
 impl ::alipay::__private::Decode for Response {
+    #[inline]
     fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
         members.expect(&["status"]);
         Self {
@@ -644,6 +671,7 @@ impl ::alipay::__private::Decode for Response {
 }
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_reply(
             "Response",
@@ -663,6 +691,7 @@ impl Response {
     ///
     /// # Errors
     /// When `json` is not a JSON object.
+    #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
     ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
@@ -688,6 +717,7 @@ pub mod response {
         impl Status {
             /// The value as it was received.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &::core::primitive::str {
                 match self {
                     Self::Open => "OPEN",
@@ -698,6 +728,7 @@ pub mod response {
         }
         impl ::alipay::FromReceived for Status {
             const EXPECTED: &'static ::core::primitive::str = "a value of Status";
+            #[inline]
             fn from_text(
                 text: &::core::primitive::str,
             ) -> ::alipay::__private::Option<Self> {
@@ -725,6 +756,7 @@ pub mod response {
         impl Channels {
             /// The value as it was received.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &::core::primitive::str {
                 match self {
                     Self::商户代扣 => "商户代扣",
@@ -735,6 +767,7 @@ pub mod response {
         }
         impl ::alipay::FromReceived for Channels {
             const EXPECTED: &'static ::core::primitive::str = "a value of Channels";
+            #[inline]
             fn from_text(
                 text: &::core::primitive::str,
             ) -> ::alipay::__private::Option<Self> {
@@ -772,6 +805,7 @@ impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
     /// The business code of a failed call; nothing when the failure has none.
     #[must_use]
+    #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
         error
             .sub_code()
@@ -779,6 +813,7 @@ impl ErrorCode {
     }
     /// The code as the gateway sends it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &::core::primitive::str {
         match self {
             Self::Other(code) => code,
@@ -786,6 +821,7 @@ impl ErrorCode {
     }
     /// What the code means, where the description says so.
     #[must_use]
+    #[inline]
     pub fn meaning(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -793,6 +829,7 @@ impl ErrorCode {
     }
     /// What to do, where the description says so.
     #[must_use]
+    #[inline]
     pub fn advice(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -800,11 +837,13 @@ impl ErrorCode {
     }
 }
 impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    #[inline]
     fn from(code: &::core::primitive::str) -> Self {
         Self::Other(::alipay::__private::text(code))
     }
 }
 impl ::core::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
     }

@@ -197,12 +197,14 @@ impl Request {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Request", &self.0, f)
     }
@@ -228,17 +230,20 @@ impl Goods {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Goods {
         builder::Goods(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Goods {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Goods", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Goods> for Goods {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -246,6 +251,7 @@ impl ::alipay::IntoParameter<Goods> for Goods {
 impl Request {
     /// The same request with common parameters of its own for one call.
     #[must_use]
+    #[inline]
     pub fn with(&self) -> ::alipay::Call<'_, Self> {
         ::alipay::Call::new(self)
     }
@@ -253,12 +259,15 @@ impl Request {
 impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::execute;
+    #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
     }
+    #[inline]
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(self.0.to_json())
     }
+    #[inline]
     fn form(
         &self,
     ) -> ::alipay::__private::Vec<
@@ -786,6 +795,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
@@ -828,6 +838,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Goods, ::alipay::Violations>
@@ -839,6 +850,7 @@ pub mod builder {
     }
     impl<Goods_: ::alipay::__private::Required> ::alipay::IntoParameter<super::Goods>
     for Goods<Goods_> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -943,11 +955,13 @@ impl ::core::cmp::Eq for Response {}
 impl Response {
     /// What was received beyond these fields, or in a shape that they cannot hold.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> &::alipay::Unknown {
         &self.rest_
     }
 }
 impl ::alipay::__private::Decode for Response {
+    #[inline]
     fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
         members.expect(&["msg"]);
         Self {
@@ -971,6 +985,7 @@ impl ::alipay::__private::Decode for Response {
 }
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_reply(
             "Response",
@@ -1001,6 +1016,7 @@ impl Response {
     ///
     /// # Errors
     /// When `json` is not a JSON object.
+    #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
     ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
@@ -1024,6 +1040,7 @@ pub mod response {
         impl Values {
             /// The value as it was received.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &::core::primitive::str {
                 match self {
                     Self::A => "A",
@@ -1033,6 +1050,7 @@ pub mod response {
         }
         impl ::alipay::FromReceived for Values {
             const EXPECTED: &'static ::core::primitive::str = "a value of Values";
+            #[inline]
             fn from_text(
                 text: &::core::primitive::str,
             ) -> ::alipay::__private::Option<Self> {
@@ -1075,6 +1093,7 @@ impl ErrorCode {
     ];
     /// The business code of a failed call; nothing when the failure has none.
     #[must_use]
+    #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
         error
             .sub_code()
@@ -1082,6 +1101,7 @@ impl ErrorCode {
     }
     /// The code as the gateway sends it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &::core::primitive::str {
         match self {
             Self::Other_ => "OTHER",
@@ -1090,6 +1110,7 @@ impl ErrorCode {
     }
     /// What the code means, where the description says so.
     #[must_use]
+    #[inline]
     pub fn meaning(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -1097,6 +1118,7 @@ impl ErrorCode {
     }
     /// What to do, where the description says so.
     #[must_use]
+    #[inline]
     pub fn advice(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -1104,6 +1126,7 @@ impl ErrorCode {
     }
 }
 impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    #[inline]
     fn from(code: &::core::primitive::str) -> Self {
         match code {
             "OTHER" => Self::Other_,
@@ -1112,6 +1135,7 @@ impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
     }
 }
 impl ::core::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
     }

@@ -35,12 +35,14 @@ impl Request {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Request", &self.0, f)
     }
@@ -74,22 +76,26 @@ impl Tree {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Tree {
         builder::Tree(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Tree {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Tree", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Tree> for Tree {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Tree>> for Tree {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -123,22 +129,26 @@ impl Folder {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Folder {
         builder::Folder(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Folder {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Folder", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Folder> for Folder {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Folder>> for Folder {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -161,22 +171,26 @@ impl Husband {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Husband {
         builder::Husband(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Husband {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Husband", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Husband> for Husband {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Husband>> for Husband {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -207,17 +221,20 @@ impl Wife {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Wife {
         builder::Wife(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Wife {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Wife", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Wife> for Wife {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -225,6 +242,7 @@ impl ::alipay::IntoParameter<Wife> for Wife {
 impl Request {
     /// The same request with common parameters of its own for one call.
     #[must_use]
+    #[inline]
     pub fn with(&self) -> ::alipay::Call<'_, Self> {
         ::alipay::Call::new(self)
     }
@@ -232,12 +250,15 @@ impl Request {
 impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::execute;
+    #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
     }
+    #[inline]
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(self.0.to_json())
     }
+    #[inline]
     fn form(
         &self,
     ) -> ::alipay::__private::Vec<
@@ -303,6 +324,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
@@ -342,6 +364,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Tree, ::alipay::Violations>
@@ -353,6 +376,7 @@ pub mod builder {
     }
     impl<Name: ::alipay::__private::Required> ::alipay::IntoParameter<super::Tree>
     for Tree<Name> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -360,6 +384,7 @@ pub mod builder {
     impl<
         Name: ::alipay::__private::Required,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Tree>> for Tree<Name> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -394,6 +419,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Folder, ::alipay::Violations>
@@ -408,6 +434,7 @@ pub mod builder {
         Name: ::alipay::__private::Required,
         Folders: ::alipay::__private::Required,
     > ::alipay::IntoParameter<super::Folder> for Folder<Name, Folders> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -417,6 +444,7 @@ pub mod builder {
         Folders: ::alipay::__private::Required,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Folder>>
     for Folder<Name, Folders> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -438,6 +466,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Husband, ::alipay::Violations>
@@ -449,6 +478,7 @@ pub mod builder {
     }
     impl<Wife: ::alipay::__private::Required> ::alipay::IntoParameter<super::Husband>
     for Husband<Wife> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -457,6 +487,7 @@ pub mod builder {
         Wife: ::alipay::__private::Required,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Husband>>
     for Husband<Wife> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -501,6 +532,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Wife, ::alipay::Violations> {
@@ -508,6 +540,7 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Wife> for Wife {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -545,11 +578,13 @@ impl ::core::cmp::Eq for Response {}
 impl Response {
     /// What was received beyond these fields, or in a shape that they cannot hold.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> &::alipay::Unknown {
         &self.rest_
     }
 }
 impl ::alipay::__private::Decode for Response {
+    #[inline]
     fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
         Self {
             tree: members.object("tree"),
@@ -561,6 +596,7 @@ impl ::alipay::__private::Decode for Response {
 }
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_reply(
             "Response",
@@ -580,6 +616,7 @@ impl Response {
     ///
     /// # Errors
     /// When `json` is not a JSON object.
+    #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
     ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
@@ -601,11 +638,13 @@ pub mod response {
     impl Tree {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Tree {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             members.expect(&["name"]);
             Self {
@@ -617,6 +656,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Tree {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Tree",
@@ -639,11 +679,13 @@ pub mod response {
     impl Folder {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Folder {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             members.expect(&["name", "folders"]);
             Self {
@@ -655,6 +697,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Folder {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Folder",
@@ -675,11 +718,13 @@ pub mod response {
     impl Husband {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Husband {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             members.expect(&["wife"]);
             Self {
@@ -690,6 +735,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Husband {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Husband",
@@ -712,11 +758,13 @@ pub mod response {
     impl Wife {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Wife {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 name: members.text("name"),
@@ -727,6 +775,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Wife {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Wife",
@@ -755,6 +804,7 @@ impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
     /// The business code of a failed call; nothing when the failure has none.
     #[must_use]
+    #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
         error
             .sub_code()
@@ -762,6 +812,7 @@ impl ErrorCode {
     }
     /// The code as the gateway sends it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &::core::primitive::str {
         match self {
             Self::Other(code) => code,
@@ -769,6 +820,7 @@ impl ErrorCode {
     }
     /// What the code means, where the description says so.
     #[must_use]
+    #[inline]
     pub fn meaning(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -776,6 +828,7 @@ impl ErrorCode {
     }
     /// What to do, where the description says so.
     #[must_use]
+    #[inline]
     pub fn advice(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -783,11 +836,13 @@ impl ErrorCode {
     }
 }
 impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    #[inline]
     fn from(code: &::core::primitive::str) -> Self {
         Self::Other(::alipay::__private::text(code))
     }
 }
 impl ::core::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
     }

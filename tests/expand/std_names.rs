@@ -156,12 +156,14 @@ impl Request {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Request", &self.0, f)
     }
@@ -184,17 +186,20 @@ impl Result {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Result {
         builder::Result(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Result {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Result", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Result> for Result {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -225,17 +230,20 @@ impl Option {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Option {
         builder::Option(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Option {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Option", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Option> for Option {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -266,22 +274,26 @@ impl Version {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Version {
         builder::Version(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Version {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Version", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Version> for Version {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Version>> for Version {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -304,17 +316,20 @@ impl Data {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Data {
         builder::Data(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Data {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Data", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Data> for Data {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -340,17 +355,20 @@ impl String {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::String {
         builder::String(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for String {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("String", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<String> for String {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -373,17 +391,20 @@ impl Vec {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Vec {
         builder::Vec(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Vec {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Vec", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Vec> for Vec {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -406,22 +427,26 @@ impl Box {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Box {
         builder::Box(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Box {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Box", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Box> for Box {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Box>> for Box {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -447,17 +472,20 @@ impl Some {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Some {
         builder::Some(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Some {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Some", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Some> for Some {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -471,22 +499,26 @@ impl ::core::cmp::Eq for None {}
 impl None {
     const ROWS: &'static [::alipay::__private::Row] = &[];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::None {
         builder::None(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for None {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("None", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<None> for None {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<None>> for None {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -509,22 +541,26 @@ impl Ok {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Ok {
         builder::Ok(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Ok {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Ok", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Ok> for Ok {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Ok>> for Ok {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -547,22 +583,26 @@ impl Clone {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Clone {
         builder::Clone(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Clone {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Clone", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Clone> for Clone {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Clone>> for Clone {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -585,22 +625,26 @@ impl Debug {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Debug {
         builder::Debug(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Debug {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Debug", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Debug> for Debug {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Debug>> for Debug {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -623,22 +667,26 @@ impl Self_ {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Self_ {
         builder::Self_(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Self_ {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Self_", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Self_> for Self_ {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Self_>> for Self_ {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -661,22 +709,26 @@ impl Unknown {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Unknown {
         builder::Unknown(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Unknown {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Unknown", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<Unknown> for Unknown {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<Unknown>> for Unknown {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -684,6 +736,7 @@ impl ::alipay::IntoParameter<::alipay::__private::Option<Unknown>> for Unknown {
 impl Request {
     /// The same request with common parameters of its own for one call.
     #[must_use]
+    #[inline]
     pub fn with(&self) -> ::alipay::Call<'_, Self> {
         ::alipay::Call::new(self)
     }
@@ -691,12 +744,15 @@ impl Request {
 impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::execute;
+    #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
     }
+    #[inline]
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(self.0.to_json())
     }
+    #[inline]
     fn form(
         &self,
     ) -> ::alipay::__private::Vec<
@@ -1014,6 +1070,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
@@ -1056,6 +1113,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Result, ::alipay::Violations> {
@@ -1063,6 +1121,7 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Result> for Result {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1107,6 +1166,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Option, ::alipay::Violations> {
@@ -1114,6 +1174,7 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Option> for Option {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1158,6 +1219,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Version, ::alipay::Violations> {
@@ -1165,12 +1227,14 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Version> for Version {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl ::alipay::IntoParameter<::alipay::__private::Option<super::Version>>
     for Version {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1203,6 +1267,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Data, ::alipay::Violations> {
@@ -1210,6 +1275,7 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Data> for Data {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1231,6 +1297,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::String, ::alipay::Violations>
@@ -1242,6 +1309,7 @@ pub mod builder {
     }
     impl<Text: ::alipay::__private::Required> ::alipay::IntoParameter<super::String>
     for String<Text> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1274,6 +1342,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Vec, ::alipay::Violations> {
@@ -1281,6 +1350,7 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Vec> for Vec {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1306,6 +1376,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Box, ::alipay::Violations> {
@@ -1313,11 +1384,13 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Box> for Box {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl ::alipay::IntoParameter<::alipay::__private::Option<super::Box>> for Box {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1339,6 +1412,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Some, ::alipay::Violations>
@@ -1350,6 +1424,7 @@ pub mod builder {
     }
     impl<Value: ::alipay::__private::Required> ::alipay::IntoParameter<super::Some>
     for Some<Value> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1362,6 +1437,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::None, ::alipay::Violations> {
@@ -1369,11 +1445,13 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::None> for None {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl ::alipay::IntoParameter<::alipay::__private::Option<super::None>> for None {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1402,6 +1480,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Ok, ::alipay::Violations> {
@@ -1409,11 +1488,13 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Ok> for Ok {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl ::alipay::IntoParameter<::alipay::__private::Option<super::Ok>> for Ok {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1442,6 +1523,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Clone, ::alipay::Violations> {
@@ -1449,11 +1531,13 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Clone> for Clone {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl ::alipay::IntoParameter<::alipay::__private::Option<super::Clone>> for Clone {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1482,6 +1566,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Debug, ::alipay::Violations> {
@@ -1489,11 +1574,13 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Debug> for Debug {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl ::alipay::IntoParameter<::alipay::__private::Option<super::Debug>> for Debug {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1522,6 +1609,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Self_, ::alipay::Violations> {
@@ -1529,11 +1617,13 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Self_> for Self_ {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl ::alipay::IntoParameter<::alipay::__private::Option<super::Self_>> for Self_ {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1562,6 +1652,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Unknown, ::alipay::Violations> {
@@ -1569,12 +1660,14 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::Unknown> for Unknown {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl ::alipay::IntoParameter<::alipay::__private::Option<super::Unknown>>
     for Unknown {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -1666,11 +1759,13 @@ impl ::core::cmp::Eq for Response {}
 impl Response {
     /// What was received beyond these fields, or in a shape that they cannot hold.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> &::alipay::Unknown {
         &self.rest_
     }
 }
 impl ::alipay::__private::Decode for Response {
+    #[inline]
     fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
         members.expect(&["string"]);
         Self {
@@ -1698,6 +1793,7 @@ impl ::alipay::__private::Decode for Response {
 }
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_reply(
             "Response",
@@ -1732,6 +1828,7 @@ impl Response {
     ///
     /// # Errors
     /// When `json` is not a JSON object.
+    #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
     ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
@@ -1751,11 +1848,13 @@ pub mod response {
     impl Result {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Result {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 result_code: members.text("result_code"),
@@ -1765,6 +1864,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Result {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Result",
@@ -1787,11 +1887,13 @@ pub mod response {
     impl Option {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Option {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 text: members.text("text"),
@@ -1802,6 +1904,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Option {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Option",
@@ -1824,11 +1927,13 @@ pub mod response {
     impl Version {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Version {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 id: members.text("id"),
@@ -1839,6 +1944,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Version {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Version",
@@ -1859,11 +1965,13 @@ pub mod response {
     impl Data {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Data {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 open_id_list: members.texts("open_id_list"),
@@ -1873,6 +1981,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Data {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Data",
@@ -1893,11 +2002,13 @@ pub mod response {
     impl String {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for String {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             members.expect(&["text"]);
             Self {
@@ -1908,6 +2019,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for String {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "String",
@@ -1928,11 +2040,13 @@ pub mod response {
     impl Vec {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Vec {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 items: members.texts("items"),
@@ -1942,6 +2056,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Vec {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Vec",
@@ -1962,11 +2077,13 @@ pub mod response {
     impl Box {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Box {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 content: members.object("content").map(::alipay::__private::Box::new),
@@ -1976,6 +2093,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Box {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Box",
@@ -1996,11 +2114,13 @@ pub mod response {
     impl Some {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Some {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             members.expect(&["value"]);
             Self {
@@ -2011,6 +2131,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Some {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Some",
@@ -2029,17 +2150,20 @@ pub mod response {
     impl None {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for None {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self { rest_: members.rest() }
         }
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for None {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply("None", &[], &self.rest_, f)
         }
@@ -2055,11 +2179,13 @@ pub mod response {
     impl Ok {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Ok {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 ok: members.scalar("ok"),
@@ -2069,6 +2195,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Ok {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply("Ok", &[("ok", &self.ok)], &self.rest_, f)
         }
@@ -2084,11 +2211,13 @@ pub mod response {
     impl Clone {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Clone {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 clone: members.text("clone"),
@@ -2098,6 +2227,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Clone {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Clone",
@@ -2118,11 +2248,13 @@ pub mod response {
     impl Debug {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Debug {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 debug: members.text("debug"),
@@ -2132,6 +2264,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Debug {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Debug",
@@ -2152,11 +2285,13 @@ pub mod response {
     impl Self_ {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Self_ {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 self_: members.text("self"),
@@ -2166,6 +2301,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Self_ {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Self_",
@@ -2186,11 +2322,13 @@ pub mod response {
     impl Unknown {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Unknown {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 unknown: members.text("unknown"),
@@ -2200,6 +2338,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Unknown {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Unknown",
@@ -2220,11 +2359,13 @@ pub mod response {
     impl Request {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Request {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 request: members.text("request"),
@@ -2234,6 +2375,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Request {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Request",
@@ -2254,11 +2396,13 @@ pub mod response {
     impl Response {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for Response {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 response: members.text("response"),
@@ -2268,6 +2412,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Response {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "Response",
@@ -2288,11 +2433,13 @@ pub mod response {
     impl ErrorCode {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for ErrorCode {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 error_code: members.text("error_code"),
@@ -2302,6 +2449,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for ErrorCode {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "ErrorCode",
@@ -2330,6 +2478,7 @@ impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
     /// The business code of a failed call; nothing when the failure has none.
     #[must_use]
+    #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
         error
             .sub_code()
@@ -2337,6 +2486,7 @@ impl ErrorCode {
     }
     /// The code as the gateway sends it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &::core::primitive::str {
         match self {
             Self::Other(code) => code,
@@ -2344,6 +2494,7 @@ impl ErrorCode {
     }
     /// What the code means, where the description says so.
     #[must_use]
+    #[inline]
     pub fn meaning(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -2351,6 +2502,7 @@ impl ErrorCode {
     }
     /// What to do, where the description says so.
     #[must_use]
+    #[inline]
     pub fn advice(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -2358,11 +2510,13 @@ impl ErrorCode {
     }
 }
 impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    #[inline]
     fn from(code: &::core::primitive::str) -> Self {
         Self::Other(::alipay::__private::text(code))
     }
 }
 impl ::core::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
     }

@@ -158,12 +158,14 @@ impl Request {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("Request", &self.0, f)
     }
@@ -214,22 +216,26 @@ impl GoodsDetail {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::GoodsDetail {
         builder::GoodsDetail(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for GoodsDetail {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("GoodsDetail", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<GoodsDetail> for GoodsDetail {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<GoodsDetail>> for GoodsDetail {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -277,23 +283,27 @@ impl ExtendParams {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::ExtendParams {
         builder::ExtendParams(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for ExtendParams {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("ExtendParams", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<ExtendParams> for ExtendParams {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<ExtendParams>>
 for ExtendParams {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -327,22 +337,26 @@ impl RoyaltyInfo {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::RoyaltyInfo {
         builder::RoyaltyInfo(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for RoyaltyInfo {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("RoyaltyInfo", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<RoyaltyInfo> for RoyaltyInfo {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
 }
 impl ::alipay::IntoParameter<::alipay::__private::Option<RoyaltyInfo>> for RoyaltyInfo {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -380,17 +394,20 @@ impl RoyaltyDetailInfo {
         },
     ];
     /// Starts with nothing set.
+    #[inline]
     pub fn builder() -> builder::RoyaltyDetailInfo {
         builder::RoyaltyDetailInfo(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for RoyaltyDetailInfo {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_request("RoyaltyDetailInfo", &self.0, f)
     }
 }
 impl ::alipay::IntoParameter<RoyaltyDetailInfo> for RoyaltyDetailInfo {
+    #[inline]
     fn into_parameter(self) -> ::alipay::__private::Pending {
         ::alipay::__private::Pending::object(self.0)
     }
@@ -398,6 +415,7 @@ impl ::alipay::IntoParameter<RoyaltyDetailInfo> for RoyaltyDetailInfo {
 impl Request {
     /// The same request with common parameters of its own for one call.
     #[must_use]
+    #[inline]
     pub fn with(&self) -> ::alipay::Call<'_, Self> {
         ::alipay::Call::new(self)
     }
@@ -405,12 +423,15 @@ impl Request {
 impl ::alipay::Request for Request {
     type Response = Response;
     type Call = ::alipay::call_kind::execute;
+    #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
     }
+    #[inline]
     fn content(&self) -> ::alipay::__private::Option<::alipay::__private::String> {
         ::alipay::__private::Option::Some(self.0.to_json())
     }
+    #[inline]
     fn form(
         &self,
     ) -> ::alipay::__private::Vec<
@@ -666,6 +687,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
@@ -713,6 +735,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::GoodsDetail, ::alipay::Violations>
@@ -730,6 +753,7 @@ pub mod builder {
         Price: ::alipay::__private::Required,
     > ::alipay::IntoParameter<super::GoodsDetail>
     for GoodsDetail<GoodsId, Quantity, Price> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -740,6 +764,7 @@ pub mod builder {
         Price: ::alipay::__private::Required,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::GoodsDetail>>
     for GoodsDetail<GoodsId, Quantity, Price> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -800,6 +825,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::ExtendParams, ::alipay::Violations> {
@@ -807,12 +833,14 @@ pub mod builder {
         }
     }
     impl ::alipay::IntoParameter<super::ExtendParams> for ExtendParams {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl ::alipay::IntoParameter<::alipay::__private::Option<super::ExtendParams>>
     for ExtendParams {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -859,6 +887,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::RoyaltyInfo, ::alipay::Violations>
@@ -871,6 +900,7 @@ pub mod builder {
     impl<
         RoyaltyDetailInfos: ::alipay::__private::Required,
     > ::alipay::IntoParameter<super::RoyaltyInfo> for RoyaltyInfo<RoyaltyDetailInfos> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -879,6 +909,7 @@ pub mod builder {
         RoyaltyDetailInfos: ::alipay::__private::Required,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::RoyaltyInfo>>
     for RoyaltyInfo<RoyaltyDetailInfos> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -918,6 +949,7 @@ pub mod builder {
         ///
         /// # Errors
         /// Every broken limit, each with the full path of its parameter.
+        #[inline]
         pub fn build(
             self,
         ) -> ::alipay::__private::Result<super::RoyaltyDetailInfo, ::alipay::Violations>
@@ -930,6 +962,7 @@ pub mod builder {
     impl<
         TransIn: ::alipay::__private::Required,
     > ::alipay::IntoParameter<super::RoyaltyDetailInfo> for RoyaltyDetailInfo<TransIn> {
+        #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
@@ -978,6 +1011,7 @@ pub mod values {
         WaveCode,
     }
     impl ::alipay::ClosedList for Scene {
+        #[inline]
         fn as_str(&self) -> &'static ::core::primitive::str {
             match self {
                 Self::BarCode => "bar_code",
@@ -1015,11 +1049,13 @@ impl ::core::cmp::Eq for Response {}
 impl Response {
     /// What was received beyond these fields, or in a shape that they cannot hold.
     #[must_use]
+    #[inline]
     pub fn unknown(&self) -> &::alipay::Unknown {
         &self.rest_
     }
 }
 impl ::alipay::__private::Decode for Response {
+    #[inline]
     fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
         members
             .expect(
@@ -1045,6 +1081,7 @@ impl ::alipay::__private::Decode for Response {
 }
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         ::alipay::__private::debug_reply(
             "Response",
@@ -1068,6 +1105,7 @@ impl Response {
     ///
     /// # Errors
     /// When `json` is not a JSON object.
+    #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
     ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
@@ -1095,11 +1133,13 @@ pub mod response {
     impl ExtendParams {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for ExtendParams {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             Self {
                 sys_service_provider_id: members.text("sys_service_provider_id"),
@@ -1111,6 +1151,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for ExtendParams {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "ExtendParams",
@@ -1137,11 +1178,13 @@ pub mod response {
     impl TradeFundBill {
         /// What was received beyond these fields, or in a shape that they cannot hold.
         #[must_use]
+        #[inline]
         pub fn unknown(&self) -> &::alipay::Unknown {
             &self.rest_
         }
     }
     impl ::alipay::__private::Decode for TradeFundBill {
+        #[inline]
         fn decode(members: &mut ::alipay::__private::Members<'_>) -> Self {
             members.expect(&["fund_channel", "amount"]);
             Self {
@@ -1153,6 +1196,7 @@ pub mod response {
     }
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for TradeFundBill {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             ::alipay::__private::debug_reply(
                 "TradeFundBill",
@@ -1234,6 +1278,7 @@ impl ErrorCode {
     ];
     /// The business code of a failed call; nothing when the failure has none.
     #[must_use]
+    #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {
         error
             .sub_code()
@@ -1241,6 +1286,7 @@ impl ErrorCode {
     }
     /// The code as the gateway sends it.
     #[must_use]
+    #[inline]
     pub fn as_str(&self) -> &::core::primitive::str {
         match self {
             Self::AcqSystemError => "ACQ.SYSTEM_ERROR",
@@ -1253,6 +1299,7 @@ impl ErrorCode {
     }
     /// What the code means, where the description says so.
     #[must_use]
+    #[inline]
     pub fn meaning(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -1260,6 +1307,7 @@ impl ErrorCode {
     }
     /// What to do, where the description says so.
     #[must_use]
+    #[inline]
     pub fn advice(
         &self,
     ) -> ::alipay::__private::Option<&'static ::core::primitive::str> {
@@ -1267,6 +1315,7 @@ impl ErrorCode {
     }
 }
 impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+    #[inline]
     fn from(code: &::core::primitive::str) -> Self {
         match code {
             "ACQ.SYSTEM_ERROR" => Self::AcqSystemError,
@@ -1279,6 +1328,7 @@ impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
     }
 }
 impl ::core::fmt::Display for ErrorCode {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.as_str())
     }

@@ -255,7 +255,7 @@ fn content_may_be_free_json() {
     assert_eq!(request.content().as_deref(), Some(r#"{"a":[1]}"#));
     for (text, wrong) in [
         ("[1]", "`biz_content` must be a JSON object"),
-        ("{", "`biz_content` must be a well-formed JSON document"),
+        ("{", "`biz_content` must be well-formed JSON"),
         (" ", "`biz_content` is required and must not be blank"),
     ] {
         assert_eq!(refused(free::Request::new(text)), [wrong]);

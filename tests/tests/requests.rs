@@ -112,7 +112,7 @@ fn one_error_holds_every_violation_with_its_full_path() {
             "`authentication_info.biz_id` holds at most 128 characters, this has 129",
             "`authentication_info.principal_info.user_name` holds at most 200 characters, this has 201",
             "`authentication_info.principal_info.mobile_no` is required and must not be blank",
-            "`authentication_info.authentication_scene.scene_params` must be a well-formed JSON document",
+            "`authentication_info.authentication_scene.scene_params` must be well-formed JSON",
             "`env_info` holds at most 1000 characters, this has 1003",
         ]
     );

@@ -46,6 +46,7 @@ pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
             ///
             /// # Errors
             /// Every broken limit, each with the full path of its parameter.
+            #[inline]
             pub fn build(self) -> #private::Result<super::#name, #alipay::Violations>
             where
                 #(#states: #private::Required,)*

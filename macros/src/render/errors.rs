@@ -51,12 +51,14 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
 
             /// The business code of a failed call; nothing when the failure has none.
             #[must_use]
+            #[inline]
             pub fn of(error: &#alipay::Error) -> #private::Option<Self> {
                 error.sub_code().map(<Self as ::core::convert::From<&::core::primitive::str>>::from)
             }
 
             /// The code as the gateway sends it.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &::core::primitive::str {
                 match self {
                     #( Self::#variants => #codes, )*
@@ -66,24 +68,28 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
 
             /// What the code means, where the description says so.
             #[must_use]
+            #[inline]
             pub fn meaning(&self) -> #private::Option<&'static ::core::primitive::str> {
                 #private::meaning(Self::ROWS, self.as_str())
             }
 
             /// What to do, where the description says so.
             #[must_use]
+            #[inline]
             pub fn advice(&self) -> #private::Option<&'static ::core::primitive::str> {
                 #private::advice(Self::ROWS, self.as_str())
             }
         }
 
         impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
+            #[inline]
             fn from(code: &::core::primitive::str) -> Self {
                 #listed
             }
         }
 
         impl ::core::fmt::Display for ErrorCode {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.as_str())
             }

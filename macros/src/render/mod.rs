@@ -6,6 +6,8 @@ mod errors;
 mod field;
 mod lists;
 mod literal;
+mod notification;
+mod received;
 mod reply;
 mod request;
 mod rows;
@@ -40,7 +42,9 @@ struct Context<'a> {
 /// The items of one API, to stand in a module of their own. `source` is the text of its description, `hidden` a name
 /// that no other macro of the crate has.
 pub(crate) fn api(api: &Api, source: &Source, alipay: &Path, hidden: &Ident) -> TokenStream {
-    let (sent, received) = (Side::request(api), Side::reply(api));
+    let is_notification = api.call.notification;
+    let received = if is_notification { Side::notification(api) } else { Side::reply(api) };
+    let sent = Side::request(api);
     let context = Context {
         api,
         alipay,
@@ -50,6 +54,9 @@ pub(crate) fn api(api: &Api, source: &Source, alipay: &Path, hidden: &Ident) -> 
         received_lists: &Lists::of(&received),
         received: &received,
     };
+    if is_notification {
+        return notification::render(&context);
+    }
     let request = request::render(&context);
     let reply = reply::render(&context);
     let errors = errors::render(&context);

@@ -131,9 +131,20 @@ fn free(context: &Context<'_>) -> TokenStream {
 fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStream) -> TokenStream {
     let Context { api, alipay, private, .. } = context;
     let method = api.method.as_str();
-    let kind = Ident::new(call_kind(api.call), Span::call_site());
+    let has_files = api.form.iter().any(|parameter| parameter.ty == Type::File);
+    let files = has_files.then(|| {
+        quote! {
+            #[inline]
+            fn files(&self) -> #private::Vec<#private::FilePart> {
+                self.0.to_files()
+            }
+        }
+    });
+    let kind = if has_files { "execute" } else { call_kind(api.call) };
+    let kind = Ident::new(kind, Span::call_site());
     let must_encrypt = api.encrypt_required.then(|| {
         quote! {
+            #[inline]
             fn must_encrypt(&self) -> ::core::primitive::bool {
                 true
             }
@@ -143,6 +154,7 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
         impl Request {
             /// The same request with common parameters of its own for one call.
             #[must_use]
+            #[inline]
             pub fn with(&self) -> #alipay::Call<'_, Self> {
                 #alipay::Call::new(self)
             }
@@ -152,17 +164,22 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
             type Response = Response;
             type Call = #alipay::call_kind::#kind;
 
+            #[inline]
             fn api(&self) -> &'static #private::Api {
                 <Self as #alipay::Described>::API
             }
 
+            #[inline]
             fn content(&self) -> #private::Option<#private::String> {
                 #content
             }
 
+            #[inline]
             fn form(&self) -> #private::Vec<(&'static ::core::primitive::str, #private::String)> {
                 #form
             }
+
+            #files
 
             #must_encrypt
         }
@@ -173,7 +190,6 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
     }
 }
 
-/// A notification alone does not come this far.
 fn call_kind(calls: Calls) -> &'static str {
     match (calls.execute, calls.page, calls.app) {
         (true, false, false) => "execute",

@@ -51,6 +51,7 @@ impl Given {
         quote! {
             #(
                 impl #generics #alipay::IntoParameter<#targets> for #given {
+                    #[inline]
                     fn into_parameter(self) -> #private::Pending {
                         #pending
                     }
@@ -88,6 +89,7 @@ pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
             const ROWS: &'static [#private::Row] = #table;
 
             /// Starts with nothing set.
+            #[inline]
             pub fn builder() -> builder::#name {
                 builder::#name(#private::Stated::new(Self::ROWS, &[#(#groups),*]))
             }
@@ -95,6 +97,7 @@ pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
 
         /// Prints the names of the parameters and the lengths of their values, not the values.
         impl ::core::fmt::Debug for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #private::debug_request(#title, &self.0, f)
             }

@@ -49,6 +49,7 @@ fn closed_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
         #item
 
         impl #alipay::ClosedList for #name {
+            #[inline]
             fn as_str(&self) -> &'static ::core::primitive::str {
                 match self {
                     #( Self::#variants => #wire, )*
@@ -86,6 +87,7 @@ fn open_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
         impl #name {
             /// The value as it was received.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &::core::primitive::str {
                 match self {
                     #( Self::#variants => #wire, )*
@@ -97,6 +99,7 @@ fn open_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
         impl #alipay::FromReceived for #name {
             const EXPECTED: &'static ::core::primitive::str = #expected;
 
+            #[inline]
             fn from_text(text: &::core::primitive::str) -> #private::Option<Self> {
                 #private::Option::Some(match text {
                     #( #wire_again => Self::#variants, )*

@@ -5,7 +5,7 @@ use crate::answer::Answer;
 use crate::app_result::AppResult;
 use crate::called::Called;
 use crate::request::Described;
-use crate::{AppResultError, Error, ErrorKind, HttpReply, Reply, Request, call_kind, decode, trace};
+use crate::{AppResultError, Calling, Error, ErrorKind, HttpReply, Reply, Request, call_kind, decode};
 
 impl Client {
     /// Signs an order for Alipay's app SDK; nothing is sent from here.
@@ -27,15 +27,12 @@ impl Client {
     /// # Errors
     /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
     /// Nothing was sent.
-    pub async fn order_string<R>(&self, request: &R) -> Result<String, Error>
+    pub fn order_string<'a, R>(&'a self, request: &'a R) -> Calling<'a, String>
     where
         R: Request,
         R::Call: call_kind::OrderString,
     {
-        let called = request.called();
-        let signing = self.signed(request, &called);
-        let (signed, _) = trace::other(trace::signing(&called.method), signing).await?;
-        Ok(signed.urlencoded())
+        Box::pin(async move { Ok(self.signed_alone(request, &request.called()).await?.urlencoded()) })
     }
 
     /// Verifies what Alipay's app SDK handed to the app: `{"memo":…,"result":…,"resultStatus":…}` as JSON.

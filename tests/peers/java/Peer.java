@@ -5,6 +5,7 @@ import com.alipay.api.AlipayRequest;
 import com.alipay.api.AlipayResponse;
 import com.alipay.api.CertAlipayRequest;
 import com.alipay.api.DefaultAlipayClient;
+import com.alipay.api.FileItem;
 import com.alipay.api.SignItem;
 import com.alipay.api.internal.parser.json.JsonConverter;
 import com.alipay.api.internal.util.AlipayEncrypt;
@@ -71,6 +72,13 @@ public class Peer {
                 answer.put("fields", fields(response));
                 break;
             }
+            case "upload": {
+                AlipayResponse response = client().execute(upload(order));
+                answer.put("body", response.getBody());
+                answer.put("success", response.isSuccess());
+                answer.put("fields", fields(response));
+                break;
+            }
             case "page":
                 answer.put("text", client().pageExecute(request(order), order.getString("http")).getBody());
                 break;
@@ -130,16 +138,11 @@ public class Peer {
     /** The SDK's own request class of a method: alipay.trade.pay is AlipayTradePayRequest. */
     @SuppressWarnings("unchecked")
     private static AlipayRequest<AlipayResponse> request(JSONObject order) throws Exception {
-        StringBuilder name = new StringBuilder("com.alipay.api.request.");
-        for (String word : order.getString("method").split("[._]")) {
-            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        }
-        Object request = Class.forName(name + "Request").getDeclaredConstructor().newInstance();
+        Object request = Class.forName(requestClass(order)).getDeclaredConstructor().newInstance();
         request.getClass().getMethod("setBizContent", String.class).invoke(request, order.getString("biz_content"));
-        for (String setter : new String[] {"setReturnUrl", "setNotifyUrl"}) {
-            String address = order.getString(setter.equals("setReturnUrl") ? "return_url" : "notify_url");
-            if (address != null) {
-                request.getClass().getMethod(setter, String.class).invoke(request, address);
+        for (String name : new String[] {"return_url", "notify_url"}) {
+            if (order.containsKey(name)) {
+                request.getClass().getMethod(setter(name), String.class).invoke(request, order.getString(name));
             }
         }
         return (AlipayRequest<AlipayResponse>) request;
@@ -155,6 +158,34 @@ public class Peer {
         answer.put("not_after", certificate.getNotAfter().toInstant().toString());
         answer.put("spki_base64", Base64.getEncoder().encodeToString(certificate.getPublicKey().getEncoded()));
         answer.put("sn", AntCertificationUtil.getCertSN(certificate));
+    }
+
+    /** The same for an API that takes texts and a file beside the content: image_name is setImageName. */
+    @SuppressWarnings("unchecked")
+    private static AlipayRequest<AlipayResponse> upload(JSONObject order) throws Exception {
+        Object request = Class.forName(requestClass(order)).getDeclaredConstructor().newInstance();
+        for (Map.Entry<String, Object> text : order.getJSONObject("texts").entrySet()) {
+            request.getClass().getMethod(setter(text.getKey()), String.class).invoke(request, text.getValue());
+        }
+        FileItem file = new FileItem(order.getString("file_name"), Base64.getDecoder().decode(order.getString("file")));
+        request.getClass().getMethod(setter(order.getString("file_parameter")), FileItem.class).invoke(request, file);
+        return (AlipayRequest<AlipayResponse>) request;
+    }
+
+    private static String setter(String parameter) {
+        return "set" + camel(parameter);
+    }
+
+    private static String requestClass(JSONObject order) {
+        return "com.alipay.api.request." + camel(order.getString("method")) + "Request";
+    }
+
+    private static String camel(String name) {
+        StringBuilder words = new StringBuilder();
+        for (String word : name.split("[._]")) {
+            words.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return words.toString();
     }
 
     /** What the response object says, by its getters. */

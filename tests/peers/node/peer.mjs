@@ -1,6 +1,6 @@
 // The official Node SDK, driven by one JSON object a line; answers one JSON object a line.
 import readline from "node:readline";
-import { AlipaySdk } from "alipay-sdk";
+import { AlipayFormData, AlipaySdk } from "alipay-sdk";
 import { getSN } from "./node_modules/alipay-sdk/dist/esm/antcertutil.js";
 import { aesDecryptText, aesEncryptText, sign as signRequest } from "./node_modules/alipay-sdk/dist/esm/util.js";
 
@@ -43,6 +43,13 @@ const operations = {
   },
   async execute(order) {
     const result = await sdk.exec(order.method, given(order), { validateSign: true });
+    return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
+  },
+  async upload(order) {
+    const form = new AlipayFormData();
+    for (const [name, value] of Object.entries(order.texts)) form.addField(name, value);
+    form.addFile(order.file_parameter, order.file_name, Buffer.from(order.file, "base64"));
+    const result = await sdk.exec(order.method, {}, { formData: form, validateSign: true });
     return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
   },
   page(order) {

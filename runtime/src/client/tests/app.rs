@@ -14,7 +14,7 @@ impl Described for Given {
 const FAILURE: &str = r#"{"code":"40004","msg":"Business Failed","sub_code":"BIZ_FAILED"}"#;
 
 /// What the app SDK hands back with this result.
-fn from_app(result: &str, status: &str) -> String {
+pub(super) fn from_app(result: &str, status: &str) -> String {
     crate::json!({ "memo": "", "result": result, "resultStatus": status }).to_string()
 }
 

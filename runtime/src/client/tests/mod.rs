@@ -59,7 +59,7 @@ fn sent(gateway: &Gateway) -> HttpRequest {
 /// Query and body of what was sent, after the signature was checked as the gateway checks it.
 fn checked(request: &HttpRequest, charset: Charset, sign_type: SignType) -> [BTreeMap<String, String>; 2] {
     let query = pairs(request.url.split_once('?').unwrap().1, charset);
-    let body = pairs(std::str::from_utf8(&request.body).unwrap(), charset);
+    let body = pairs(std::str::from_utf8(request.body.as_bytes().unwrap()).unwrap(), charset);
     let to_sign = string_to_sign(query.iter().chain(&body));
     let bytes = charset.encode(&to_sign).unwrap();
     sign_type.verify(app_key().public_key(), &bytes, &query["sign"]).unwrap();
@@ -180,6 +180,35 @@ async fn an_error_status_with_a_signed_body_is_read_like_any_other() {
     let body = signed(METHOD, SUCCESS);
     let gateway = Gateway::new(move || Ok(HttpReply::new(500, [], body.clone())));
     assert_eq!(gateway.client().execute(&REQUEST).await.unwrap().token_id, "96d559c6");
+}
+
+#[tokio::test]
+async fn characters_written_in_hexadecimal_digits_of_either_case_are_read() {
+    let node = r#"{"code":"10000","msg":"Success","token_id":"\u4e2D\u6587\uD83D\uDE00"}"#;
+    let reply = Gateway::answering(signed(METHOD, node)).client().execute(&REQUEST).await.unwrap();
+    assert_eq!(reply.token_id, "中文😀");
+}
+
+#[tokio::test]
+async fn clients_of_two_merchants_do_not_meet() {
+    let gateway = answering_success();
+    let own = gateway.client();
+    let other = gateway.builder().app_id("2088000000000001").private_key(alipay_key());
+    let other = other.alipay_public_key(app_key().public_key()).build().unwrap();
+    assert!(own.execute(&REQUEST).await.is_ok());
+    let error = other.execute(&REQUEST).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Verification(_)), "signed for the first one alone");
+    let received = gateway.received.lock().unwrap();
+    assert!(received[0].url.contains("app_id=2014072300007148"));
+    assert!(received[1].url.contains("app_id=2088000000000001"));
+}
+
+#[tokio::test]
+async fn a_call_does_nothing_until_it_is_awaited() {
+    let gateway = answering_success();
+    let client = gateway.client();
+    drop(client.execute(&REQUEST));
+    assert!(gateway.received.lock().unwrap().is_empty());
 }
 
 #[test]

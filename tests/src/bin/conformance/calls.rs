@@ -84,8 +84,8 @@ impl Ours {
         let Some(request) = self.gateway.received() else {
             return Err(format!("nothing was sent: {answer:?}").into());
         };
-        let body = String::from_utf8(request.body)?;
-        wire::together(wire::decoded(wire::query(&request.url), charset)?, wire::decoded(&body, charset)?)
+        let body = std::str::from_utf8(request.body.as_bytes().ok_or("the body is a stream")?)?;
+        wire::together(wire::decoded(wire::query(&request.url), charset)?, wire::decoded(body, charset)?)
     }
 }
 

@@ -196,7 +196,7 @@ pub(crate) fn request(user_name: &str) -> Result<initialize::Request, alipay::Vi
 /// The parameters of query and body, decoded as a gateway would.
 fn decoded(sent: &HttpRequest, charset: Charset) -> BTreeMap<String, String> {
     let query = sent.url.split_once('?').map(|(_, query)| query).unwrap_or_default().to_owned();
-    let body = String::from_utf8_lossy(&sent.body).into_owned();
+    let body = String::from_utf8_lossy(sent.body.as_bytes().unwrap_or_default()).into_owned();
     [query, body].iter().flat_map(|form| pairs(form, charset)).collect()
 }
 

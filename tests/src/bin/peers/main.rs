@@ -9,6 +9,7 @@ mod pages;
 mod peer;
 mod signing;
 mod tally;
+mod uploads;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ async fn main() -> ExitCode {
         };
         signing::run(&mut peer, seed, &mut tally);
         calls::run(&mut peer, &mut tally).await;
+        uploads::run(&mut peer, &mut tally).await;
         pages::run(&mut peer, &mut tally).await;
         forgeries::run(&mut peer, &mut tally).await;
     }

@@ -1,6 +1,7 @@
 //! Calls in certificate mode: what they send, and which replies are believed.
 
 mod downloads;
+mod elsewhere;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};

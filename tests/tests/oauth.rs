@@ -1,0 +1,45 @@
+//! Tokens for codes, over real HTTP.
+
+use alipay::alipay_api;
+use alipay_simulator::Simulator;
+use api::open::auth::token::app;
+use api::system::oauth::token::{self, values::GrantType};
+
+#[alipay_api("alipay.system.oauth.token", "alipay.open.auth.token.**")]
+mod api {}
+
+#[tokio::test]
+async fn a_users_code_becomes_an_access_token() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = simulator.client().unwrap();
+    let request = token::Request::builder()
+        .grant_type(GrantType::AuthorizationCode)
+        .code("4b203fe6c11548bcabd8da5bb087a83b")
+        .build()
+        .unwrap();
+    let reply = client.execute(&request).await.unwrap();
+    assert_eq!(reply.user_id.as_deref(), Some("2088102150477652"));
+    assert_eq!(reply.expires_in.value(), Ok(3600));
+    let token = reply.access_token.as_deref().unwrap();
+    assert!(!format!("{:?}", *reply).contains(token), "tokens are secrets");
+}
+
+#[tokio::test]
+async fn a_merchants_code_becomes_a_token_that_calls_can_name() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = simulator.client().unwrap();
+    let request = alipay::request!(app::Request {
+        grant_type: "authorization_code",
+        code: "1cc19911172e4f8aaa509c8fb5d12F56",
+    });
+    let reply = client.execute(&request.unwrap()).await.unwrap();
+    let query = app::query::Request::builder().app_auth_token(&reply.app_auth_token).build().unwrap();
+    let about = client.execute(&query.with().app_auth_token(&reply.app_auth_token)).await.unwrap();
+    assert_eq!(about.auth_app_id.as_deref(), Some(reply.auth_app_id.as_str()));
+}
+
+#[test]
+fn an_exchange_needs_something_to_exchange() {
+    let refused = token::Request::builder().grant_type(GrantType::RefreshToken).build().unwrap_err();
+    assert_eq!(refused.to_string(), "at least one of code, refresh_token must be given");
+}
