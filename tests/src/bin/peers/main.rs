@@ -26,7 +26,9 @@ use tally::Tally;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let Some(folder) = std::env::args_os().nth(1).map(PathBuf::from) else {
+    // Absolute, since the peers are started in folders of their own.
+    let folder = std::env::args_os().nth(1).map(PathBuf::from);
+    let Some(folder) = folder.and_then(|folder| folder.canonicalize().ok()) else {
         eprintln!("usage: peers FOLDER, where tests/peers/install has put the SDKs");
         return ExitCode::from(2);
     };
