@@ -22,13 +22,24 @@
 //! ```
 
 mod answer;
+mod authority;
+mod builder;
 mod catalogue;
 mod common;
+mod download;
+mod encryption;
 mod gate;
 mod incoming;
+mod mode;
 mod page;
+mod received;
 mod refusal;
 mod server;
 mod simulator;
+mod start_error;
 
-pub use simulator::{Simulator, StartError};
+pub use authority::{Authority, IssueError};
+pub use builder::SimulatorBuilder;
+pub use received::ReceivedFile;
+pub use simulator::Simulator;
+pub use start_error::StartError;

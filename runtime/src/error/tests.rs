@@ -138,7 +138,7 @@ async fn a_transport_knows_whether_the_call_can_have_left_this_machine() {
         (|| TransportError::TimedOut, Outcome::Unknown),
         (|| TransportError::TooLarge { limit: 1 }, Outcome::Unknown),
         (
-            || TransportError::Incomplete { trace_id: None, cause: TransportError::TimedOut.into() },
+            || TransportError::CutOff { trace_id: None, cause: TransportError::TimedOut.into() },
             Outcome::Unknown,
         ),
     ];

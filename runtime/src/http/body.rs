@@ -1,4 +1,4 @@
-//! The body of a request, which knows whether a connection has taken it.
+//! The bodies of requests, which know whether a connection has taken them.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -8,6 +8,9 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
+
+use super::upload::Upload;
+use crate::Body;
 
 /// Whether a connection has taken the body: then the request may have been sent, whatever an error says of a later
 /// connection. It is shared with the body, which the HTTP client swallows.
@@ -19,23 +22,29 @@ impl Taken {
         self.0.load(Ordering::Acquire)
     }
 
-    fn set(&self) {
+    pub(super) fn set(&self) {
         self.0.store(true, Ordering::Release);
     }
 }
 
-pub(super) struct Body {
+/// A body as reqwest takes it; one of known length is announced with it.
+pub(super) fn watched(body: Body, taken: &Taken) -> reqwest::Body {
+    let (length, taken) = (body.length(), taken.clone());
+    match body.into_vec() {
+        Ok(bytes) => {
+            let bytes = Some(Bytes::from(bytes)).filter(|bytes| !bytes.is_empty());
+            reqwest::Body::wrap(InMemory { bytes, taken })
+        }
+        Err(upload) => reqwest::Body::wrap(Upload::new(length, upload.into_chunks(), taken)),
+    }
+}
+
+struct InMemory {
     bytes: Option<Bytes>,
     taken: Taken,
 }
 
-impl Body {
-    pub(super) fn new(bytes: Vec<u8>, taken: &Taken) -> Self {
-        Self { bytes: Some(bytes.into()).filter(|bytes: &Bytes| !bytes.is_empty()), taken: taken.clone() }
-    }
-}
-
-impl http_body::Body for Body {
+impl http_body::Body for InMemory {
     type Data = Bytes;
     type Error = Infallible;
 
@@ -51,7 +60,6 @@ impl http_body::Body for Body {
         self.bytes.is_none()
     }
 
-    /// Known beforehand, so that it is sent as `Content-Length`.
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(self.bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
     }

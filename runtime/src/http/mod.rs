@@ -3,15 +3,16 @@
 mod body;
 mod connection;
 mod tls;
+mod upload;
 
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
 
 use futures_util::future::FutureExt;
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
-use reqwest::{Client, Response};
+use reqwest::{Client, RequestBuilder, Response};
 
-use body::{Body, Taken};
+use body::Taken;
 pub(crate) use connection::{Connection, ProxyChoice};
 
 use crate::{HttpMethod, HttpReply, HttpRequest, Sending, Transport, TransportError};
@@ -37,25 +38,31 @@ impl Http {
         Self { is_the_apps: true, ..Self::on(client) }
     }
 
-    async fn exchange(&self, request: HttpRequest, taken: Taken) -> Result<HttpReply, TransportError> {
+    async fn exchange(&self, request: HttpRequest, taken: &Taken) -> Result<HttpReply, TransportError> {
         // Without its runtime, reqwest would panic.
         tokio::runtime::Handle::try_current().map_err(|error| TransportError::NotSent(error.into()))?;
-        // No connection asks for a body that is empty, so only a redirect tells that it was there.
-        let may_have_sent = self.is_the_apps && request.body.is_empty();
-        let explain = |error| explain(error, may_have_sent || taken.get());
-        let given = match request.method {
-            HttpMethod::Get => self.client.get(&request.url),
-            HttpMethod::Post => self
-                .client
-                .post(&request.url)
-                .header(CONTENT_TYPE, request.content_type)
-                .body(reqwest::Body::wrap(Body::new(request.body, &taken))),
+        let HttpRequest { method, url, content_type, body, timeout } = request;
+        if self.is_the_apps && body.length() == Some(0) {
+            // No connection asks for it, so nothing would tell whether one was there before a redirect.
+            taken.set();
+        }
+        let transfer = body.transfer();
+        let given = match method {
+            HttpMethod::Get => self.client.get(url),
+            HttpMethod::Post => {
+                self.client.post(url).header(CONTENT_TYPE, content_type).body(body::watched(body, taken))
+            }
         };
-        let sending = given
-            .header(ACCEPT, "application/json, text/plain, text/html")
-            .timeout(request.timeout)
-            .build()
-            .map_err(explain)?;
+        let given = given.header(ACCEPT, "application/json, text/plain, text/html");
+        match transfer {
+            None => self.answer(given.timeout(timeout), taken).await,
+            Some(transfer) => upload::patiently(self.answer(given, taken), &transfer, timeout).await,
+        }
+    }
+
+    async fn answer(&self, request: RequestBuilder, taken: &Taken) -> Result<HttpReply, TransportError> {
+        let explain = |error| explain(error, taken.get());
+        let sending = request.build().map_err(explain)?;
         let url = sending.url().clone();
         let response = self.client.execute(sending).await.map_err(explain)?;
         if *response.url() == url {
@@ -78,7 +85,7 @@ impl Http {
                 reply.body = body;
                 Ok(reply)
             }
-            Err(cause) => Err(TransportError::Incomplete {
+            Err(cause) => Err(TransportError::CutOff {
                 trace_id: reply.trace_id().map(str::to_owned),
                 cause: Box::new(cause),
             }),
@@ -99,9 +106,11 @@ impl Http {
 
 impl Transport for Http {
     fn send(&self, request: HttpRequest) -> Sending<'_> {
-        let taken = Taken::default();
-        let exchange = AssertUnwindSafe(self.exchange(request, taken.clone())).catch_unwind();
-        Box::pin(async move { exchange.await.unwrap_or_else(|panic| Err(panicked(&*panic, taken.get()))) })
+        Box::pin(async move {
+            let taken = Taken::default();
+            let exchange = AssertUnwindSafe(self.exchange(request, &taken)).catch_unwind();
+            exchange.await.unwrap_or_else(|panic| Err(panicked(&*panic, taken.get())))
+        })
     }
 }
 

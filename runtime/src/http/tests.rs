@@ -60,7 +60,7 @@ fn request(url: &str, timeout: Duration) -> HttpRequest {
     HttpRequest::new(
         url.to_owned(),
         "application/x-www-form-urlencoded;charset=utf-8".to_owned(),
-        b"biz_content=1".to_vec(),
+        b"biz_content=1".to_vec().into(),
         timeout,
     )
 }
@@ -102,7 +102,7 @@ async fn a_request_whose_connection_was_closed_is_not_sent_again() {
         let server = Server::saying(reply).await;
         let error = server.send().await.unwrap_err();
         assert_eq!(error.trace_id(), trace_id);
-        let error = if let TransportError::Incomplete { cause, .. } = error { *cause } else { error };
+        let error = if let TransportError::CutOff { cause, .. } = error { *cause } else { error };
         assert!(matches!(error, TransportError::Interrupted(_)), "{error:?}");
         tokio::time::sleep(Duration::from_millis(50)).await;
         assert_eq!(server.requests(), 1);
@@ -125,7 +125,7 @@ async fn a_compressed_body_is_read() {
 async fn a_reply_beyond_the_limit_is_refused_also_if_it_was_compressed() {
     let server = Server::saying(reply("200 OK", "trace_id: 0a1b\r\n", &"x".repeat(1001))).await;
     let is_too_large = |error: &TransportError, limit: usize| {
-        let TransportError::Incomplete { cause, .. } = error else { return false };
+        let TransportError::CutOff { cause, .. } = error else { return false };
         matches!(**cause, TransportError::TooLarge { limit: own } if own == limit)
     };
     let timeout = Duration::from_secs(5);

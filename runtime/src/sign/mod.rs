@@ -17,9 +17,12 @@ pub use sign_type::{SignType, SignatureError, UnknownSignType};
 pub use signer::{Signer, Signing, SigningError};
 
 pub(crate) use aws::{SigningKey, VerifyingKey, generate};
+pub(crate) use canonical::is_dropped;
 pub(crate) use diagnose::{diagnose, diagnose_all};
 pub(crate) use sign_type::{decode, encode};
 pub(crate) use signer::Checked;
 
+#[cfg(test)]
+mod malformed;
 #[cfg(test)]
 mod tests;

@@ -1,23 +1,43 @@
 // The official Node SDK, driven by one JSON object a line; answers one JSON object a line.
 import readline from "node:readline";
-import { AlipaySdk } from "alipay-sdk";
-import { sign as signRequest } from "./node_modules/alipay-sdk/dist/esm/util.js";
+import { AlipayFormData, AlipaySdk } from "alipay-sdk";
+import { getSN } from "./node_modules/alipay-sdk/dist/esm/antcertutil.js";
+import { aesDecryptText, aesEncryptText, sign as signRequest } from "./node_modules/alipay-sdk/dist/esm/util.js";
+import { serve } from "./gateway.mjs";
 
 let sdk;
+let setup;
 
 function configure(order) {
-  sdk = new AlipaySdk({
+  setup = order;
+  const settings = {
     appId: order.app_id,
     privateKey: order.private_key_pkcs8,
     keyType: "PKCS8",
-    alipayPublicKey: order.alipay_public_key,
     signType: order.sign_type,
     charset: order.charset,
     gateway: order.gateway,
     camelcase: false,
     timeout: 20000,
-  });
+  };
+  if (order.encrypt_key) settings.encryptKey = order.encrypt_key;
+  if (order.app_cert) {
+    settings.appCertContent = order.app_cert;
+    settings.alipayPublicCertContent = order.alipay_cert;
+    settings.alipayRootCertContent = order.root_cert;
+  } else {
+    settings.alipayPublicKey = order.alipay_public_key;
+  }
+  sdk = new AlipaySdk(settings);
   return {};
+}
+
+function given(order) {
+  const params = { bizContent: JSON.parse(order.biz_content) };
+  if (order.return_url) params.returnUrl = order.return_url;
+  if (order.notify_url) params.notifyUrl = order.notify_url;
+  if (order.encrypt) params.needEncrypt = true;
+  return params;
 }
 
 const operations = {
@@ -27,19 +47,39 @@ const operations = {
     return { params: signRequest(order.method, order.params, sdk.config) };
   },
   async execute(order) {
-    const result = await sdk.exec(order.method, { bizContent: JSON.parse(order.biz_content) }, { validateSign: true });
+    const result = await sdk.exec(order.method, given(order), { validateSign: order.unverified !== true });
+    return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
+  },
+  async upload(order) {
+    const form = new AlipayFormData();
+    for (const [name, value] of Object.entries(order.texts)) form.addField(name, value);
+    form.addFile(order.file_parameter, order.file_name, Buffer.from(order.file, "base64"));
+    const result = await sdk.exec(order.method, {}, { formData: form, validateSign: true });
     return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
   },
   page(order) {
-    const params = { bizContent: JSON.parse(order.biz_content) };
-    if (order.return_url) params.returnUrl = order.return_url;
-    return { text: sdk.pageExecute(order.method, order.http, params) };
+    return { text: sdk.pageExecute(order.method, order.http, given(order)) };
   },
   order(order) {
-    return { text: sdk.sdkExecute(order.method, { bizContent: JSON.parse(order.biz_content) }) };
+    return { text: sdk.sdkExecute(order.method, given(order)) };
   },
   notification(order) {
     return { holds: order.version === 1 ? sdk.checkNotifySign(order.params) : sdk.checkNotifySignV2(order.params) };
+  },
+  async serve() {
+    return { url: await serve(setup) };
+  },
+  extract(order) {
+    return { source: sdk.getSignStr(order.body, `${order.method.replaceAll(".", "_")}_response`) };
+  },
+  sn(order) {
+    return { sn: getSN(order.pem, order.root) };
+  },
+  encrypt(order) {
+    return { text: aesEncryptText(order.text, order.key) };
+  },
+  decrypt(order) {
+    return { text: aesDecryptText(order.text, order.key) };
   },
 };
 
@@ -55,3 +95,4 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
+process.exit(0);

@@ -39,7 +39,7 @@ async fn a_redirect_to_where_nobody_answers_does_not_hide_that_the_call_was_sent
         let location = format!("location: http://{dead}/\r\n");
         let (url, server) = get_server(reply(status, &location, "")).await;
         let follows = Http::of_the_app(following());
-        let request = HttpRequest { body: body.into(), ..request(&url, timeout) };
+        let request = HttpRequest { body: body.as_bytes().to_vec().into(), ..request(&url, timeout) };
         // What became of the call is open; whether the redirect is followed is the client's business.
         if let Err(error) = follows.send(request).await {
             assert!(matches!(error, TransportError::Interrupted(_)), "{status}: {error:?}");

@@ -1,0 +1,201 @@
+//! How a signed call travels: plain data out, plain data in.
+
+mod body;
+mod transfer;
+
+use std::error::Error;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use alipay_rules::is_blank;
+
+pub use body::Body;
+pub(crate) use transfer::Transfer;
+
+/// What carries calls to the gateway. The default speaks HTTPS; implement it for another client, or for tests.
+///
+/// A transport sends each request **once**: it follows no redirect and repeats nothing, since the gateway may
+/// have executed a call whose reply was lost. It returns the body of every HTTP status as it came.
+///
+/// ```
+/// use alipay::{HttpReply, HttpRequest, Sending, Transport};
+///
+/// /// Answers every call with the same body.
+/// struct Canned(&'static str);
+///
+/// impl Transport for Canned {
+///     fn send(&self, _: HttpRequest) -> Sending<'_> {
+///         Box::pin(async { Ok(HttpReply::new(200, [], self.0)) })
+///     }
+/// }
+///
+/// let builder = alipay::Client::builder().transport(Canned("{}"));
+/// # drop(builder);
+/// ```
+pub trait Transport: Send + Sync {
+    /// Sends one request and waits for the whole reply.
+    fn send(&self, request: HttpRequest) -> Sending<'_>;
+}
+
+/// The future of a reply.
+pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<HttpReply, TransportError>> + Send + 'a>>;
+
+/// How a request is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HttpMethod {
+    /// With a body; every call of the gateway.
+    #[default]
+    Post,
+    /// Without a body: the check of a `notify_id`.
+    Get,
+}
+
+/// One request. `Debug` prints lengths only: URL and body hold what the user is about to pay.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HttpRequest {
+    /// How: POST, unless it is a check of a `notify_id`.
+    pub method: HttpMethod,
+    /// Where to, with the query.
+    pub url: String,
+    /// The header `Content-Type`; of no use where there is no body.
+    pub content_type: String,
+    /// The body.
+    pub body: Body,
+    /// How long the whole exchange may take; of a body that is [read while it is sent](Body::into_chunks), how long
+    /// nothing may move, neither the next piece nor, after the last one, the reply.
+    pub timeout: Duration,
+}
+
+impl HttpRequest {
+    pub(crate) fn new(url: String, content_type: String, body: Body, timeout: Duration) -> Self {
+        Self { method: HttpMethod::Post, url, content_type, body, timeout }
+    }
+
+    pub(crate) fn get(url: String, timeout: Duration) -> Self {
+        let (content_type, body) = (String::new(), Vec::new().into());
+        Self { method: HttpMethod::Get, url, content_type, body, timeout }
+    }
+}
+
+impl fmt::Debug for HttpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "HttpRequest(URL of {} bytes, {:?})", self.url.len(), self.body)
+    }
+}
+
+/// A reply as it came. `Debug` prints lengths only.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HttpReply {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers: names in any case, and values.
+    pub headers: Vec<(String, String)>,
+    /// The body, decompressed and otherwise untouched: its signature is over bytes.
+    pub body: Vec<u8>,
+}
+
+impl HttpReply {
+    /// A reply.
+    pub fn new(
+        status: u16,
+        headers: impl IntoIterator<Item = (String, String)>,
+        body: impl Into<Vec<u8>>,
+    ) -> Self {
+        Self { status, headers: headers.into_iter().collect(), body: body.into() }
+    }
+
+    /// Alipay's number of the call.
+    pub(crate) fn trace_id(&self) -> Option<&str> {
+        self.header("trace_id").filter(|id| !is_blank(id))
+    }
+
+    /// The first header of that name, in any case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let header = self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name));
+        header.map(|(_, value)| value.as_str())
+    }
+}
+
+impl fmt::Debug for HttpReply {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "HttpReply({}, body of {} bytes)", self.status, self.body.len())
+    }
+}
+
+/// Why no reply came back, and whether the request can have left this machine.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum TransportError {
+    /// No connection was made (name, network, TLS): the gateway cannot have seen the call.
+    NotSent(Box<dyn Error + Send + Sync>),
+    /// The connection failed, or nothing moved for too long, before the whole request had left: what the gateway has
+    /// of it is not the call. Only a call with files takes long enough for that to be known.
+    Incomplete(Box<dyn Error + Send + Sync>),
+    /// No reply came in time.
+    TimedOut,
+    /// The connection failed after the request may have been sent.
+    Interrupted(Box<dyn Error + Send + Sync>),
+    /// The reply is larger than the transport reads.
+    TooLarge {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// A reply began, and could not be read to its end.
+    CutOff {
+        /// Alipay's number of the call (HTTP header `trace_id`), which came with the beginning.
+        trace_id: Option<String>,
+        /// Why: one of the others.
+        cause: Box<Self>,
+    },
+}
+
+impl TransportError {
+    /// Alipay's number of the call, if a reply began.
+    pub(crate) fn trace_id(&self) -> Option<&str> {
+        match self {
+            Self::CutOff { trace_id, .. } => trace_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Whether the next reply would be refused as well.
+    pub(crate) fn is_too_large(&self) -> bool {
+        match self {
+            Self::TooLarge { .. } => true,
+            Self::CutOff { cause, .. } => cause.is_too_large(),
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotSent(_) => f.write_str("no connection to the gateway"),
+            Self::Incomplete(_) => f.write_str("the files could not be sent as a whole"),
+            Self::TimedOut => f.write_str("the gateway did not reply in time"),
+            Self::Interrupted(_) => f.write_str("the connection to the gateway failed"),
+            Self::TooLarge { limit } => write!(f, "the reply is larger than {limit} bytes"),
+            Self::CutOff { cause, .. } => {
+                write!(f, "the reply began and was not read to its end: {cause}")
+            }
+        }
+    }
+}
+
+impl Error for TransportError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::NotSent(source) | Self::Incomplete(source) | Self::Interrupted(source) => {
+                Some(source.as_ref())
+            }
+            Self::CutOff { cause, .. } => cause.source(),
+            Self::TimedOut | Self::TooLarge { .. } => None,
+        }
+    }
+}
