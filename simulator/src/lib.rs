@@ -26,9 +26,11 @@ mod catalogue;
 mod common;
 mod gate;
 mod incoming;
+mod ledger;
 mod page;
 mod refusal;
 mod server;
 mod simulator;
 
+pub use ledger::{Buyer, Check, CheckStatus, Ledger, Refund, Trade, TradeStatus};
 pub use simulator::{Simulator, StartError};

@@ -35,6 +35,11 @@ impl Refusal {
         Self { code: "40004", sub_code: code.to_owned(), sub_msg: sub_msg.into() }
     }
 
+    #[cfg(test)]
+    pub(crate) fn sub_code(&self) -> &str {
+        &self.sub_code
+    }
+
     /// The response node.
     pub(crate) fn node(&self) -> Value {
         let msg = match self.code {
