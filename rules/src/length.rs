@@ -56,9 +56,10 @@ pub fn length(text: &str, unit: Unit) -> usize {
 
 /// Whether `text` is empty or holds nothing but white space.
 ///
-/// The gateway's own SDKs drop such a parameter before they sign, so a required one would be missing.
+/// The gateway's own SDKs drop such a parameter before they sign, so a required one would be missing. White space is
+/// what Unicode calls so, and what Java does: four control characters beside it.
 pub fn is_blank(text: &str) -> bool {
-    text.chars().all(char::is_whitespace)
+    text.chars().all(|character| character.is_whitespace() || matches!(character, '\u{1c}'..='\u{1f}'))
 }
 
 #[cfg(test)]
@@ -73,7 +74,7 @@ mod tests {
 
     #[test]
     fn blank_is_empty_or_white_space_of_any_script() {
-        for text in ["", " ", "\t\n", "\u{3000}"] {
+        for text in ["", " ", "\t\n", "\u{3000}", "\u{a0}", "\u{1c}\u{1f}"] {
             assert!(is_blank(text), "{text:?}");
         }
         assert!(!is_blank(" a "));

@@ -34,10 +34,11 @@ impl Parameters {
     pub(crate) fn encode(self, charset: Charset) -> Result<Encoded, Violations> {
         let (mut parameters, mut found, mut to_sign) = (BTreeMap::new(), Vec::new(), Vec::new());
         for (name, (value, place)) in self.0 {
-            match charset.encode(&value) {
-                Ok(bytes) => {
+            let encodings =
+                charset.encode(&value).and_then(|bytes| Ok((bytes, charset.form_encode(&value)?)));
+            match encodings {
+                Ok((bytes, encoded)) => {
                     to_sign.push([name.as_bytes(), b"=", &bytes].concat());
-                    let encoded = byte_serialize(&bytes).collect();
                     parameters.insert(name, Parameter { value, encoded, place });
                 }
                 Err(lost) => {
@@ -180,6 +181,12 @@ mod tests {
     fn values_are_encoded_in_the_charset_of_the_call() {
         let signed = signed(&[("biz_content", "茶 a", Place::Body)], Charset::Gbk);
         assert_eq!(signed.urlencoded_in(Place::Body), "biz_content=%B2%E8+a");
+    }
+
+    #[test]
+    fn no_byte_of_a_character_beyond_ascii_looks_like_a_letter() {
+        let signed = signed(&[("biz_content", "丄a😀", Place::Body)], Charset::Gb18030);
+        assert_eq!(signed.urlencoded_in(Place::Body), "biz_content=%81%41a%94%39%FC%36");
     }
 
     #[test]

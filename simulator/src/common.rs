@@ -3,7 +3,7 @@
 use alipay_rules::web_address;
 use alipay_schema::{Common, CommonParameter, Place, Source, read_common};
 
-use crate::simulator::StartError;
+use crate::start_error::StartError;
 
 /// The common parameters of requests.
 pub(crate) struct CommonRules(Vec<CommonParameter>);

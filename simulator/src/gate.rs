@@ -4,13 +4,23 @@ use std::sync::Arc;
 
 use alipay_rules::{DateFormat, Moment};
 use alipay_schema::{Api, judge, judge_form};
+use serde_json::Value;
 
+use crate::encryption::Encryption;
 use crate::incoming::Incoming;
 use crate::refusal::Refusal;
 use crate::server::Shared;
 
+/// A call that may go on to its API.
+pub(crate) struct Admitted {
+    pub(crate) api: Arc<Api>,
+    /// `biz_content` in clear; an empty object where there is none.
+    pub(crate) content: Value,
+    pub(crate) encryption: Option<Encryption>,
+}
+
 /// Lets a call through to its API, or says why not.
-pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Arc<Api>, Refusal> {
+pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Admitted, Refusal> {
     if let Some(name) = incoming.repeated() {
         return Err(Refusal::invalid("parameter", format!("`{name}` was given more than once")));
     }
@@ -20,6 +30,7 @@ pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Arc<Api>, Re
         return Err(Refusal::missing(name));
     }
     app(shared, incoming)?;
+    shared.mode.check(incoming)?;
     signature(shared, incoming)?;
     timestamp(incoming)?;
     if let Some(fault) = incoming.iter().find_map(|(name, value)| shared.common.fault(name, value)) {
@@ -31,12 +42,15 @@ pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Arc<Api>, Re
         .find(method)
         .filter(|api| !api.call.notification)
         .ok_or_else(|| Refusal::invalid("method", format!("there is no API `{method}`")))?;
-    business(&api, incoming)?;
-    Ok(api)
+    let encryption = Encryption::of(shared.encryption_key.as_ref(), &api, incoming)?;
+    let content = content(encryption.as_ref(), incoming)?;
+    business(&api, &content, incoming)?;
+    Ok(Admitted { api, content, encryption })
 }
 
 fn app(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
-    if incoming.value("app_id") == Some(&shared.app_id) {
+    let given = incoming.value("app_id");
+    if shared.app_ids.iter().any(|known| Some(known.as_str()) == given) {
         Ok(())
     } else {
         Err(Refusal::invalid("app-id", "this gateway knows no such app"))
@@ -74,16 +88,20 @@ fn timestamp(incoming: &Incoming) -> Result<(), Refusal> {
     }
 }
 
-/// The API's own checks, by its description.
-fn business(api: &Api, incoming: &Incoming) -> Result<(), Refusal> {
-    let content = match incoming.value("biz_content") {
+fn content(encryption: Option<&Encryption>, incoming: &Incoming) -> Result<Value, Refusal> {
+    let decrypted = encryption.map(|encryption| encryption.decrypted(incoming)).transpose()?;
+    match decrypted.as_deref().or_else(|| incoming.value("biz_content")) {
         Some(text) => serde_json::from_str(text).map_err(|error| {
             Refusal::invalid("parameter", format!("`biz_content` is no JSON document: {error}"))
-        })?,
-        None => serde_json::Value::Object(serde_json::Map::new()),
-    };
+        }),
+        None => Ok(Value::Object(serde_json::Map::new())),
+    }
+}
+
+/// The API's own checks, by its description.
+fn business(api: &Api, content: &Value, incoming: &Incoming) -> Result<(), Refusal> {
     let form = api.form.iter().filter_map(|row| Some((row.name.as_str(), incoming.value(&row.name)?)));
-    let found = [judge(api, &content), judge_form(api, form)].into_iter().flatten().next();
+    let found = [judge(api, content), judge_form(api, form)].into_iter().flatten().next();
     match found {
         None => Ok(()),
         Some(violations) if lists(api, "INVALID_PARAMETER") => {

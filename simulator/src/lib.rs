@@ -22,15 +22,24 @@
 //! ```
 
 mod answer;
+mod authority;
+mod builder;
 mod catalogue;
 mod common;
+mod download;
+mod encryption;
 mod gate;
 mod incoming;
 mod ledger;
+mod mode;
 mod page;
 mod refusal;
 mod server;
 mod simulator;
+mod start_error;
 
+pub use authority::{Authority, IssueError};
+pub use builder::SimulatorBuilder;
 pub use ledger::{Buyer, Check, CheckStatus, Ledger, Refund, Trade, TradeStatus};
-pub use simulator::{Simulator, StartError};
+pub use simulator::Simulator;
+pub use start_error::StartError;

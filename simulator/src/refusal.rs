@@ -30,6 +30,25 @@ impl Refusal {
         Self { code: "40002", sub_code: format!("isv.invalid-{what}"), sub_msg: sub_msg.into() }
     }
 
+    /// 40002 with a sub-code of its own pattern.
+    pub(crate) fn wrong(sub_code: &str, sub_msg: impl Into<String>) -> Self {
+        Self { code: "40002", sub_code: sub_code.to_owned(), sub_msg: sub_msg.into() }
+    }
+
+    /// 40002: `app_cert_sn` is the number of no certificate that was uploaded.
+    pub(crate) fn unknown_certificate(sub_msg: &str) -> Self {
+        Self::wrong("isv.app-cert-not-exist", sub_msg)
+    }
+
+    /// 40001: the API wants its content encrypted.
+    pub(crate) fn missing_encryption() -> Self {
+        Self {
+            code: "40001",
+            sub_code: "isv.decryption-error-missing-encrypt-type".to_owned(),
+            sub_msg: "this API's content must be encrypted".to_owned(),
+        }
+    }
+
     /// 40004: the API's own `INVALID_PARAMETER`.
     pub(crate) fn business(code: &str, sub_msg: impl Into<String>) -> Self {
         Self { code: "40004", sub_code: code.to_owned(), sub_msg: sub_msg.into() }

@@ -1,10 +1,11 @@
 //! The HTTP side: one address that takes every call.
 
+use std::error::Error;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use alipay::{PrivateKey, PublicKey, SignType};
+use alipay::{EncryptionKey, PublicKey, SignType};
 use alipay_schema::{Api, example_response};
 use axum::Router;
 use axum::body::Bytes;
@@ -18,14 +19,20 @@ use tokio::net::TcpListener;
 use crate::answer::{Answer, Pen};
 use crate::catalogue::Catalogue;
 use crate::common::CommonRules;
+use crate::encryption::Encryption;
+use crate::gate::Admitted;
 use crate::incoming::Incoming;
-use crate::{gate, page};
+use crate::mode::Mode;
+use crate::refusal::Refusal;
+use crate::{download, gate, page};
 
 /// What every call needs.
 pub(crate) struct Shared {
-    pub(crate) app_id: String,
+    /// The apps that may call; the first one is the simulator's own.
+    pub(crate) app_ids: Vec<String>,
     pub(crate) app_public_key: PublicKey,
-    pub(crate) gateway_key: PrivateKey,
+    pub(crate) mode: Mode,
+    pub(crate) encryption_key: Option<EncryptionKey>,
     pub(crate) common: CommonRules,
     pub(crate) catalogue: Catalogue,
 }
@@ -41,12 +48,17 @@ async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, body
         Err(refusal) => return (StatusCode::BAD_REQUEST, Html(page::refused(&refusal))).into_response(),
     };
     match gate::admit(&shared, &incoming) {
-        Ok(api) if api.call.page && !api.call.execute => Html(page::opened(&api)).into_response(),
-        Ok(api) => reply(&shared, &incoming, &success(&api)),
+        Ok(Admitted { api, .. }) if api.call.page && !api.call.execute => {
+            Html(page::opened(&api)).into_response()
+        }
+        Ok(admitted) => match success(&shared, &admitted) {
+            Ok(node) => reply(&shared, &incoming, &node, admitted.encryption.as_ref()),
+            Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
+        },
         Err(refusal) if opens_page(&shared, &incoming) => {
             (StatusCode::BAD_REQUEST, Html(page::refused(&refusal))).into_response()
         }
-        Err(refusal) => reply(&shared, &incoming, &refusal.node()),
+        Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
     }
 }
 
@@ -55,8 +67,16 @@ fn opens_page(shared: &Shared, incoming: &Incoming) -> bool {
     api.is_some_and(|api| api.call.page && !api.call.execute)
 }
 
-/// The node of a call that succeeded: the description's examples after the platform's own members.
-fn success(api: &Api) -> Value {
+/// The node of a call that succeeded.
+fn success(shared: &Shared, admitted: &Admitted) -> Result<Value, Refusal> {
+    if *admitted.api.method == download::METHOD {
+        return download::node(&shared.mode, &admitted.content);
+    }
+    Ok(examples(&admitted.api))
+}
+
+/// The description's examples after the platform's own members.
+fn examples(api: &Api) -> Value {
     let mut node = json!({ "code": "10000", "msg": "Success" });
     if let (Value::Object(node), Value::Object(example)) = (&mut node, example_response(api)) {
         node.extend(example);
@@ -64,12 +84,14 @@ fn success(api: &Api) -> Value {
     node
 }
 
-fn reply(shared: &Shared, incoming: &Incoming, node: &Value) -> Response {
+fn reply(shared: &Shared, incoming: &Incoming, node: &Value, encryption: Option<&Encryption>) -> Response {
     let sign_type = incoming.sign_type().unwrap_or(SignType::Rsa2);
-    let pen = Pen { charset: incoming.charset, sign_type, key: &shared.gateway_key };
-    let answer = match incoming.value("method") {
-        Some(method) => pen.signed(method, node),
-        None => Ok(pen.unsigned(node)),
+    let (key, certificate) = shared.mode.signer();
+    let pen = Pen { charset: incoming.charset, sign_type, key, certificate };
+    let answer: Result<Answer, Box<dyn Error>> = match (incoming.value("method"), encryption) {
+        (Some(method), Some(encryption)) => pen.encrypted(method, node, encryption),
+        (Some(method), None) => pen.signed(method, node).map_err(Into::into),
+        (None, _) => Ok(pen.unsigned(node)),
     };
     match answer {
         Ok(Answer { charset, body }) => {

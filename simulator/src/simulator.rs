@@ -2,22 +2,19 @@
 
 use std::fmt;
 use std::io;
-use std::net::Ipv4Addr;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use alipay::{Client, ClientBuilder, Gateway, PrivateKey};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::catalogue::Catalogue;
-use crate::common::CommonRules;
 use crate::server::{self, Shared};
-
-/// The app that the simulator knows.
-const APP_ID: &str = "2014072300007148";
+use crate::{Authority, SimulatorBuilder, StartError};
 
 /// A running stand-in for the gateway; it stops when it is dropped.
 pub struct Simulator {
+    address: SocketAddr,
     url: String,
     app_key: PrivateKey,
     shared: Arc<Shared>,
@@ -25,30 +22,27 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    /// Starts on a free loopback port, with keys of its own.
+    /// Starts on a free loopback port, in key mode, with keys of its own.
     ///
     /// # Errors
     /// When no port can be opened, no key can be made or the bundled descriptions cannot be read.
     pub async fn start() -> Result<Self, StartError> {
-        let app_key =
-            PrivateKey::generate().map_err(|error| StartError::new("no app key can be made", error))?;
-        let gateway_key =
-            PrivateKey::generate().map_err(|error| StartError::new("no gateway key can be made", error))?;
-        let shared = Arc::new(Shared {
-            app_id: APP_ID.to_owned(),
-            app_public_key: app_key.public_key().clone(),
-            gateway_key,
-            common: CommonRules::read()?,
-            catalogue: Catalogue::default(),
-        });
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .await
-            .map_err(|error| StartError::new("no loopback port can be opened", error))?;
-        let address = listener
-            .local_addr()
-            .map_err(|error| StartError::new("the opened port has no address", error))?;
+        Self::builder().start().await
+    }
+
+    /// The builder of a simulator, to change something: certificate mode, keys, the address.
+    pub fn builder() -> SimulatorBuilder {
+        SimulatorBuilder::default()
+    }
+
+    pub(crate) fn serving(
+        listener: TcpListener,
+        address: SocketAddr,
+        app_key: PrivateKey,
+        shared: Arc<Shared>,
+    ) -> Self {
         let server = tokio::spawn(server::serve(listener, Arc::clone(&shared)));
-        Ok(Self { url: format!("http://{address}/gateway.do"), app_key, shared, server })
+        Self { address, url: format!("http://{address}/gateway.do"), app_key, shared, server }
     }
 
     /// The gateway's address: `http://127.0.0.1:PORT/gateway.do`.
@@ -56,9 +50,9 @@ impl Simulator {
         &self.url
     }
 
-    /// The ID of the app that the simulator knows.
+    /// The ID of the app that the simulator knows; the first one, where it was given several.
     pub fn app_id(&self) -> &str {
-        &self.shared.app_id
+        self.shared.app_ids.first().map_or("", String::as_str)
     }
 
     /// The key that the app signs with.
@@ -66,12 +60,18 @@ impl Simulator {
         &self.app_key
     }
 
-    /// The public key that the simulator's replies verify with, as PEM text: the app's "Alipay public key".
+    /// The public key that the simulator's replies verify with, as PEM text: the app's "Alipay public key". In
+    /// certificate mode, the key of the current certificate.
     pub fn alipay_public_key(&self) -> String {
-        self.shared.gateway_key.public_key().to_spki_pem()
+        self.shared.mode.alipay_public_key().to_spki_pem()
     }
 
-    /// A client that talks to this simulator.
+    /// Who issues the certificates; nothing in key mode.
+    pub fn authority(&self) -> Option<&Authority> {
+        self.shared.mode.authority()
+    }
+
+    /// A client that talks to this simulator, in its mode and with its content key.
     ///
     /// # Errors
     /// As [`ClientBuilder::build`].
@@ -81,11 +81,16 @@ impl Simulator {
 
     /// The builder of such a client, to change something: the charset, the key.
     pub fn client_builder(&self) -> ClientBuilder {
-        Client::builder()
-            .app_id(self.app_id())
-            .private_key(&self.app_key)
-            .alipay_public_key(self.shared.gateway_key.public_key())
-            .gateway(Gateway::from(self.url()))
+        let mut builder = self.shared.mode.introduce(
+            Client::builder()
+                .app_id(self.app_id())
+                .private_key(&self.app_key)
+                .gateway(Gateway::from(self.url())),
+        );
+        if let Some(key) = &self.shared.encryption_key {
+            builder = builder.encryption_key(key);
+        }
+        if self.address.ip().is_loopback() { builder } else { builder.allow_plain_http() }
     }
 }
 
@@ -98,37 +103,5 @@ impl Drop for Simulator {
 impl fmt::Debug for Simulator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Simulator").field("url", &self.url).finish_non_exhaustive()
-    }
-}
-
-/// Why the simulator did not start.
-#[derive(Debug)]
-pub struct StartError {
-    what: String,
-    source: Option<Box<dyn std::error::Error + Send + Sync>>,
-}
-
-impl StartError {
-    pub(crate) fn new(
-        what: impl Into<String>,
-        source: impl std::error::Error + Send + Sync + 'static,
-    ) -> Self {
-        Self { what: what.into(), source: Some(Box::new(source)) }
-    }
-
-    pub(crate) fn plain(what: impl Into<String>) -> Self {
-        Self { what: what.into(), source: None }
-    }
-}
-
-impl fmt::Display for StartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the simulator cannot start: {}", self.what)
-    }
-}
-
-impl std::error::Error for StartError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static))
     }
 }

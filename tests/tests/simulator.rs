@@ -1,97 +1,12 @@
 //! What the simulator refuses: requests that no client of ours would send, signed by hand.
 #![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
 
-use alipay::{SignType, string_to_sign};
-use alipay_simulator::Simulator;
+mod raw;
+
+use raw::{INITIALIZE, Raw, identity_check};
 use serde_json::{Value, json};
 
-const INITIALIZE: &str = "alipay.security.risk.authentication.initialize";
 const CERTIFY: &str = "alipay.user.certify.open.certify";
-
-/// The parameters of one request, which a test spoils before they are signed.
-struct Raw {
-    simulator: Simulator,
-    parameters: Vec<(String, String)>,
-}
-
-/// What came back: the HTTP status and the body.
-struct Answer {
-    status: u16,
-    body: String,
-}
-
-impl Raw {
-    async fn of(method: &str, content: &Value) -> Self {
-        let simulator = Simulator::start().await.unwrap();
-        let parameters = [
-            ("app_id", simulator.app_id()),
-            ("method", method),
-            ("charset", "utf-8"),
-            ("sign_type", "RSA2"),
-            ("timestamp", "2026-11-22 12:00:00"),
-            ("version", "1.0"),
-            ("biz_content", &content.to_string()),
-        ];
-        let parameters = parameters.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        Self { simulator, parameters }
-    }
-
-    fn without(mut self, name: &str) -> Self {
-        self.parameters.retain(|(known, _)| known != name);
-        self
-    }
-
-    fn with(mut self, name: &str, value: &str) -> Self {
-        self = self.without(name);
-        self.and(name, value)
-    }
-
-    fn and(mut self, name: &str, value: &str) -> Self {
-        self.parameters.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    fn signed(mut self) -> Self {
-        let text = string_to_sign(self.parameters.iter().map(|(name, value)| (name, value)));
-        let sign = SignType::Rsa2.sign(self.simulator.app_private_key(), text.as_bytes()).unwrap();
-        self.parameters.push(("sign".to_owned(), sign));
-        self
-    }
-
-    /// Everything in the query, but for the parameters named in `body`.
-    async fn send(self, body: &[&str]) -> Answer {
-        let (in_body, in_query): (Vec<_>, Vec<_>) =
-            self.parameters.iter().cloned().partition(|(name, _)| body.contains(&name.as_str()));
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let mut url = reqwest::Url::parse(self.simulator.url()).unwrap();
-        url.query_pairs_mut().extend_pairs(&in_query);
-        let reply = client.post(url).form(&in_body).send().await.unwrap();
-        Answer { status: reply.status().as_u16(), body: reply.text().await.unwrap() }
-    }
-}
-
-impl Answer {
-    /// The codes of a JSON reply, whatever its node is called.
-    fn codes(&self) -> (String, String) {
-        let body: Value = serde_json::from_str(&self.body).unwrap();
-        let node = body.as_object().unwrap().iter().find(|(name, _)| name.ends_with("_response")).unwrap().1;
-        (node["code"].as_str().unwrap().to_owned(), node["sub_code"].as_str().unwrap_or_default().to_owned())
-    }
-}
-
-fn identity_check() -> Value {
-    json!({ "authentication_info": {
-        "biz_id": "1",
-        "principal_info": {
-            "tnt_inst_id": "AliPay", "user_name": "a", "user_id": "1", "mobile_no": "1",
-            "operator_cert_type": "IDENTITY_CARD", "operator_cert_no": "1", "params": "{}"
-        },
-        "authentication_scene": {
-            "biz_name": "a", "biz_product": "b", "biz_prod_node": "c", "access_channel": "d", "scene_params": "{}"
-        },
-        "extend_info": "{}"
-    } })
-}
 
 #[tokio::test]
 async fn a_request_signed_by_hand_is_answered() {

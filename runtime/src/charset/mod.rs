@@ -1,5 +1,6 @@
 //! The character encodings that the gateway knows.
 
+mod form;
 mod gb2312;
 
 use std::borrow::Cow;

@@ -73,6 +73,11 @@ impl PublicKey {
         std::mem::take(&mut *pem::write("PUBLIC KEY", &der::spki(&self.0.pkcs1)))
     }
 
+    /// The key as PKCS#1 PEM, `BEGIN RSA PUBLIC KEY`, which a few tools want.
+    pub fn to_pkcs1_pem(&self) -> String {
+        std::mem::take(&mut *pem::write("RSA PUBLIC KEY", &self.0.pkcs1))
+    }
+
     /// The size of the modulus, in bits.
     pub fn bits(&self) -> usize {
         self.0.rsa.n().bits()

@@ -82,6 +82,7 @@ fn keys_are_written_as_openssl_writes_them() {
     assert_eq!(key.to_pkcs8_pem().as_str(), APP_KEY);
     assert_eq!(key.to_pkcs1_pem().as_str(), PKCS1);
     assert_eq!(key.public_key().to_spki_pem(), SPKI);
+    assert_eq!(key.public_key().to_pkcs1_pem(), PKCS1_PUBLIC);
 }
 
 #[test]

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use alipay_rules::is_blank;
 use percent_encoding::percent_decode;
 
 use super::NotificationError;
 use crate::Charset;
 use crate::envelope::shortened;
+use crate::sign::is_dropped;
 
 /// One name and value.
 pub(crate) struct Parameter {
@@ -20,7 +20,7 @@ pub(crate) struct Parameter {
 impl Parameter {
     /// Gateway protocol: what is blank is not signed.
     pub(super) fn is_blank(&self) -> bool {
-        is_blank(&self.name) || is_blank(&self.value)
+        is_dropped(&self.name) || is_dropped(&self.value)
     }
 }
 

@@ -17,6 +17,7 @@ pub use sign_type::{SignType, SignatureError, UnknownSignType};
 pub use signer::{Signer, Signing, SigningError};
 
 pub(crate) use aws::{SigningKey, VerifyingKey, generate};
+pub(crate) use canonical::is_dropped;
 pub(crate) use diagnose::diagnose;
 pub(crate) use sign_type::{decode, encode};
 pub(crate) use signer::Checked;

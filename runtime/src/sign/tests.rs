@@ -17,6 +17,8 @@ fn the_string_to_sign_is_sorted_by_name_and_leaves_values_raw() {
         (&[("a1", "x"), ("a", "y")], "a=y&a1=x"),
         (&[("b", "2"), ("sign", "x"), ("sign_type", "RSA2")], "b=2&sign_type=RSA2"),
         (&[("a", ""), ("b", " \t\r\n"), ("c", "\u{3000}"), ("", "d"), (" ", "e"), ("f", "0")], "f=0"),
+        // White space is Java's, which leaves out the spaces that do not break.
+        (&[("a", "\u{a0}"), ("b", "\u{1c}\u{1f}"), ("c", "\u{2028}"), ("d", "\u{85}")], "a=\u{a0}&d=\u{85}"),
         (&[("a", " padded "), ("b", "1&2=3%20+")], "a= padded &b=1&2=3%20+"),
         (&[("名", "值"), ("z", "中文 😀 <\"'>")], "z=中文 😀 <\"'>&名=值"),
         (&[], ""),

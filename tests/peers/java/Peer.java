@@ -1,10 +1,7 @@
 import com.alibaba.fastjson.JSON;
 import com.alibaba.fastjson.JSONObject;
-import com.alipay.api.AlipayApiException;
 import com.alipay.api.AlipayRequest;
 import com.alipay.api.AlipayResponse;
-import com.alipay.api.DefaultAlipayClient;
-import com.alipay.api.internal.util.AlipayEncrypt;
 import com.alipay.api.internal.util.AlipaySignature;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -15,7 +12,7 @@ import java.util.Map;
 
 /** The official Java SDK, driven by one JSON object a line; answers one JSON object a line. */
 public class Peer {
-    private static JSONObject config = new JSONObject();
+    private static Setup setup = new Setup(new JSONObject());
 
     public static void main(String[] arguments) throws Exception {
         PrintStream answers = new PrintStream(System.out, true, "UTF-8");
@@ -30,61 +27,60 @@ public class Peer {
             }
             answers.println(answer.toJSONString());
         }
+        System.exit(0);
     }
 
     private static void obey(JSONObject order, JSONObject answer) throws Exception {
         switch (order.getString("op")) {
             case "configure":
-                config = order;
+                setup = new Setup(order);
                 break;
             case "sign": {
                 String content = AlipaySignature.getSignContent(parameters(order));
                 answer.put("content", content);
-                answer.put("sign", AlipaySignature.rsaSign(
-                    content, config.getString("private_key_pkcs8"), charset(), signType()));
-                break;
-            }
-            case "verify": {
-                Map<String, String> parameters = parameters(order);
-                String sign = parameters.remove("sign");
-                answer.put("holds", AlipaySignature.rsaCheck(AlipaySignature.getSignContent(parameters), sign,
-                    order.getString("public_key"), charset(), signType()));
+                answer.put("sign",
+                    AlipaySignature.rsaSign(content, setup.privateKey(), setup.charset(), setup.signType()));
                 break;
             }
             case "execute": {
-                AlipayResponse response = client().execute(request(order));
+                AlipayResponse response = setup.certificates()
+                    ? setup.client().certificateExecute(request(order))
+                    : setup.client().execute(request(order));
                 answer.put("body", response.getBody());
                 answer.put("success", response.isSuccess());
                 answer.put("fields", fields(response));
                 break;
             }
             case "page":
-                answer.put("text", client().pageExecute(request(order), order.getString("http")).getBody());
+                answer.put("text", setup.client().pageExecute(request(order), order.getString("http")).getBody());
                 break;
             case "order":
-                answer.put("text", client().sdkExecute(request(order)).getBody());
+                answer.put("text", setup.client().sdkExecute(request(order)).getBody());
                 break;
             case "notification":
-                answer.put("holds", order.getIntValue("version") == 1
-                    ? AlipaySignature.rsaCheckV1(parameters(order), alipayKey(), charset(), signType())
-                    : AlipaySignature.rsaCheckV2(parameters(order), alipayKey(), charset(), signType()));
+                answer.put("holds", holds(order.getIntValue("version"), parameters(order)));
                 break;
-            case "encrypt":
-                answer.put("text", AlipayEncrypt.encryptContent(
-                    order.getString("text"), order.getString("type"), order.getString("key"), charset()));
-                break;
-            case "decrypt":
-                answer.put("text", AlipayEncrypt.decryptContent(
-                    order.getString("text"), order.getString("type"), order.getString("key"), charset()));
+            case "serve":
+                answer.put("url", new Gateway(setup).start());
                 break;
             default:
                 throw new IllegalArgumentException("unknown op");
         }
     }
 
-    private static DefaultAlipayClient client() throws AlipayApiException {
-        return new DefaultAlipayClient(config.getString("gateway"), config.getString("app_id"),
-            config.getString("private_key_pkcs8"), "json", charset(), alipayKey(), signType());
+    /** Whether a notification verifies; the SDK takes `sign` and `sign_type` out of the map by itself. */
+    private static boolean holds(int version, Map<String, String> parameters) throws Exception {
+        String charset = setup.charset();
+        String type = setup.signType();
+        if (setup.certificates()) {
+            String alipay = setup.file("alipay_cert");
+            return version == 1
+                ? AlipaySignature.rsaCertCheckV1(parameters, alipay, charset, type)
+                : AlipaySignature.rsaCertCheckV2(parameters, alipay, charset, type);
+        }
+        return version == 1
+            ? AlipaySignature.rsaCheckV1(parameters, setup.alipayKey(), charset, type)
+            : AlipaySignature.rsaCheckV2(parameters, setup.alipayKey(), charset, type);
     }
 
     /** The SDK's own request class of a method: alipay.trade.pay is AlipayTradePayRequest. */
@@ -94,12 +90,14 @@ public class Peer {
         for (String word : order.getString("method").split("[._]")) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
-        Object request = Class.forName(name + "Request").getDeclaredConstructor().newInstance();
-        request.getClass().getMethod("setBizContent", String.class).invoke(request, order.getString("biz_content"));
+        Object made = Class.forName(name + "Request").getDeclaredConstructor().newInstance();
+        AlipayRequest<AlipayResponse> request = (AlipayRequest<AlipayResponse>) made;
+        made.getClass().getMethod("setBizContent", String.class).invoke(made, order.getString("biz_content"));
+        request.setNeedEncrypt(order.getBooleanValue("encrypt"));
         if (order.containsKey("return_url")) {
-            request.getClass().getMethod("setReturnUrl", String.class).invoke(request, order.getString("return_url"));
+            request.setReturnUrl(order.getString("return_url"));
         }
-        return (AlipayRequest<AlipayResponse>) request;
+        return request;
     }
 
     /** What the response object says, by its getters. */
@@ -118,17 +116,5 @@ public class Peer {
         Map<String, String> parameters = new HashMap<>();
         order.getJSONObject("params").forEach((name, value) -> parameters.put(name, (String) value));
         return parameters;
-    }
-
-    private static String charset() {
-        return config.getString("charset");
-    }
-
-    private static String signType() {
-        return config.getString("sign_type");
-    }
-
-    private static String alipayKey() {
-        return config.getString("alipay_public_key");
     }
 }

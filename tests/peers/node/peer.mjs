@@ -2,21 +2,32 @@
 import readline from "node:readline";
 import { AlipaySdk } from "alipay-sdk";
 import { sign as signRequest } from "./node_modules/alipay-sdk/dist/esm/util.js";
+import { serve } from "./gateway.mjs";
 
 let sdk;
+let setup;
 
 function configure(order) {
-  sdk = new AlipaySdk({
+  setup = order;
+  const settings = {
     appId: order.app_id,
     privateKey: order.private_key_pkcs8,
     keyType: "PKCS8",
-    alipayPublicKey: order.alipay_public_key,
     signType: order.sign_type,
     charset: order.charset,
     gateway: order.gateway,
     camelcase: false,
     timeout: 20000,
-  });
+  };
+  if (order.encrypt_key) settings.encryptKey = order.encrypt_key;
+  if (order.app_cert) {
+    settings.appCertContent = order.app_cert;
+    settings.alipayPublicCertContent = order.alipay_cert;
+    settings.alipayRootCertContent = order.root_cert;
+  } else {
+    settings.alipayPublicKey = order.alipay_public_key;
+  }
+  sdk = new AlipaySdk(settings);
   return {};
 }
 
@@ -27,7 +38,9 @@ const operations = {
     return { params: signRequest(order.method, order.params, sdk.config) };
   },
   async execute(order) {
-    const result = await sdk.exec(order.method, { bizContent: JSON.parse(order.biz_content) }, { validateSign: true });
+    const params = { bizContent: JSON.parse(order.biz_content) };
+    if (order.encrypt) params.needEncrypt = true;
+    const result = await sdk.exec(order.method, params, { validateSign: order.unverified !== true });
     return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
   },
   page(order) {
@@ -40,6 +53,9 @@ const operations = {
   },
   notification(order) {
     return { holds: order.version === 1 ? sdk.checkNotifySign(order.params) : sdk.checkNotifySignV2(order.params) };
+  },
+  async serve() {
+    return { url: await serve(setup) };
   },
 };
 
@@ -55,3 +71,4 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
+process.exit(0);

@@ -1,15 +1,18 @@
 """The official Python SDK and the community's, driven by one JSON object a line; answers one JSON object a line."""
 
+import functools
 import http.client
 import importlib
 import json
 import sys
 import urllib.parse
 
-from alipay import AliPay
+from alipay import AliPay, DCAliPay
 from alipay.aop.api.AlipayClientConfig import AlipayClientConfig
 from alipay.aop.api.DefaultAlipayClient import DefaultAlipayClient
 from alipay.aop.api.util import SignatureUtils, WebUtils
+
+import gateway
 
 config = {}
 
@@ -36,17 +39,32 @@ def client():
     settings.alipay_public_key = config["alipay_public_key"]
     settings.sign_type = config["sign_type"]
     settings.charset = config["charset"]
+    if "encrypt_key" in config:
+        settings.encrypt_type = config["encrypt_type"]
+        settings.encrypt_key = config["encrypt_key"]
     return DefaultAlipayClient(alipay_client_config=settings)
 
 
+@functools.cache
 def community():
-    sdk = AliPay(
-        appid=config["app_id"],
-        app_notify_url=None,
-        app_private_key_string=pem("RSA PRIVATE KEY", config["private_key_pkcs1"]),
-        alipay_public_key_string=pem("PUBLIC KEY", config["alipay_public_key"]),
-        sign_type=config["sign_type"],
-    )
+    key = pem("RSA PRIVATE KEY", config["private_key_pkcs1"])
+    if "app_cert" in config:
+        sdk = DCAliPay(
+            appid=config["app_id"],
+            app_private_key_string=key,
+            app_public_key_cert_string=config["app_cert"],
+            alipay_public_key_cert_string=config["alipay_cert"],
+            alipay_root_cert_string=config["root_cert"],
+            sign_type=config["sign_type"],
+        )
+    else:
+        sdk = AliPay(
+            appid=config["app_id"],
+            app_notify_url=None,
+            app_private_key_string=key,
+            alipay_public_key_string=pem("PUBLIC KEY", config["alipay_public_key"]),
+            sign_type=config["sign_type"],
+        )
     sdk._gateway = config["gateway"]
     return sdk
 
@@ -65,6 +83,7 @@ def request(order):
 def configure(order):
     config.clear()
     config.update(order)
+    community.cache_clear()
     return {}
 
 
@@ -96,6 +115,25 @@ def community_page(order):
     return {"text": config["gateway"] + "?" + community().client_api(order["method"], json.loads(order["biz_content"]))}
 
 
+def community_sign(order):
+    signed = community().sign_data(dict(order["params"]))
+    return {"sign": dict(urllib.parse.parse_qsl(signed))["sign"]}
+
+
+def notification(order):
+    """The SDK has no function for it: this is its verification of replies, over what version 1 or 2 signs."""
+    params = dict(order["params"])
+    signature = params.pop("sign")
+    if order["version"] == 1:
+        params.pop("sign_type", None)
+    content = SignatureUtils.get_sign_content(params).encode(config["charset"])
+    return {"holds": SignatureUtils.verify_with_rsa(config["alipay_public_key"], content, signature)}
+
+
+def serve(_):
+    return {"url": gateway.serve(dict(config))}
+
+
 def community_notification(order):
     params = dict(order["params"])
     signature = params.pop("sign")
@@ -108,8 +146,11 @@ OPERATIONS = {
     "execute": execute,
     "page": page,
     "order": order_string,
+    "notification": notification,
+    "serve": serve,
     "community_execute": community_execute,
     "community_page": community_page,
+    "community_sign": community_sign,
     "community_notification": community_notification,
 }
 

@@ -1,18 +1,25 @@
-//! The official SDKs as peers: they call our simulator and verify its replies, our client's calls are verified by
-//! theirs, and both sides sign the same bytes.
+//! The official SDKs as peers: they call our simulator and verify its replies, our client calls gateways made of their
+//! code, each side believes the other's notifications, and both sign the same bytes.
 //!
 //! `cargo run -p alipay-tests --bin peers -- FOLDER`, where `tests/peers/install FOLDER` has put the SDKs.
 
 mod calls;
+mod disagreements;
 mod forgeries;
+mod forms;
+mod gateways;
+mod notifications;
 mod pages;
 mod peer;
+mod random;
+mod setting;
 mod signing;
 mod tally;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use forgeries::Verdicts;
 use peer::{Peer, Sdk};
 use tally::Tally;
 
@@ -27,7 +34,8 @@ async fn main() -> ExitCode {
         .and_then(|seed| seed.parse().ok())
         .unwrap_or_else(|| fastrand::u64(..));
     println!("seed {seed} (PEERS_SEED repeats it)");
-    let mut tally = Tally::default();
+    let (mut tally, mut verdicts) = (Tally::default(), Verdicts::default());
+    let mut random = fastrand::Rng::with_seed(seed);
     for sdk in Sdk::ALL {
         let mut peer = match Peer::start(sdk, &folder) {
             Ok(peer) => peer,
@@ -36,10 +44,13 @@ async fn main() -> ExitCode {
                 return ExitCode::FAILURE;
             }
         };
-        signing::run(&mut peer, seed, &mut tally);
+        signing::run(&mut peer, &mut random, &mut tally);
         calls::run(&mut peer, &mut tally).await;
+        gateways::run(&mut peer, &mut random, &mut tally).await;
+        notifications::run(&mut peer, &mut random, &mut tally).await;
         pages::run(&mut peer, &mut tally).await;
-        forgeries::run(&mut peer, &mut tally).await;
+        forgeries::run(&mut peer, &mut verdicts, &mut tally).await;
     }
+    verdicts.print();
     tally.finish()
 }

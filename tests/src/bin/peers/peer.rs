@@ -4,8 +4,10 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use alipay::{Charset, PrivateKey, PublicKey, SignType};
+use alipay::Charset;
 use serde_json::{Value, json};
+
+use crate::setting::Setting;
 
 /// The SDKs; the Python process also holds the community's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,16 +34,6 @@ pub(crate) struct Peer {
     child: Child,
     orders: ChildStdin,
     answers: BufReader<ChildStdout>,
-}
-
-/// What a peer is configured with: an app and its gateway.
-pub(crate) struct Setting<'a> {
-    pub(crate) gateway: &'a str,
-    pub(crate) app_id: &'a str,
-    pub(crate) app_key: &'a PrivateKey,
-    pub(crate) alipay_key: &'a PublicKey,
-    pub(crate) charset: Charset,
-    pub(crate) sign_type: SignType,
 }
 
 impl Peer {
@@ -82,17 +74,8 @@ impl Peer {
         Ok(serde_json::from_str(&line)?)
     }
 
-    pub(crate) fn configure(&mut self, setting: &Setting<'_>) {
-        self.ask(&json!({
-            "op": "configure",
-            "gateway": setting.gateway,
-            "app_id": setting.app_id,
-            "private_key_pkcs8": bare(&setting.app_key.to_pkcs8_pem()),
-            "private_key_pkcs1": bare(&setting.app_key.to_pkcs1_pem()),
-            "alipay_public_key": bare(&setting.alipay_key.to_spki_pem()),
-            "charset": setting.charset.as_str(),
-            "sign_type": setting.sign_type.as_str(),
-        }));
+    pub(crate) fn configure(&mut self, setting: &Setting) {
+        self.ask(&setting.order());
     }
 }
 
@@ -101,9 +84,4 @@ impl Drop for Peer {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// A key without its PEM lines, as the key tool of the platform gives it.
-pub(crate) fn bare(pem: &str) -> String {
-    pem.lines().filter(|line| !line.starts_with("-----")).collect()
 }

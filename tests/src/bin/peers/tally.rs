@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
+use crate::disagreements::Disagreement;
+
+const NOTES: &str = include_str!("../../../../docs/protocol-notes.md");
+
 /// Counts by subject, and the cases that failed.
 #[derive(Default)]
 pub(crate) struct Tally {
     counts: BTreeMap<String, (usize, usize)>,
+    disagreements: BTreeMap<Disagreement, usize>,
 }
 
 impl Tally {
@@ -21,8 +26,33 @@ impl Tally {
         }
     }
 
-    /// Prints the counts; a failure fails the run, and so does a run without cases.
-    pub(crate) fn finish(&self) -> ExitCode {
+    /// Counts one case in which an SDK differs: `holds` says that it does so in the way that the name stands for.
+    pub(crate) fn differs(
+        &mut self,
+        which: Disagreement,
+        subject: &str,
+        holds: bool,
+        why: impl FnOnce() -> String,
+    ) {
+        if holds {
+            *self.disagreements.entry(which).or_default() += 1;
+        }
+        self.check(subject, holds, || format!("not {}: {}", which.name(), why()));
+    }
+
+    /// Prints the counts; a failure fails the run, and so does a run without cases or with a disagreement that was
+    /// not met or stands in no note.
+    pub(crate) fn finish(&mut self) -> ExitCode {
+        println!("\ndisagreements, all explained in docs/protocol-notes.md:");
+        for which in Disagreement::ALL {
+            let times = self.disagreements.get(&which).copied().unwrap_or_default();
+            println!("  {}: {times} cases", which.name());
+            let subject = "each listed disagreement is met and noted";
+            self.check(subject, times > 0, || format!("{} was not met", which.name()));
+            let noted = NOTES.contains(&format!("`{}`", which.name()));
+            self.check(subject, noted, || format!("{} is not in the notes", which.name()));
+        }
+        println!();
         for (subject, (passed, failed)) in &self.counts {
             println!("{subject}: {} cases, {passed} passed", passed + failed);
         }

@@ -1,0 +1,140 @@
+//! What a simulator is started with.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use alipay::{EncryptionKey, PrivateKey};
+use tokio::net::TcpListener;
+
+use crate::authority::Authority;
+use crate::catalogue::Catalogue;
+use crate::common::CommonRules;
+use crate::mode::Mode;
+use crate::server::Shared;
+use crate::{Simulator, StartError};
+
+/// The app that a simulator knows if it is told of none.
+const APP_ID: &str = "2014072300007148";
+
+/// Starts a [`Simulator`]; made by [`Simulator::builder`].
+///
+/// ```
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::EncryptionKey;
+/// use alipay_simulator::Simulator;
+///
+/// let simulator = Simulator::builder()
+///     .certificates() // an app in certificate mode
+///     .encryption_key(EncryptionKey::generate()?)
+///     .start()
+///     .await?;
+/// let client = simulator.client()?; // in the same mode, with the same content key
+/// # drop(client);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+#[must_use]
+pub struct SimulatorBuilder {
+    address: SocketAddr,
+    app_ids: Vec<String>,
+    app_key: Option<PrivateKey>,
+    alipay_key: Option<PrivateKey>,
+    encryption_key: Option<EncryptionKey>,
+    certificates: bool,
+}
+
+impl Default for SimulatorBuilder {
+    fn default() -> Self {
+        Self {
+            address: (Ipv4Addr::LOCALHOST, 0).into(),
+            app_ids: vec![APP_ID.to_owned()],
+            app_key: None,
+            alipay_key: None,
+            encryption_key: None,
+            certificates: false,
+        }
+    }
+}
+
+impl SimulatorBuilder {
+    /// Where to listen: a free port of the loopback interface unless set. Anyone who reaches another interface can
+    /// call the simulator.
+    pub fn address(mut self, address: impl Into<SocketAddr>) -> Self {
+        self.address = address.into();
+        self
+    }
+
+    /// The apps that may call, all with the same key; the first one is the one of
+    /// [`client`](Simulator::client).
+    pub fn app_ids<I: Into<String>>(mut self, app_ids: impl IntoIterator<Item = I>) -> Self {
+        self.app_ids = app_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The key that the app signs with: a fresh one unless set.
+    pub fn app_private_key(mut self, key: impl Into<PrivateKey>) -> Self {
+        self.app_key = Some(key.into());
+        self
+    }
+
+    /// The key that replies are signed with: a fresh one unless set.
+    pub fn alipay_private_key(mut self, key: impl Into<PrivateKey>) -> Self {
+        self.alipay_key = Some(key.into());
+        self
+    }
+
+    /// Sets the app up in certificate mode, with certificates that the simulator issues; unless called, in key mode.
+    pub fn certificates(mut self) -> Self {
+        self.certificates = true;
+        self
+    }
+
+    /// The app's key for content encryption. Without one, encrypted calls are refused.
+    pub fn encryption_key(mut self, key: impl Into<EncryptionKey>) -> Self {
+        self.encryption_key = Some(key.into());
+        self
+    }
+
+    /// Starts the simulator.
+    ///
+    /// # Errors
+    /// When the address cannot be listened on, there is no app, no key can be made or the bundled descriptions cannot
+    /// be read.
+    pub async fn start(self) -> Result<Simulator, StartError> {
+        let first = self.app_ids.first().ok_or_else(|| StartError::plain("it was given no app"))?;
+        let app_key = given_or_fresh(self.app_key, "app")?;
+        let alipay_key = given_or_fresh(self.alipay_key, "gateway")?;
+        let mode = if self.certificates {
+            let authority = Authority::new(first, &app_key, alipay_key)
+                .map_err(|error| StartError::new("no certificates can be made", error))?;
+            Mode::Certificates(Box::new(authority))
+        } else {
+            Mode::Key(alipay_key)
+        };
+        let shared = Arc::new(Shared {
+            app_ids: self.app_ids,
+            app_public_key: app_key.public_key().clone(),
+            mode,
+            encryption_key: self.encryption_key,
+            common: CommonRules::read()?,
+            catalogue: Catalogue::default(),
+        });
+        let listener = TcpListener::bind(self.address)
+            .await
+            .map_err(|error| StartError::new(format!("{} cannot be listened on", self.address), error))?;
+        let address = listener
+            .local_addr()
+            .map_err(|error| StartError::new("the opened port has no address", error))?;
+        Ok(Simulator::serving(listener, address, app_key, shared))
+    }
+}
+
+fn given_or_fresh(key: Option<PrivateKey>, whose: &str) -> Result<PrivateKey, StartError> {
+    match key {
+        Some(key) => Ok(key),
+        None => PrivateKey::generate()
+            .map_err(|error| StartError::new(format!("no {whose} key can be made"), error)),
+    }
+}
