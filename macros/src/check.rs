@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use alipay_schema::{Api, Finding, Located, Parameter, Type};
+use alipay_schema::{Api, Content, Finding, Located, Parameter, Type};
 use syn::Ident;
 
 use crate::render::Lists;
@@ -36,10 +36,13 @@ fn check_method(api: &Api, method: Option<&str>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A request of free content has no builder that could take a file.
 fn check_files(api: &Api, findings: &mut Vec<Finding>) {
-    for file in api.form.iter().filter(|parameter| parameter.ty == Type::File) {
-        let title = format!("`{}` is a file, and this version of alipay sends none", *file.name);
-        findings.push(Finding::error(file.name.span, title, "cannot be sent yet"));
+    let files = api.form.iter().filter(|parameter| parameter.ty == Type::File);
+    for file in files.filter(|_| api.request == Content::Free) {
+        let title = format!("the file `{}` stands beside free content", *file.name);
+        let help = "list the members of `biz_content` under `request`".to_owned();
+        findings.push(Finding::error(file.name.span, title, "cannot be given").help(help));
     }
 }
 

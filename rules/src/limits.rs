@@ -22,6 +22,8 @@ pub enum Kind {
     Moment(Moment),
     /// A JSON document carried in a string. That the text is well-formed JSON is for the caller to establish.
     Json,
+    /// A file, which has a size and no text: see [`Limits::check_size`].
+    File,
 }
 
 /// The limits of one parameter. What is not stated binds nothing.
@@ -31,7 +33,7 @@ pub struct Limits<'a> {
     pub kind: Kind,
     /// Whether a blank value counts as missing.
     pub required: bool,
-    /// The largest length: characters of a text, digits of a number.
+    /// The largest length: characters of a text, digits of a number, bytes of a file.
     pub max_length: Option<usize>,
     /// The smallest length, in the same unit.
     pub min_length: Option<usize>,
@@ -65,8 +67,12 @@ impl<'a> Limits<'a> {
 
     /// Every rule that `text` breaks.
     ///
-    /// A blank text breaks at most one rule, [`Rule::Blank`]: the gateway sees no value in it.
+    /// A blank text breaks at most one rule, [`Rule::Blank`]: the gateway sees no value in it. The text of a file is
+    /// its name, on which there are no limits.
     pub fn check(&self, text: &str) -> Vec<Rule> {
+        if self.kind == Kind::File {
+            return Vec::new();
+        }
         if is_blank(text) {
             return if self.required { vec![Rule::Blank] } else { Vec::new() };
         }
@@ -82,6 +88,24 @@ impl<'a> Limits<'a> {
             .collect()
     }
 
+    /// Every rule that a file of `size` bytes breaks.
+    ///
+    /// ```
+    /// use alipay_rules::{Kind, Limits, Rule};
+    ///
+    /// let limits = Limits { max_length: Some(4), ..Limits::of(Kind::File) };
+    /// assert!(limits.check_size(4).is_empty());
+    /// assert_eq!(limits.check_size(5)[0].to_string(), "holds at most 4 bytes, this has 5");
+    /// assert_eq!(limits.check_size(0), [Rule::EmptyFile]);
+    /// ```
+    pub fn check_size(&self, size: u64) -> Vec<Rule> {
+        if size == 0 {
+            return vec![Rule::EmptyFile];
+        }
+        let actual = usize::try_from(size).unwrap_or(usize::MAX);
+        [self.too_long(actual), self.too_short(actual)].into_iter().flatten().collect()
+    }
+
     /// The format of a date or time: the stated one, else the kind's own.
     pub fn format(&self) -> Option<DateFormat<'a>> {
         match (self.kind, self.date_format) {
@@ -95,13 +119,14 @@ impl<'a> Limits<'a> {
     pub fn length_unit(&self) -> Unit {
         match self.kind {
             Kind::Number | Kind::Decimal | Kind::Cents => Unit::Digits,
+            Kind::File => Unit::Bytes,
             _ => self.unit,
         }
     }
 
     fn form(&self, text: &str) -> Option<Rule> {
         let (fits, expected) = match self.kind {
-            Kind::Text => return None,
+            Kind::Text | Kind::File => return None,
             Kind::Json => return encoded_twice(text).then_some(Rule::EncodedTwice),
             Kind::Number => (number::is_integer(text), "a whole number"),
             Kind::Decimal => (number::is_decimal(text), "a decimal number"),
@@ -117,14 +142,20 @@ impl<'a> Limits<'a> {
     }
 
     fn longest(&self, text: &str) -> Option<Rule> {
+        self.too_long(length(text, self.length_unit()))
+    }
+
+    fn too_long(&self, actual: usize) -> Option<Rule> {
         let (unit, max) = (self.length_unit(), self.length_limit(self.max_length)?);
-        let actual = length(text, unit);
         (actual > max).then_some(Rule::MaxLength { unit, max, actual })
     }
 
     fn shortest(&self, text: &str) -> Option<Rule> {
+        self.too_short(length(text, self.length_unit()))
+    }
+
+    fn too_short(&self, actual: usize) -> Option<Rule> {
         let (unit, min) = (self.length_unit(), self.length_limit(self.min_length)?);
-        let actual = length(text, unit);
         (actual < min).then_some(Rule::MinLength { unit, min, actual })
     }
 
@@ -209,6 +240,24 @@ mod tests {
         assert_eq!(limits.check("null"), [Rule::Blank]);
         assert_eq!(limits.check(r#""[1]""#), [Rule::EncodedTwice]);
         assert!(limits.check(r#"{"a":null}"#).is_empty());
+    }
+
+    #[test]
+    fn the_lengths_of_a_file_count_its_bytes_and_an_empty_one_is_none() {
+        let limits =
+            Limits { required: true, max_length: Some(1), min_length: Some(1), ..Limits::of(Kind::File) };
+        let says = |limits: &Limits<'_>, size| {
+            limits.check_size(size).iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(says(&limits, 0), ["is an empty file"]);
+        assert_eq!(says(&limits, 1), [""; 0]);
+        assert_eq!(says(&limits, 2), ["holds at most 1 byte, this has 2"]);
+        assert_eq!(
+            says(&Limits { min_length: Some(3), max_length: None, ..limits }, 2),
+            ["holds at least 3 bytes, this has 2"]
+        );
+        assert_eq!(says(&Limits::of(Kind::File), u64::MAX), [""; 0]);
+        assert!(limits.check("photo.jpg").is_empty(), "its text is its name");
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub enum Rule {
     Missing,
     /// A required parameter was given, but holds nothing; the gateway would treat it as missing.
     Blank,
+    /// A file without content.
+    EmptyFile,
     /// At least one parameter of a group must be given, and none was.
     NoneOf {
         /// The names of the group's parameters.
@@ -122,6 +124,7 @@ impl fmt::Display for Rule {
         match self {
             Self::Missing => f.write_str("is required and was not given"),
             Self::Blank => f.write_str("is required and must not be blank"),
+            Self::EmptyFile => f.write_str("is an empty file"),
             Self::NoneOf { group } => write!(f, "at least one of {} must be given", group.join(", ")),
             Self::MaxLength { unit, max, actual } => {
                 write!(f, "holds at most {max} {}, this has {actual}", unit.name(*max))

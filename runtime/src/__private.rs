@@ -11,6 +11,7 @@ pub use std::vec::Vec;
 pub use crate::Outcome;
 pub use crate::content::{Draft, Object, Pending, Place, Required, Row, Set, Stated, debug as debug_request};
 pub use crate::decode::{Decode, Hidden, Members, NotAnObject, debug as debug_reply, read};
+pub use crate::file::FilePart;
 pub use crate::request::{Api, ErrorRow};
 
 use crate::{IntoParameter, Json, Rule, Violation, Violations};

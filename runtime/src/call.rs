@@ -8,6 +8,7 @@ use alipay_rules::{Kind, Limits, Rule, Violation};
 
 use crate::called::Called;
 use crate::common;
+use crate::file::{File, FilePart};
 use crate::request::{Api, Request};
 
 /// A request together with the common parameters of one call; made by a request's `with()`.
@@ -40,6 +41,7 @@ pub struct Call<'a, R> {
 pub struct Options {
     common: BTreeMap<&'static str, String>,
     extra: Vec<(String, String)>,
+    files: Vec<FilePart>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) idempotent: bool,
     pub(crate) encrypted: Option<bool>,
@@ -51,6 +53,7 @@ impl Options {
         static NONE: Options = Options {
             common: BTreeMap::new(),
             extra: Vec::new(),
+            files: Vec::new(),
             timeout: None,
             idempotent: false,
             encrypted: None,
@@ -72,20 +75,35 @@ impl Options {
         &self.extra
     }
 
-    /// What is wrong with the names of the extra parameters; `is_own`: whether the API has one of that name.
+    /// The files that no description knows.
+    pub(crate) fn files(&self) -> &[FilePart] {
+        &self.files
+    }
+
+    /// What is wrong with the extra parameters and files; `is_own`: whether the API has one of that name.
     pub(crate) fn violations(&self, is_own: impl Fn(&str) -> bool) -> Vec<Violation> {
-        let judge = |(index, (name, _)): (usize, &(String, String))| {
-            let earlier = self.extra.iter().take(index).any(|(earlier, _)| earlier == name);
+        let files = self.files.iter().map(|part| part.parameter.as_ref());
+        let names: Vec<&str> = self.extra.iter().map(|(name, _)| name.as_str()).chain(files).collect();
+        let judge = |(index, name): (usize, &&str)| {
+            let earlier = names.iter().take(index).any(|earlier| earlier == name);
             let twice = || (earlier || is_own(name)).then(|| Rule::form("given only once"));
-            let shown: String = name.chars().take(NAME_LIMIT).collect();
-            Some(Violation::new(shown, name_rule(name).or_else(twice)?))
+            Some(Violation::new(shown(name), name_rule(name).or_else(twice)?))
         };
-        self.extra.iter().enumerate().filter_map(judge).collect()
+        let of_files = self.files.iter().flat_map(|part| {
+            let rules = part.file.broken(&part.limits).into_iter();
+            rules.map(|rule| Violation::new(shown(&part.parameter), rule))
+        });
+        names.iter().enumerate().filter_map(judge).chain(of_files).collect()
     }
 }
 
 /// No known name comes near.
 const NAME_LIMIT: usize = 64;
+
+/// A name as far as an error repeats it.
+fn shown(name: &str) -> String {
+    name.chars().take(NAME_LIMIT).collect()
+}
 
 /// What is wrong with the name of an extra parameter.
 ///
@@ -160,8 +178,28 @@ impl<'a, R: Request> Call<'a, R> {
         self
     }
 
+    /// A file beside the content, sent unsigned as every file: for what a description does not have yet, and for
+    /// [`Untyped`](crate::Untyped) requests. Its name is judged as that of a [`parameter`](Self::parameter).
+    ///
+    /// ```
+    /// use alipay::{Client, Error, File, Untyped};
+    ///
+    /// async fn keep(client: &Client) -> Result<Option<String>, Error> {
+    ///     let upload = Untyped::without_content("alipay.open.file.upload")?;
+    ///     let call = upload.with().parameter("biz_code", "openpt_appstore");
+    ///     let reply = client.execute(&call.file("file_content", File::path("photo.jpg"))).await?;
+    ///     Ok(reply["file_id"].as_str().map(str::to_owned))
+    /// }
+    /// ```
+    #[must_use]
+    pub fn file(mut self, name: impl AsRef<str>, file: File) -> Self {
+        self.options.files.push(FilePart::undescribed(name.as_ref(), file));
+        self
+    }
+
     /// How long this call may take as a whole, in place of the client's timeout; with a [`RetryPolicy`], how long
-    /// each attempt may take.
+    /// each attempt may take. A call with files may take as long as it needs: it ends when nothing has moved for so
+    /// long, neither a piece of a file nor, after the last one, the reply.
     ///
     /// [`RetryPolicy`]: crate::RetryPolicy
     #[must_use]
@@ -210,6 +248,10 @@ impl<R: Request> Request for Call<'_, R> {
         self.request.form()
     }
 
+    fn files(&self) -> Vec<FilePart> {
+        self.request.files()
+    }
+
     fn must_encrypt(&self) -> bool {
         self.request.must_encrypt()
     }
@@ -223,7 +265,8 @@ impl<R: Request> Request for Call<'_, R> {
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let extra = self.extra.iter().map(|(name, _)| name.as_str());
-        f.debug_set().entries(self.common.keys().copied().chain(extra)).finish()
+        let files = self.files.iter().map(|part| part.parameter.as_ref());
+        f.debug_set().entries(self.common.keys().copied().chain(extra).chain(files)).finish()
     }
 }
 

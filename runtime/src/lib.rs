@@ -20,6 +20,7 @@ mod encryption;
 mod env;
 mod envelope;
 mod error;
+mod file;
 mod gateway;
 mod http;
 mod json;
@@ -38,6 +39,7 @@ mod sign;
 mod trace;
 mod transport;
 mod untyped;
+mod upload;
 mod verify;
 
 #[doc(hidden)]
@@ -49,6 +51,7 @@ pub use alipay_macros::alipay_api;
 pub use alipay_rules::{Rule, Violation, Violations};
 pub use app_result::AppResultError;
 pub use builder::ClientBuilder;
+pub use bytes::Bytes;
 pub use call::{Call, Options};
 pub use calling::Calling;
 pub use certificate::{CertificateDownloadError, CertificateError, Certificates, TrustError};
@@ -64,6 +67,7 @@ pub use encryption::{
 };
 pub use envelope::EnvelopeError;
 pub use error::{ConfigurationError, Error, ErrorKind, GatewayCode, Outcome, VariableError};
+pub use file::{Chunks, File, FileError, FileProblem};
 pub use gateway::Gateway;
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use moment::Month;
@@ -80,6 +84,6 @@ pub use serde_json::{Value as JsonValue, json};
 pub use sign::{
     Mismatch, SignType, SignatureError, Signer, Signing, SigningError, UnknownSignType, string_to_sign,
 };
-pub use transport::{HttpMethod, HttpReply, HttpRequest, Sending, Transport, TransportError};
+pub use transport::{Body, HttpMethod, HttpReply, HttpRequest, Sending, Transport, TransportError};
 pub use untyped::Untyped;
 pub use verify::VerificationError;

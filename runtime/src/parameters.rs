@@ -39,7 +39,8 @@ impl Parameters {
             match encodings {
                 Ok((bytes, encoded)) => {
                     to_sign.push([name.as_bytes(), b"=", &bytes].concat());
-                    parameters.insert(name, Parameter { value, encoded, place });
+                    let bytes = bytes.into_owned();
+                    parameters.insert(name, Parameter { value, bytes, encoded, place });
                 }
                 Err(lost) => {
                     let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
@@ -56,7 +57,9 @@ impl Parameters {
 
 struct Parameter {
     value: String,
-    /// The value's bytes in the call's charset, form-urlencoded.
+    /// The value in the call's charset.
+    bytes: Vec<u8>,
+    /// The same, form-urlencoded.
     encoded: String,
     place: Place,
 }
@@ -74,9 +77,10 @@ impl Encoded {
         let began = Instant::now();
         let value = encode(&signer.sign(sign_type, &self.to_sign).await?);
         trace::signed(began);
-        let encoded = byte_serialize(value.as_bytes()).collect();
+        let bytes = value.as_bytes().to_vec();
+        let encoded = byte_serialize(&bytes).collect();
         let mut parameters = self.parameters;
-        parameters.insert("sign".into(), Parameter { value, encoded, place: Place::Query });
+        parameters.insert("sign".into(), Parameter { value, bytes, encoded, place: Place::Query });
         Ok(Signed(parameters))
     }
 }
@@ -99,6 +103,12 @@ impl Signed {
     pub(crate) fn fields_in(&self, place: Place) -> Vec<(Name, String)> {
         let there = self.0.iter().filter(|(_, parameter)| parameter.place == place);
         there.map(|(name, parameter)| (name.clone(), parameter.value.clone())).collect()
+    }
+
+    /// Names and values, in the charset of the call, of the parameters of one place.
+    pub(crate) fn bytes_in(&self, place: Place) -> impl Iterator<Item = (&str, &[u8])> {
+        let there = self.0.iter().filter(move |(_, parameter)| parameter.place == place);
+        there.map(|(name, parameter)| (name.as_ref(), parameter.bytes.as_slice()))
     }
 
     /// Moves into the query what a hidden field of a form would change: browsers send every line break as CR LF,

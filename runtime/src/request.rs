@@ -4,6 +4,7 @@ use crate::Outcome;
 use crate::call::Options;
 use crate::called::Called;
 use crate::decode::Decode;
+use crate::file::FilePart;
 
 /// A request of one API; implemented by the generated `Request` types and by [`Call`](crate::Call).
 ///
@@ -38,6 +39,12 @@ pub trait Request: Send + Sync {
     /// The parameters that travel outside `biz_content`, in the order of the description.
     #[doc(hidden)]
     fn form(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+
+    /// The files, in the order of the description.
+    #[doc(hidden)]
+    fn files(&self) -> Vec<FilePart> {
         Vec::new()
     }
 

@@ -34,6 +34,9 @@ pub(crate) fn check_api(draft: &Draft, places: &Places, findings: &mut Findings)
     for parameter in inside(api) {
         check_no_file(parameter, places, findings);
     }
+    for file in api.form.iter().filter(|parameter| parameter.ty == Type::File) {
+        check_file(file, api, places, findings);
+    }
     check_types(api, places, findings);
 }
 
@@ -101,6 +104,20 @@ fn check_no_file(parameter: &Parameter, places: &Places, findings: &mut Findings
         let title = format!("the file {} must stand under `form`", quoted(&parameter.name));
         let help = "a file travels beside `biz_content`, never in it".to_owned();
         findings.add(Finding::error(span, title, "a file").help(help));
+    }
+}
+
+/// Files are the parts of a body that a server posts, each under a name of its own.
+fn check_file(file: &Parameter, api: &Api, places: &Places, findings: &mut Findings) {
+    if let (true, Some(span)) = (file.list, places.of(file, "type")) {
+        let title = format!("{} is a list of files", quoted(&file.name));
+        let help = "give each file a row of its own".to_owned();
+        findings.add(Finding::error(span, title, "a list").help(help));
+    }
+    if !api.call.execute {
+        let title = format!("the file {} needs a call from server to server", quoted(&file.name));
+        let help = "neither a page nor an order string carries files: write `call: execute`".to_owned();
+        findings.add(Finding::error(file.name.span, title, "a file").help(help));
     }
 }
 

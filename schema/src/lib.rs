@@ -89,7 +89,7 @@ mod words;
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
-pub use judge::{judge, judge_form, text_rules};
+pub use judge::{FormValue, judge, judge_form, text_rules};
 pub use model::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Place, Structure};
 pub use parameter::{MaxLength, Parameter, Required, Type, Value, Values};
 pub use read::{read_api, read_common};

@@ -134,7 +134,7 @@ impl Parameter {
 
     /// Hands the limits of the value to `judge`; of one item, where this is a list.
     ///
-    /// Only a scalar has limits: for a file or a structure `judge` is not called. On a list the lengths bind
+    /// Only a scalar and a file have limits: for a structure `judge` is not called. On a list the lengths bind
     /// nothing, since the pages do not say whether they mean an item or the whole.
     ///
     /// ```
@@ -147,7 +147,11 @@ impl Parameter {
     /// assert_eq!(parameter.with_limits(|limits| limits.check("1234").len()), Some(1));
     /// ```
     pub fn with_limits<R>(&self, judge: impl FnOnce(&Limits<'_>) -> R) -> Option<R> {
-        let Type::Scalar(kind) = self.ty else { return None };
+        let kind = match self.ty {
+            Type::Scalar(kind) => kind,
+            Type::File => Kind::File,
+            Type::Structure(_) => return None,
+        };
         let closed = self.values.as_ref().filter(|values| !values.open);
         let values: Vec<&str> =
             closed.map_or_else(Vec::new, |values| values.rows.iter().map(|row| row.name.as_str()).collect());

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 use alipay_schema::{
-    Api, Source, example_form, example_request, example_response, judge, judge_form, read_api,
+    Api, FormValue, Source, example_form, example_request, example_response, judge, judge_form, read_api,
 };
 use serde_json::{Value, json};
 
@@ -98,5 +98,9 @@ fn parameters_outside_the_content_are_text() {
     let form = example_form(&api);
     let pair = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     assert_eq!(form, [pair("file", "example.bin"), pair("list", r#"[{"x":"text"}]"#), pair("n", "1")]);
-    assert_eq!(judge_form(&api, form.iter().map(|(name, text)| (name.as_str(), text.as_str()))), None);
+    let given = form.iter().map(|(name, text)| match name.as_str() {
+        "file" => ("file", FormValue::File(1)),
+        name => (name, FormValue::Text(text)),
+    });
+    assert_eq!(judge_form(&api, given), None);
 }

@@ -241,6 +241,15 @@ fn a_limit_stands_only_on_a_type_that_it_fits() {
     );
     api("method: a.b\nform:\n  j: { type: file, max_length: 5242880, example: photo.jpg }\n", &[]);
     api(
+        "method: a.b\ncall: [page, app]\nform:\n  j: { type: file }\n  k: { type: [file] }\n",
+        &[
+            "4:3 error: the file `j` needs a call from server to server",
+            "5:3 error: the file `k` needs a call from server to server",
+            "5:14 error: `k` is a list of files",
+        ],
+    );
+    api("method: a.b\ncall: [execute, page]\nform:\n  j: { type: file }\n", &[]);
+    api(
         "method: a.b\nresponse:\n  j: { type: file }\n",
         &["3:14 error: the file `j` must stand under `form`"],
     );

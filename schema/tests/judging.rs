@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
-use alipay_schema::{Api, Source, judge, judge_form, read_api};
+use alipay_schema::{Api, FormValue, Source, judge, judge_form, read_api};
 use serde_json::{Value, json};
 
 const PAY: &str = "\
@@ -27,7 +27,7 @@ request:
   buyer: { type: Buyer }
 form:
   code: { type: string, max_length: 2, required: conditional }
-  file: { type: file }
+  file: { type: file, max_length: 8 }
   goods: { type: [Goods] }
   grant: { type: string, required: true }
 types:
@@ -190,26 +190,42 @@ fn free_or_unstated_content_binds_nothing() {
     assert_eq!(judge(&none, &json!({ "a": 1 })).map(|found| found.len()), Some(1));
 }
 
-/// Parameters outside the content, each a name and a text.
-type Form<'a> = &'a [(&'a str, &'a str)];
+/// Parameters outside the content, each a name and a text or a file.
+type Form<'a> = &'a [(&'a str, FormValue<'a>)];
 
 #[test]
-fn parameters_outside_the_content_are_judged_as_text() {
-    let cases: [(Form<'_>, &[&str]); 8] = [
-        (&[("grant", "x"), ("code", "12")], &[]),
-        (&[("grant", "x"), ("file", "photo.jpg")], &[]),
-        (&[("code", "1")], &["`grant` is required and was not given"]),
-        (&[("grant", " "), ("code", "1")], &["`grant` is required and must not be blank"]),
-        (&[("grant", "x")], &["at least one of code, file must be given"]),
-        (&[("grant", "x"), ("code", "123")], &["`code` holds at most 2 characters, this has 3"]),
+fn parameters_outside_the_content_are_judged_as_text_and_files_by_their_size() {
+    let text = FormValue::Text;
+    let cases: [(Form<'_>, &[&str]); 12] = [
+        (&[("grant", text("x")), ("code", text("12"))], &[]),
+        (&[("grant", text("x")), ("file", FormValue::File(8))], &[]),
+        (&[("code", text("1"))], &["`grant` is required and was not given"]),
+        (&[("grant", text(" ")), ("code", text("1"))], &["`grant` is required and must not be blank"]),
+        (&[("grant", text("x"))], &["at least one of code, file must be given"]),
+        (&[("grant", text("x")), ("code", text("123"))], &["`code` holds at most 2 characters, this has 3"]),
         (
-            &[("grant", "x"), ("code", "1"), ("goods", r#"[{"goods_id":"1"},{}]"#), ("good", "")],
+            &[
+                ("grant", text("x")),
+                ("code", text("1")),
+                ("goods", text(r#"[{"goods_id":"1"},{}]"#)),
+                ("good", text("")),
+            ],
             &[
                 "`goods[1].goods_id` is required and was not given",
                 "`good` is no parameter of this API; did you mean `goods`?",
             ],
         ),
-        (&[("grant", "x"), ("code", "1"), ("goods", "[{")], &["`goods` must be well-formed JSON"]),
+        (
+            &[("grant", text("x")), ("code", text("1")), ("goods", text("[{"))],
+            &["`goods` must be well-formed JSON"],
+        ),
+        (
+            &[("grant", text("x")), ("file", FormValue::File(9))],
+            &["`file` holds at most 8 bytes, this has 9"],
+        ),
+        (&[("grant", text("x")), ("file", FormValue::File(0))], &["`file` is an empty file"]),
+        (&[("grant", text("x")), ("file", text("photo.jpg"))], &["`file` must be a file, not a text"]),
+        (&[("grant", FormValue::File(1)), ("code", text("1"))], &["`grant` must be a text, not a file"]),
     ];
     for (given, expected) in cases {
         let found = judge_form(&pay(), given.iter().copied());

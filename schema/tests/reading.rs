@@ -185,7 +185,11 @@ fn the_length_of_a_list_binds_none_of_its_items() {
     assert_eq!(list.with_limits(|limits| limits.check("abc")), Some(Vec::new()));
     assert_eq!(list.with_limits(|limits| limits.check("ABC").len()), Some(1), "the characters do");
     assert_eq!(row("{ type: T }").with_limits(|_| ()), None);
-    assert_eq!(row("{ type: file }").with_limits(|_| ()), None);
+    let file = row("{ type: file, max_length: 2 }");
+    assert_eq!(
+        file.with_limits(|limits| (limits.check_size(3).len(), limits.check("abc").len())),
+        Some((1, 0))
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a simulator is started with.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use alipay::{EncryptionKey, PrivateKey};
 use tokio::net::TcpListener;
@@ -120,6 +120,7 @@ impl SimulatorBuilder {
             encryption_key: self.encryption_key,
             common: CommonRules::read()?,
             catalogue: Catalogue::default(),
+            files: Mutex::default(),
         });
         let listener = TcpListener::bind(self.address)
             .await

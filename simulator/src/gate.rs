@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use alipay_rules::{DateFormat, Moment};
-use alipay_schema::{Api, judge, judge_form};
+use alipay_rules::{DateFormat, Moment, Rule, Violation};
+use alipay_schema::{Api, FormValue, Type, judge, judge_form};
 use serde_json::Value;
 
 use crate::encryption::Encryption;
-use crate::incoming::Incoming;
+use crate::incoming::{Incoming, IncomingFile};
+use crate::received::{LARGEST_FILE, ReceivedFile};
 use crate::refusal::Refusal;
 use crate::server::Shared;
 
@@ -21,6 +22,9 @@ pub(crate) struct Admitted {
 
 /// Lets a call through to its API, or says why not.
 pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Admitted, Refusal> {
+    if let Some(fault) = &incoming.fault {
+        return Err(fault.clone());
+    }
     if let Some(name) = incoming.repeated() {
         return Err(Refusal::invalid("parameter", format!("`{name}` was given more than once")));
     }
@@ -42,6 +46,7 @@ pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Admitted, Re
         .find(method)
         .filter(|api| !api.call.notification)
         .ok_or_else(|| Refusal::invalid("method", format!("there is no API `{method}`")))?;
+    incoming.files().try_for_each(file)?;
     let encryption = Encryption::of(shared.encryption_key.as_ref(), &api, incoming)?;
     let content = content(encryption.as_ref(), incoming)?;
     business(&api, &content, incoming)?;
@@ -88,6 +93,28 @@ fn timestamp(incoming: &Incoming) -> Result<(), Refusal> {
     }
 }
 
+/// What the gateway asks of every file: a size that it takes, and a name that says what it is and is no program.
+fn file(incoming: &IncomingFile) -> Result<(), Refusal> {
+    let ReceivedFile { parameter, name, .. } = &incoming.file;
+    if incoming.size > LARGEST_FILE as u64 {
+        let message = format!("`{parameter}` holds at most {LARGEST_FILE} bytes, this has {}", incoming.size);
+        return Err(Refusal::invalid("file-size", message));
+    }
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    match extension {
+        Some(extension) if !extension.is_empty() && !PROGRAMS.contains(&extension.as_str()) => Ok(()),
+        Some(_) => Err(Refusal::invalid("file-extension", format!("`{parameter}` is no document"))),
+        None => Err(Refusal::invalid(
+            "file-extension",
+            format!("the name of the file `{parameter}` has no extension"),
+        )),
+    }
+}
+
+/// Extensions of what runs where it is opened.
+const PROGRAMS: [&str; 12] =
+    ["apk", "bat", "cmd", "com", "dll", "exe", "jar", "js", "jsp", "msi", "php", "sh"];
+
 fn content(encryption: Option<&Encryption>, incoming: &Incoming) -> Result<Value, Refusal> {
     let decrypted = encryption.map(|encryption| encryption.decrypted(incoming)).transpose()?;
     match decrypted.as_deref().or_else(|| incoming.value("biz_content")) {
@@ -100,15 +127,28 @@ fn content(encryption: Option<&Encryption>, incoming: &Incoming) -> Result<Value
 
 /// The API's own checks, by its description.
 fn business(api: &Api, content: &Value, incoming: &Incoming) -> Result<(), Refusal> {
-    let form = api.form.iter().filter_map(|row| Some((row.name.as_str(), incoming.value(&row.name)?)));
-    let found = [judge(api, content), judge_form(api, form)].into_iter().flatten().next();
+    let texts = api.form.iter().filter_map(|row| Some((row.name.as_str(), incoming.value(&row.name)?)));
+    let texts = texts.map(|(name, text)| (name, FormValue::Text(text)));
+    let files =
+        incoming.files().map(|incoming| (incoming.file.parameter.as_str(), FormValue::File(incoming.size)));
+    let form = judge_form(api, texts.chain(files));
+    let found = [judge(api, content), form].into_iter().flatten().next();
     match found {
         None => Ok(()),
+        Some(violations) if violations.iter().any(|violation| is_size(api, violation)) => {
+            Err(Refusal::invalid("file-size", violations.to_string()))
+        }
         Some(violations) if lists(api, "INVALID_PARAMETER") => {
             Err(Refusal::business("INVALID_PARAMETER", violations.to_string()))
         }
         Some(violations) => Err(Refusal::invalid("parameter", violations.to_string())),
     }
+}
+
+/// Whether a file is larger or smaller than its parameter takes.
+fn is_size(api: &Api, violation: &Violation) -> bool {
+    let of_file = api.form.iter().any(|row| row.ty == Type::File && *row.name == violation.path);
+    of_file && matches!(violation.rule, Rule::MaxLength { .. } | Rule::MinLength { .. } | Rule::EmptyFile)
 }
 
 fn lists(api: &Api, code: &str) -> bool {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use alipay::{Charset, SignType, string_to_sign};
 use percent_encoding::percent_decode;
 
+use crate::received::{Received, ReceivedFile, ReceivedPart};
 use crate::refusal::Refusal;
 
 /// The parameters of one request, from query and body, in the order they arrived.
@@ -12,26 +13,42 @@ use crate::refusal::Refusal;
 pub(crate) struct Incoming {
     pub(crate) charset: Charset,
     parameters: Vec<(String, String)>,
+    files: Vec<IncomingFile>,
+    /// What made a part of the body unreadable.
+    pub(crate) fault: Option<Refusal>,
+}
+
+/// A file and its whole size, however much of it was kept.
+#[derive(Debug)]
+pub(crate) struct IncomingFile {
+    pub(crate) size: u64,
+    pub(crate) file: ReceivedFile,
 }
 
 impl Incoming {
-    /// Reads the query and the form body. The gateway takes the charset from the query alone.
-    pub(crate) fn read(query: &[u8], body: &[u8]) -> Result<Self, Refusal> {
-        let pairs = || pairs(query).chain(pairs(body));
-        let charset = match pairs_named(query, b"charset") {
-            None => return Err(Refusal::missing_charset(pairs_named(body, b"charset").is_some())),
+    /// Reads the query and the body. The gateway takes the charset from the query alone.
+    pub(crate) fn read(query: &[u8], body: Received) -> Result<Self, Refusal> {
+        let charset = match pairs(query).find(|(name, _)| **name == *b"charset").map(|(_, value)| value) {
+            None => {
+                return Err(Refusal::missing_charset(body.texts.iter().any(|(name, _)| name == b"charset")));
+            }
             Some(name) => String::from_utf8_lossy(&name)
                 .parse::<Charset>()
                 .map_err(|error| Refusal::invalid("charset", format!("{error}")))?,
         };
         let text = |bytes: &[u8]| charset.decode(bytes).map(Cow::into_owned);
-        let parameters: Option<Vec<(String, String)>> =
-            pairs().map(|(name, value)| Some((text(&name)?, text(&value)?))).collect();
-        match parameters {
-            Some(parameters) => Ok(Self { charset, parameters }),
-            None => {
-                Err(Refusal::invalid("charset", format!("the request holds bytes that are no {charset}")))
-            }
+        let in_query = pairs(query).map(|(name, value)| Some((text(&name)?, text(&value)?)));
+        let in_body = body.texts.iter().map(|(name, value)| Some((text(name)?, text(value)?)));
+        let parameters: Option<Vec<(String, String)>> = in_query.chain(in_body).collect();
+        let file = |part: ReceivedPart| {
+            let (parameter, name) = (text(&part.parameter)?, text(&part.name)?);
+            let ReceivedPart { content_type, size, content, .. } = part;
+            Some(IncomingFile { size, file: ReceivedFile { parameter, name, content_type, content } })
+        };
+        let files: Option<Vec<IncomingFile>> = body.files.into_iter().map(file).collect();
+        match (parameters, files) {
+            (Some(parameters), Some(files)) => Ok(Self { charset, parameters, files, fault: body.fault }),
+            _ => Err(Refusal::invalid("charset", format!("the request holds bytes that are no {charset}"))),
         }
     }
 
@@ -44,9 +61,20 @@ impl Incoming {
         self.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// The files, none of which is signed.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &IncomingFile> {
+        self.files.iter()
+    }
+
+    /// The files alone, when everything else has been judged.
+    pub(crate) fn into_files(self) -> Vec<ReceivedFile> {
+        self.files.into_iter().map(|incoming| incoming.file).collect()
+    }
+
     /// The name of a parameter that arrived more than once.
     pub(crate) fn repeated(&self) -> Option<&str> {
-        let mut names: Vec<&str> = self.iter().map(|(name, _)| name).collect();
+        let files = self.files().map(|incoming| incoming.file.parameter.as_str());
+        let mut names: Vec<&str> = self.iter().map(|(name, _)| name).chain(files).collect();
         names.sort_unstable();
         names.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
     }
@@ -73,15 +101,11 @@ impl Refusal {
 type Pair<'a> = (Cow<'a, [u8]>, Cow<'a, [u8]>);
 
 /// The pairs of a form, as bytes of whatever charset: `+` is a blank, `%XX` a byte.
-fn pairs(form: &[u8]) -> impl Iterator<Item = Pair<'_>> {
+pub(crate) fn pairs(form: &[u8]) -> impl Iterator<Item = Pair<'_>> {
     form.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()).map(|pair| {
         let mut halves = pair.splitn(2, |byte| *byte == b'=');
         (decoded(halves.next().unwrap_or_default()), decoded(halves.next().unwrap_or_default()))
     })
-}
-
-fn pairs_named<'a>(form: &'a [u8], wanted: &[u8]) -> Option<Cow<'a, [u8]>> {
-    pairs(form).find(|(name, _)| **name == *wanted).map(|(_, value)| value)
 }
 
 fn decoded(written: &[u8]) -> Cow<'_, [u8]> {
@@ -93,9 +117,14 @@ fn decoded(written: &[u8]) -> Cow<'_, [u8]> {
 mod tests {
     use super::*;
 
+    fn form(body: &[u8]) -> Received {
+        let texts = pairs(body).map(|(name, value)| (name.into_owned(), value.into_owned()));
+        Received { texts: texts.collect(), ..Received::default() }
+    }
+
     #[test]
     fn query_and_body_are_decoded_with_the_charset_of_the_query() {
-        let incoming = Incoming::read(b"charset=GBK&a=%D6%A7+%B8%B6", b"b=%2B%3D&c").unwrap();
+        let incoming = Incoming::read(b"charset=GBK&a=%D6%A7+%B8%B6", form(b"b=%2B%3D&c")).unwrap();
         assert_eq!(incoming.charset, Charset::Gbk);
         let parameters: Vec<_> = incoming.iter().collect();
         assert_eq!(parameters, [("charset", "GBK"), ("a", "支 付"), ("b", "+="), ("c", "")]);
@@ -103,13 +132,13 @@ mod tests {
 
     #[test]
     fn a_charset_that_is_only_in_the_body_is_refused_with_the_reason() {
-        let refusal = Incoming::read(b"a=1", b"charset=utf-8").unwrap_err();
+        let refusal = Incoming::read(b"a=1", form(b"charset=utf-8")).unwrap_err();
         assert!(refusal.sentence().contains("isv.invalid-charset"), "{}", refusal.sentence());
         assert!(refusal.sentence().contains("body"), "{}", refusal.sentence());
     }
 
     #[test]
     fn bytes_of_another_charset_are_refused() {
-        assert!(Incoming::read(b"charset=utf-8&a=%B8%B6", b"").is_err());
+        assert!(Incoming::read(b"charset=utf-8&a=%B8%B6", form(b"")).is_err());
     }
 }

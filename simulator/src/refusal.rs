@@ -30,6 +30,11 @@ impl Refusal {
         Self { code: "40002", sub_code: format!("isv.invalid-{what}"), sub_msg: sub_msg.into() }
     }
 
+    /// 40002: the parts of an upload cannot be read.
+    pub(crate) fn upload_failed(sub_msg: impl Into<String>) -> Self {
+        Self::wrong("isv.upload-fail", sub_msg)
+    }
+
     /// 40002 with a sub-code of its own pattern.
     pub(crate) fn wrong(sub_code: &str, sub_msg: impl Into<String>) -> Self {
         Self { code: "40002", sub_code: sub_code.to_owned(), sub_msg: sub_msg.into() }

@@ -2,14 +2,13 @@
 
 use std::error::Error;
 use std::io;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use alipay::{EncryptionKey, PublicKey, SignType};
 use alipay_schema::{Api, example_response};
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{RawQuery, State};
+use axum::extract::{DefaultBodyLimit, RawQuery, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::any;
@@ -23,6 +22,7 @@ use crate::encryption::Encryption;
 use crate::gate::Admitted;
 use crate::incoming::Incoming;
 use crate::mode::Mode;
+use crate::received::{Received, ReceivedFile};
 use crate::refusal::Refusal;
 use crate::{download, gate, page};
 
@@ -35,15 +35,19 @@ pub(crate) struct Shared {
     pub(crate) encryption_key: Option<EncryptionKey>,
     pub(crate) common: CommonRules,
     pub(crate) catalogue: Catalogue,
+    /// Those of the last call that was accepted.
+    pub(crate) files: Mutex<Vec<ReceivedFile>>,
 }
 
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) -> io::Result<()> {
-    axum::serve(listener, Router::new().route("/gateway.do", any(call)).with_state(shared)).await
+    // The largest file is limited where a reply can say so.
+    let router = Router::new().route("/gateway.do", any(call)).layer(DefaultBodyLimit::disable());
+    axum::serve(listener, router.with_state(shared)).await
 }
 
-async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, body: Bytes) -> Response {
+async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, request: Request) -> Response {
     let query = query.unwrap_or_default();
-    let incoming = match Incoming::read(query.as_bytes(), &body) {
+    let incoming = match Incoming::read(query.as_bytes(), Received::read(request).await) {
         Ok(incoming) => incoming,
         Err(refusal) => return (StatusCode::BAD_REQUEST, Html(page::refused(&refusal))).into_response(),
     };
@@ -52,7 +56,11 @@ async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, body
             Html(page::opened(&api)).into_response()
         }
         Ok(admitted) => match success(&shared, &admitted) {
-            Ok(node) => reply(&shared, &incoming, &node, admitted.encryption.as_ref()),
+            Ok(node) => {
+                let reply = reply(&shared, &incoming, &node, admitted.encryption.as_ref());
+                *shared.files.lock().unwrap_or_else(PoisonError::into_inner) = incoming.into_files();
+                reply
+            }
             Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
         },
         Err(refusal) if opens_page(&shared, &incoming) => {

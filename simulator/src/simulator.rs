@@ -3,12 +3,13 @@
 use std::fmt;
 use std::io;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use alipay::{Client, ClientBuilder, Gateway, PrivateKey};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+use crate::received::ReceivedFile;
 use crate::server::{self, Shared};
 use crate::{Authority, SimulatorBuilder, StartError};
 
@@ -64,6 +65,26 @@ impl Simulator {
     /// certificate mode, the key of the current certificate.
     pub fn alipay_public_key(&self) -> String {
         self.shared.mode.alipay_public_key().to_spki_pem()
+    }
+
+    /// The files of the last call that was accepted, in the order in which they arrived; none if it had none.
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay::{File, Untyped};
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// let upload = Untyped::without_content("alipay.open.file.upload")?;
+    /// let call = upload.with().file("file_content", File::bytes("pixel.gif", "GIF89a"));
+    /// simulator.client()?.execute(&call).await?;
+    /// assert_eq!(simulator.received_files()[0].content, b"GIF89a");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn received_files(&self) -> Vec<ReceivedFile> {
+        self.shared.files.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Who issues the certificates; nothing in key mode.

@@ -37,6 +37,7 @@ expansions! {
     std_names "../expand/std_names.rs"
     trade_pay "../expand/trade_pay.rs"
     trade_status_sync "../expand/trade_status_sync.rs"
+    upload "../expand/upload.rs"
 }
 
 #[test]

@@ -92,9 +92,12 @@ fn item(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, f
         (Value::Object(_), Type::Scalar(Kind::Json)) => {
             format!("`{name}` is a JSON document: write `alipay::json!({{ … }})`")
         }
+        (Value::Scalar(_) | Value::Object(_) | Value::List(_), Type::File) => {
+            format!("`{name}` is a file: give an `alipay::File`, such as `File::path(…)`")
+        }
         (Value::Object(_), _) => format!("`{name}` is no object"),
         (Value::List(_), _) => format!("`{name}` is no list"),
-        (Value::Expression(_) | Value::Braced(_), _) | (Value::Scalar(_), Type::File) => return,
+        (Value::Expression(_) | Value::Braced(_), _) => return,
     };
     findings.push(Error::new(span(given, name), message));
 }

@@ -131,7 +131,17 @@ fn free(context: &Context<'_>) -> TokenStream {
 fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStream) -> TokenStream {
     let Context { api, alipay, private, .. } = context;
     let method = api.method.as_str();
-    let kind = Ident::new(call_kind(api.call), Span::call_site());
+    let has_files = api.form.iter().any(|parameter| parameter.ty == Type::File);
+    let files = has_files.then(|| {
+        quote! {
+            #[inline]
+            fn files(&self) -> #private::Vec<#private::FilePart> {
+                self.0.to_files()
+            }
+        }
+    });
+    let kind = if has_files { "execute" } else { call_kind(api.call) };
+    let kind = Ident::new(kind, Span::call_site());
     let must_encrypt = api.encrypt_required.then(|| {
         quote! {
             #[inline]
@@ -168,6 +178,8 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
             fn form(&self) -> #private::Vec<(&'static ::core::primitive::str, #private::String)> {
                 #form
             }
+
+            #files
 
             #must_encrypt
         }

@@ -1,9 +1,10 @@
 //! The table that a builder checks its values by.
 
 use alipay_rules::{Kind, Limits, Moment, Unit};
-use alipay_schema::Parameter;
+use alipay_schema::{Parameter, Type};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::LitInt;
 
 /// One `Row` for each parameter; the first `content` of them are members of `biz_content`.
 pub(super) fn render(private: &TokenStream, parameters: &[&Parameter], content: usize) -> TokenStream {
@@ -11,7 +12,12 @@ pub(super) fn render(private: &TokenStream, parameters: &[&Parameter], content: 
         let name = parameter.name.as_str();
         let required = parameter.is_required();
         let wire_number = parameter.wire_number;
-        let place = Ident::new(if index < content { "Content" } else { "Form" }, Span::call_site());
+        let place = match parameter.ty {
+            Type::File => "File",
+            _ if index < content => "Content",
+            _ => "Form",
+        };
+        let place = Ident::new(place, Span::call_site());
         let max_items = option(private, parameter.max_items);
         let limits = parameter
             .with_limits(|stated| limits(private, stated))
@@ -44,7 +50,7 @@ pub(super) fn limits(private: &TokenStream, limits: &Limits<'_>) -> TokenStream 
         let min = option(private, limits.min_length);
         stated.push(quote!(min_length: #min));
     }
-    if limits.unit == Unit::Bytes {
+    if limits.unit == Unit::Bytes && limits.kind != Kind::File {
         stated.push(quote!(unit: #private::Unit::Bytes));
     }
     if let Some(characters) = limits.characters {
@@ -76,6 +82,7 @@ fn kind(private: &TokenStream, kind: Kind) -> TokenStream {
         Kind::Cents => "Cents",
         Kind::Boolean => "Boolean",
         Kind::Json => "Json",
+        Kind::File => "File",
         Kind::Moment(moment) => {
             let moment = Ident::new(
                 match moment {
@@ -94,9 +101,25 @@ fn kind(private: &TokenStream, kind: Kind) -> TokenStream {
     quote!(#private::Kind::#name)
 }
 
+/// A length as a person would write it: `32usize`, `5_242_880usize`.
+pub(super) fn literal(number: usize) -> LitInt {
+    let digits = number.to_string();
+    let mut written = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && digits.len() > 5 && (digits.len() - index).is_multiple_of(3) {
+            written.push('_');
+        }
+        written.push(digit);
+    }
+    LitInt::new(&format!("{written}usize"), Span::call_site())
+}
+
 fn option(private: &TokenStream, number: Option<usize>) -> TokenStream {
     match number {
-        Some(number) => quote!(#private::Option::Some(#number)),
+        Some(number) => {
+            let number = literal(number);
+            quote!(#private::Option::Some(#number))
+        }
         None => quote!(#private::Option::None),
     }
 }

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Context;
+use super::rows::literal;
 use crate::names;
 
 /// The type that a setter takes a conversion into; `outer` leads from the setter's module to the type's.
@@ -22,7 +23,7 @@ pub(super) fn setter_type(context: &Context<'_>, parameter: &Parameter, outer: &
 fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) -> TokenStream {
     let Context { alipay, private, .. } = context;
     let max = match parameter.max_length {
-        Some(MaxLength::Limit(max)) if !parameter.list => Some(max),
+        Some(MaxLength::Limit(max)) if !parameter.list => Some(literal(max)),
         _ => None,
     };
     if let Some(name) = context.sent_lists.closed(parameter) {
@@ -42,7 +43,7 @@ fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) 
             None => quote!(#private::String),
         },
         Type::Scalar(kind) => scalar(context, *kind),
-        Type::File => quote!(#private::String),
+        Type::File => quote!(#alipay::File),
     }
 }
 

@@ -175,7 +175,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may take as a whole: 15 seconds unless set.
+    /// How long a call may take as a whole: 15 seconds unless set. A call with files may take as long as it needs: it
+    /// ends when nothing has moved for so long, neither a piece of a file nor, after the last one, the reply.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self

@@ -31,8 +31,8 @@ impl Client {
         let text = json!({ "alipay_cert_sn": sn.to_string() }).to_string();
         let content = Content { text: Some(text), encryption: None };
         let (called, own) = (Called::from(&API), Options::of_app_itself());
-        let signed = self.sign(&called, &content, Vec::new(), &own).await?;
-        let reply = self.send(&called, signed, &own).await?;
+        let signed = self.sign(&called, &content, Vec::new(), &[], &own).await?;
+        let reply = self.send(&called, signed, Vec::new(), &own).await?;
         Answer::unverified(reply, &called, self.charset())
     }
 }

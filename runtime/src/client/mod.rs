@@ -2,6 +2,7 @@
 
 mod app;
 mod content;
+mod files;
 mod notifications;
 mod open_data;
 
@@ -17,14 +18,16 @@ use crate::call::Options;
 use crate::called::Called;
 use crate::common::{self, Place};
 use crate::encryption::Encryption;
+use crate::file::FilePart;
 use crate::parameters::{Parameters, Signed};
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
 use crate::{
     Calling, Charset, ClientBuilder, Clock, Error, ErrorKind, HttpReply, HttpRequest, Page, Reply, Request,
-    Signer, Transport, call_kind, clock, decode, env, trace,
+    Signer, Transport, call_kind, clock, decode, env, trace, upload,
 };
 pub(crate) use content::Content;
+use files::{files_of, is_repeatable};
 
 /// Calls Alipay's gateway: signs, sends and verifies.
 ///
@@ -128,7 +131,7 @@ impl Client {
     async fn call_of<R: Request>(&self, request: &R) -> Result<Reply<R::Response>, Error> {
         let (called, options) = (request.called(), request.options());
         let Inner { retry, clock, .. } = &*self.0;
-        let retry = retry.as_ref().filter(|_| options.idempotent);
+        let retry = retry.as_ref().filter(|_| options.idempotent && is_repeatable(request));
         let attempts = retry::repeat(retry, clock.as_ref(), || self.attempt(request, &called));
         trace::call(&called.method, attempts).await
     }
@@ -136,7 +139,8 @@ impl Client {
     /// One attempt, encrypted and signed afresh.
     async fn attempt<R: Request>(&self, request: &R, called: &Called) -> Result<Reply<R::Response>, Error> {
         let (signed, encryption) = self.signed(request, called).await?;
-        let (answer, node) = self.exchange(called, signed, request.options(), encryption).await?;
+        let reply = self.send(called, signed, files_of(request), request.options()).await?;
+        let (answer, node) = Answer::read(reply, called, &self.0.verifier, self, encryption).await?;
         match decode::read(&node) {
             Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
             Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, called, answer)),
@@ -177,7 +181,7 @@ impl Client {
 
     /// All parameters of a call that somebody else makes.
     async fn signed_alone<R: Request>(&self, request: &R, called: &Called) -> Result<Signed, Error> {
-        let signing = self.signed(request, called);
+        let signing = self.signed_without_files(request, called);
         let (signed, _) = trace::other(trace::signing(&called.method), signing).await?;
         Ok(signed)
     }
@@ -189,7 +193,7 @@ impl Client {
         called: &Called,
     ) -> Result<(Signed, Option<&Encryption>), Error> {
         let content = self.content_of(request).map_err(|error| error.in_call_of(called))?;
-        let signed = self.sign(called, &content, request.form(), request.options()).await?;
+        let signed = self.sign(called, &content, request.form(), &request.files(), request.options()).await?;
         Ok((signed, content.encryption))
     }
 
@@ -199,11 +203,14 @@ impl Client {
         called: &Called,
         content: &Content<'_>,
         form: Vec<(&'static str, String)>,
+        files: &[FilePart],
         options: &Options,
     ) -> Result<Signed, Error> {
         let Inner { app_id, signer, verifier, app_auth_token, clock, .. } = &*self.0;
         let in_this_call = |error: Error| error.in_call_of(called);
-        let mut found = options.violations(|name| form.iter().any(|(own, _)| *own == name));
+        let mut found = options.violations(|name| {
+            form.iter().any(|(own, _)| *own == name) || files.iter().any(|file| file.parameter == name)
+        });
         let gathered = common::gather(|name| match name {
             "app_id" => Some(app_id.clone()),
             "method" => Some(called.method.to_string()),
@@ -235,33 +242,32 @@ impl Client {
         signed.map_err(Error::from).map_err(in_this_call)
     }
 
-    async fn exchange(
-        &self,
-        called: &Called,
-        signed: Signed,
-        options: &Options,
-        encryption: Option<&Encryption>,
-    ) -> Result<(Answer, String), Error> {
-        let reply = self.send(called, signed, options).await?;
-        Answer::read(reply, called, &self.0.verifier, self, encryption).await
-    }
-
     /// Sends a call, once.
     pub(crate) async fn send(
         &self,
         called: &Called,
         signed: Signed,
+        files: Vec<FilePart>,
         options: &Options,
     ) -> Result<HttpReply, Error> {
         let Inner { verifier, gateway, timeout, transport, .. } = &*self.0;
-        let request = HttpRequest::new(
-            format!("{gateway}?{}", signed.urlencoded_in(Place::Query)),
-            format!("application/x-www-form-urlencoded;charset={}", verifier.charset),
-            signed.urlencoded_in(Place::Body).into_bytes(),
-            options.timeout.unwrap_or(*timeout),
-        );
+        let in_this_call = |error: Error| error.in_call_of(called);
+        let (content_type, body) = if files.is_empty() {
+            let content_type = format!("application/x-www-form-urlencoded;charset={}", verifier.charset);
+            (content_type, signed.urlencoded_in(Place::Body).into_bytes().into())
+        } else {
+            upload::multipart(&signed, files, verifier.charset).await.map_err(in_this_call)?
+        };
+        let transfer = body.transfer();
+        let url = format!("{gateway}?{}", signed.urlencoded_in(Place::Query));
+        let request = HttpRequest::new(url, content_type, body, options.timeout.unwrap_or(*timeout));
         let began = Instant::now();
-        let reply = transport.send(request).await.map_err(|error| Error::from(error).in_call_of(called))?;
+        let reply = transport.send(request).await.map_err(|error| {
+            in_this_call(match &transfer {
+                Some(transfer) => Error::from(transfer.give_up(error)),
+                None => error.into(),
+            })
+        })?;
         trace::replied(began, &reply);
         Ok(reply)
     }

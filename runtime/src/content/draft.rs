@@ -29,6 +29,8 @@ pub enum Place {
     Content,
     /// As a parameter of its own, beside `biz_content`.
     Form,
+    /// As a file, unsigned.
+    File,
 }
 
 /// What every generated builder holds: a place for each row of its type.

@@ -1,5 +1,7 @@
 //! What a setter takes.
 
+use std::path::{Path, PathBuf};
+
 use alipay_rules::Rule;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use rust_decimal::Decimal;
@@ -9,7 +11,7 @@ use serde_json::value::RawValue;
 use super::object::Value;
 use super::{ClosedList, Json, OneOf, Pending, Text};
 use crate::moment::beijing;
-use crate::{Amount, Cents, Month};
+use crate::{Amount, Cents, File, Month};
 
 /// A value that can be given for a parameter of type `T`.
 ///
@@ -25,6 +27,7 @@ use crate::{Amount, Cents, Month};
 /// | `NaiveDateTime` | as above, in Beijing time; a `DateTime` of any zone is converted |
 /// | `bool` | `bool` |
 /// | [`Json`] | JSON text (`&str`, `String`), `serde_json::Value`, `&T` where `T: Serialize` |
+/// | [`File`] | `File`, `&File`, and `PathBuf` or `&Path` for a file on disk |
 /// | a generated type | a value of it, or its builder, unbuilt |
 /// | `Vec<T>` | `Vec`, an array or a slice of whatever `T` takes |
 ///
@@ -108,6 +111,10 @@ give! {
     [] &str as Month = |self| text(self);
     [] String as Month = |self| text(self);
     [] Month as Month = |self| moment(self.first_day().into());
+    [] File as File = |self| Pending::of(Value::File(self));
+    [] &File as File = |self| Pending::of(Value::File(self.clone()));
+    [] PathBuf as File = |self| Pending::of(Value::File(File::path(self)));
+    [] &Path as File = |self| Pending::of(Value::File(File::path(self)));
     [const MAX: usize] &str as Json<MAX> = |self| json_text(self.to_owned());
     [const MAX: usize] String as Json<MAX> = |self| json_text(self);
     [const MAX: usize, const M: usize] Json<M> as Json<MAX> = |self| text(self);

@@ -8,6 +8,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Place, Row};
+use crate::file::{File, FilePart};
 use crate::moment;
 
 /// One value, as it will be written.
@@ -19,6 +20,7 @@ pub(super) enum Value {
     Boolean(bool),
     /// Written in the format of its row as soon as that is known.
     Moment(NaiveDateTime),
+    File(File),
     List(Vec<Value>),
     Object(Object),
 }
@@ -59,6 +61,17 @@ impl Object {
             .filter(|(row, _)| row.place == Place::Form)
             .map(|(row, value)| (row.name, text(value)))
             .collect()
+    }
+
+    /// The files.
+    pub fn to_files(&self) -> Vec<FilePart> {
+        let file = |(row, value): &(&'static Row, Value)| match value {
+            Value::File(file) => {
+                Some(FilePart { parameter: row.name.into(), limits: row.limits, file: file.clone() })
+            }
+            _ => None,
+        };
+        self.0.iter().filter_map(file).collect()
     }
 }
 
@@ -103,6 +116,8 @@ impl Serialize for Value {
             },
             Self::Moment(moment) => serializer.collect_str(moment),
             Self::Boolean(boolean) => serializer.serialize_bool(*boolean),
+            // Files have a place of their own; only their names could stand here.
+            Self::File(file) => serializer.serialize_str(file.name()),
             Self::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
                 items.iter().try_for_each(|item| list.serialize_element(item))?;
@@ -135,6 +150,7 @@ impl fmt::Debug for Shape<'_> {
             Value::Number(_) => f.write_str("number"),
             Value::Moment(_) => f.write_str("time"),
             Value::Boolean(_) => f.write_str("boolean"),
+            Value::File(file) => file.fmt(f),
             Value::List(items) => f.debug_list().entries(items.iter().map(Shape)).finish(),
             Value::Object(object) => {
                 let mut map = f.debug_map();

@@ -74,6 +74,7 @@ impl Pending {
 fn broken(value: &Value, limits: &Limits<'_>) -> Vec<Rule> {
     match value {
         Value::Text(text) | Value::Number(text) => limits.check(text),
+        Value::File(file) => file.broken(limits),
         Value::Boolean(_) | Value::Moment(_) | Value::List(_) | Value::Object(_) => Vec::new(),
     }
 }

@@ -8,7 +8,7 @@ use alipay_rules::Violations;
 use crate::envelope::EnvelopeError;
 use crate::{
     AppResultError, CertificateDownloadError, ConfigurationError, DecryptionError, EncryptionError,
-    NotificationError, OpenDataError, SigningError, TransportError, VerificationError,
+    FileError, NotificationError, OpenDataError, SigningError, TransportError, VerificationError,
 };
 
 /// What went wrong, as a type to match on; [`Error::outcome`](crate::Error::outcome) says whether the call may have
@@ -25,6 +25,8 @@ pub enum ErrorKind {
     Signing(SigningError),
     /// The call's content could not be encrypted. Nothing was sent.
     Encryption(EncryptionError),
+    /// A file could not be read or sent as it is. The gateway never had the whole request.
+    File(FileError),
     /// No reply came. [`TransportError`] tells whether the call can have left this machine.
     Transport(TransportError),
     /// A reply came and is no envelope. The call may have been executed.
@@ -74,6 +76,7 @@ impl fmt::Display for ErrorKind {
             Self::Violations(error) => error.fmt(f),
             Self::Signing(error) => error.fmt(f),
             Self::Encryption(error) => error.fmt(f),
+            Self::File(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
             Self::Envelope(error) => error.fmt(f),
             Self::Verification(error) => error.fmt(f),
@@ -104,6 +107,7 @@ kinds! {
     Violations(Violations);
     Signing(SigningError);
     Encryption(EncryptionError);
+    File(FileError);
     Transport(TransportError);
     Envelope(EnvelopeError);
     Verification(VerificationError);

@@ -190,6 +190,7 @@ impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self.kind() {
             ErrorKind::Configuration(error) => error.source(),
+            ErrorKind::File(error) => error.source(),
             ErrorKind::Transport(error) => error.source(),
             ErrorKind::CertificateDownload(error) => error.source(),
             ErrorKind::AppResult(error) => error.source(),

@@ -8,8 +8,8 @@ use crate::{ErrorKind, ErrorRow, TransportError};
 /// What became of a call that gave an error: the question that decides whether it may be repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// The call never left this machine, or there was none: something received was refused. Repeat it as soon as the
-    /// cause is gone.
+    /// The call never left this machine, or not as a whole, or there was none: something received was refused. Repeat
+    /// it as soon as the cause is gone.
     NotSent,
     /// The gateway refused the call and did nothing. Repeat it once the cause is gone.
     Rejected,
@@ -50,7 +50,10 @@ impl Outcome {
             | ErrorKind::Encryption(_)
             | ErrorKind::Notification(_)
             | ErrorKind::OpenData(_)
-            | ErrorKind::Transport(TransportError::NotSent(_)) => Self::NotSent,
+            | ErrorKind::File(_)
+            | ErrorKind::Transport(TransportError::NotSent(_) | TransportError::Incomplete(_)) => {
+                Self::NotSent
+            }
             ErrorKind::Failure if !may_have_executed(head, api) => Self::Rejected,
             ErrorKind::UnverifiedFailure if refused_at_the_door(head) => Self::Rejected,
             ErrorKind::Undecodable => Self::Executed,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Error, ErrorKind, Outcome};
+use crate::{Error, ErrorKind, Outcome, TransportError};
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -50,6 +50,9 @@ impl Error {
     fn what_to_do(&self) -> &'static str {
         match (self.outcome(), self.kind()) {
             (_, ErrorKind::Configuration(_) | ErrorKind::Notification(_) | ErrorKind::OpenData(_)) => "",
+            (Outcome::NotSent, ErrorKind::File(_) | ErrorKind::Transport(TransportError::Incomplete(_))) => {
+                ". The gateway never had the whole call."
+            }
             (Outcome::NotSent, _) => ". Nothing was sent.",
             (Outcome::Rejected, _) => ". The call was not executed.",
             (Outcome::Unknown, _) => ". The call may have been executed: query before you repeat it.",

@@ -2,9 +2,10 @@
 
 mod connection;
 mod tls;
+mod upload;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
-use reqwest::{Client, Response};
+use reqwest::{Client, RequestBuilder, Response};
 
 pub(crate) use connection::{Connection, ProxyChoice};
 
@@ -27,17 +28,23 @@ impl Http {
     async fn exchange(&self, request: HttpRequest) -> Result<HttpReply, TransportError> {
         // Without its runtime, reqwest would panic.
         tokio::runtime::Handle::try_current().map_err(|error| TransportError::NotSent(error.into()))?;
-        let given = match request.method {
-            HttpMethod::Get => self.client.get(&request.url),
+        let HttpRequest { method, url, content_type, body, timeout } = request;
+        let transfer = body.transfer();
+        let given = match method {
+            HttpMethod::Get => self.client.get(url),
             HttpMethod::Post => {
-                self.client.post(&request.url).header(CONTENT_TYPE, request.content_type).body(request.body)
+                self.client.post(url).header(CONTENT_TYPE, content_type).body(upload::body(body))
             }
         };
-        let sending = given
-            .header(ACCEPT, "application/json, text/plain, text/html")
-            .timeout(request.timeout)
-            .build()
-            .map_err(explain)?;
+        let given = given.header(ACCEPT, "application/json, text/plain, text/html");
+        match transfer {
+            None => self.answer(given.timeout(timeout)).await,
+            Some(transfer) => upload::patiently(self.answer(given), &transfer, timeout).await,
+        }
+    }
+
+    async fn answer(&self, request: RequestBuilder) -> Result<HttpReply, TransportError> {
+        let sending = request.build().map_err(explain)?;
         let url = sending.url().clone();
         let response = self.client.execute(sending).await.map_err(explain)?;
         if *response.url() == url {

@@ -57,7 +57,7 @@ fn request(url: &str, timeout: Duration) -> HttpRequest {
     HttpRequest::new(
         url.to_owned(),
         "application/x-www-form-urlencoded;charset=utf-8".to_owned(),
-        b"biz_content=1".to_vec(),
+        b"biz_content=1".to_vec().into(),
         timeout,
     )
 }

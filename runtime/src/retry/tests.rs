@@ -155,7 +155,8 @@ async fn every_attempt_is_encrypted_and_signed_at_its_own_time() {
     let received = gateway.received.lock().unwrap();
     let value = |index: usize, name: &str| {
         let query = received[index].url.split_once('?').unwrap().1.as_bytes();
-        let mut pairs = [query, &received[index].body].into_iter().flat_map(form_urlencoded::parse);
+        let mut pairs =
+            [query, received[index].body.as_bytes().unwrap()].into_iter().flat_map(form_urlencoded::parse);
         pairs.find(|(own, _)| own == name).unwrap().1.into_owned()
     };
     assert_eq!(received.len(), 2);

@@ -1,6 +1,6 @@
 // The official Node SDK, driven by one JSON object a line; answers one JSON object a line.
 import readline from "node:readline";
-import { AlipaySdk } from "alipay-sdk";
+import { AlipayFormData, AlipaySdk } from "alipay-sdk";
 import { sign as signRequest } from "./node_modules/alipay-sdk/dist/esm/util.js";
 import { serve } from "./gateway.mjs";
 
@@ -41,6 +41,13 @@ const operations = {
     const params = { bizContent: JSON.parse(order.biz_content) };
     if (order.encrypt) params.needEncrypt = true;
     const result = await sdk.exec(order.method, params, { validateSign: order.unverified !== true });
+    return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
+  },
+  async upload(order) {
+    const form = new AlipayFormData();
+    for (const [name, value] of Object.entries(order.texts)) form.addField(name, value);
+    form.addFile(order.file_parameter, order.file_name, Buffer.from(order.file, "base64"));
+    const result = await sdk.exec(order.method, {}, { formData: form, validateSign: true });
     return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
   },
   page(order) {

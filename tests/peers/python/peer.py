@@ -1,5 +1,6 @@
 """The official Python SDK and the community's, driven by one JSON object a line; answers one JSON object a line."""
 
+import base64
 import functools
 import http.client
 import importlib
@@ -10,6 +11,7 @@ import urllib.parse
 from alipay import AliPay, DCAliPay
 from alipay.aop.api.AlipayClientConfig import AlipayClientConfig
 from alipay.aop.api.DefaultAlipayClient import DefaultAlipayClient
+from alipay.aop.api.FileItem import FileItem
 from alipay.aop.api.util import SignatureUtils, WebUtils
 
 import gateway
@@ -98,6 +100,17 @@ def execute(order):
     return {"body": json.dumps(node), "success": not node.get("sub_code"), "fields": node}
 
 
+def upload(order):
+    words = order["method"].replace("_", ".").split(".")
+    name = "".join(word[:1].upper() + word[1:] for word in words) + "Request"
+    made = getattr(importlib.import_module("alipay.aop.api.request." + name), name)()
+    for parameter, value in order["texts"].items():
+        setattr(made, parameter, value)
+    setattr(made, order["file_parameter"], FileItem(order["file_name"], base64.b64decode(order["file"])))
+    node = json.loads(client().execute(made))
+    return {"body": json.dumps(node), "success": not node.get("sub_code"), "fields": node}
+
+
 def page(order):
     return {"text": client().page_execute(request(order), http_method=order["http"])}
 
@@ -144,6 +157,7 @@ OPERATIONS = {
     "configure": configure,
     "sign": sign,
     "execute": execute,
+    "upload": upload,
     "page": page,
     "order": order_string,
     "notification": notification,

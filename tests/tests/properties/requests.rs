@@ -29,7 +29,7 @@ proptest! {
         let request = Untyped::new("alipay.trade.query", json!({ "subject": text })).unwrap();
         wait(client.execute(&request.with().parameter("note", &text))).unwrap_err();
         let sent = gateway.0.lock().unwrap().pop().unwrap();
-        let body = String::from_utf8(sent.body).unwrap();
+        let body = String::from_utf8(sent.body.as_bytes().unwrap().to_vec()).unwrap();
         let mut read = parameters(sent.url.split_once('?').unwrap().1, charset);
         read.extend(parameters(&body, charset));
         prop_assert!(is_signed(&read, APP.public_key(), charset));

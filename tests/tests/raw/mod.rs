@@ -1,5 +1,6 @@
 //! Requests that no client of ours would send, signed by hand.
 #![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
+#![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use alipay::{SignType, string_to_sign};
 use alipay_simulator::Simulator;

@@ -59,7 +59,7 @@ fn sent(gateway: &Gateway) -> HttpRequest {
 /// Query and body of what was sent, after the signature was checked as the gateway checks it.
 fn checked(request: &HttpRequest, charset: Charset, sign_type: SignType) -> [BTreeMap<String, String>; 2] {
     let query = pairs(request.url.split_once('?').unwrap().1, charset);
-    let body = pairs(std::str::from_utf8(&request.body).unwrap(), charset);
+    let body = pairs(std::str::from_utf8(request.body.as_bytes().unwrap()).unwrap(), charset);
     let to_sign = string_to_sign(query.iter().chain(&body));
     let bytes = charset.encode(&to_sign).unwrap();
     sign_type.verify(app_key().public_key(), &bytes, &query["sign"]).unwrap();

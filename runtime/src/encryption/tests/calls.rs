@@ -21,7 +21,7 @@ fn sent(gateway: &Gateway) -> Vec<(String, String)> {
     let calls = gateway.received.lock().unwrap();
     let [call] = calls.as_slice() else { panic!("{} calls", calls.len()) };
     let query = call.url.split_once('?').unwrap().1.as_bytes();
-    let pairs = [query, &call.body].into_iter().flat_map(form_urlencoded::parse);
+    let pairs = [query, call.body.as_bytes().unwrap()].into_iter().flat_map(form_urlencoded::parse);
     pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
 }
 

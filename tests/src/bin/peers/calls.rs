@@ -157,7 +157,7 @@ async fn rotation(peer: &mut Peer, simulator: &Simulator, setting: Setting, tall
         match peer.sdk {
             Sdk::Java => tally.check(&subject, believed(&after), || after.to_string()),
             Sdk::Node => {
-                tally.differs(Disagreement::NodeKeepsItsCertificate, &subject, refused, || after.to_string())
+                tally.differs(Disagreement::NodeKeepsItsCertificate, &subject, refused, || after.to_string());
             }
             Sdk::Python => {
                 tally.differs(Disagreement::CommunityKeepsItsCertificate, &subject, refused, || {

@@ -15,6 +15,7 @@ mod random;
 mod setting;
 mod signing;
 mod tally;
+mod uploads;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ async fn main() -> ExitCode {
         };
         signing::run(&mut peer, &mut random, &mut tally);
         calls::run(&mut peer, &mut tally).await;
+        uploads::run(&mut peer, &mut tally).await;
         gateways::run(&mut peer, &mut random, &mut tally).await;
         notifications::run(&mut peer, &mut random, &mut tally).await;
         pages::run(&mut peer, &mut tally).await;

@@ -1,10 +1,16 @@
 //! How a signed call travels: plain data out, plain data in.
 
+mod body;
+mod transfer;
+
 use std::error::Error;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
+
+pub use body::Body;
+pub(crate) use transfer::Transfer;
 
 /// What carries calls to the gateway. The default speaks HTTPS; implement it for another client, or for tests.
 ///
@@ -56,26 +62,26 @@ pub struct HttpRequest {
     /// The header `Content-Type`; of no use where there is no body.
     pub content_type: String,
     /// The body.
-    pub body: Vec<u8>,
-    /// How long the whole exchange may take.
+    pub body: Body,
+    /// How long the whole exchange may take; of a body that is [read while it is sent](Body::into_chunks), how long
+    /// nothing may move, neither the next piece nor, after the last one, the reply.
     pub timeout: Duration,
 }
 
 impl HttpRequest {
-    pub(crate) fn new(url: String, content_type: String, body: Vec<u8>, timeout: Duration) -> Self {
+    pub(crate) fn new(url: String, content_type: String, body: Body, timeout: Duration) -> Self {
         Self { method: HttpMethod::Post, url, content_type, body, timeout }
     }
 
     pub(crate) fn get(url: String, timeout: Duration) -> Self {
-        let (content_type, body) = (String::new(), Vec::new());
+        let (content_type, body) = (String::new(), Vec::new().into());
         Self { method: HttpMethod::Get, url, content_type, body, timeout }
     }
 }
 
 impl fmt::Debug for HttpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (url, body) = (self.url.len(), self.body.len());
-        write!(f, "HttpRequest(URL of {url} bytes, body of {body} bytes)")
+        write!(f, "HttpRequest(URL of {} bytes, {:?})", self.url.len(), self.body)
     }
 }
 
@@ -120,6 +126,9 @@ impl fmt::Debug for HttpReply {
 pub enum TransportError {
     /// No connection was made (name, network, TLS): the gateway cannot have seen the call.
     NotSent(Box<dyn Error + Send + Sync>),
+    /// The connection failed, or nothing moved for too long, before the whole request had left: what the gateway has
+    /// of it is not the call. Only a call with files takes long enough for that to be known.
+    Incomplete(Box<dyn Error + Send + Sync>),
     /// No reply came in time.
     TimedOut,
     /// The connection failed after the request may have been sent.
@@ -135,6 +144,7 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotSent(_) => f.write_str("no connection to the gateway"),
+            Self::Incomplete(_) => f.write_str("the files could not be sent as a whole"),
             Self::TimedOut => f.write_str("the gateway did not reply in time"),
             Self::Interrupted(_) => f.write_str("the connection to the gateway failed before a reply came"),
             Self::TooLarge { limit } => write!(f, "the reply is larger than {limit} bytes"),
@@ -145,7 +155,9 @@ impl fmt::Display for TransportError {
 impl Error for TransportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::NotSent(source) | Self::Interrupted(source) => Some(source.as_ref()),
+            Self::NotSent(source) | Self::Incomplete(source) | Self::Interrupted(source) => {
+                Some(source.as_ref())
+            }
             Self::TimedOut | Self::TooLarge { .. } => None,
         }
     }
