@@ -1,15 +1,20 @@
 //! What a simulator is started with.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use alipay::{EncryptionKey, PrivateKey};
+use alipay::{Clock, EncryptionKey, PrivateKey};
 use tokio::net::TcpListener;
 
 use crate::authority::Authority;
 use crate::catalogue::Catalogue;
+use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
+use crate::ledger::Ledger;
 use crate::mode::Mode;
+use crate::record::Recorder;
+use crate::script::Scripts;
 use crate::server::Shared;
 use crate::{Simulator, StartError};
 
@@ -43,6 +48,8 @@ pub struct SimulatorBuilder {
     alipay_key: Option<PrivateKey>,
     encryption_key: Option<EncryptionKey>,
     certificates: bool,
+    clock: SimulatedClock,
+    descriptions: Vec<PathBuf>,
 }
 
 impl Default for SimulatorBuilder {
@@ -54,6 +61,8 @@ impl Default for SimulatorBuilder {
             alipay_key: None,
             encryption_key: None,
             certificates: false,
+            clock: SimulatedClock::default(),
+            descriptions: Vec::new(),
         }
     }
 }
@@ -97,11 +106,23 @@ impl SimulatorBuilder {
         self
     }
 
+    /// Where the simulator takes the time from: the operating system's clock unless set.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = SimulatedClock::on(Box::new(clock));
+        self
+    }
+
+    /// Descriptions beside the bundled ones, and before them: a file, or a folder with everything below it.
+    pub fn descriptions(mut self, path: impl Into<PathBuf>) -> Self {
+        self.descriptions.push(path.into());
+        self
+    }
+
     /// Starts the simulator.
     ///
     /// # Errors
-    /// When the address cannot be listened on, there is no app, no key can be made or the bundled descriptions cannot
-    /// be read.
+    /// When the address cannot be listened on, there is no app, no key can be made or a description cannot be read; a
+    /// faulty one is shown with its findings.
     pub async fn start(self) -> Result<Simulator, StartError> {
         let first = self.app_ids.first().ok_or_else(|| StartError::plain("it was given no app"))?;
         let app_key = given_or_fresh(self.app_key, "app")?;
@@ -119,7 +140,11 @@ impl SimulatorBuilder {
             mode,
             encryption_key: self.encryption_key,
             common: CommonRules::read()?,
-            catalogue: Catalogue::default(),
+            catalogue: Catalogue::with(&self.descriptions)?,
+            scripts: Scripts::default(),
+            ledger: Ledger::new(Arc::new(self.clock.clone())),
+            recorder: Recorder::default(),
+            clock: self.clock,
             files: Mutex::default(),
         });
         let listener = TcpListener::bind(self.address)

@@ -32,7 +32,8 @@ pub(crate) fn answer(shared: &Shared, admitted: &Admitted, called: &Called) -> R
 
 /// The platform's own members, then the others; later ones win.
 fn node(example: Value, members: Value) -> Value {
-    let mut node = Map::from_iter([("code".to_owned(), json!("10000")), ("msg".to_owned(), json!("Success"))]);
+    let mut node =
+        Map::from_iter([("code".to_owned(), json!("10000")), ("msg".to_owned(), json!("Success"))]);
     for more in [example, members] {
         if let Value::Object(more) = more {
             node.extend(more);

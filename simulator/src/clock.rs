@@ -1,6 +1,7 @@
 //! The simulator's time, which a test can move on.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use alipay::{Clock, SystemClock};
@@ -42,8 +43,14 @@ impl SimulatedClock {
         }
     }
 
-    fn ahead(&self) -> std::sync::MutexGuard<'_, Duration> {
+    fn ahead(&self) -> MutexGuard<'_, Duration> {
         self.0.ahead.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for SimulatedClock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SimulatedClock").finish_non_exhaustive()
     }
 }
 

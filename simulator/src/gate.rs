@@ -138,10 +138,10 @@ fn business(api: &Api, content: &Value, incoming: &Incoming) -> Result<(), Refus
         Some(violations) if violations.iter().any(|violation| is_size(api, violation)) => {
             Err(Refusal::invalid("file-size", violations.to_string()))
         }
-        Some(violations) if lists(api, "INVALID_PARAMETER") => {
-            Err(Refusal::business("INVALID_PARAMETER", violations.to_string()))
-        }
-        Some(violations) => Err(Refusal::invalid("parameter", violations.to_string())),
+        Some(violations) => Err(match own_code(api) {
+            Some(code) => Refusal::business(code, violations.to_string()),
+            None => Refusal::invalid("parameter", violations.to_string()),
+        }),
     }
 }
 
@@ -151,6 +151,8 @@ fn is_size(api: &Api, violation: &Violation) -> bool {
     of_file && matches!(violation.rule, Rule::MaxLength { .. } | Rule::MinLength { .. } | Rule::EmptyFile)
 }
 
-fn lists(api: &Api, code: &str) -> bool {
-    api.errors.iter().flatten().any(|row| *row.code == code)
+/// The API's own code for a parameter that is wrong: `INVALID_PARAMETER`, `ACQ.INVALID_PARAMETER`.
+fn own_code(api: &Api) -> Option<&str> {
+    let mut codes = api.errors.iter().flatten().map(|row| row.code.as_str());
+    codes.find(|code| code.rsplit('.').next() == Some("INVALID_PARAMETER"))
 }

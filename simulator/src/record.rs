@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::called::Called;
+use crate::outgoing::Outgoing;
 
 /// How many calls are kept.
 const KEPT: usize = 10_000;
@@ -20,6 +21,12 @@ pub struct Recorded {
     pub verdict: String,
     /// The reply's body, or the page.
     pub answer: Arc<[u8]>,
+}
+
+impl Recorded {
+    pub(crate) fn new(at: String, called: Called, outgoing: &Outgoing) -> Self {
+        Self { at, called, verdict: outgoing.verdict.clone(), answer: Arc::from(outgoing.body.as_slice()) }
+    }
 }
 
 /// The latest calls.

@@ -74,6 +74,11 @@ impl Refusal {
         json!({ "code": self.code, "msg": msg, "sub_code": self.sub_code, "sub_msg": self.sub_msg })
     }
 
+    /// The code and the sub-code.
+    pub(crate) fn verdict(&self) -> String {
+        format!("{} {}", self.code, self.sub_code)
+    }
+
     /// One sentence for a page.
     pub(crate) fn sentence(&self) -> String {
         format!("{} {}: {}", self.code, self.sub_code, self.sub_msg)

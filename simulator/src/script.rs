@@ -39,11 +39,8 @@ impl Scripts {
 /// The node with the platform's own members, where the test left them out.
 fn completed(node: Value) -> Value {
     let Value::Object(members) = node else { return node };
-    let (code, msg) = if members.contains_key("sub_code") {
-        ("40004", "Business Failed")
-    } else {
-        ("10000", "Success")
-    };
+    let (code, msg) =
+        if members.contains_key("sub_code") { ("40004", "Business Failed") } else { ("10000", "Success") };
     let mut node = json!({ "code": code, "msg": msg });
     if let Value::Object(platform) = &mut node {
         if members.contains_key("code") && !members.contains_key("msg") {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
 use alipay::{Client, ClientBuilder, Gateway, PrivateKey};
 use tokio::net::TcpListener;
@@ -11,7 +12,7 @@ use tokio::task::JoinHandle;
 
 use crate::received::ReceivedFile;
 use crate::server::{self, Shared};
-use crate::{Authority, SimulatorBuilder, StartError};
+use crate::{Authority, Ledger, On, Recorded, SimulatorBuilder, StartError};
 
 /// A running stand-in for the gateway; it stops when it is dropped.
 pub struct Simulator {
@@ -85,6 +86,26 @@ impl Simulator {
     /// ```
     pub fn received_files(&self) -> Vec<ReceivedFile> {
         self.shared.files.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Tells the simulator what to reply to calls of this method.
+    pub fn on(&self, method: impl Into<String>) -> On {
+        On::new(&self.shared.scripts, method.into())
+    }
+
+    /// The trades and identity checks that calls have made.
+    pub fn ledger(&self) -> &Ledger {
+        &self.shared.ledger
+    }
+
+    /// What was asked and answered, the latest 10,000 calls in the order in which they came.
+    pub fn calls(&self) -> Vec<Recorded> {
+        self.shared.recorder.all()
+    }
+
+    /// Moves the simulator's time on: the next notification is sent when it is due by this time.
+    pub fn advance(&self, by: Duration) {
+        self.shared.clock.advance(by);
     }
 
     /// Who issues the certificates; nothing in key mode.

@@ -128,7 +128,7 @@ impl Ledger {
     }
 
     /// `yyyy-MM-dd HH:mm:ss` in Beijing.
-    fn now(&self) -> String {
+    pub(crate) fn now(&self) -> String {
         beijing(self.clock.now())
     }
 }
