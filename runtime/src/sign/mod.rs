@@ -23,4 +23,6 @@ pub(crate) use sign_type::{decode, encode};
 pub(crate) use signer::Checked;
 
 #[cfg(test)]
+mod malformed;
+#[cfg(test)]
 mod tests;

@@ -3,11 +3,16 @@ import com.alibaba.fastjson.JSONObject;
 import com.alipay.api.AlipayRequest;
 import com.alipay.api.AlipayResponse;
 import com.alipay.api.FileItem;
+import com.alipay.api.SignItem;
+import com.alipay.api.internal.parser.json.JsonConverter;
+import com.alipay.api.internal.util.AlipayEncrypt;
 import com.alipay.api.internal.util.AlipaySignature;
+import com.alipay.api.internal.util.AntCertificationUtil;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,12 +43,33 @@ public class Peer {
                 setup = new Setup(order);
                 break;
             case "sign": {
-                String content = AlipaySignature.getSignContent(parameters(order));
+                String text = order.getString("text");
+                String content = text != null ? text : AlipaySignature.getSignContent(parameters(order));
                 answer.put("content", content);
                 answer.put("sign",
                     AlipaySignature.rsaSign(content, setup.privateKey(), setup.charset(), setup.signType()));
                 break;
             }
+            case "verify": {
+                String content = order.getString("text");
+                String sign = order.getString("sign");
+                if (content == null) {
+                    Map<String, String> parameters = parameters(order);
+                    sign = parameters.remove("sign");
+                    content = AlipaySignature.getSignContent(parameters);
+                }
+                answer.put("holds", AlipaySignature.rsaCheck(
+                    content, sign, order.getString("public_key"), setup.charset(), setup.signType()));
+                break;
+            }
+            case "encrypt":
+                answer.put("text", AlipayEncrypt.encryptContent(
+                    order.getString("text"), order.getString("type"), order.getString("key"), setup.charset()));
+                break;
+            case "decrypt":
+                answer.put("text", AlipayEncrypt.decryptContent(
+                    order.getString("text"), order.getString("type"), order.getString("key"), setup.charset()));
+                break;
             case "execute": {
                 AlipayResponse response = setup.certificates()
                     ? setup.client().certificateExecute(request(order))
@@ -71,6 +97,20 @@ public class Peer {
                 break;
             case "serve":
                 answer.put("url", new Gateway(setup).start());
+                break;
+            case "extract": {
+                SignItem item = new JsonConverter().getSignItem(request(order), order.getString("body"));
+                answer.put("source", item == null ? null : item.getSignSourceDate());
+                break;
+            }
+            case "certificate":
+                describe(AntCertificationUtil.getCertFromContent(order.getString("pem")), answer);
+                break;
+            case "root_sn":
+                answer.put("sn", AntCertificationUtil.getRootCertSN(order.getString("pem"), order.getString("type")));
+                break;
+            case "trusted":
+                answer.put("trusted", AntCertificationUtil.isTrusted(order.getString("cert"), order.getString("root")));
                 break;
             default:
                 throw new IllegalArgumentException("unknown op");
@@ -102,7 +142,22 @@ public class Peer {
         if (order.containsKey("return_url")) {
             request.setReturnUrl(order.getString("return_url"));
         }
+        if (order.containsKey("notify_url")) {
+            request.setNotifyUrl(order.getString("notify_url"));
+        }
         return request;
+    }
+
+    /** What the serial number of a certificate is made of, and the number itself. */
+    private static void describe(X509Certificate certificate, JSONObject answer) throws Exception {
+        answer.put("issuer", certificate.getIssuerX500Principal().getName());
+        answer.put("subject", certificate.getSubjectX500Principal().getName());
+        answer.put("serial_dec", certificate.getSerialNumber().toString());
+        answer.put("sig_alg_oid", certificate.getSigAlgOID());
+        answer.put("not_before", certificate.getNotBefore().toInstant().toString());
+        answer.put("not_after", certificate.getNotAfter().toInstant().toString());
+        answer.put("spki_base64", Base64.getEncoder().encodeToString(certificate.getPublicKey().getEncoded()));
+        answer.put("sn", AntCertificationUtil.getCertSN(certificate));
     }
 
     /** The same for an API that takes texts and a file beside the content: image_name is setImageName. */

@@ -1,7 +1,8 @@
 // The official Node SDK, driven by one JSON object a line; answers one JSON object a line.
 import readline from "node:readline";
 import { AlipayFormData, AlipaySdk } from "alipay-sdk";
-import { sign as signRequest } from "./node_modules/alipay-sdk/dist/esm/util.js";
+import { getSN } from "./node_modules/alipay-sdk/dist/esm/antcertutil.js";
+import { aesDecryptText, aesEncryptText, sign as signRequest } from "./node_modules/alipay-sdk/dist/esm/util.js";
 import { serve } from "./gateway.mjs";
 
 let sdk;
@@ -31,6 +32,14 @@ function configure(order) {
   return {};
 }
 
+function given(order) {
+  const params = { bizContent: JSON.parse(order.biz_content) };
+  if (order.return_url) params.returnUrl = order.return_url;
+  if (order.notify_url) params.notifyUrl = order.notify_url;
+  if (order.encrypt) params.needEncrypt = true;
+  return params;
+}
+
 const operations = {
   configure,
   // The parameters as the SDK signs them, `sign` among them.
@@ -38,9 +47,7 @@ const operations = {
     return { params: signRequest(order.method, order.params, sdk.config) };
   },
   async execute(order) {
-    const params = { bizContent: JSON.parse(order.biz_content) };
-    if (order.encrypt) params.needEncrypt = true;
-    const result = await sdk.exec(order.method, params, { validateSign: order.unverified !== true });
+    const result = await sdk.exec(order.method, given(order), { validateSign: order.unverified !== true });
     return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
   },
   async upload(order) {
@@ -51,18 +58,28 @@ const operations = {
     return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
   },
   page(order) {
-    const params = { bizContent: JSON.parse(order.biz_content) };
-    if (order.return_url) params.returnUrl = order.return_url;
-    return { text: sdk.pageExecute(order.method, order.http, params) };
+    return { text: sdk.pageExecute(order.method, order.http, given(order)) };
   },
   order(order) {
-    return { text: sdk.sdkExecute(order.method, { bizContent: JSON.parse(order.biz_content) }) };
+    return { text: sdk.sdkExecute(order.method, given(order)) };
   },
   notification(order) {
     return { holds: order.version === 1 ? sdk.checkNotifySign(order.params) : sdk.checkNotifySignV2(order.params) };
   },
   async serve() {
     return { url: await serve(setup) };
+  },
+  extract(order) {
+    return { source: sdk.getSignStr(order.body, `${order.method.replaceAll(".", "_")}_response`) };
+  },
+  sn(order) {
+    return { sn: getSN(order.pem, order.root) };
+  },
+  encrypt(order) {
+    return { text: aesEncryptText(order.text, order.key) };
+  },
+  decrypt(order) {
+    return { text: aesDecryptText(order.text, order.key) };
   },
 };
 

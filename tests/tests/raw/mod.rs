@@ -1,4 +1,5 @@
 //! Requests that no client of ours would send, signed by hand.
+#![allow(dead_code, reason = "each test binary uses what it needs")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 

@@ -18,8 +18,8 @@ pub(crate) const METHOD: &str = "alipay.security.risk.authentication.initialize"
 const TOKEN: &str = "96d559c6cf9b4b5ebba71e040b4c28c9";
 
 pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
-    let Ok(key) = EncryptionKey::generate() else {
-        return tally.check("simulator", false, || "no content key".to_owned());
+    let (Ok(key), Ok(stranger)) = (EncryptionKey::generate(), PrivateKey::generate()) else {
+        return tally.check("simulator", false, || "no keys".to_owned());
     };
     let with_key = Simulator::builder().encryption_key(&key).start().await;
     let certified = Simulator::builder().encryption_key(&key).certificates().start().await;
@@ -34,8 +34,8 @@ pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
         for &charset in peer.sdk.charsets() {
             for sign_type in [SignType::Rsa2, SignType::Rsa] {
                 let setting = setting.clone().with(charset, sign_type);
-                in_clear(peer, &setting, tally);
-                encrypted(peer, &setting, &key, tally);
+                in_clear(peer, &setting, &stranger, tally);
+                encrypted(peer, &setting, &key, &stranger, tally);
             }
         }
         if simulator.authority().is_some() {
@@ -84,22 +84,27 @@ fn operations(sdk: Sdk, setting: &Setting) -> &'static [&'static str] {
     }
 }
 
-fn in_clear(peer: &mut Peer, setting: &Setting, tally: &mut Tally) {
+fn in_clear(peer: &mut Peer, setting: &Setting, stranger: &PrivateKey, tally: &mut Tally) {
     let subject = format!("calls to the simulator, {:?}, {}", peer.sdk, setting.words());
     for operation in operations(peer.sdk, setting) {
         peer.configure(setting);
         let answer = peer.ask(&order(operation, false));
         tally.check(&subject, believed(&answer), || answer.to_string());
 
-        let Ok(stranger) = PrivateKey::generate() else { continue };
-        peer.configure(&Setting { app: stranger, ..setting.clone() });
+        peer.configure(&Setting { app: stranger.clone(), ..setting.clone() });
         let answer = peer.ask(&order(operation, false));
         let refused = answer["success"] != true && answer.to_string().contains("isv.invalid-signature");
         tally.check(&subject, refused, || answer.to_string());
     }
 }
 
-fn encrypted(peer: &mut Peer, setting: &Setting, key: &EncryptionKey, tally: &mut Tally) {
+fn encrypted(
+    peer: &mut Peer,
+    setting: &Setting,
+    key: &EncryptionKey,
+    stranger: &PrivateKey,
+    tally: &mut Tally,
+) {
     let types: &[EncryptType] = match (peer.sdk, operations(peer.sdk, setting).contains(&"execute")) {
         (Sdk::Java, _) => &[EncryptType::Aes, EncryptType::AesV2],
         (_, true) => &[EncryptType::Aes],
@@ -114,7 +119,8 @@ fn encrypted(peer: &mut Peer, setting: &Setting, key: &EncryptionKey, tally: &mu
         match peer.sdk {
             Sdk::Java => {
                 tally.check(&subject, believed(&answer), why);
-                refused_in_clear(peer, setting, &subject, tally);
+                let stranger = Setting { app: stranger.clone(), ..setting };
+                refused_in_clear(peer, &stranger, &subject, tally);
             }
             Sdk::Node => {
                 let lost = answer["error"].as_str().is_some_and(|error| error.contains("验签失败"));
@@ -133,9 +139,8 @@ fn encrypted(peer: &mut Peer, setting: &Setting, key: &EncryptionKey, tally: &mu
 }
 
 /// The simulator refuses a stranger in clear, also when the call was encrypted; Java fails to read that.
-fn refused_in_clear(peer: &mut Peer, setting: Setting, subject: &str, tally: &mut Tally) {
-    let Ok(stranger) = PrivateKey::generate() else { return };
-    peer.configure(&Setting { app: stranger, ..setting });
+fn refused_in_clear(peer: &mut Peer, setting: &Setting, subject: &str, tally: &mut Tally) {
+    peer.configure(setting);
     let answer = peer.ask(&order("execute", true));
     let lost = answer["error"].is_string();
     tally.differs(Disagreement::JavaLosesClearFailures, subject, lost, || answer.to_string());

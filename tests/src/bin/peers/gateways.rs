@@ -17,6 +17,9 @@ const CASES: usize = 120;
 pub(crate) async fn run(peer: &mut Peer, random: &mut fastrand::Rng, tally: &mut Tally) {
     let settings = settings(peer.sdk).await.unwrap_or_default();
     tally.check("gateways of the SDKs", !settings.is_empty(), || "the settings cannot be made".to_owned());
+    let Ok(key) = PrivateKey::generate() else {
+        return tally.check("gateways of the SDKs", false, || "no stranger's key".to_owned());
+    };
     let each = CASES.div_ceil(settings.len().max(1)).max(6);
     for mut setting in settings {
         peer.configure(&setting);
@@ -31,8 +34,7 @@ pub(crate) async fn run(peer: &mut Peer, random: &mut fastrand::Rng, tally: &mut
             let outcome = call(&client, random, setting.charset).await;
             tally.check(&subject, outcome.is_ok(), || outcome.err().unwrap_or_default());
         }
-        let stranger = PrivateKey::generate().ok().and_then(|app| as_stranger(&setting, &app));
-        let Some(stranger) = stranger else {
+        let Some(stranger) = as_stranger(&setting, &key) else {
             tally.check(&subject, false, || "no stranger".to_owned());
             continue;
         };

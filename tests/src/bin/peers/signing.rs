@@ -8,14 +8,14 @@ use serde_json::{Value, json};
 use crate::disagreements::Disagreement;
 use crate::peer::{Peer, Sdk};
 use crate::random;
-use crate::setting::Setting;
+use crate::setting::{APP_ID, Setting};
 use crate::tally::Tally;
 
 /// How many random requests are compared where most apps are: RSA2 in utf-8.
 const CASES: usize = 500;
 
 /// How many elsewhere.
-const FEWER: usize = 100;
+const FEWER: usize = 50;
 
 type Parameters = BTreeMap<String, Value>;
 
@@ -219,6 +219,8 @@ fn parameters(random: &mut fastrand::Rng, charset: Charset) -> Parameters {
             (random::name(random), value)
         })
         .collect();
+    // There is always something to sign: Java refuses to sign nothing.
+    parameters.insert("app_id".to_owned(), APP_ID.into());
     // Sorted by pairs, the longer of these names would come first.
     if random.bool() {
         parameters.insert("pa".to_owned(), random::value(random, charset).into());
