@@ -12,7 +12,6 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 
 use crate::answer::{Answer, Pen};
-use crate::called::Called;
 use crate::catalogue::Catalogue;
 use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
