@@ -11,6 +11,7 @@ use crate::authority::Authority;
 use crate::catalogue::Catalogue;
 use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
+use crate::fault::Faults;
 use crate::ledger::Ledger;
 use crate::mode::Mode;
 use crate::record::Recorder;
@@ -143,6 +144,7 @@ impl SimulatorBuilder {
             catalogue: Catalogue::with(&self.descriptions)?,
             scripts: Scripts::default(),
             ledger: Ledger::new(Arc::new(self.clock.clone())),
+            faults: Faults::default(),
             recorder: Recorder::default(),
             clock: self.clock,
             files: Mutex::default(),

@@ -3,9 +3,11 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use alipay::Charset;
+use axum::Extension;
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::fault::Delivery;
 use crate::page;
 use crate::refusal::Refusal;
 
@@ -16,13 +18,14 @@ pub(crate) struct Outgoing {
     pub(crate) body: Vec<u8>,
     /// What became of the call: `10000`, `40002 isv.invalid-signature`, `page`.
     pub(crate) verdict: String,
+    pub(crate) delivery: Delivery,
 }
 
 impl Outgoing {
     /// The reply of a call, in its charset.
     pub(crate) fn reply(charset: Charset, body: Vec<u8>, verdict: String) -> Self {
         let content_type = format!("text/html;charset={charset}");
-        Self { status: StatusCode::OK, content_type, body, verdict }
+        Self { status: StatusCode::OK, content_type, body, verdict, delivery: Delivery::Whole }
     }
 
     pub(crate) fn page(html: String) -> Self {
@@ -36,21 +39,22 @@ impl Outgoing {
 
     fn html(status: StatusCode, html: String, verdict: String) -> Self {
         let content_type = "text/html;charset=utf-8".to_owned();
-        Self { status, content_type, body: html.into_bytes(), verdict }
+        Self { status, content_type, body: html.into_bytes(), verdict, delivery: Delivery::Whole }
     }
 
     /// A failure of the simulator itself.
     pub(crate) fn broken(error: &dyn std::error::Error) -> Self {
         let content_type = "text/plain;charset=utf-8".to_owned();
         let (body, verdict) = (error.to_string().into_bytes(), "broken".to_owned());
-        Self { status: StatusCode::INTERNAL_SERVER_ERROR, content_type, body, verdict }
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        Self { status, content_type, body, verdict, delivery: Delivery::Whole }
     }
 }
 
 impl IntoResponse for Outgoing {
     fn into_response(self) -> Response {
         let headers = [(header::CONTENT_TYPE, self.content_type), (TRACE_ID, trace_id())];
-        (self.status, headers, self.body).into_response()
+        (self.status, headers, Extension(self.delivery), self.body).into_response()
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::called::Called;
+use crate::fault::Fault;
 use crate::outgoing::Outgoing;
 
 /// How many calls are kept.
@@ -19,13 +20,25 @@ pub struct Recorded {
     pub called: Called,
     /// What became of it: `10000`, `page`, `40002 isv.invalid-signature`.
     pub verdict: String,
-    /// The reply's body, or the page.
+    /// What went wrong with it, as the test wanted.
+    pub fault: Option<Fault>,
+    /// Whether the API did what it was asked to, whatever the client was told. A page that was shown has done nothing
+    /// yet.
+    pub executed: bool,
+    /// The reply's body, or the page; as it was sent, but for what a fault does to its delivery.
     pub answer: Arc<[u8]>,
 }
 
 impl Recorded {
-    pub(crate) fn new(at: String, called: Called, outgoing: &Outgoing) -> Self {
-        Self { at, called, verdict: outgoing.verdict.clone(), answer: Arc::from(outgoing.body.as_slice()) }
+    pub(crate) fn new(
+        at: String,
+        called: Called,
+        fault: Option<Fault>,
+        executed: bool,
+        outgoing: &Outgoing,
+    ) -> Self {
+        let (verdict, answer) = (outgoing.verdict.clone(), Arc::from(outgoing.body.as_slice()));
+        Self { at, called, verdict, fault, executed, answer }
     }
 }
 
@@ -44,6 +57,10 @@ impl Recorder {
 
     pub(crate) fn all(&self) -> Vec<Recorded> {
         self.calls().iter().cloned().collect()
+    }
+
+    pub(crate) fn take(&self) -> Vec<Recorded> {
+        std::mem::take(&mut *self.calls()).into()
     }
 
     fn calls(&self) -> MutexGuard<'_, VecDeque<Recorded>> {

@@ -54,6 +54,11 @@ impl Refusal {
         }
     }
 
+    /// 20000: nobody knows whether the call was executed.
+    pub(crate) fn unavailable() -> Self {
+        Self { code: "20000", sub_code: "isp.unknow-error".to_owned(), sub_msg: "系统繁忙".to_owned() }
+    }
+
     /// 40004: the API's own `INVALID_PARAMETER`.
     pub(crate) fn business(code: &str, sub_msg: impl Into<String>) -> Self {
         Self { code: "40004", sub_code: code.to_owned(), sub_msg: sub_msg.into() }
@@ -67,6 +72,7 @@ impl Refusal {
     /// The response node.
     pub(crate) fn node(&self) -> Value {
         let msg = match self.code {
+            "20000" => "Service Currently Unavailable",
             "40001" => "Missing Required Arguments",
             "40004" => "Business Failed",
             _ => "Invalid Arguments",

@@ -1,7 +1,6 @@
 //! The HTTP side: one address that takes every call.
 
 use std::error::Error;
-use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use alipay::{EncryptionKey, PublicKey, SignType};
@@ -16,6 +15,7 @@ use crate::catalogue::Catalogue;
 use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
 use crate::encryption::Encryption;
+use crate::fault::{self, Faults};
 use crate::gate::Admitted;
 use crate::incoming::Incoming;
 use crate::ledger::Ledger;
@@ -24,7 +24,7 @@ use crate::outgoing::Outgoing;
 use crate::received::{Received, ReceivedFile};
 use crate::record::{Recorded, Recorder};
 use crate::script::Scripts;
-use crate::{business, gate, page};
+use crate::{connections, gate, page};
 
 /// What every call needs.
 pub(crate) struct Shared {
@@ -38,15 +38,16 @@ pub(crate) struct Shared {
     pub(crate) clock: SimulatedClock,
     pub(crate) scripts: Scripts,
     pub(crate) ledger: Ledger,
+    pub(crate) faults: Faults,
     pub(crate) recorder: Recorder,
     /// Those of the last call that was accepted.
     pub(crate) files: Mutex<Vec<ReceivedFile>>,
 }
 
-pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) -> io::Result<()> {
+pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     // The largest file is limited where a reply can say so.
     let router = Router::new().route("/gateway.do", any(call)).layer(DefaultBodyLimit::disable());
-    axum::serve(listener, router.with_state(shared)).await
+    connections::serve(listener, router.with_state(shared)).await;
 }
 
 async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, request: Request) -> Outgoing {
@@ -59,16 +60,29 @@ async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, requ
     let admitted = gate::admit(&shared, &incoming);
     let content = admitted.as_ref().map(|admitted| admitted.content.clone());
     let called = incoming.called(content.unwrap_or(Value::Null));
+    let fault = match fault::strike(&shared, &called) {
+        Ok(fault) => fault,
+        Err(error) => return Outgoing::broken(&error),
+    };
+    let mut executed = false;
     let outgoing = match admitted {
         Ok(Admitted { api, .. }) if api.call.page && !api.call.execute => Outgoing::page(page::opened(&api)),
-        Ok(admitted) => match business::answer(&shared, &admitted, &called) {
-            Ok(node) => reply(&shared, &incoming, &node, admitted.encryption.as_ref()),
-            Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
-        },
+        Ok(admitted) => {
+            let execution = fault::execute(&shared, &admitted, &called, fault.as_ref());
+            executed = execution.executed;
+            match execution.answer {
+                Ok(node) => reply(&shared, &incoming, &node, admitted.encryption.as_ref()),
+                Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
+            }
+        }
         Err(refusal) if opens_page(&shared, &incoming) => Outgoing::refused(&refusal),
         Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
     };
-    shared.recorder.record(Recorded::new(at, called, &outgoing));
+    let outgoing = match &fault {
+        Some(fault) if !opens_page(&shared, &incoming) => fault.spoil(outgoing, &called),
+        _ => outgoing,
+    };
+    shared.recorder.record(Recorded::new(at, called, fault, executed, &outgoing));
     if outgoing.verdict == "10000" {
         *shared.files.lock().unwrap_or_else(PoisonError::into_inner) = incoming.into_files();
     }

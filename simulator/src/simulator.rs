@@ -1,7 +1,6 @@
 //! The simulator as its users see it.
 
 use std::fmt;
-use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
@@ -12,7 +11,7 @@ use tokio::task::JoinHandle;
 
 use crate::received::ReceivedFile;
 use crate::server::{self, Shared};
-use crate::{Authority, Ledger, On, Recorded, SimulatorBuilder, StartError};
+use crate::{Authority, Faults, Ledger, On, Recorded, SimulatorBuilder, StartError};
 
 /// A running stand-in for the gateway; it stops when it is dropped.
 pub struct Simulator {
@@ -20,7 +19,7 @@ pub struct Simulator {
     url: String,
     app_key: PrivateKey,
     shared: Arc<Shared>,
-    server: JoinHandle<io::Result<()>>,
+    server: JoinHandle<()>,
 }
 
 impl Simulator {
@@ -101,6 +100,16 @@ impl Simulator {
     /// What was asked and answered, the latest 10,000 calls in the order in which they came.
     pub fn calls(&self) -> Vec<Recorded> {
         self.shared.recorder.all()
+    }
+
+    /// As [`calls`](Self::calls), which are forgotten: a long run can look at them from time to time.
+    pub fn take_calls(&self) -> Vec<Recorded> {
+        self.shared.recorder.take()
+    }
+
+    /// What goes wrong: nothing, unless a test says so here.
+    pub fn faults(&self) -> &Faults {
+        &self.shared.faults
     }
 
     /// Moves the simulator's time on: the next notification is sent when it is due by this time.
