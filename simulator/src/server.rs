@@ -60,9 +60,9 @@ async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, requ
     let admitted = gate::admit(&shared, &incoming);
     let content = admitted.as_ref().map(|admitted| admitted.content.clone());
     let called = incoming.called(content.unwrap_or(Value::Null));
-    let fault = match fault::strike(&shared, &called) {
+    let fault = match fault::strike(&shared, &called).await {
         Ok(fault) => fault,
-        Err(error) => return Outgoing::broken(&error),
+        Err(error) => return Outgoing::broken(&*error),
     };
     let mut executed = false;
     let outgoing = match admitted {

@@ -6,9 +6,13 @@ mod execution;
 mod forgery;
 mod plan;
 
+use std::error::Error;
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::authority::IssueError;
+use tokio::task::spawn_blocking;
+
+use crate::authority::Authority;
 use crate::called::Called;
 use crate::outgoing::Outgoing;
 use crate::server::Shared;
@@ -60,10 +64,15 @@ pub enum Fault {
 }
 
 /// What goes wrong with this call.
-pub(crate) fn strike(shared: &Shared, called: &Called) -> Result<Option<Fault>, IssueError> {
+pub(crate) async fn strike(
+    shared: &Arc<Shared>,
+    called: &Called,
+) -> Result<Option<Fault>, Box<dyn Error + Send + Sync>> {
     let fault = shared.faults.fault(called);
-    if let (Some(Fault::RotateCertificate), Some(authority)) = (&fault, shared.mode.authority()) {
-        authority.rotate()?;
+    if fault == Some(Fault::RotateCertificate) {
+        let shared = Arc::clone(shared);
+        // A new key takes its time, which other calls need not wait for.
+        spawn_blocking(move || shared.mode.authority().map_or(Ok(()), Authority::rotate)).await??;
     }
     Ok(fault)
 }

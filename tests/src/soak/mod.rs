@@ -22,7 +22,7 @@ use stories::Story;
 const TASKS: usize = 64;
 
 /// After each round all clients go, and what they left is looked for.
-const ROUND: usize = 2_000;
+const ROUND: usize = 5_000;
 
 /// Short, so that slow faults cost little.
 const TIMEOUT: Duration = Duration::from_secs(1);
