@@ -45,6 +45,7 @@ const APP_ID: &str = "2014072300007148";
 pub struct SimulatorBuilder {
     address: SocketAddr,
     app_ids: Vec<String>,
+    app_auth_tokens: Option<Vec<String>>,
     app_key: Option<PrivateKey>,
     alipay_key: Option<PrivateKey>,
     encryption_key: Option<EncryptionKey>,
@@ -58,6 +59,7 @@ impl Default for SimulatorBuilder {
         Self {
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             app_ids: vec![APP_ID.to_owned()],
+            app_auth_tokens: None,
             app_key: None,
             alipay_key: None,
             encryption_key: None,
@@ -80,6 +82,12 @@ impl SimulatorBuilder {
     /// [`client`](Simulator::client).
     pub fn app_ids<I: Into<String>>(mut self, app_ids: impl IntoIterator<Item = I>) -> Self {
         self.app_ids = app_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The tokens of merchants that apps may call for, as `app_auth_token`; unless set, any token will do.
+    pub fn app_auth_tokens<T: Into<String>>(mut self, tokens: impl IntoIterator<Item = T>) -> Self {
+        self.app_auth_tokens = Some(tokens.into_iter().map(Into::into).collect());
         self
     }
 
@@ -137,6 +145,7 @@ impl SimulatorBuilder {
         };
         let shared = Arc::new(Shared {
             app_ids: self.app_ids,
+            app_auth_tokens: self.app_auth_tokens,
             app_public_key: app_key.public_key().clone(),
             mode,
             encryption_key: self.encryption_key,

@@ -40,6 +40,7 @@ pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Admitted, Re
     if let Some(fault) = incoming.iter().find_map(|(name, value)| shared.common.fault(name, value)) {
         return Err(Refusal::invalid("parameter", fault));
     }
+    merchant(shared, incoming)?;
     let method = incoming.value("method").unwrap_or_default();
     let api = shared
         .catalogue
@@ -59,6 +60,15 @@ fn app(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
         Ok(())
     } else {
         Err(Refusal::invalid("app-id", "this gateway knows no such app"))
+    }
+}
+
+fn merchant(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
+    match (&shared.app_auth_tokens, incoming.value("app_auth_token")) {
+        (Some(known), Some(token)) if !known.iter().any(|known| known == token) => {
+            Err(Refusal::unknown_token())
+        }
+        _ => Ok(()),
     }
 }
 

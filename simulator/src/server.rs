@@ -30,6 +30,8 @@ use crate::{connections, gate, page};
 pub(crate) struct Shared {
     /// The apps that may call; the first one is the simulator's own.
     pub(crate) app_ids: Vec<String>,
+    /// Those that are known; any, where there are none.
+    pub(crate) app_auth_tokens: Option<Vec<String>>,
     pub(crate) app_public_key: PublicKey,
     pub(crate) mode: Mode,
     pub(crate) encryption_key: Option<EncryptionKey>,
