@@ -20,26 +20,44 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! It also does, when it is told to, what no gateway should: cut a connection before or after the call is executed,
+//! delay or garble a reply, forge its signature. [`Simulator::faults`] is where a test says so, and
+//! [`Recorded::fault`] and [`Recorded::executed`] say what it came to.
 
 mod answer;
 mod authority;
 mod builder;
+mod business;
+mod called;
 mod catalogue;
+mod clock;
 mod common;
+mod connections;
 mod download;
 mod encryption;
+mod fault;
 mod gate;
 mod incoming;
+mod ledger;
 mod mode;
+mod outgoing;
 mod page;
 mod received;
+mod record;
 mod refusal;
+mod script;
 mod server;
 mod simulator;
 mod start_error;
 
 pub use authority::{Authority, IssueError};
 pub use builder::SimulatorBuilder;
+pub use called::Called;
+pub use fault::{Fault, Faults};
+pub use ledger::{Buyer, Check, CheckStatus, Ledger, Refund, Trade, TradeStatus};
 pub use received::ReceivedFile;
+pub use record::Recorded;
+pub use script::On;
 pub use simulator::Simulator;
 pub use start_error::StartError;

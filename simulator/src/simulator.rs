@@ -1,9 +1,9 @@
 //! The simulator as its users see it.
 
 use std::fmt;
-use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
 use alipay::{Client, ClientBuilder, Gateway, PrivateKey};
 use tokio::net::TcpListener;
@@ -11,7 +11,7 @@ use tokio::task::JoinHandle;
 
 use crate::received::ReceivedFile;
 use crate::server::{self, Shared};
-use crate::{Authority, SimulatorBuilder, StartError};
+use crate::{Authority, Faults, Ledger, On, Recorded, SimulatorBuilder, StartError};
 
 /// A running stand-in for the gateway; it stops when it is dropped.
 pub struct Simulator {
@@ -19,7 +19,7 @@ pub struct Simulator {
     url: String,
     app_key: PrivateKey,
     shared: Arc<Shared>,
-    server: JoinHandle<io::Result<()>>,
+    server: JoinHandle<()>,
 }
 
 impl Simulator {
@@ -85,6 +85,36 @@ impl Simulator {
     /// ```
     pub fn received_files(&self) -> Vec<ReceivedFile> {
         self.shared.files.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Tells the simulator what to reply to calls of this method.
+    pub fn on(&self, method: impl Into<String>) -> On {
+        On::new(&self.shared.scripts, method.into())
+    }
+
+    /// The trades and identity checks that calls have made.
+    pub fn ledger(&self) -> &Ledger {
+        &self.shared.ledger
+    }
+
+    /// What was asked and answered, the latest 10,000 calls in the order in which they came.
+    pub fn calls(&self) -> Vec<Recorded> {
+        self.shared.recorder.all()
+    }
+
+    /// As [`calls`](Self::calls), which are forgotten: a long run can look at them from time to time.
+    pub fn take_calls(&self) -> Vec<Recorded> {
+        self.shared.recorder.take()
+    }
+
+    /// What goes wrong: nothing, unless a test says so here.
+    pub fn faults(&self) -> &Faults {
+        &self.shared.faults
+    }
+
+    /// Moves the simulator's time on: the next notification is sent when it is due by this time.
+    pub fn advance(&self, by: Duration) {
+        self.shared.clock.advance(by);
     }
 
     /// Who issues the certificates; nothing in key mode.

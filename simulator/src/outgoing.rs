@@ -1,0 +1,67 @@
+//! What goes back to the caller, before it is turned into HTTP.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use alipay::Charset;
+use axum::Extension;
+use axum::http::{HeaderName, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::fault::Delivery;
+use crate::page;
+use crate::refusal::Refusal;
+
+/// A reply, or a page.
+pub(crate) struct Outgoing {
+    pub(crate) status: StatusCode,
+    pub(crate) content_type: String,
+    pub(crate) body: Vec<u8>,
+    /// What became of the call: `10000`, `40002 isv.invalid-signature`, `page`.
+    pub(crate) verdict: String,
+    pub(crate) delivery: Delivery,
+}
+
+impl Outgoing {
+    /// The reply of a call, in its charset.
+    pub(crate) fn reply(charset: Charset, body: Vec<u8>, verdict: String) -> Self {
+        let content_type = format!("text/html;charset={charset}");
+        Self { status: StatusCode::OK, content_type, body, verdict, delivery: Delivery::Whole }
+    }
+
+    pub(crate) fn page(html: String) -> Self {
+        Self::html(StatusCode::OK, html, "page".to_owned())
+    }
+
+    /// The page of a call that was refused.
+    pub(crate) fn refused(refusal: &Refusal) -> Self {
+        Self::html(StatusCode::BAD_REQUEST, page::refused(refusal), refusal.verdict())
+    }
+
+    fn html(status: StatusCode, html: String, verdict: String) -> Self {
+        let content_type = "text/html;charset=utf-8".to_owned();
+        Self { status, content_type, body: html.into_bytes(), verdict, delivery: Delivery::Whole }
+    }
+
+    /// A failure of the simulator itself.
+    pub(crate) fn broken(error: &dyn std::error::Error) -> Self {
+        let content_type = "text/plain;charset=utf-8".to_owned();
+        let (body, verdict) = (error.to_string().into_bytes(), "broken".to_owned());
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        Self { status, content_type, body, verdict, delivery: Delivery::Whole }
+    }
+}
+
+impl IntoResponse for Outgoing {
+    fn into_response(self) -> Response {
+        let headers = [(header::CONTENT_TYPE, self.content_type), (TRACE_ID, trace_id())];
+        (self.status, headers, Extension(self.delivery), self.body).into_response()
+    }
+}
+
+const TRACE_ID: HeaderName = HeaderName::from_static("trace_id");
+
+/// 32 characters, another for each reply.
+fn trace_id() -> String {
+    static CALLS: AtomicU64 = AtomicU64::new(1);
+    format!("{:032x}", CALLS.fetch_add(1, Ordering::Relaxed))
+}
