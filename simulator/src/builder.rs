@@ -13,6 +13,8 @@ use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
 use crate::ledger::Ledger;
 use crate::mode::Mode;
+use crate::notify::Outbox;
+use crate::pages::Visits;
 use crate::record::Recorder;
 use crate::script::Scripts;
 use crate::server::Shared;
@@ -50,6 +52,7 @@ pub struct SimulatorBuilder {
     certificates: bool,
     clock: SimulatedClock,
     descriptions: Vec<PathBuf>,
+    notify_anywhere: bool,
 }
 
 impl Default for SimulatorBuilder {
@@ -63,6 +66,7 @@ impl Default for SimulatorBuilder {
             certificates: false,
             clock: SimulatedClock::default(),
             descriptions: Vec::new(),
+            notify_anywhere: false,
         }
     }
 }
@@ -118,6 +122,13 @@ impl SimulatorBuilder {
         self
     }
 
+    /// Sends notifications to every `notify_url`. Unless this is called, only loopback addresses get them, so that
+    /// nothing leaves the machine.
+    pub fn notify_anywhere(mut self) -> Self {
+        self.notify_anywhere = true;
+        self
+    }
+
     /// Starts the simulator.
     ///
     /// # Errors
@@ -144,6 +155,8 @@ impl SimulatorBuilder {
             scripts: Scripts::default(),
             ledger: Ledger::new(Arc::new(self.clock.clone())),
             recorder: Recorder::default(),
+            visits: Visits::default(),
+            outbox: Outbox::default(),
             clock: self.clock,
             files: Mutex::default(),
         });
@@ -153,7 +166,7 @@ impl SimulatorBuilder {
         let address = listener
             .local_addr()
             .map_err(|error| StartError::new("the opened port has no address", error))?;
-        Ok(Simulator::serving(listener, address, app_key, shared))
+        Ok(Simulator::serving(listener, address, app_key, shared, self.notify_anywhere))
     }
 }
 

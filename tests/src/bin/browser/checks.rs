@@ -1,0 +1,24 @@
+//! What was expected, and how often it was so.
+
+use std::error::Error;
+use std::fmt::Debug;
+
+#[derive(Default)]
+pub(crate) struct Checks {
+    pub(crate) held: usize,
+}
+
+impl Checks {
+    /// Ends the run unless both are the same.
+    pub(crate) fn equal<A, B>(&mut self, what: &str, actual: A, expected: B) -> Result<(), Box<dyn Error>>
+    where
+        A: PartialEq<B> + Debug,
+        B: Debug,
+    {
+        if actual == expected {
+            self.held += 1;
+            return Ok(());
+        }
+        Err(format!("{what}: {actual:?} instead of {expected:?}").into())
+    }
+}
