@@ -39,7 +39,7 @@ pub(crate) struct Orders(Vec<Order>);
 
 impl Orders {
     pub(crate) fn place(&mut self, product: Product) -> Order {
-        let number = format!("S{}-{}", milliseconds(), self.0.len());
+        let number = format!("S{}_{}", milliseconds(), self.0.len());
         let order = Order { number, product, paid: false, notified: 0 };
         self.0.push(order.clone());
         order

@@ -44,8 +44,14 @@ async fn run(screenshots: &Path, profiles: &Path) -> Result<(usize, usize), Box<
             let browser = driver.browser(&name, browser).await?;
             let setting = Setting { charset, scripts };
             let mut stage = Stage::set(browser, &setting, screenshots.to_owned()).await?;
-            let journeys_here =
-                journey(&mut stage, form, &name).await.map_err(|error| format!("{name}: {error}"))?;
+            let journeys_here = match journey(&mut stage, form, &name).await {
+                Ok(count) => count,
+                Err(error) => {
+                    stage.picture(&format!("{name}-failed")).await?;
+                    let at = stage.browser.current_url().await?;
+                    return Err(format!("{name}: {error}; the browser was at {}", at.path()).into());
+                }
+            };
             let held_here = stage.end().await?.held;
             println!("{name}: {journeys_here} journeys, {held_here} checks held");
             journeys += journeys_here;
