@@ -14,6 +14,8 @@ use crate::common::CommonRules;
 use crate::fault::Faults;
 use crate::ledger::Ledger;
 use crate::mode::Mode;
+use crate::notify::Outbox;
+use crate::pages::Visits;
 use crate::record::Recorder;
 use crate::script::Scripts;
 use crate::server::Shared;
@@ -52,6 +54,7 @@ pub struct SimulatorBuilder {
     certificates: bool,
     clock: SimulatedClock,
     descriptions: Vec<PathBuf>,
+    notify_anywhere: bool,
 }
 
 impl Default for SimulatorBuilder {
@@ -66,6 +69,7 @@ impl Default for SimulatorBuilder {
             certificates: false,
             clock: SimulatedClock::default(),
             descriptions: Vec::new(),
+            notify_anywhere: false,
         }
     }
 }
@@ -127,6 +131,13 @@ impl SimulatorBuilder {
         self
     }
 
+    /// Sends notifications to every `notify_url`. Unless this is called, only loopback addresses get them, so that
+    /// nothing leaves the machine.
+    pub fn notify_anywhere(mut self) -> Self {
+        self.notify_anywhere = true;
+        self
+    }
+
     /// Starts the simulator.
     ///
     /// # Errors
@@ -155,6 +166,8 @@ impl SimulatorBuilder {
             ledger: Ledger::new(Arc::new(self.clock.clone())),
             faults: Faults::default(),
             recorder: Recorder::default(),
+            visits: Visits::default(),
+            outbox: Outbox::default(),
             clock: self.clock,
             files: Mutex::default(),
         });
@@ -164,7 +177,7 @@ impl SimulatorBuilder {
         let address = listener
             .local_addr()
             .map_err(|error| StartError::new("the opened port has no address", error))?;
-        Ok(Simulator::serving(listener, address, app_key, shared))
+        Ok(Simulator::serving(listener, address, app_key, shared, self.notify_anywhere))
     }
 }
 

@@ -4,6 +4,7 @@ use alipay_schema::{Api, example_response};
 use serde_json::{Map, Value, json};
 
 use crate::called::Called;
+use crate::caller::Caller;
 use crate::download;
 use crate::gate::Admitted;
 use crate::ledger::Entry;
@@ -18,13 +19,7 @@ pub(crate) fn answer(shared: &Shared, admitted: &Admitted, called: &Called) -> R
     if called.method == download::METHOD {
         return download::node(&shared.mode, &admitted.content);
     }
-    let entry = Entry {
-        method: &called.method,
-        merchant: called.merchant(),
-        content: &called.content,
-        notify_url: called.parameter("notify_url"),
-    };
-    match shared.ledger.answer(&entry) {
+    match shared.ledger.answer(&Entry::of(called, &Caller::of(called))) {
         Some(members) => Ok(node(required(&admitted.api), members?)),
         None => Ok(node(example_response(&admitted.api), json!({}))),
     }

@@ -4,13 +4,16 @@ use std::error::Error;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use alipay::{EncryptionKey, PublicKey, SignType};
+use alipay_schema::{Api, Calls};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, RawQuery, Request, State};
-use axum::routing::any;
+use axum::routing::{any, get, post};
 use serde_json::Value;
 use tokio::net::TcpListener;
 
 use crate::answer::{Answer, Pen};
+use crate::app::Ended;
+use crate::called::Called;
 use crate::catalogue::Catalogue;
 use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
@@ -20,11 +23,13 @@ use crate::gate::Admitted;
 use crate::incoming::Incoming;
 use crate::ledger::Ledger;
 use crate::mode::Mode;
+use crate::notify::Outbox;
 use crate::outgoing::Outgoing;
+use crate::pages::Visits;
 use crate::received::{Received, ReceivedFile};
 use crate::record::{Recorded, Recorder};
 use crate::script::Scripts;
-use crate::{connections, gate, page};
+use crate::{app, connections, gate, pages, status};
 
 /// What every call needs.
 pub(crate) struct Shared {
@@ -42,46 +47,67 @@ pub(crate) struct Shared {
     pub(crate) ledger: Ledger,
     pub(crate) faults: Faults,
     pub(crate) recorder: Recorder,
+    pub(crate) visits: Visits,
+    pub(crate) outbox: Outbox,
     /// Those of the last call that was accepted.
     pub(crate) files: Mutex<Vec<ReceivedFile>>,
 }
 
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     // The largest file is limited where a reply can say so.
-    let router = Router::new().route("/gateway.do", any(call)).layer(DefaultBodyLimit::disable());
+    let router = Router::new()
+        .route("/gateway.do", any(call))
+        .layer(DefaultBodyLimit::disable())
+        .route("/decide/{token}", post(pages::decide))
+        .route("/", get(status::page))
+        .route("/calls.json", get(status::calls));
     connections::serve(listener, router.with_state(shared)).await;
 }
 
 async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, request: Request) -> Outgoing {
-    let query = query.unwrap_or_default();
-    let incoming = match Incoming::read(query.as_bytes(), Received::read(request).await) {
+    let received = Received::read(request).await;
+    answered(&shared, &query.unwrap_or_default(), received).await
+}
+
+/// What comes of a call, which is recorded.
+pub(crate) async fn answered(shared: &Arc<Shared>, query: &str, received: Received) -> Outgoing {
+    let incoming = match Incoming::read(query.as_bytes(), received) {
         Ok(incoming) => incoming,
         Err(refusal) => return Outgoing::refused(&refusal),
     };
     let at = shared.ledger.now();
-    let admitted = gate::admit(&shared, &incoming);
+    let admitted = gate::admit(shared, &incoming);
     let content = admitted.as_ref().map(|admitted| admitted.content.clone());
     let called = incoming.called(content.unwrap_or(Value::Null));
-    let fault = match fault::strike(&shared, &called).await {
+    let way = way(shared, &incoming);
+    let fault = match fault::strike(shared, &called).await {
         Ok(fault) => fault,
         Err(error) => return Outgoing::broken(&*error),
     };
     let mut executed = false;
     let outgoing = match admitted {
-        Ok(Admitted { api, .. }) if api.call.page && !api.call.execute => Outgoing::page(page::opened(&api)),
-        Ok(admitted) => {
-            let execution = fault::execute(&shared, &admitted, &called, fault.as_ref());
-            executed = execution.executed;
-            match execution.answer {
-                Ok(node) => reply(&shared, &incoming, &node, admitted.encryption.as_ref()),
-                Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
+        Ok(admitted) => match way {
+            Way::Page => {
+                pages::open(shared, &admitted, &called).unwrap_or_else(|refusal| Outgoing::refused(&refusal))
             }
-        }
-        Err(refusal) if opens_page(&shared, &incoming) => Outgoing::refused(&refusal),
-        Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
+            Way::App => in_app(shared, &incoming, &admitted, &called),
+            Way::Server => {
+                let execution = fault::execute(shared, &admitted, &called, fault.as_ref());
+                executed = execution.executed;
+                match execution.answer {
+                    Ok(node) => reply(shared, &incoming, &node, admitted.encryption.as_ref()),
+                    Err(refusal) => reply(shared, &incoming, &refusal.node(), None),
+                }
+            }
+        },
+        Err(refusal) => match way {
+            Way::Page => Outgoing::refused(&refusal),
+            Way::App => app::failed(&refusal),
+            Way::Server => reply(shared, &incoming, &refusal.node(), None),
+        },
     };
     let outgoing = match &fault {
-        Some(fault) if !opens_page(&shared, &incoming) => fault.spoil(outgoing, &called),
+        Some(fault) if !matches!(way, Way::Page) => fault.spoil(outgoing, &called),
         _ => outgoing,
     };
     shared.recorder.record(Recorded::new(at, called, fault, executed, &outgoing));
@@ -91,9 +117,38 @@ async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, requ
     outgoing
 }
 
-fn opens_page(shared: &Shared, incoming: &Incoming) -> bool {
+/// Who calls an API, and waits for another kind of answer.
+#[derive(Clone, Copy)]
+enum Way {
+    Server,
+    Page,
+    App,
+}
+
+impl Way {
+    fn of(api: &Api) -> Self {
+        match api.call {
+            Calls { execute: false, page: true, .. } => Self::Page,
+            Calls { execute: false, app: true, .. } => Self::App,
+            _ => Self::Server,
+        }
+    }
+}
+
+fn way(shared: &Shared, incoming: &Incoming) -> Way {
     let api = incoming.value("method").and_then(|method| shared.catalogue.find(method));
-    api.is_some_and(|api| api.call.page && !api.call.execute)
+    api.map_or(Way::Server, |api| Way::of(&api))
+}
+
+fn in_app(shared: &Shared, incoming: &Incoming, admitted: &Admitted, called: &Called) -> Outgoing {
+    match app::pay(shared, admitted, called) {
+        Ok(Ended::Done(node)) => {
+            let reply = reply(shared, incoming, &node, admitted.encryption.as_ref());
+            app::done(reply, incoming.charset)
+        }
+        Ok(Ended::Without { status, memo }) => app::without(status, memo),
+        Err(refusal) => app::failed(&refusal),
+    }
 }
 
 fn reply(shared: &Shared, incoming: &Incoming, node: &Value, encryption: Option<&Encryption>) -> Outgoing {

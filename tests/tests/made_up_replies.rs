@@ -1,5 +1,5 @@
 //! The replies that the simulator makes up are replies that their descriptions allow.
-#![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot get this far has failed")]
 
 use alipay::{File, JsonValue, Reply, Request, Response, Untyped, alipay_api, json};
 use alipay_schema::{Api, Content, Source, Type, example_form, example_request, judge, read_api};

@@ -1,6 +1,5 @@
 //! The small version of the soak; the gate runs the large one. Sockets and memory are counted as Linux does.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
 
 #[tokio::test(flavor = "multi_thread")]
 async fn client_and_simulator_agree_on_a_thousand_calls_with_faults() {

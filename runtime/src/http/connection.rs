@@ -81,7 +81,7 @@ impl Connection {
         };
         let client = tls::set_up(builder)?.build();
         let http = client.map_err(|error| ConfigurationError::Transport(error.into()))?;
-        Ok(Http { limit: self.reply_limit.unwrap_or(REPLY_LIMIT), client: http })
+        Ok(Http { limit: self.reply_limit.unwrap_or(REPLY_LIMIT), ..Http::on(http) })
     }
 }
 

@@ -19,7 +19,8 @@ pub(super) fn replace_by_page(outgoing: &mut Outgoing) {
 pub(super) fn recode_in_gbk(outgoing: &mut Outgoing, called: &Called) {
     let asked: Option<Charset> = called.parameter("charset").and_then(|name| name.parse().ok());
     let text = asked.and_then(|charset| charset.decode(&outgoing.body));
-    if let Some(body) = text.and_then(|text| Charset::Gbk.encode(&text).map(|bytes| bytes.into_owned()).ok())
+    if let Some(body) =
+        text.and_then(|text| Charset::Gbk.encode(&text).map(std::borrow::Cow::into_owned).ok())
     {
         outgoing.body = body;
     }

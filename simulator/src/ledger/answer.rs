@@ -16,6 +16,14 @@ impl Ledger {
     /// The members of the reply; nothing where the call is not about the ledger, or is about something that it may not
     /// know.
     pub(crate) fn answer(&self, entry: &Entry<'_>) -> Option<Answer> {
+        let answer = self.answered(entry);
+        if self.has_notices() {
+            self.noticed.notify_one();
+        }
+        answer
+    }
+
+    fn answered(&self, entry: &Entry<'_>) -> Option<Answer> {
         let now = self.now();
         let State { books, buyer, strict, notices } = &mut *self.state();
         let order = Order { entry, content: Content(entry.content), now: &now };
@@ -101,9 +109,7 @@ fn certified(books: &mut Books, content: &Content<'_>, strict: bool) -> Option<A
     let certify_id = content.text("certify_id").unwrap_or_default();
     match books.check(|check| check.certify_id == certify_id) {
         Some(check) => Some(Ok(check.node())),
-        None if strict => {
-            Some(Err(Refusal::business("OPEN_CERTIFY_BILL_NOT_EXIST", "there is no such identity check")))
-        }
+        None if strict => Some(Err(Check::unknown())),
         None => None,
     }
 }

@@ -49,6 +49,10 @@ impl Books {
         self.trades.iter_mut().map(|(_, trade)| trade).find(|trade| trade.out_trade_no == out_trade_no)
     }
 
+    pub(super) fn numbered(&mut self, trade_no: &str) -> Option<&mut Trade> {
+        self.trades.iter_mut().map(|(_, trade)| trade).find(|trade| trade.trade_no == trade_no)
+    }
+
     pub(super) fn trades(&self) -> impl Iterator<Item = &Trade> {
         self.trades.iter().map(|(_, trade)| trade)
     }

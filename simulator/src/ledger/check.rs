@@ -22,7 +22,7 @@ pub enum CheckStatus {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Check {
-    /// The merchant's number of it.
+    /// The merchant's number of it; empty where only a page has named the check.
     pub outer_order_no: String,
     /// Alipay's number of it.
     pub certify_id: String,
@@ -40,6 +40,16 @@ impl Check {
         let return_url = config.and_then(|config| config.get("return_url")).and_then(Value::as_str);
         let (status, return_url) = (CheckStatus::Open, return_url.map(str::to_owned));
         Ok(Self { outer_order_no, certify_id, status, return_url })
+    }
+
+    /// A check that no call here began.
+    pub(super) fn begun_elsewhere(certify_id: &str) -> Self {
+        let (outer_order_no, certify_id) = (String::new(), certify_id.to_owned());
+        Self { outer_order_no, certify_id, status: CheckStatus::Open, return_url: None }
+    }
+
+    pub(super) fn unknown() -> Refusal {
+        Refusal::business("OPEN_CERTIFY_BILL_NOT_EXIST", "there is no such identity check")
     }
 
     /// What `alipay.user.certify.open.query` answers.

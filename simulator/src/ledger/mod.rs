@@ -15,12 +15,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use alipay::Clock;
 use serde_json::Value;
+use tokio::sync::Notify;
 
 use books::Books;
-use numbers::beijing;
+
+use crate::called::Called;
+use crate::caller::Caller;
+use crate::refusal::Refusal;
 
 pub use check::{Check, CheckStatus};
 pub(crate) use notice::Notice;
+pub(crate) use numbers::{beijing, yuan};
+pub(crate) use query::SELLER;
 pub use refund::Refund;
 pub use trade::{Trade, TradeStatus};
 
@@ -47,6 +53,7 @@ pub enum Buyer {
 /// would: [`pay`](Self::pay), [`certify`](Self::certify).
 pub struct Ledger {
     state: Mutex<State>,
+    noticed: Notify,
     clock: Arc<dyn Clock>,
 }
 
@@ -65,11 +72,24 @@ pub(crate) struct Entry<'a> {
     pub(crate) merchant: &'a str,
     pub(crate) content: &'a Value,
     pub(crate) notify_url: Option<&'a str>,
+    pub(crate) caller: &'a Caller,
+}
+
+impl<'a> Entry<'a> {
+    pub(crate) fn of(called: &'a Called, caller: &'a Caller) -> Self {
+        Self {
+            method: &called.method,
+            merchant: called.merchant(),
+            content: &called.content,
+            notify_url: called.parameter("notify_url"),
+            caller,
+        }
+    }
 }
 
 impl Ledger {
     pub(crate) fn new(clock: Arc<dyn Clock>) -> Self {
-        Self { state: Mutex::default(), clock }
+        Self { state: Mutex::default(), noticed: Notify::new(), clock }
     }
 
     /// What the buyer does from now on.
@@ -92,7 +112,42 @@ impl Ledger {
         let trade = books.any_trade(out_trade_no).filter(waits)?;
         trade.pay(&now);
         notices.extend(Notice::of(trade));
+        self.noticed.notify_one();
         Some(trade.clone())
+    }
+
+    /// What the buyer decides on a page or in the app; nothing where the trade does not wait for them any more.
+    pub(crate) fn decide(&self, trade_no: &str, agrees: bool) -> Option<Trade> {
+        let now = self.now();
+        let State { books, notices, .. } = &mut *self.state();
+        let waits = |trade: &&mut Trade| trade.status == TradeStatus::WaitBuyerPay;
+        let trade = books.numbered(trade_no).filter(waits)?;
+        if agrees {
+            trade.pay(&now);
+        } else {
+            trade.opened = true;
+            trade.close(&now);
+        }
+        notices.extend(Notice::of(trade));
+        self.noticed.notify_one();
+        Some(trade.clone())
+    }
+
+    /// The identity check that a page is about to show; one that is not known is begun, unless the ledger is strict.
+    pub(crate) fn open_check(&self, merchant: &str, certify_id: &str) -> Result<Check, Refusal> {
+        let State { books, strict, .. } = &mut *self.state();
+        if books.check(|check| check.certify_id == certify_id).is_none() {
+            if *strict {
+                return Err(Check::unknown());
+            }
+            books.add_check(merchant, Check::begun_elsewhere(certify_id));
+        }
+        books.check(|check| check.certify_id == certify_id).cloned().ok_or_else(Check::unknown)
+    }
+
+    /// What the buyer would do now.
+    pub(crate) fn buyer_now(&self) -> Buyer {
+        self.state().buyer
     }
 
     /// The user goes through the identity check, and passes or does not; nothing where there is no such check.
@@ -118,9 +173,19 @@ impl Ledger {
         self.state().books.check(|check| check.certify_id == certify_id).cloned()
     }
 
-    /// The notifications that came up since this was last asked.
-    pub(crate) fn notices(&self) -> Vec<Notice> {
-        std::mem::take(&mut self.state().notices)
+    /// Waits until a notification may have come up.
+    pub(crate) async fn noticed(&self) {
+        self.noticed.notified().await;
+    }
+
+    /// Whether a notification has come up that was not handed over.
+    pub(crate) fn has_notices(&self) -> bool {
+        !self.state().notices.is_empty()
+    }
+
+    /// Gives away the notifications that came up. Whoever finds none here finds them where they were taken to.
+    pub(crate) fn hand_over(&self, to: impl FnMut(Notice)) {
+        self.state().notices.drain(..).for_each(to);
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

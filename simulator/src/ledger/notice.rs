@@ -1,14 +1,17 @@
 //! What the merchant is told of a trade without asking.
 
 use super::numbers::yuan;
-use super::query::BUYER;
+use super::query::{BUYER, SELLER};
 use super::trade::Trade;
+use crate::caller::Caller;
 
 /// A notification to be signed and sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Notice {
     /// Where to.
     pub(crate) url: String,
+    /// Who gets it.
+    pub(crate) caller: Caller,
     /// What about, without what every notification has.
     pub(crate) parameters: Vec<(&'static str, String)>,
 }
@@ -26,6 +29,7 @@ impl Notice {
             ("subject", trade.subject.clone()),
             ("total_amount", total.clone()),
             ("buyer_id", BUYER.to_owned()),
+            ("seller_id", SELLER.to_owned()),
             ("gmt_create", trade.created.clone()),
         ];
         if let Some(paid) = &trade.paid {
@@ -45,6 +49,6 @@ impl Notice {
         }
         parameters.extend(trade.closed.clone().map(|closed| ("gmt_close", closed)));
         parameters.extend(trade.passback.clone().map(|passback| ("passback_params", passback)));
-        Some(Self { url, parameters })
+        Some(Self { url, caller: trade.caller.clone(), parameters })
     }
 }

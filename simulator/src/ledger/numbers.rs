@@ -33,12 +33,12 @@ pub(super) fn amount(content: &Content<'_>, name: &str) -> Result<Decimal, Refus
 }
 
 /// An amount as Alipay writes it, with two decimals.
-pub(super) fn yuan(amount: Decimal) -> String {
+pub(crate) fn yuan(amount: Decimal) -> String {
     Amount::from_yuan(amount).map(|amount| amount.to_string()).unwrap_or_default()
 }
 
 /// A time as Alipay writes it: `yyyy-MM-dd HH:mm:ss` in Beijing.
-pub(super) fn beijing(time: SystemTime) -> String {
+pub(crate) fn beijing(time: SystemTime) -> String {
     let seconds = time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let there =
         i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds + 8 * 3600, 0));

@@ -56,6 +56,7 @@ fn new(order: &Order<'_>, number: &str, trade_no: String, total: Decimal) -> Tra
         closed: None,
         refunds: Vec::new(),
         notify_url: entry.notify_url.map(str::to_owned),
+        caller: entry.caller.clone(),
         passback: content.text("passback_params").map(str::to_owned),
         opened: false,
         hesitation: None,

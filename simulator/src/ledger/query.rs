@@ -9,6 +9,9 @@ use crate::refusal::Refusal;
 /// The buyer of every trade; nobody in particular.
 pub(super) const BUYER: &str = "2088102146225135";
 
+/// The merchant of every trade.
+pub(crate) const SELLER: &str = "2088102146225136";
+
 /// The members that `alipay.trade.pay` and `alipay.trade.query` share once a trade is paid.
 pub(super) fn paid(trade: &Trade) -> Value {
     let total = yuan(trade.total);

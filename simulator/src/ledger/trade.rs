@@ -3,6 +3,7 @@
 use alipay::Decimal;
 
 use super::refund::Refund;
+use crate::caller::Caller;
 
 /// How a trade stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,6 +52,8 @@ pub struct Trade {
     pub refunds: Vec<Refund>,
     /// Where notifications of it go.
     pub notify_url: Option<String>,
+    /// Who gets them.
+    pub(crate) caller: Caller,
     /// What the merchant wants to have back with them.
     pub(crate) passback: Option<String>,
     /// Whether the buyer has come to it: before that, an order by code or on a page is no trade yet.

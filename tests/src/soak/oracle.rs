@@ -70,8 +70,7 @@ pub(super) fn judge(simulators: &[Arc<Simulator>], done: &[Done], report: &mut R
 fn contradiction(call: &Done, records: &[Recorded]) -> Option<&'static str> {
     let executed = records.iter().any(|record| record.executed);
     let fault = records.first().and_then(|record| record.fault.as_ref());
-    let harmless =
-        matches!(fault, None | Some(Fault::GbkBytes | Fault::RotateCertificate) | Some(Fault::Delay(_)));
+    let harmless = matches!(fault, None | Some(Fault::GbkBytes | Fault::RotateCertificate | Fault::Delay(_)));
     match call.outcome {
         _ if records.len() > 1 => Some("it was sent twice"),
         None if !executed => Some("a success that was not executed"),

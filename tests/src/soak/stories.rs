@@ -103,7 +103,7 @@ impl Iterator for Story {
     type Item = Step;
 
     fn next(&mut self) -> Option<Step> {
-        let first = self.next & 0xf == 0;
+        let first = self.next.trailing_zeros() >= 4;
         self.left = self.left.checked_sub(1)?;
         Some(if first { self.begin() } else { self.go_on() })
     }
