@@ -1,6 +1,6 @@
 //! Cipher text, and what it says.
 
-use alipay::{EncryptType, EncryptionKey, EnvelopeError, ErrorKind, SignType, UnknownEncryptType, Untyped};
+use alipay::{DecryptionError, EncryptType, EncryptionKey, ErrorKind, SignType, UnknownEncryptType, Untyped};
 
 use crate::apps::{self, Gateway, receiver};
 use crate::entry::Entry;
@@ -46,8 +46,7 @@ async fn answered(encrypt_type: EncryptType, key: EncryptionKey, plain: &str, ci
     match (answer, serde_json::from_str::<serde_json::Value>(plain)) {
         (Ok(reply), Ok(expected)) => equal("the reply", &reply.into_inner(), &expected)?,
         (Err(error), Err(_)) => match error.kind() {
-            ErrorKind::Undecodable => {}
-            ErrorKind::Envelope(EnvelopeError::Empty) if plain.is_empty() => {}
+            ErrorKind::Decryption(DecryptionError::Content) => {}
             other => return Err(format!("as a reply: {other:?}").into()),
         },
         (answer, _) => return Err(format!("as a reply: {answer:?}").into()),
