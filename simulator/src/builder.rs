@@ -1,15 +1,23 @@
 //! What a simulator is started with.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use alipay::{EncryptionKey, PrivateKey};
+use alipay::{Clock, EncryptionKey, PrivateKey};
 use tokio::net::TcpListener;
 
 use crate::authority::Authority;
 use crate::catalogue::Catalogue;
+use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
+use crate::fault::Faults;
+use crate::ledger::Ledger;
 use crate::mode::Mode;
+use crate::notify::Outbox;
+use crate::pages::Visits;
+use crate::record::Recorder;
+use crate::script::Scripts;
 use crate::server::Shared;
 use crate::{Simulator, StartError};
 
@@ -39,10 +47,14 @@ const APP_ID: &str = "2014072300007148";
 pub struct SimulatorBuilder {
     address: SocketAddr,
     app_ids: Vec<String>,
+    app_auth_tokens: Option<Vec<String>>,
     app_key: Option<PrivateKey>,
     alipay_key: Option<PrivateKey>,
     encryption_key: Option<EncryptionKey>,
     certificates: bool,
+    clock: SimulatedClock,
+    descriptions: Vec<PathBuf>,
+    notify_anywhere: bool,
 }
 
 impl Default for SimulatorBuilder {
@@ -50,10 +62,14 @@ impl Default for SimulatorBuilder {
         Self {
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             app_ids: vec![APP_ID.to_owned()],
+            app_auth_tokens: None,
             app_key: None,
             alipay_key: None,
             encryption_key: None,
             certificates: false,
+            clock: SimulatedClock::default(),
+            descriptions: Vec::new(),
+            notify_anywhere: false,
         }
     }
 }
@@ -70,6 +86,12 @@ impl SimulatorBuilder {
     /// [`client`](Simulator::client).
     pub fn app_ids<I: Into<String>>(mut self, app_ids: impl IntoIterator<Item = I>) -> Self {
         self.app_ids = app_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The tokens of merchants that apps may call for, as `app_auth_token`; unless set, any token will do.
+    pub fn app_auth_tokens<T: Into<String>>(mut self, tokens: impl IntoIterator<Item = T>) -> Self {
+        self.app_auth_tokens = Some(tokens.into_iter().map(Into::into).collect());
         self
     }
 
@@ -97,11 +119,30 @@ impl SimulatorBuilder {
         self
     }
 
+    /// Where the simulator takes the time from: the operating system's clock unless set.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = SimulatedClock::on(Box::new(clock));
+        self
+    }
+
+    /// Descriptions beside the bundled ones, and before them: a file, or a folder with everything below it.
+    pub fn descriptions(mut self, path: impl Into<PathBuf>) -> Self {
+        self.descriptions.push(path.into());
+        self
+    }
+
+    /// Sends notifications to every `notify_url`. Unless this is called, only loopback addresses get them, so that
+    /// nothing leaves the machine.
+    pub fn notify_anywhere(mut self) -> Self {
+        self.notify_anywhere = true;
+        self
+    }
+
     /// Starts the simulator.
     ///
     /// # Errors
-    /// When the address cannot be listened on, there is no app, no key can be made or the bundled descriptions cannot
-    /// be read.
+    /// When the address cannot be listened on, there is no app, no key can be made or a description cannot be read; a
+    /// faulty one is shown with its findings.
     pub async fn start(self) -> Result<Simulator, StartError> {
         let first = self.app_ids.first().ok_or_else(|| StartError::plain("it was given no app"))?;
         let app_key = given_or_fresh(self.app_key, "app")?;
@@ -115,11 +156,19 @@ impl SimulatorBuilder {
         };
         let shared = Arc::new(Shared {
             app_ids: self.app_ids,
+            app_auth_tokens: self.app_auth_tokens,
             app_public_key: app_key.public_key().clone(),
             mode,
             encryption_key: self.encryption_key,
             common: CommonRules::read()?,
-            catalogue: Catalogue::default(),
+            catalogue: Catalogue::with(&self.descriptions)?,
+            scripts: Scripts::default(),
+            ledger: Ledger::new(Arc::new(self.clock.clone())),
+            faults: Faults::default(),
+            recorder: Recorder::default(),
+            visits: Visits::default(),
+            outbox: Outbox::default(),
+            clock: self.clock,
             files: Mutex::default(),
         });
         let listener = TcpListener::bind(self.address)
@@ -128,7 +177,7 @@ impl SimulatorBuilder {
         let address = listener
             .local_addr()
             .map_err(|error| StartError::new("the opened port has no address", error))?;
-        Ok(Simulator::serving(listener, address, app_key, shared))
+        Ok(Simulator::serving(listener, address, app_key, shared, self.notify_anywhere))
     }
 }
 

@@ -1,17 +1,47 @@
 //! The descriptions that the simulator answers by.
 
 use std::collections::HashMap;
+use std::fs;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use alipay_schema::{Api, Source, read_api};
 
-/// The bundled descriptions; each is read when its API is first called.
-#[derive(Default)]
+use crate::StartError;
+
+/// The descriptions that were given, and the bundled ones, each of which is read when its API is first called.
 pub(crate) struct Catalogue {
     read: Mutex<HashMap<String, Arc<Api>>>,
 }
 
 impl Catalogue {
+    /// The bundled descriptions and, before them, those in these files and folders.
+    pub(crate) fn with(given: &[PathBuf]) -> Result<Self, StartError> {
+        let mut read = HashMap::new();
+        let mut open = given.to_vec();
+        while let Some(path) = open.pop() {
+            let unreadable = |error| StartError::new(format!("{} cannot be read", path.display()), error);
+            if path.is_dir() {
+                for entry in fs::read_dir(&path).map_err(unreadable)? {
+                    let entry = entry.map_err(unreadable)?.path();
+                    let is_description = entry.extension().is_some_and(|extension| extension == "yaml");
+                    open.extend((is_description || entry.is_dir()).then_some(entry));
+                }
+                continue;
+            }
+            let source =
+                Source::new(path.display().to_string(), fs::read_to_string(&path).map_err(unreadable)?);
+            let reading = read_api(&source);
+            let Some(api) = reading.value else {
+                let findings: Vec<String> =
+                    reading.findings.iter().map(|finding| finding.render(&source)).collect();
+                return Err(StartError::plain(findings.join("\n")));
+            };
+            read.insert(api.method.value.clone(), Arc::new(api));
+        }
+        Ok(Self { read: Mutex::new(read) })
+    }
+
     /// The description of `method`; nothing when the catalogue has none that can be used.
     pub(crate) fn find(&self, method: &str) -> Option<Arc<Api>> {
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
@@ -27,6 +57,6 @@ impl Catalogue {
 
 fn read_bundled(method: &str) -> Option<Api> {
     let path = alipay_specs::find(method)?;
-    let text = std::fs::read_to_string(&path).ok()?;
+    let text = fs::read_to_string(&path).ok()?;
     read_api(&Source::new(path.display().to_string(), text)).value
 }

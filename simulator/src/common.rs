@@ -34,6 +34,11 @@ impl CommonRules {
         self.0.iter().filter(|row| row.parameter.is_required()).map(|row| row.parameter.name.as_str())
     }
 
+    /// Whether a parameter is personal data or a secret; nothing for names that are not common ones.
+    pub(crate) fn is_sensitive(&self, name: &str) -> Option<bool> {
+        self.0.iter().find(|row| *row.parameter.name == name).map(|row| row.parameter.sensitive)
+    }
+
     /// What is wrong with the value of a parameter, as a sentence; nothing for names that are not common ones.
     ///
     /// A signature's length depends on its key, so the recorded one is no limit.

@@ -40,6 +40,7 @@ pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Admitted, Re
     if let Some(fault) = incoming.iter().find_map(|(name, value)| shared.common.fault(name, value)) {
         return Err(Refusal::invalid("parameter", fault));
     }
+    merchant(shared, incoming)?;
     let method = incoming.value("method").unwrap_or_default();
     let api = shared
         .catalogue
@@ -59,6 +60,15 @@ fn app(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
         Ok(())
     } else {
         Err(Refusal::invalid("app-id", "this gateway knows no such app"))
+    }
+}
+
+fn merchant(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
+    match (&shared.app_auth_tokens, incoming.value("app_auth_token")) {
+        (Some(known), Some(token)) if !known.iter().any(|known| known == token) => {
+            Err(Refusal::unknown_token())
+        }
+        _ => Ok(()),
     }
 }
 
@@ -138,10 +148,10 @@ fn business(api: &Api, content: &Value, incoming: &Incoming) -> Result<(), Refus
         Some(violations) if violations.iter().any(|violation| is_size(api, violation)) => {
             Err(Refusal::invalid("file-size", violations.to_string()))
         }
-        Some(violations) if lists(api, "INVALID_PARAMETER") => {
-            Err(Refusal::business("INVALID_PARAMETER", violations.to_string()))
-        }
-        Some(violations) => Err(Refusal::invalid("parameter", violations.to_string())),
+        Some(violations) => Err(match own_code(api) {
+            Some(code) => Refusal::business(code, violations.to_string()),
+            None => Refusal::invalid("parameter", violations.to_string()),
+        }),
     }
 }
 
@@ -151,6 +161,8 @@ fn is_size(api: &Api, violation: &Violation) -> bool {
     of_file && matches!(violation.rule, Rule::MaxLength { .. } | Rule::MinLength { .. } | Rule::EmptyFile)
 }
 
-fn lists(api: &Api, code: &str) -> bool {
-    api.errors.iter().flatten().any(|row| *row.code == code)
+/// The API's own code for a parameter that is wrong: `INVALID_PARAMETER`, `ACQ.INVALID_PARAMETER`.
+fn own_code(api: &Api) -> Option<&str> {
+    let mut codes = api.errors.iter().flatten().map(|row| row.code.as_str());
+    codes.find(|code| code.rsplit('.').next() == Some("INVALID_PARAMETER"))
 }

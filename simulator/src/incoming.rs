@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use alipay::{Charset, SignType, string_to_sign};
 use alipay_rules::is_blank;
 use percent_encoding::percent_decode;
+use serde_json::Value;
 
+use crate::called::Called;
 use crate::received::{Received, ReceivedFile, ReceivedPart};
 use crate::refusal::Refusal;
 
@@ -70,6 +72,17 @@ impl Incoming {
     /// The files alone, when everything else has been judged.
     pub(crate) fn into_files(self) -> Vec<ReceivedFile> {
         self.files.into_iter().map(|incoming| incoming.file).collect()
+    }
+
+    /// The call as tests look at it, with its content in clear.
+    pub(crate) fn called(&self, content: Value) -> Called {
+        let text = |name| self.value(name).unwrap_or_default().to_owned();
+        Called {
+            method: text("method"),
+            app_id: text("app_id"),
+            content,
+            parameters: self.parameters.clone(),
+        }
     }
 
     /// The name of a parameter that arrived more than once.

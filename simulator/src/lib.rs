@@ -4,6 +4,11 @@
 //! common parameters and every parameter of the API, answers from the description's examples and signs. It listens
 //! on a free port of the loopback interface with keys made at its start, so nothing leaves the machine.
 //!
+//! A page API opens a page on which a user agrees or refuses (buttons with the ids `agree` and `refuse`); then the browser
+//! goes back to `return_url`. Notifications go to `notify_url` until they are answered with `success`; see
+//! [`Simulator::delivered`]. A browser that opens the simulator's address sees the calls that came, personal data masked;
+//! `/calls.json` has them as a file.
+//!
 //! ```
 //! use alipay::alipay_api;
 //! use alipay_simulator::Simulator;
@@ -20,26 +25,52 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! It also does, when it is told to, what no gateway should: cut a connection before or after the call is executed,
+//! delay or garble a reply, forge its signature. [`Simulator::faults`] is where a test says so, and
+//! [`Recorded::fault`] and [`Recorded::executed`] say what it came to.
 
 mod answer;
+mod app;
 mod authority;
 mod builder;
+mod business;
+mod called;
+mod caller;
 mod catalogue;
+mod clock;
 mod common;
+mod connections;
 mod download;
 mod encryption;
+mod fault;
 mod gate;
+mod html;
 mod incoming;
+mod ledger;
+mod mask;
 mod mode;
-mod page;
+mod notify;
+mod outgoing;
+mod pages;
 mod received;
+mod record;
 mod refusal;
+mod script;
 mod server;
+mod signed;
 mod simulator;
 mod start_error;
+mod status;
 
 pub use authority::{Authority, IssueError};
 pub use builder::SimulatorBuilder;
+pub use called::Called;
+pub use fault::{Fault, Faults};
+pub use ledger::{Buyer, Check, CheckStatus, Ledger, Refund, Trade, TradeStatus};
+pub use notify::{NotificationAnswer, SentNotification};
 pub use received::ReceivedFile;
+pub use record::Recorded;
+pub use script::On;
 pub use simulator::Simulator;
 pub use start_error::StartError;

@@ -54,19 +54,45 @@ impl Refusal {
         }
     }
 
+    /// 20000: nobody knows whether the call was executed.
+    pub(crate) fn unavailable() -> Self {
+        Self { code: "20000", sub_code: "isp.unknow-error".to_owned(), sub_msg: "系统繁忙".to_owned() }
+    }
+
+    /// 20001: the merchant's token is none.
+    pub(crate) fn unknown_token() -> Self {
+        Self {
+            code: "20001",
+            sub_code: "aop.invalid-app-auth-token".to_owned(),
+            sub_msg: "this gateway knows no such `app_auth_token`".to_owned(),
+        }
+    }
+
     /// 40004: the API's own `INVALID_PARAMETER`.
     pub(crate) fn business(code: &str, sub_msg: impl Into<String>) -> Self {
         Self { code: "40004", sub_code: code.to_owned(), sub_msg: sub_msg.into() }
     }
 
+    #[cfg(test)]
+    pub(crate) fn sub_code(&self) -> &str {
+        &self.sub_code
+    }
+
     /// The response node.
     pub(crate) fn node(&self) -> Value {
         let msg = match self.code {
+            "20000" => "Service Currently Unavailable",
+            "20001" => "Insufficient Token Permissions",
             "40001" => "Missing Required Arguments",
             "40004" => "Business Failed",
             _ => "Invalid Arguments",
         };
         json!({ "code": self.code, "msg": msg, "sub_code": self.sub_code, "sub_msg": self.sub_msg })
+    }
+
+    /// The code and the sub-code.
+    pub(crate) fn verdict(&self) -> String {
+        format!("{} {}", self.code, self.sub_code)
     }
 
     /// One sentence for a page.

@@ -1,98 +1,157 @@
 //! The HTTP side: one address that takes every call.
 
 use std::error::Error;
-use std::io;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use alipay::{EncryptionKey, PublicKey, SignType};
-use alipay_schema::{Api, example_response};
+use alipay_schema::{Api, Calls};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, RawQuery, Request, State};
-use axum::http::{StatusCode, header};
-use axum::response::{Html, IntoResponse, Response};
-use axum::routing::any;
-use serde_json::{Value, json};
+use axum::routing::{any, get, post};
+use serde_json::Value;
 use tokio::net::TcpListener;
 
 use crate::answer::{Answer, Pen};
+use crate::app::Ended;
+use crate::called::Called;
 use crate::catalogue::Catalogue;
+use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
 use crate::encryption::Encryption;
+use crate::fault::{self, Faults};
 use crate::gate::Admitted;
 use crate::incoming::Incoming;
+use crate::ledger::Ledger;
 use crate::mode::Mode;
+use crate::notify::Outbox;
+use crate::outgoing::Outgoing;
+use crate::pages::Visits;
 use crate::received::{Received, ReceivedFile};
-use crate::refusal::Refusal;
-use crate::{download, gate, page};
+use crate::record::{Recorded, Recorder};
+use crate::script::Scripts;
+use crate::{app, connections, gate, pages, status};
 
 /// What every call needs.
 pub(crate) struct Shared {
     /// The apps that may call; the first one is the simulator's own.
     pub(crate) app_ids: Vec<String>,
+    /// Those that are known; any, where there are none.
+    pub(crate) app_auth_tokens: Option<Vec<String>>,
     pub(crate) app_public_key: PublicKey,
     pub(crate) mode: Mode,
     pub(crate) encryption_key: Option<EncryptionKey>,
     pub(crate) common: CommonRules,
     pub(crate) catalogue: Catalogue,
+    pub(crate) clock: SimulatedClock,
+    pub(crate) scripts: Scripts,
+    pub(crate) ledger: Ledger,
+    pub(crate) faults: Faults,
+    pub(crate) recorder: Recorder,
+    pub(crate) visits: Visits,
+    pub(crate) outbox: Outbox,
     /// Those of the last call that was accepted.
     pub(crate) files: Mutex<Vec<ReceivedFile>>,
 }
 
-pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) -> io::Result<()> {
+pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     // The largest file is limited where a reply can say so.
-    let router = Router::new().route("/gateway.do", any(call)).layer(DefaultBodyLimit::disable());
-    axum::serve(listener, router.with_state(shared)).await
+    let router = Router::new()
+        .route("/gateway.do", any(call))
+        .layer(DefaultBodyLimit::disable())
+        .route("/decide/{token}", post(pages::decide))
+        .route("/", get(status::page))
+        .route("/calls.json", get(status::calls));
+    connections::serve(listener, router.with_state(shared)).await;
 }
 
-async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, request: Request) -> Response {
-    let query = query.unwrap_or_default();
-    let incoming = match Incoming::read(query.as_bytes(), Received::read(request).await) {
+async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, request: Request) -> Outgoing {
+    let received = Received::read(request).await;
+    answered(&shared, &query.unwrap_or_default(), received).await
+}
+
+/// What comes of a call, which is recorded.
+pub(crate) async fn answered(shared: &Arc<Shared>, query: &str, received: Received) -> Outgoing {
+    let incoming = match Incoming::read(query.as_bytes(), received) {
         Ok(incoming) => incoming,
-        Err(refusal) => return (StatusCode::BAD_REQUEST, Html(page::refused(&refusal))).into_response(),
+        Err(refusal) => return Outgoing::refused(&refusal),
     };
-    match gate::admit(&shared, &incoming) {
-        Ok(Admitted { api, .. }) if api.call.page && !api.call.execute => {
-            Html(page::opened(&api)).into_response()
-        }
-        Ok(admitted) => match success(&shared, &admitted) {
-            Ok(node) => {
-                let reply = reply(&shared, &incoming, &node, admitted.encryption.as_ref());
-                *shared.files.lock().unwrap_or_else(PoisonError::into_inner) = incoming.into_files();
-                reply
+    let at = shared.ledger.now();
+    let admitted = gate::admit(shared, &incoming);
+    let content = admitted.as_ref().map(|admitted| admitted.content.clone());
+    let called = incoming.called(content.unwrap_or(Value::Null));
+    let way = way(shared, &incoming);
+    let fault = match fault::strike(shared, &called).await {
+        Ok(fault) => fault,
+        Err(error) => return Outgoing::broken(&*error),
+    };
+    let mut executed = false;
+    let outgoing = match admitted {
+        Ok(admitted) => match way {
+            Way::Page => {
+                pages::open(shared, &admitted, &called).unwrap_or_else(|refusal| Outgoing::refused(&refusal))
             }
-            Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
+            Way::App => in_app(shared, &incoming, &admitted, &called),
+            Way::Server => {
+                let execution = fault::execute(shared, &admitted, &called, fault.as_ref());
+                executed = execution.executed;
+                match execution.answer {
+                    Ok(node) => reply(shared, &incoming, &node, admitted.encryption.as_ref()),
+                    Err(refusal) => reply(shared, &incoming, &refusal.node(), None),
+                }
+            }
         },
-        Err(refusal) if opens_page(&shared, &incoming) => {
-            (StatusCode::BAD_REQUEST, Html(page::refused(&refusal))).into_response()
+        Err(refusal) => match way {
+            Way::Page => Outgoing::refused(&refusal),
+            Way::App => app::failed(&refusal),
+            Way::Server => reply(shared, &incoming, &refusal.node(), None),
+        },
+    };
+    let outgoing = match &fault {
+        Some(fault) if !matches!(way, Way::Page) => fault.spoil(outgoing, &called),
+        _ => outgoing,
+    };
+    shared.recorder.record(Recorded::new(at, called, fault, executed, &outgoing));
+    if outgoing.verdict == "10000" {
+        *shared.files.lock().unwrap_or_else(PoisonError::into_inner) = incoming.into_files();
+    }
+    outgoing
+}
+
+/// Who calls an API, and waits for another kind of answer.
+#[derive(Clone, Copy)]
+enum Way {
+    Server,
+    Page,
+    App,
+}
+
+impl Way {
+    fn of(api: &Api) -> Self {
+        match api.call {
+            Calls { execute: false, page: true, .. } => Self::Page,
+            Calls { execute: false, app: true, .. } => Self::App,
+            _ => Self::Server,
         }
-        Err(refusal) => reply(&shared, &incoming, &refusal.node(), None),
     }
 }
 
-fn opens_page(shared: &Shared, incoming: &Incoming) -> bool {
+fn way(shared: &Shared, incoming: &Incoming) -> Way {
     let api = incoming.value("method").and_then(|method| shared.catalogue.find(method));
-    api.is_some_and(|api| api.call.page && !api.call.execute)
+    api.map_or(Way::Server, |api| Way::of(&api))
 }
 
-/// The node of a call that succeeded.
-fn success(shared: &Shared, admitted: &Admitted) -> Result<Value, Refusal> {
-    if *admitted.api.method == download::METHOD {
-        return download::node(&shared.mode, &admitted.content);
+fn in_app(shared: &Shared, incoming: &Incoming, admitted: &Admitted, called: &Called) -> Outgoing {
+    match app::pay(shared, admitted, called) {
+        Ok(Ended::Done(node)) => {
+            let reply = reply(shared, incoming, &node, admitted.encryption.as_ref());
+            app::done(reply, incoming.charset)
+        }
+        Ok(Ended::Without { status, memo }) => app::without(status, memo),
+        Err(refusal) => app::failed(&refusal),
     }
-    Ok(examples(&admitted.api))
 }
 
-/// The description's examples after the platform's own members.
-fn examples(api: &Api) -> Value {
-    let mut node = json!({ "code": "10000", "msg": "Success" });
-    if let (Value::Object(node), Value::Object(example)) = (&mut node, example_response(api)) {
-        node.extend(example);
-    }
-    node
-}
-
-fn reply(shared: &Shared, incoming: &Incoming, node: &Value, encryption: Option<&Encryption>) -> Response {
+fn reply(shared: &Shared, incoming: &Incoming, node: &Value, encryption: Option<&Encryption>) -> Outgoing {
     let sign_type = incoming.sign_type().unwrap_or(SignType::Rsa2);
     let (key, certificate) = shared.mode.signer();
     let pen = Pen { charset: incoming.charset, sign_type, key, certificate };
@@ -102,18 +161,13 @@ fn reply(shared: &Shared, incoming: &Incoming, node: &Value, encryption: Option<
         (None, _) => Ok(pen.unsigned(node)),
     };
     match answer {
-        Ok(Answer { charset, body }) => {
-            let content_type = format!("text/html;charset={charset}");
-            ([(header::CONTENT_TYPE, content_type), (TRACE_ID, trace_id())], body).into_response()
-        }
-        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+        Ok(Answer { charset, body }) => Outgoing::reply(charset, body, verdict(node)),
+        Err(error) => Outgoing::broken(&*error),
     }
 }
 
-const TRACE_ID: header::HeaderName = header::HeaderName::from_static("trace_id");
-
-/// 32 characters, another for each reply.
-fn trace_id() -> String {
-    static CALLS: AtomicU64 = AtomicU64::new(1);
-    format!("{:032x}", CALLS.fetch_add(1, Ordering::Relaxed))
+/// The code of a reply and its sub-code: `40002 isv.invalid-signature`.
+fn verdict(node: &Value) -> String {
+    let member = |name| node.get(name).and_then(Value::as_str);
+    [member("code"), member("sub_code")].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,17 +1,18 @@
 //! The simulator as its users see it.
 
 use std::fmt;
-use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
-use alipay::{Client, ClientBuilder, Gateway, PrivateKey};
+use alipay::{Client, ClientBuilder, Clock, Gateway, PrivateKey};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::received::ReceivedFile;
+use crate::notify;
+use crate::received::{Received, ReceivedFile};
 use crate::server::{self, Shared};
-use crate::{Authority, SimulatorBuilder, StartError};
+use crate::{Authority, Faults, Ledger, On, Recorded, SentNotification, SimulatorBuilder, StartError};
 
 /// A running stand-in for the gateway; it stops when it is dropped.
 pub struct Simulator {
@@ -19,7 +20,8 @@ pub struct Simulator {
     url: String,
     app_key: PrivateKey,
     shared: Arc<Shared>,
-    server: JoinHandle<io::Result<()>>,
+    server: JoinHandle<()>,
+    sender: JoinHandle<()>,
 }
 
 impl Simulator {
@@ -41,9 +43,11 @@ impl Simulator {
         address: SocketAddr,
         app_key: PrivateKey,
         shared: Arc<Shared>,
+        notify_anywhere: bool,
     ) -> Self {
+        let sender = tokio::spawn(notify::send_all(Arc::clone(&shared), notify_anywhere));
         let server = tokio::spawn(server::serve(listener, Arc::clone(&shared)));
-        Self { address, url: format!("http://{address}/gateway.do"), app_key, shared, server }
+        Self { address, url: format!("http://{address}/gateway.do"), app_key, shared, server, sender }
     }
 
     /// The gateway's address: `http://127.0.0.1:PORT/gateway.do`.
@@ -87,6 +91,101 @@ impl Simulator {
         self.shared.files.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Tells the simulator what to reply to calls of this method.
+    pub fn on(&self, method: impl Into<String>) -> On {
+        On::new(&self.shared.scripts, method.into())
+    }
+
+    /// The trades and identity checks that calls have made.
+    pub fn ledger(&self) -> &Ledger {
+        &self.shared.ledger
+    }
+
+    /// What was asked and answered, the latest 10,000 calls in the order in which they came.
+    pub fn calls(&self) -> Vec<Recorded> {
+        self.shared.recorder.all()
+    }
+
+    /// As [`calls`](Self::calls), which are forgotten: a long run can look at them from time to time.
+    pub fn take_calls(&self) -> Vec<Recorded> {
+        self.shared.recorder.take()
+    }
+
+    /// What goes wrong: nothing, unless a test says so here.
+    pub fn faults(&self) -> &Faults {
+        &self.shared.faults
+    }
+
+    /// Moves the simulator's time on: the next notification is sent when it is due by this time.
+    pub fn advance(&self, by: Duration) {
+        self.shared.clock.advance(by);
+    }
+
+    /// The notifications that were sent, each sending of its own, in the order in which they were answered.
+    pub fn notifications(&self) -> Vec<SentNotification> {
+        self.shared.outbox.sent()
+    }
+
+    /// Waits until every notification that is due was sent and answered, and gives all that were sent.
+    ///
+    /// A notification whose answer is not `success` comes again 4 minutes later, then after 10 and 10 minutes, 1, 2, 6
+    /// and 15 hours, by the simulator's clock.
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use std::time::Duration;
+    ///
+    /// use alipay::{Untyped, json};
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen" });
+    /// let order = Untyped::new("alipay.trade.precreate", order)?;
+    /// // Nobody listens there, so it is sent again.
+    /// let order = order.with().notify_url("http://127.0.0.1:9/notify");
+    /// simulator.client()?.execute(&order).await?;
+    /// simulator.ledger().pay("T1");
+    /// assert_eq!(simulator.delivered().await.len(), 1);
+    /// simulator.advance(Duration::from_mins(4));
+    /// let sent = simulator.delivered().await;
+    /// assert_eq!((sent.len(), sent[1].attempt), (2, 2));
+    /// assert_eq!(sent[0].notify_id, sent[1].notify_id);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn delivered(&self) -> Vec<SentNotification> {
+        let Shared { outbox, ledger, clock, .. } = &*self.shared;
+        outbox.empty(|| ledger.has_notices(), || clock.now()).await;
+        self.notifications()
+    }
+
+    /// Does what the user in Alipay's app does with an order string, and gives what the app SDK hands back:
+    /// `{"memo":…,"result":…,"resultStatus":…}`. The user pays, or does as [`Ledger::buyer`] was told.
+    ///
+    /// ```
+    /// use alipay::alipay_api;
+    /// use alipay_simulator::Simulator;
+    ///
+    /// #[alipay_api("alipay.trade.app.pay")]
+    /// pub mod app_pay {}
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::start().await?;
+    /// let client = simulator.client()?;
+    /// let order = app_pay::Request::builder().out_trade_no("T1").total_amount("1.00").subject("A pen").build()?;
+    /// let from_app = simulator.app_pay(client.order_string(&order).await?).await;
+    /// let paid = client.verify_app_result::<app_pay::Request>(&from_app).await?;
+    /// assert_eq!(paid.out_trade_no.as_deref(), Some("T1"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn app_pay(&self, order_string: impl AsRef<str>) -> String {
+        let outgoing = server::answered(&self.shared, order_string.as_ref(), Received::default()).await;
+        String::from_utf8_lossy(&outgoing.body).into_owned()
+    }
+
     /// Who issues the certificates; nothing in key mode.
     pub fn authority(&self) -> Option<&Authority> {
         self.shared.mode.authority()
@@ -118,6 +217,7 @@ impl Simulator {
 impl Drop for Simulator {
     fn drop(&mut self) {
         self.server.abort();
+        self.sender.abort();
     }
 }
 

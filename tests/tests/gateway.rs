@@ -93,7 +93,7 @@ async fn a_page_opens_from_its_address_and_from_its_form() {
 
     let posted = browser().post(page.action()).form(&page.fields().collect::<Vec<_>>()).send().await.unwrap();
     assert_eq!(posted.status(), 200);
-    assert!(posted.text().await.unwrap().contains("was accepted"));
+    assert!(posted.text().await.unwrap().contains("身份认证"));
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod raw;
 
+use alipay_simulator::Simulator;
 use raw::{INITIALIZE, Raw, identity_check};
 use serde_json::{Value, json};
 
@@ -51,6 +52,33 @@ async fn a_parameter_that_was_changed_or_given_twice_is_refused() {
     assert_eq!(changed.send(&["biz_content"]).await.codes().1, "isv.invalid-signature");
     let twice = Raw::of(INITIALIZE, &identity_check()).await.signed().and("version", "1.0");
     assert_eq!(twice.send(&["biz_content"]).await.codes().1, "isv.invalid-parameter");
+}
+
+#[tokio::test]
+async fn a_wrong_signature_is_explained_by_the_names_that_were_verified() {
+    let changed =
+        Raw::of(INITIALIZE, &identity_check()).await.signed().with("timestamp", "2026-11-22 12:00:01");
+    let answer = changed.with("unsigned", "no-value-is-told").send(&["biz_content"]).await;
+    let names = "app_id, biz_content, charset, method, sign_type, timestamp, unsigned, version";
+    assert!(answer.body.contains(names), "{}", answer.body);
+    assert!(!answer.body.contains("no-value-is-told"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn only_the_tokens_of_known_merchants_are_accepted() {
+    for (token, code, sub_code) in [
+        ("201208134b203fe6c11548bcabd8da5bb087a83b", "10000", ""),
+        ("201208134b203fe6c11548bcabd8da5bb087a83c", "20001", "aop.invalid-app-auth-token"),
+        (&"t".repeat(41), "40002", "isv.invalid-parameter"),
+    ] {
+        let builder = Simulator::builder().app_auth_tokens(["201208134b203fe6c11548bcabd8da5bb087a83b"]);
+        let simulator = builder.start().await.unwrap();
+        let raw = Raw::to(simulator, INITIALIZE, &identity_check().to_string()).with("app_auth_token", token);
+        let answer = raw.signed().send(&["biz_content"]).await;
+        assert_eq!(answer.codes(), (code.to_owned(), sub_code.to_owned()), "{token}");
+    }
+    let any = Raw::of(INITIALIZE, &identity_check()).await.with("app_auth_token", "any");
+    assert_eq!(any.signed().send(&["biz_content"]).await.codes().0, "10000");
 }
 
 #[tokio::test]

@@ -45,6 +45,13 @@ impl ClientBuilder {
         self
     }
 
+    /// How many bytes a reply may have: 64 MiB unless set. A larger one is not read to its end, and its call has
+    /// [`Unknown`](crate::Outcome::Unknown) as its outcome.
+    pub fn reply_limit(mut self, bytes: usize) -> Self {
+        self.connection.reply_limit = Some(bytes);
+        self
+    }
+
     /// Carries the calls on a `reqwest` client of yours, in place of the one that comes with this crate.
     ///
     /// Build it with `redirect(redirect::Policy::none())` and `retry(retry::never())`. A reply that came by a

@@ -8,7 +8,7 @@ use reqwest::{Client, Proxy, redirect, retry};
 use url::Url;
 
 use super::tls::NoTls;
-use super::{Http, tls};
+use super::{Http, REPLY_LIMIT, tls};
 use crate::gateway::is_loopback;
 use crate::{ConfigurationError, Transport};
 
@@ -25,6 +25,7 @@ pub(crate) struct Connection {
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) idle_timeout: Option<Duration>,
     pub(crate) max_idle: Option<usize>,
+    pub(crate) reply_limit: Option<usize>,
 }
 
 /// Which proxy to take, where it is not left to the environment.
@@ -79,7 +80,8 @@ impl Connection {
             Some(ProxyChoice::Address(address)) => builder.proxy(proxy(address)?),
         };
         let client = tls::set_up(builder)?.build();
-        client.map(Http::on).map_err(|error| ConfigurationError::Transport(error.into()))
+        let http = client.map_err(|error| ConfigurationError::Transport(error.into()))?;
+        Ok(Http { limit: self.reply_limit.unwrap_or(REPLY_LIMIT), ..Http::on(http) })
     }
 }
 

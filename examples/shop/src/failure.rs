@@ -1,0 +1,41 @@
+//! What a user sees when something fails.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use crate::view;
+
+/// A handler that failed.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// There is no such product or order.
+    NotFound,
+    /// Alipay said no, or was not understood.
+    Alipay(alipay::Error),
+    /// We asked for something impossible.
+    Request(alipay::Violations),
+}
+
+impl From<alipay::Error> for Failure {
+    fn from(error: alipay::Error) -> Self {
+        Self::Alipay(error)
+    }
+}
+
+impl From<alipay::Violations> for Failure {
+    fn from(violations: alipay::Violations) -> Self {
+        Self::Request(violations)
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        // An error of the SDK never holds values of parameters.
+        let (status, text) = match self {
+            Self::NotFound => (StatusCode::NOT_FOUND, "没有这个订单或商品。".to_owned()),
+            Self::Alipay(error) => (StatusCode::BAD_GATEWAY, error.to_string()),
+            Self::Request(violations) => (StatusCode::INTERNAL_SERVER_ERROR, violations.to_string()),
+        };
+        (status, view::page("出错了 Failed", &view::paragraph(&text))).into_response()
+    }
+}

@@ -1,0 +1,48 @@
+//! Who answers a call that came through the gate: what a test told, the ledger, or the description's examples.
+
+use alipay_schema::{Api, example_response};
+use serde_json::{Map, Value, json};
+
+use crate::called::Called;
+use crate::caller::Caller;
+use crate::download;
+use crate::gate::Admitted;
+use crate::ledger::Entry;
+use crate::refusal::Refusal;
+use crate::server::Shared;
+
+/// The node of a call that succeeded.
+pub(crate) fn answer(shared: &Shared, admitted: &Admitted, called: &Called) -> Result<Value, Refusal> {
+    if let Some(node) = shared.scripts.reply(called) {
+        return Ok(node);
+    }
+    if called.method == download::METHOD {
+        return download::node(&shared.mode, &admitted.content);
+    }
+    match shared.ledger.answer(&Entry::of(called, &Caller::of(called))) {
+        Some(members) => Ok(node(required(&admitted.api), members?)),
+        None => Ok(node(example_response(&admitted.api), json!({}))),
+    }
+}
+
+/// The platform's own members, then the others; later ones win.
+fn node(example: Value, members: Value) -> Value {
+    let mut node =
+        Map::from_iter([("code".to_owned(), json!("10000")), ("msg".to_owned(), json!("Success"))]);
+    for more in [example, members] {
+        if let Value::Object(more) = more {
+            node.extend(more);
+        }
+    }
+    Value::Object(node)
+}
+
+/// Examples of the members that a reply must have.
+fn required(api: &Api) -> Value {
+    let mut example = example_response(api);
+    if let Value::Object(members) = &mut example {
+        let rows = || api.response.iter().flatten();
+        members.retain(|name, _| rows().any(|row| *row.name == *name && row.is_required()));
+    }
+    example
+}

@@ -1,0 +1,30 @@
+//! A call as tests look at it.
+
+use serde_json::Value;
+
+/// A call that reached an API, with its parameters as they were read.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Called {
+    /// The method's name.
+    pub method: String,
+    /// The app that called.
+    pub app_id: String,
+    /// `biz_content`, in clear; an empty object where there is none.
+    pub content: Value,
+    /// All parameters, in the order in which they came.
+    pub parameters: Vec<(String, String)>,
+}
+
+impl Called {
+    /// A parameter that says something.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        let named = self.parameters.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
+        named.filter(|value| !alipay_rules::is_blank(value))
+    }
+
+    /// Whom the call is made for: the merchant of `app_auth_token`, else the app itself.
+    pub(crate) fn merchant(&self) -> &str {
+        self.parameter("app_auth_token").unwrap_or(&self.app_id)
+    }
+}

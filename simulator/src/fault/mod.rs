@@ -1,0 +1,101 @@
+//! What goes wrong between a gateway and its clients, on demand.
+
+mod damage;
+mod delivery;
+mod execution;
+mod forgery;
+mod plan;
+
+use std::error::Error;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::task::spawn_blocking;
+
+use crate::authority::Authority;
+use crate::called::Called;
+use crate::outgoing::Outgoing;
+use crate::server::Shared;
+
+pub(crate) use delivery::{Cut, Delivery, deliver};
+pub(crate) use execution::execute;
+pub use plan::Faults;
+
+/// Something that goes wrong with a call; see [`Simulator::faults`](crate::Simulator::faults).
+///
+/// What is said of the reply holds for refusals too. Pages are shown as they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// The call is executed at once, and the reply comes so much later.
+    Delay(Duration),
+    /// The connection is cut; the call is not executed.
+    CutBefore,
+    /// The call is executed, and the connection is cut before anything of the reply is sent.
+    CutAfter,
+    /// The call is executed, and the connection is cut halfway through the reply's body.
+    CutWithin,
+    /// 20000 `isp.unknow-error`, signed, which leaves open what happened.
+    Unavailable {
+        /// Whether the call is executed all the same.
+        executed: bool,
+    },
+    /// The signature is spoiled.
+    WrongSignature,
+    /// There is no signature.
+    NoSignature,
+    /// The signature is good, and made with somebody else's key.
+    OtherKey,
+    /// The node stands in the reply twice.
+    DuplicateMember,
+    /// The second half of the reply's body is missing, and HTTP does not tell.
+    Truncated,
+    /// A proxy's error page in place of the reply: 502.
+    HtmlPage,
+    /// The reply comes in GBK, whatever was asked for; its signature is over the bytes that were asked for.
+    GbkBytes,
+    /// The reply is followed by 128 MiB of blanks, which JSON allows.
+    HugeBody,
+    /// The reply's body comes byte by byte, with such a pause before each.
+    SlowDrip(Duration),
+    /// Alipay gets a new certificate before it replies, as by [`Authority::rotate`](crate::Authority::rotate). In key
+    /// mode, nothing.
+    RotateCertificate,
+}
+
+/// What goes wrong with this call.
+pub(crate) async fn strike(
+    shared: &Arc<Shared>,
+    called: &Called,
+) -> Result<Option<Fault>, Box<dyn Error + Send + Sync>> {
+    let fault = shared.faults.fault(called);
+    if fault == Some(Fault::RotateCertificate) {
+        let shared = Arc::clone(shared);
+        // A new key takes its time, which other calls need not wait for.
+        spawn_blocking(move || shared.mode.authority().map_or(Ok(()), Authority::rotate)).await??;
+    }
+    Ok(fault)
+}
+
+impl Fault {
+    /// The reply with everything that this fault does to it.
+    pub(crate) fn spoil(&self, mut outgoing: Outgoing, called: &Called) -> Outgoing {
+        outgoing.delivery = Delivery::of(self);
+        let Outgoing { body, .. } = &mut outgoing;
+        match self {
+            Self::WrongSignature => forgery::spoil_signature(body),
+            Self::NoSignature => forgery::remove_signature(body),
+            Self::DuplicateMember => forgery::duplicate_node(body),
+            Self::Truncated => body.truncate(body.len() / 2),
+            Self::HtmlPage => damage::replace_by_page(&mut outgoing),
+            Self::GbkBytes => damage::recode_in_gbk(&mut outgoing, called),
+            Self::OtherKey => {
+                if let Err(error) = forgery::sign_with_other_key(body, called) {
+                    return Outgoing::broken(&*error);
+                }
+            }
+            _ => {}
+        }
+        outgoing
+    }
+}

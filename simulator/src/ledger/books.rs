@@ -1,0 +1,74 @@
+//! All trades and checks of one simulator, and the numbers that they get.
+
+use super::check::Check;
+use super::numbers::Content;
+use super::trade::Trade;
+
+/// Whose trade it is: the app, or the merchant that it calls for.
+pub(super) type Merchant = String;
+
+#[derive(Debug, Default)]
+pub(super) struct Books {
+    trades: Vec<(Merchant, Trade)>,
+    checks: Vec<(Merchant, Check)>,
+    issued: u32,
+}
+
+impl Books {
+    /// The next number of Alipay's: the day, then what was never given before; `digits` of it in all.
+    pub(super) fn number(&mut self, now: &str, digits: usize) -> String {
+        self.issued += 1;
+        let day: String = now.chars().filter(char::is_ascii_digit).take(8).collect();
+        format!("{day}{:0>width$}", self.issued, width = digits.saturating_sub(day.len()))
+    }
+
+    /// The trade that a call is about: by Alipay's number where both are given.
+    pub(super) fn trade(&mut self, merchant: &str, content: &Content<'_>) -> Option<&mut Trade> {
+        let (own, alipays) = (content.text("out_trade_no"), content.text("trade_no"));
+        self.find(merchant, |trade| match alipays {
+            Some(number) => trade.trade_no == number,
+            None => Some(trade.out_trade_no.as_str()) == own,
+        })
+    }
+
+    pub(super) fn trade_of(&mut self, merchant: &str, out_trade_no: &str) -> Option<&mut Trade> {
+        self.find(merchant, |trade| trade.out_trade_no == out_trade_no)
+    }
+
+    fn find(&mut self, merchant: &str, is_it: impl Fn(&Trade) -> bool) -> Option<&mut Trade> {
+        let of = |(owner, trade): &&mut (Merchant, Trade)| owner == merchant && is_it(trade);
+        self.trades.iter_mut().find(of).map(|(_, trade)| trade)
+    }
+
+    pub(super) fn add_trade(&mut self, merchant: &str, trade: Trade) {
+        self.trades.push((merchant.to_owned(), trade));
+    }
+
+    /// Whatever merchant it is of: a test that asks knows its own numbers.
+    pub(super) fn any_trade(&mut self, out_trade_no: &str) -> Option<&mut Trade> {
+        self.trades.iter_mut().map(|(_, trade)| trade).find(|trade| trade.out_trade_no == out_trade_no)
+    }
+
+    pub(super) fn numbered(&mut self, trade_no: &str) -> Option<&mut Trade> {
+        self.trades.iter_mut().map(|(_, trade)| trade).find(|trade| trade.trade_no == trade_no)
+    }
+
+    pub(super) fn trades(&self) -> impl Iterator<Item = &Trade> {
+        self.trades.iter().map(|(_, trade)| trade)
+    }
+
+    pub(super) fn check(&mut self, is_it: impl Fn(&Check) -> bool) -> Option<&mut Check> {
+        self.checks.iter_mut().map(|(_, check)| check).find(|check| is_it(check))
+    }
+
+    pub(super) fn check_of(&mut self, merchant: &str, outer_order_no: &str) -> Option<&mut Check> {
+        let of = |(owner, check): &&mut (Merchant, Check)| {
+            owner == merchant && check.outer_order_no == outer_order_no
+        };
+        self.checks.iter_mut().find(of).map(|(_, check)| check)
+    }
+
+    pub(super) fn add_check(&mut self, merchant: &str, check: Check) {
+        self.checks.push((merchant.to_owned(), check));
+    }
+}

@@ -1,0 +1,64 @@
+//! Notifications as tests look at them.
+
+use std::fmt;
+
+/// What came back for a notification.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NotificationAnswer {
+    /// `success`: it is not sent again.
+    Success,
+    /// Something else.
+    Other {
+        /// The status of HTTP.
+        status: u16,
+        /// The beginning of the body.
+        body: String,
+    },
+    /// Nothing, and why.
+    None(String),
+    /// It was not sent: its address is not on this machine, and the simulator was not told to
+    /// [`notify_anywhere`](crate::SimulatorBuilder::notify_anywhere).
+    NotSent,
+}
+
+/// One sending of a notification; see [`Simulator::notifications`](crate::Simulator::notifications).
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SentNotification {
+    /// The number of the notification, the same however often it is sent.
+    pub notify_id: String,
+    /// The how manieth sending this was, from 1.
+    pub attempt: usize,
+    /// When: `yyyy-MM-dd HH:mm:ss` in Beijing.
+    pub at: String,
+    /// Where to.
+    pub url: String,
+    /// Its parameters, with the signature.
+    pub parameters: Vec<(String, String)>,
+    /// The form as it was sent, to be given to a handler once more.
+    pub body: String,
+    /// What came back.
+    pub answer: NotificationAnswer,
+}
+
+impl SentNotification {
+    /// A parameter.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Prints the names of its parameters.
+impl fmt::Debug for SentNotification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.parameters.iter().map(|(name, _)| name.as_str()).collect();
+        f.debug_struct("SentNotification")
+            .field("notify_id", &self.notify_id)
+            .field("attempt", &self.attempt)
+            .field("at", &self.at)
+            .field("parameters", &names)
+            .field("answer", &self.answer)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,59 @@
+//! Pages that are open in somebody's browser.
+
+use std::collections::VecDeque;
+use std::fmt::Write;
+use std::sync::{Mutex, PoisonError};
+
+use crate::called::Called;
+use crate::caller::Caller;
+
+/// How many open pages are kept.
+const KEPT: usize = 10_000;
+
+/// A page that a user has before them.
+pub(crate) struct Visit {
+    pub(super) called: Called,
+    pub(super) caller: Caller,
+    pub(super) subject: Subject,
+    pub(super) return_url: Option<String>,
+}
+
+/// What the user decides about.
+pub(super) enum Subject {
+    /// A trade, by Alipay's number.
+    Trade(String),
+    /// An identity check, by Alipay's number.
+    Check(String),
+    /// Nothing that the ledger knows.
+    Other,
+}
+
+/// The open pages, each under a token that only its own form knows.
+#[derive(Default)]
+pub(crate) struct Visits(Mutex<VecDeque<(String, Visit)>>);
+
+impl Visits {
+    /// Keeps a page, and gives its token.
+    pub(super) fn begin(&self, visit: Visit) -> Result<String, getrandom::Error> {
+        let mut random = [0; 16];
+        getrandom::fill(&mut random)?;
+        let token = random.iter().fold(String::new(), |mut token, byte| {
+            // Writing to a string does not fail.
+            let _ = write!(token, "{byte:02x}");
+            token
+        });
+        let mut visits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if visits.len() == KEPT {
+            visits.pop_front();
+        }
+        visits.push_back((token.clone(), visit));
+        Ok(token)
+    }
+
+    /// The page of a token, once.
+    pub(super) fn end(&self, token: &str) -> Option<Visit> {
+        let mut visits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = visits.iter().position(|(known, _)| known == token)?;
+        visits.remove(place).map(|(_, visit)| visit)
+    }
+}

@@ -1,0 +1,69 @@
+//! What was asked and answered.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::called::Called;
+use crate::fault::Fault;
+use crate::outgoing::Outgoing;
+
+/// How many calls are kept.
+const KEPT: usize = 10_000;
+
+/// A call and how it was answered.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Recorded {
+    /// When it came: `yyyy-MM-dd HH:mm:ss` in Beijing.
+    pub at: String,
+    /// What was asked.
+    pub called: Called,
+    /// What became of it: `10000`, `page`, `40002 isv.invalid-signature`.
+    pub verdict: String,
+    /// What went wrong with it, as the test wanted.
+    pub fault: Option<Fault>,
+    /// Whether the API did what it was asked to, whatever the client was told. A page that was shown has done nothing
+    /// yet.
+    pub executed: bool,
+    /// The reply's body, or the page; as it was sent, but for what a fault does to its delivery.
+    pub answer: Arc<[u8]>,
+}
+
+impl Recorded {
+    pub(crate) fn new(
+        at: String,
+        called: Called,
+        fault: Option<Fault>,
+        executed: bool,
+        outgoing: &Outgoing,
+    ) -> Self {
+        let (verdict, answer) = (outgoing.verdict.clone(), Arc::from(outgoing.body.as_slice()));
+        Self { at, called, verdict, fault, executed, answer }
+    }
+}
+
+/// The latest calls.
+#[derive(Default)]
+pub(crate) struct Recorder(Mutex<VecDeque<Recorded>>);
+
+impl Recorder {
+    pub(crate) fn record(&self, recorded: Recorded) {
+        let mut calls = self.calls();
+        if calls.len() == KEPT {
+            calls.pop_front();
+        }
+        calls.push_back(recorded);
+    }
+
+    pub(crate) fn all(&self) -> Vec<Recorded> {
+        self.calls().iter().cloned().collect()
+    }
+
+    pub(crate) fn take(&self) -> Vec<Recorded> {
+        std::mem::take(&mut *self.calls()).into()
+    }
+
+    fn calls(&self) -> MutexGuard<'_, VecDeque<Recorded>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,68 @@
+//! What Alipay signs and sends by itself: notifications, and what a browser brings back.
+
+use std::fmt::Write;
+
+use alipay::{Charset, SigningError, string_to_sign};
+use form_urlencoded::byte_serialize;
+
+use crate::caller::Caller;
+use crate::mode::Mode;
+
+/// Signed parameters, in the charset that they name.
+pub(crate) struct SignedParameters {
+    charset: Charset,
+    pub(crate) parameters: Vec<(String, String)>,
+}
+
+impl SignedParameters {
+    /// Signs parameters for an app, with those that tell it how they are signed. `sign_type` and the certificate's number
+    /// are not signed.
+    pub(crate) fn new(
+        mode: &Mode,
+        caller: &Caller,
+        own: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> Result<Self, SigningError> {
+        let mut parameters: Vec<(String, String)> =
+            own.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        // A later call may have brought a text in another charset than the call that this is about.
+        let fits = |charset: Charset| parameters.iter().all(|(_, value)| charset.encode(value).is_ok());
+        let charset = if fits(caller.charset) { caller.charset } else { Charset::Utf8 };
+        let mut add = |name: &str, value: &str| parameters.push((name.to_owned(), value.to_owned()));
+        add("app_id", &caller.app_id);
+        add("charset", &charset.to_string());
+        add("version", "1.0");
+        let text = string_to_sign(parameters.iter().map(|(name, value)| (name, value)));
+        let bytes = charset.encode(&text).unwrap_or_default();
+        let (key, certificate) = mode.signer();
+        let sign = caller.sign_type.sign(&key, &bytes)?;
+        let unsigned = [("sign_type", Some(caller.sign_type.to_string())), ("alipay_cert_sn", certificate)];
+        let unsigned = unsigned.into_iter().chain([("sign", Some(sign))]);
+        parameters.extend(unsigned.filter_map(|(name, value)| Some((name.to_owned(), value?))));
+        Ok(Self { charset, parameters })
+    }
+
+    /// As a form, or the query of an address.
+    pub(crate) fn form(&self) -> String {
+        let pairs = self.parameters.iter();
+        let pairs = pairs.map(|(name, value)| format!("{name}={}", encoded(self.charset, value)));
+        pairs.collect::<Vec<_>>().join("&")
+    }
+}
+
+/// A text form-urlencoded as Java does it: every byte of a character beyond ASCII in hexadecimal.
+fn encoded(charset: Charset, text: &str) -> String {
+    let mut form = String::with_capacity(text.len());
+    for character in text.chars() {
+        let mut piece = [0; 4];
+        let piece = character.encode_utf8(&mut piece);
+        if character.is_ascii() {
+            form.extend(byte_serialize(piece.as_bytes()));
+            continue;
+        }
+        for byte in &*charset.encode(piece).unwrap_or_default() {
+            // Writing to a string does not fail.
+            let _ = write!(form, "%{byte:02X}");
+        }
+    }
+    form
+}

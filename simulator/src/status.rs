@@ -1,0 +1,73 @@
+//! What a developer sees at the simulator's address: the calls that came, newest first.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{Html, IntoResponse};
+use serde_json::{Value, json};
+
+use crate::html::{document, escaped};
+use crate::mask;
+use crate::record::Recorded;
+use crate::server::Shared;
+
+/// `GET /`
+pub(crate) async fn page(State(shared): State<Arc<Shared>>) -> impl IntoResponse {
+    let calls = shared.recorder.all();
+    let rows: String = calls.iter().rev().map(|call| row(&shared, call)).collect();
+    let count = calls.len();
+    let body = format!(
+        "<p>{count} 次调用 calls · <a href=\"calls.json\" download>calls.json</a></p>\n<table>\n\
+         <thead><tr><th>时间 Time</th><th>接口 Method</th><th>结果 Verdict</th><th>参数 Parameters</th></tr></thead>\n\
+         <tbody>\n{rows}</tbody>\n</table>"
+    );
+    // A page of the web must not be able to show this one in a frame, nor anyone keep it.
+    let headers =
+        [(header::CACHE_CONTROL, "no-store"), (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'none'")];
+    (headers, Html(document("模拟网关 Simulator", &body)))
+}
+
+/// `GET /calls.json`
+pub(crate) async fn calls(State(shared): State<Arc<Shared>>) -> impl IntoResponse {
+    let calls = shared.recorder.all();
+    let calls: Value = calls.iter().rev().map(|call| described(&shared, call)).collect();
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"calls.json\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (headers, format!("{calls:#}"))
+}
+
+fn described(shared: &Shared, call: &Recorded) -> Value {
+    let (parameters, content) = shown(shared, call);
+    let parameters: Vec<Value> =
+        parameters.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+    let called = &call.called;
+    json!({
+        "at": call.at,
+        "method": called.method,
+        "app_id": called.app_id,
+        "verdict": call.verdict,
+        "parameters": parameters,
+        "content": content,
+    })
+}
+
+fn row(shared: &Shared, call: &Recorded) -> String {
+    let (parameters, content) = shown(shared, call);
+    let mut text: Vec<String> = parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    if parameters.is_empty() {
+        text.push(content.to_string());
+    }
+    let [at, method, verdict, text] =
+        [&call.at, &call.called.method, &call.verdict, &text.join("\n")].map(|cell| escaped(cell));
+    format!("<tr><td>{at}</td><td>{method}</td><td>{verdict}</td><td><pre>{text}</pre></td></tr>\n")
+}
+
+fn shown(shared: &Shared, call: &Recorded) -> (Vec<(String, String)>, Value) {
+    let api = shared.catalogue.find(&call.called.method);
+    let parameters = mask::parameters(api.as_deref(), &shared.common, &call.called);
+    (parameters, mask::content(api.as_deref(), &call.called.content))
+}

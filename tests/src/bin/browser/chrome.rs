@@ -1,0 +1,97 @@
+//! Chromium and its driver, as processes of ours that end with us.
+
+use std::error::Error;
+use std::io::{BufRead, BufReader, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+/// A started `chromedriver`.
+pub(crate) struct Driver {
+    process: Child,
+    url: String,
+    profiles: PathBuf,
+}
+
+/// Whether pages may run scripts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scripts {
+    On,
+    Off,
+}
+
+/// What keeps Chromium to itself: it asks nobody for updates, variations or safe browsing.
+const QUIET: [&str; 13] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--no-proxy-server",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--metrics-recording-only",
+];
+
+impl Driver {
+    /// Starts `chromedriver` on a free port.
+    pub(crate) fn start(profiles: &Path) -> Result<Self, Box<dyn Error>> {
+        let started = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).spawn();
+        let mut process = started.map_err(|error| match error.kind() {
+            ErrorKind::NotFound => {
+                "chromedriver is missing: install chromium and chromium-driver, then run this again".into()
+            }
+            _ => Box::<dyn Error>::from(error),
+        })?;
+        let output = process.stdout.take().ok_or("chromedriver has no output")?;
+        let mut lines = BufReader::new(output).lines();
+        let port = loop {
+            let line = lines.next().ok_or("chromedriver ended before it said its port")??;
+            if let Some((_, port)) = line.split_once("started successfully on port ") {
+                break port.trim_end_matches('.').to_owned();
+            }
+        };
+        // Whatever else it says is read, so that it never waits for a full pipe.
+        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+        let url = format!("http://127.0.0.1:{port}");
+        Ok(Self { process, url, profiles: profiles.to_owned() })
+    }
+
+    /// A browser of the size of a telephone, which knows nothing yet.
+    pub(crate) async fn browser(&self, name: &str, scripts: Scripts) -> Result<WebDriver, Box<dyn Error>> {
+        let profile = self.profiles.join(name);
+        if profile.exists() {
+            std::fs::remove_dir_all(&profile)?;
+        }
+        let mut wanted = DesiredCapabilities::chrome();
+        for argument in QUIET {
+            wanted.add_arg(argument)?;
+        }
+        wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        let telephone = json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0 } });
+        wanted.add_experimental_option("mobileEmulation", telephone)?;
+        if scripts == Scripts::Off {
+            let forbidden = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wanted.add_experimental_option("prefs", forbidden)?;
+        }
+        let browser = WebDriver::new(&self.url, wanted).await?;
+        browser.set_page_load_timeout(Duration::from_secs(30)).await?;
+        browser.set_implicit_wait_timeout(Duration::from_secs(10)).await?;
+        Ok(browser)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

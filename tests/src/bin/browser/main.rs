@@ -1,0 +1,85 @@
+//! A real browser goes through the shop's pages and the simulator's.
+//!
+//! `cargo run -p alipay-tests --bin browser -- FOLDER` puts its screenshots into the folder; it wants Chromium and
+//! `chromedriver`.
+
+mod checks;
+mod chrome;
+mod identity;
+mod payment;
+mod stage;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+use alipay::Charset;
+use chrome::{Driver, Scripts};
+use payment::Form;
+use stage::{SUBJECTS, Setting, Stage};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let screenshots = std::env::args_os().nth(1).map(PathBuf::from).ok_or("name a folder for screenshots")?;
+    std::fs::create_dir_all(&screenshots)?;
+    let profiles = std::env::temp_dir().join(format!("alipay-browser-{}", std::process::id()));
+    let ran = run(&screenshots, &profiles).await;
+    if profiles.exists() {
+        std::fs::remove_dir_all(&profiles)?;
+    }
+    let (journeys, held) = ran?;
+    println!("{journeys} journeys, {held} checks held; screenshots are in {}", screenshots.display());
+    Ok(())
+}
+
+async fn run(screenshots: &Path, profiles: &Path) -> Result<(usize, usize), Box<dyn Error>> {
+    let driver = Driver::start(profiles)?;
+    let (mut journeys, mut held) = (0, 0);
+    for charset in [Charset::Utf8, Charset::Gbk] {
+        for (name, browser, scripts, form) in [
+            ("scripts", Scripts::On, true, Form::SubmitsItself),
+            ("no-scripts-in-the-browser", Scripts::Off, true, Form::Pressed),
+            ("no-scripts-in-the-shop", Scripts::On, false, Form::Pressed),
+        ] {
+            let name = format!("{charset}-{name}");
+            let browser = driver.browser(&name, browser).await?;
+            let setting = Setting { charset, scripts };
+            let mut stage = Stage::set(browser, &setting, screenshots.to_owned()).await?;
+            let journeys_here = match journey(&mut stage, form, &name).await {
+                Ok(count) => count,
+                Err(error) => {
+                    stage.picture(&format!("{name}-failed")).await?;
+                    let at = stage.browser.current_url().await?;
+                    return Err(format!("{name}: {error}; the browser was at {}", at.path()).into());
+                }
+            };
+            let held_here = stage.end().await?.held;
+            println!("{name}: {journeys_here} journeys, {held_here} checks held");
+            journeys += journeys_here;
+            held += held_here;
+        }
+    }
+    Ok((journeys, held))
+}
+
+/// Everything that one user does.
+async fn journey(stage: &mut Stage, form: Form, name: &str) -> Result<usize, Box<dyn Error>> {
+    for product in 0..SUBJECTS.len() {
+        for agrees in [false, true] {
+            payment::buy(stage, product, form, agrees).await?;
+        }
+    }
+    stage.picture(&format!("{name}-paid")).await?;
+    payment::decide_twice(stage).await?;
+    for agrees in [true, false] {
+        identity::check(stage, form, agrees).await?;
+    }
+    stage.enter_shop().await?;
+    stage.picture(&format!("{name}-shop")).await?;
+    payment::order(stage, 2, form).await?;
+    stage.picture(&format!("{name}-payment")).await?;
+    identity::begin(stage, form).await?;
+    stage.picture(&format!("{name}-identity")).await?;
+    identity::status_page(stage).await?;
+    stage.picture(&format!("{name}-status")).await?;
+    Ok(2 * SUBJECTS.len() + 2)
+}

@@ -1,0 +1,94 @@
+//! A shop, a simulator that it is paid through, and a browser before both.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use alipay::Charset;
+use alipay_simulator::{SentNotification, Simulator};
+use shop::{Product, Shop};
+use thirtyfour::prelude::*;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use crate::checks::Checks;
+
+/// What a title may do to a page, a form and a charset on its way.
+pub(crate) const SUBJECTS: [&str; 6] = [
+    "咖啡 Coffee",
+    "\"quoted\" and 'quoted' too",
+    "A &amp; B &quot; &copy; &lt;b&gt; & C",
+    "<script>document.title='owned'</script>",
+    "</form></textarea><img src=x onerror=alert(1)>",
+    "100% +1 a=b;c #中文，。《茶》",
+];
+
+pub(crate) struct Stage {
+    pub(crate) simulator: Simulator,
+    pub(crate) shop: Shop,
+    pub(crate) browser: WebDriver,
+    pub(crate) checks: Checks,
+    address: String,
+    screenshots: PathBuf,
+    server: JoinHandle<std::io::Result<()>>,
+}
+
+/// How the shop is set up.
+pub(crate) struct Setting {
+    pub(crate) charset: Charset,
+    /// Whether the shop's pages allow scripts.
+    pub(crate) scripts: bool,
+}
+
+impl Stage {
+    pub(crate) async fn set(
+        browser: WebDriver,
+        setting: &Setting,
+        screenshots: PathBuf,
+    ) -> Result<Self, Box<dyn Error>> {
+        let simulator = Simulator::start().await?;
+        let client = simulator.client_builder().charset(setting.charset).build()?;
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        let products = SUBJECTS.map(|subject| Product::new(subject, "38.80"));
+        let shop = Shop::new(client, &address).products(products);
+        let shop = if setting.scripts { shop } else { shop.without_scripts() };
+        let router = shop.clone().router();
+        let server = tokio::spawn(async move { axum::serve(listener, router).await });
+        let checks = Checks::default();
+        Ok(Self { simulator, shop, browser, checks, address, screenshots, server })
+    }
+
+    pub(crate) async fn enter_shop(&self) -> Result<(), Box<dyn Error>> {
+        Ok(self.browser.goto(&self.address).await?)
+    }
+
+    pub(crate) fn simulators_address(&self) -> &str {
+        self.simulator.url().trim_end_matches("gateway.do")
+    }
+
+    pub(crate) async fn press(&self, button: By) -> Result<(), Box<dyn Error>> {
+        Ok(self.browser.find(button).await?.click().await?)
+    }
+
+    /// The text of an element, as the browser shows it.
+    pub(crate) async fn text(&self, element: By) -> Result<String, Box<dyn Error>> {
+        Ok(self.browser.find(element).await?.text().await?)
+    }
+
+    pub(crate) async fn picture(&self, name: &str) -> Result<(), Box<dyn Error>> {
+        Ok(self.browser.screenshot(&self.screenshots.join(format!("{name}.png"))).await?)
+    }
+
+    /// The notification of an order, once the shop has answered it.
+    pub(crate) async fn notification(&self, order: &str) -> Option<SentNotification> {
+        let sent = self.simulator.delivered().await;
+        sent.into_iter().find(|sent| sent.parameter("out_trade_no") == Some(order))
+    }
+
+    /// Closes the browser, and tells how many checks held.
+    pub(crate) async fn end(self) -> Result<Checks, Box<dyn Error>> {
+        self.server.abort();
+        self.browser.quit().await?;
+        Ok(self.checks)
+    }
+}

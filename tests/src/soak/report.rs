@@ -1,0 +1,84 @@
+//! What a run came to.
+
+use std::fmt;
+
+use alipay::Outcome;
+use alipay_simulator::Fault;
+
+use super::oracle::Counts;
+
+/// What may be added to memory after the first round: the simulators keep every trade, and allocators keep pages.
+const GROWTH: usize = 48 * 1024 * 1024;
+
+/// The counts of a run, and everything that was found wrong.
+#[derive(Debug, Default)]
+pub struct Report {
+    pub(super) calls: usize,
+    pub(super) outcomes: Counts,
+    pub(super) methods: Counts,
+    pub(super) faults: Counts,
+    pub(super) downloads: Counts,
+    pub(super) unstruck_timeouts: usize,
+    /// Calls of which the client and the simulator do not say the same.
+    pub(super) wrong: Vec<String>,
+    /// Sockets and tasks that outlived their clients.
+    pub(super) left_over: Vec<String>,
+    /// Memory after each round, in bytes.
+    pub(super) resident: Vec<usize>,
+}
+
+impl Report {
+    pub(super) fn count(&mut self, outcome: Option<Outcome>, method: &str, fault: Option<&Fault>) {
+        let said = outcome.map_or_else(|| "Ok".to_owned(), |outcome| format!("{outcome:?}"));
+        *self.outcomes.entry(said).or_default() += 1;
+        *self.methods.entry(method.to_owned()).or_default() += 1;
+        *self.faults.entry(name(fault)).or_default() += 1;
+    }
+
+    /// Memory that came on top of that of the first round, in bytes.
+    pub fn growth(&self) -> usize {
+        let (first, last) = (self.resident.first(), self.resident.last());
+        last.copied().unwrap_or_default().saturating_sub(first.copied().unwrap_or_default())
+    }
+
+    /// Whether client and simulator agree on every call, and nothing was left.
+    pub fn is_clean(&self) -> bool {
+        self.calls > 0 && self.wrong.is_empty() && self.left_over.is_empty() && self.growth() <= GROWTH
+    }
+
+    /// Whether every fault struck, and every outcome that faults can bring came up.
+    pub fn is_thorough(&self) -> bool {
+        let outcomes = ["Ok", "Rejected", "Unknown"];
+        self.faults.len() > super::chaos::KINDS
+            && outcomes.iter().all(|outcome| self.outcomes.contains_key(*outcome))
+    }
+}
+
+pub(super) fn name(fault: Option<&Fault>) -> String {
+    fault.map_or_else(|| "none".to_owned(), |fault| format!("{fault:?}"))
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sections = [
+            ("outcome", &self.outcomes),
+            ("method", &self.methods),
+            ("fault", &self.faults),
+            ("fault of a download", &self.downloads),
+        ];
+        writeln!(f, "{} calls", self.calls)?;
+        for (title, counts) in sections {
+            writeln!(f, "\n{title}")?;
+            for (name, count) in counts {
+                writeln!(f, "{count:>8}  {name}")?;
+            }
+        }
+        let megabytes = |bytes: usize| bytes / 1024 / 1024;
+        let rounds: Vec<usize> = self.resident.iter().map(|bytes| megabytes(*bytes)).collect();
+        writeln!(f, "\ntimeouts without a fault: {}", self.unstruck_timeouts)?;
+        writeln!(f, "memory after each round, in MiB: {rounds:?}")?;
+        writeln!(f, "grew by {} MiB, of {} allowed", megabytes(self.growth()), megabytes(GROWTH))?;
+        writeln!(f, "left over: {}, wrong: {}", self.left_over.len(), self.wrong.len())?;
+        self.left_over.iter().chain(self.wrong.iter().take(20)).try_for_each(|line| writeln!(f, "  {line}"))
+    }
+}

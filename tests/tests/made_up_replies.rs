@@ -1,0 +1,116 @@
+//! The replies that the simulator makes up are replies that their descriptions allow.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot get this far has failed")]
+
+use alipay::{File, JsonValue, Reply, Request, Response, Untyped, alipay_api, json};
+use alipay_schema::{Api, Content, Source, Type, example_form, example_request, judge, read_api};
+use alipay_simulator::Simulator;
+
+#[alipay_api("alipay.trade.*", "alipay.user.certify.open.*")]
+pub mod api {}
+
+fn described(method: &str) -> Api {
+    let path = alipay_specs::find(method).unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    read_api(&Source::new(method, text)).value.unwrap()
+}
+
+/// A description whose request is what `api` answers, so that it can be judged.
+fn answering(api: Api) -> Api {
+    let request = Content::Parameters(api.response.clone().unwrap_or_default());
+    Api { request, one_of: Vec::new(), ..api }
+}
+
+async fn answered(simulator: &Simulator, api: &Api) -> Reply<JsonValue> {
+    let request = Untyped::new(api.method.value.as_str(), example_request(api)).unwrap();
+    // Each for a merchant of its own: the examples are all about the same numbers.
+    let name = &*api.method;
+    let mut call = request.with().app_auth_token(name.get(name.len().saturating_sub(40)..).unwrap());
+    for (name, text) in example_form(api) {
+        let is_file = api.form.iter().any(|row| *row.name == *name && row.ty == Type::File);
+        call =
+            if is_file { call.file(&name, File::bytes("a.jpg", "abc")) } else { call.parameter(name, text) };
+    }
+    if api.encrypt_required {
+        call = call.encrypted(true);
+    }
+    simulator
+        .client()
+        .unwrap()
+        .execute(&call)
+        .await
+        .unwrap_or_else(|error| panic!("{}: {error}", *api.method))
+}
+
+#[tokio::test]
+async fn every_api_of_the_catalogue_is_answered_as_its_description_allows() {
+    let key = alipay::EncryptionKey::generate().unwrap();
+    let simulator = Simulator::builder().certificates().encryption_key(key).start().await.unwrap();
+    let certificate = json!({ "alipay_cert_content": "QUJD" }); // the example names none of ours
+    simulator.on("alipay.open.app.alipaycert.download").reply(certificate);
+    let mut answers = 0;
+    for method in alipay_specs::methods().unwrap() {
+        let api = described(&method);
+        if !api.call.execute {
+            continue; // a page or an order string has no reply
+        }
+        let node = answered(&simulator, &api).await.into_inner();
+        assert_eq!(judge(&answering(api), &own(node)), None, "{method}");
+        answers += 1;
+    }
+    assert!(answers > 30, "{answers}");
+}
+
+/// The members that the API's own description is about.
+fn own(mut node: JsonValue) -> JsonValue {
+    for platform in ["code", "msg"] {
+        node.as_object_mut().unwrap().remove(platform);
+    }
+    node
+}
+
+/// A typed call: its reply lacks nothing and says nothing unknown.
+async fn complete<R>(simulator: &Simulator, request: &R)
+where
+    R: Request,
+    R::Call: alipay::call_kind::Execute,
+    R::Response: Response,
+{
+    let reply = simulator.client().unwrap().execute(request).await.unwrap();
+    assert!(reply.missing().is_empty(), "{:?}: {:?}", request.api().method, reply.missing());
+    let node: JsonValue = serde_json::from_str(reply.raw()).unwrap();
+    let (name, node) = node.as_object().unwrap().iter().next().unwrap();
+    let method = request.api().method;
+    assert_eq!(*name, format!("{}_response", method.replace('.', "_")));
+    assert_eq!(judge(&answering(described(method)), &own(node.clone())), None, "{method}: {node}");
+}
+
+#[tokio::test]
+async fn what_the_ledger_tells_is_complete_and_allowed() {
+    use api::{trade, user::certify::open};
+
+    let simulator = Simulator::start().await.unwrap();
+    let pay = |number| {
+        let builder = trade::pay::Request::builder().out_trade_no(number).total_amount("88.88");
+        builder.subject("A pen").scene("bar_code").auth_code("28763443825664394").build().unwrap()
+    };
+    complete(&simulator, &pay("T1")).await;
+    let query = trade::query::Request::builder().out_trade_no("T1").build().unwrap();
+    complete(&simulator, &query).await;
+    let refund = |amount, number| {
+        let builder = trade::refund::Request::builder().out_trade_no("T1").refund_amount(amount);
+        builder.out_request_no(number).build().unwrap()
+    };
+    complete(&simulator, &refund("8.88", "R1")).await;
+    complete(&simulator, &refund("80.00", "R2")).await;
+    complete(&simulator, &query).await;
+    complete(&simulator, &pay("T2")).await;
+    complete(&simulator, &trade::cancel::Request::builder().out_trade_no("T2").build().unwrap()).await;
+    let code = trade::precreate::Request::builder().out_trade_no("T3").total_amount("1.00").subject("A pen");
+    complete(&simulator, &code.build().unwrap()).await;
+    let check = open::query::Request::builder().certify_id("2109b5e671aa3ff2eb4851816c65828f");
+    complete(&simulator, &check.build().unwrap()).await;
+    simulator.ledger().buyer(alipay_simulator::Buyer::Hesitates { queries: 1 });
+    complete(&simulator, &pay("T4")).await;
+    complete(&simulator, &trade::query::Request::builder().out_trade_no("T4").build().unwrap()).await;
+    complete(&simulator, &trade::close::Request::builder().out_trade_no("T4").build().unwrap()).await;
+}
