@@ -90,7 +90,8 @@ async fn page_call(client: &Client) -> Outcome {
         .await?
         .error_for_status()?;
     let status = posted.status();
-    if !posted.text().await?.contains("was accepted") {
+    // The page lets the user agree or refuse.
+    if !posted.text().await?.contains("value=\"agree\"") {
         return Err("the simulator did not accept the posted form".into());
     }
     println!("The simulator answers the posted form with {status}: accepted.\n");

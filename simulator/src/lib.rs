@@ -44,6 +44,7 @@ mod connections;
 mod download;
 mod encryption;
 mod fault;
+mod files;
 mod gate;
 mod html;
 mod incoming;

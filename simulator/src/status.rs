@@ -57,7 +57,12 @@ fn described(shared: &Shared, call: &Recorded) -> Value {
 
 fn row(shared: &Shared, call: &Recorded) -> String {
     let (parameters, content) = shown(shared, call);
-    let mut text: Vec<String> = parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    // Nobody reads a signature; the file has it whole.
+    let short = |name: &str, value: &str| match value.get(..16) {
+        Some(beginning) if name == "sign" => format!("{name}={beginning}…"),
+        _ => format!("{name}={value}"),
+    };
+    let mut text: Vec<String> = parameters.iter().map(|(name, value)| short(name, value)).collect();
     if parameters.is_empty() {
         text.push(content.to_string());
     }

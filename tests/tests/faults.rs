@@ -1,5 +1,5 @@
 //! What the client says of each fault.
-#![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot get this far has failed")]
 
 use std::time::{Duration, Instant};
 
@@ -46,11 +46,20 @@ async fn lost(fault: Fault) -> Error {
     error
 }
 
+/// What went wrong on the way, before a reply or within it.
+fn cause(error: &Error) -> &TransportError {
+    match error.kind() {
+        ErrorKind::Transport(TransportError::CutOff { cause, .. }) => cause,
+        ErrorKind::Transport(cause) => cause,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[tokio::test]
 async fn a_cut_connection_leaves_the_outcome_open_whether_or_not_the_call_was_executed() {
     for fault in [Fault::CutAfter, Fault::CutWithin] {
         let error = lost(fault).await;
-        assert!(matches!(error.kind(), ErrorKind::Transport(TransportError::Interrupted(_))), "{error}");
+        assert!(matches!(cause(&error), TransportError::Interrupted(_)), "{error}");
         assert_eq!(error.status(), None, "there was no reply");
     }
     let (result, executed) = struck(Fault::CutBefore).await;
@@ -110,15 +119,15 @@ async fn a_signed_reply_in_another_charset_is_believed() {
 #[tokio::test]
 async fn a_reply_beyond_the_limit_is_not_read_to_its_end() {
     let error = lost(Fault::HugeBody).await;
-    let kind = error.kind();
-    assert!(matches!(kind, ErrorKind::Transport(TransportError::TooLarge { limit: 0x1_0000 })), "{error}");
+    assert!(matches!(cause(&error), TransportError::TooLarge { limit: 0x1_0000 }), "{error}");
+    assert!(error.trace_id().is_some(), "a reply had begun");
 }
 
 #[tokio::test]
 async fn a_reply_that_drips_meets_the_timeout() {
     let began = Instant::now();
     let error = lost(Fault::SlowDrip(Duration::from_millis(100))).await;
-    assert!(matches!(error.kind(), ErrorKind::Transport(TransportError::TimedOut)), "{error}");
+    assert!(matches!(cause(&error), TransportError::TimedOut), "{error}");
     assert!(began.elapsed() < Duration::from_secs(30));
 }
 

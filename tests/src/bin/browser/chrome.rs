@@ -16,13 +16,6 @@ pub(crate) struct Driver {
     profiles: PathBuf,
 }
 
-/// Whether pages may run scripts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Scripts {
-    On,
-    Off,
-}
-
 /// What keeps Chromium to itself: it asks nobody for updates, variations or safe browsing.
 const QUIET: [&str; 13] = [
     "--headless",
@@ -65,7 +58,7 @@ impl Driver {
     }
 
     /// A browser of the size of a telephone, which knows nothing yet.
-    pub(crate) async fn browser(&self, name: &str, scripts: Scripts) -> Result<WebDriver, Box<dyn Error>> {
+    pub(crate) async fn browser(&self, name: &str) -> Result<WebDriver, Box<dyn Error>> {
         let profile = self.profiles.join(name);
         if profile.exists() {
             std::fs::remove_dir_all(&profile)?;
@@ -77,10 +70,6 @@ impl Driver {
         wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
         let telephone = json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0 } });
         wanted.add_experimental_option("mobileEmulation", telephone)?;
-        if scripts == Scripts::Off {
-            let forbidden = json!({ "profile.managed_default_content_settings.javascript": 2 });
-            wanted.add_experimental_option("prefs", forbidden)?;
-        }
         let browser = WebDriver::new(&self.url, wanted).await?;
         browser.set_page_load_timeout(Duration::from_secs(30)).await?;
         browser.set_implicit_wait_timeout(Duration::from_secs(10)).await?;
