@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::time::Duration;
 
-use crate::{Clock, EnvelopeError, Error, ErrorKind, GatewayCode, Outcome};
+use crate::{Clock, EnvelopeError, Error, ErrorKind, GatewayCode, Outcome, TransportError};
 
 /// No gateway needs more, and a policy is no loop.
 const MAX_ATTEMPTS: u32 = 10;
@@ -78,7 +78,7 @@ impl RetryPolicy {
 /// Whether the next attempt may fare better.
 fn is_passing(error: &Error) -> bool {
     match error.kind() {
-        ErrorKind::Transport(error) => !error.is_too_large(),
+        ErrorKind::Transport(error) => !matches!(error, TransportError::TooLarge { .. }),
         ErrorKind::Envelope(error) => comes_from_on_the_way(error),
         ErrorKind::Failure | ErrorKind::UnverifiedFailure => {
             error.outcome() == Outcome::Unknown || error.gateway_code() == Some(GatewayCode::RateLimited)

@@ -16,10 +16,10 @@ pub use gateway_code::GatewayCode;
 pub use kind::ErrorKind;
 pub use outcome::Outcome;
 
-use crate::ErrorRow;
 use crate::answer::{Answer, diagnosis_url};
 use crate::called::Called;
 use crate::envelope::Head;
+use crate::{ErrorRow, TransportError};
 
 /// Why a call gave no [`Reply`](crate::Reply), and whether it may have been executed all the same.
 ///
@@ -45,6 +45,8 @@ struct Inner {
     api: Option<Called>,
     attempts: u32,
     answer: Option<Answer>,
+    /// That of a reply that was cut off, which is no answer.
+    trace_id: Option<String>,
 }
 
 impl Error {
@@ -52,7 +54,8 @@ impl Error {
     pub(crate) fn of_answer(kind: ErrorKind, api: impl Into<Called>, answer: Answer) -> Self {
         let api = api.into();
         let outcome = Outcome::of(&kind, Some(&api), &answer.head);
-        Self(Box::new(Inner { kind, outcome, api: Some(api), attempts: 1, answer: Some(answer) }))
+        let (api, answer) = (Some(api), Some(answer));
+        Self(Box::new(Inner { kind, outcome, api, attempts: 1, answer, trace_id: None }))
     }
 
     /// The same error, of a call of `api`.
@@ -127,10 +130,8 @@ impl Error {
     /// Alipay's number of this call, which its support asks for (HTTP header `trace_id`); known for every reply, also
     /// for one that was cut off.
     pub fn trace_id(&self) -> Option<&str> {
-        match self.kind() {
-            ErrorKind::Transport(error) => error.trace_id(),
-            _ => self.0.answer.as_ref()?.trace_id.as_deref(),
-        }
+        let answered = self.0.answer.as_ref().and_then(|answer| answer.trace_id.as_deref());
+        answered.or(self.0.trace_id.as_deref())
     }
 
     /// Alipay's page that explains what happened to this call.
@@ -170,9 +171,14 @@ impl Error {
 /// An error from before anything was sent, or of sending it.
 impl<E: Into<ErrorKind>> From<E> for Error {
     fn from(error: E) -> Self {
-        let kind = error.into();
+        let (kind, trace_id) = match error.into() {
+            ErrorKind::Transport(TransportError::CutOff { trace_id, cause }) => {
+                (ErrorKind::Transport(*cause), trace_id)
+            }
+            kind => (kind, None),
+        };
         let outcome = Outcome::of(&kind, None, &Head::default());
-        Self(Box::new(Inner { kind, outcome, api: None, attempts: 1, answer: None }))
+        Self(Box::new(Inner { kind, outcome, api: None, attempts: 1, answer: None, trace_id }))
     }
 }
 

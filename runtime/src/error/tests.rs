@@ -151,6 +151,18 @@ async fn a_transport_knows_whether_the_call_can_have_left_this_machine() {
 }
 
 #[tokio::test]
+async fn a_reply_that_was_cut_off_leaves_its_trace_id_and_the_cause_as_the_kind() {
+    let error = error_of(Gateway::new(|| {
+        let cause = TransportError::TooLarge { limit: 1 }.into();
+        Err(TransportError::CutOff { trace_id: Some("0a1b2c3d".to_owned()), cause })
+    }))
+    .await;
+    assert!(matches!(error.kind(), ErrorKind::Transport(TransportError::TooLarge { limit: 1 })), "{error:?}");
+    assert_eq!((error.trace_id(), error.status(), error.raw()), (Some("0a1b2c3d"), None, None));
+    assert!(error.diagnosis_url().is_some() && error.to_string().ends_with(" Trace id 0a1b2c3d."), "{error}");
+}
+
+#[tokio::test]
 async fn a_failure_tells_all_that_the_gateway_said() {
     let body = signed(METHOD, &failure("40004", "INVALID_PARAMETER"));
     let error = answering(body.as_str()).await;

@@ -145,32 +145,14 @@ pub enum TransportError {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// A reply began, and could not be read to its end.
+    /// A reply began, and could not be read to its end. An [`Error`](crate::Error) has the cause as its kind, and keeps the
+    /// number.
     CutOff {
         /// Alipay's number of the call (HTTP header `trace_id`), which came with the beginning.
         trace_id: Option<String>,
         /// Why: one of the others.
         cause: Box<Self>,
     },
-}
-
-impl TransportError {
-    /// Alipay's number of the call, if a reply began.
-    pub(crate) fn trace_id(&self) -> Option<&str> {
-        match self {
-            Self::CutOff { trace_id, .. } => trace_id.as_deref(),
-            _ => None,
-        }
-    }
-
-    /// Whether the next reply would be refused as well.
-    pub(crate) fn is_too_large(&self) -> bool {
-        match self {
-            Self::TooLarge { .. } => true,
-            Self::CutOff { cause, .. } => cause.is_too_large(),
-            _ => false,
-        }
-    }
 }
 
 impl fmt::Display for TransportError {
