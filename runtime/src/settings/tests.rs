@@ -16,7 +16,7 @@ fn client(changes: &[(&'static str, &str)]) -> Result<Client, Error> {
         ("ALIPAY_PUBLIC_KEY", alipay_key.into()),
     ]);
     set.extend(changes.iter().map(|(name, value)| (*name, OsString::from(value))));
-    builder(|name| set.get(name).cloned())?.transport(Gateway::answering("")).build()
+    Settings::from_fn(|name| set.get(name).cloned()).builder()?.transport(Gateway::answering("")).build()
 }
 
 fn refused(changes: &[(&'static str, &str)]) -> String {
@@ -135,7 +135,8 @@ fn a_variable_that_cannot_be_used_is_named() {
 fn a_variable_that_is_no_text_is_refused() {
     use std::os::unix::ffi::OsStringExt;
 
-    let error = builder(|_| Some(OsString::from_vec(vec![0xff]))).unwrap_err();
+    let settings = Settings::from_fn(|_| Some(OsString::from_vec(vec![0xff])));
+    let error = settings.builder().unwrap_err();
     assert_eq!(error.to_string(), "the environment variable ALIPAY_APP_ID is not Unicode text");
 }
 
@@ -146,4 +147,30 @@ fn client_and_builder_read_the_variables_of_the_process() {
         client.map(|client| format!("{client:?}")).map_err(|error| error.to_string())
     };
     assert_eq!(shown(Client::from_env()), shown(by_builder), "whatever they are here");
+}
+
+#[test]
+fn single_settings_can_be_had_without_the_others() {
+    let (private, public) = (file("app_private_key_pkcs1.pem"), file("app_public_key.pem"));
+    let set = HashMap::from([("ALIPAY_PRIVATE_KEY_FILE", private), ("ALIPAY_PUBLIC_KEY_FILE", public)]);
+    let settings = Settings::from_fn(|name| set.get(name).map(Into::into));
+    let private = settings.private_key().unwrap().unwrap();
+    assert_eq!(settings.alipay_public_key().unwrap().as_ref(), Some(private.public_key()));
+    assert_eq!((settings.sign_type().unwrap(), settings.charset().unwrap()), (None, None));
+    assert!(Settings::from_fn(|_| None).private_key().unwrap().is_none());
+    assert_eq!(format!("{settings:?}"), "Settings { .. }");
+
+    let certificate = file("certificates/alipay.pem");
+    let certificates = Settings::from_fn(|name| CERTIFICATES.contains(&name).then(|| (&certificate).into()));
+    assert_eq!(certificates.alipay_public_key().unwrap().as_ref(), Some(alipay_key().public_key()));
+}
+
+#[test]
+fn without_a_private_key_a_signer_does() {
+    let alipay_key = alipay_key().public_key().to_spki_pem();
+    let set = HashMap::from([("ALIPAY_APP_ID", "1".to_owned()), ("ALIPAY_PUBLIC_KEY", alipay_key)]);
+    let settings = Settings::from_fn(|name| set.get(name).map(Into::into));
+    assert!(settings.builder().is_err());
+    let signer = PrivateKey::parse(APP_KEY).unwrap();
+    assert!(settings.builder_without_private_key().unwrap().signer(signer).build().is_ok());
 }
