@@ -109,7 +109,12 @@ mod tests {
             ("a==b:=c@d", "a", vec![], Given::Text("=b:=c@d".to_owned())),
             ("a.b=支付 x", "a", vec![member("b")], Given::Text("支付 x".to_owned())),
             ("l[0].x=1", "l", vec![Step::Item(0), member("x")], Given::Text("1".to_owned())),
-            ("l[1][2]:=1.10", "l", vec![Step::Item(1), Step::Item(2)], Given::Data(Json::Raw("1.10".to_owned()))),
+            (
+                "l[1][2]:=1.10",
+                "l",
+                vec![Step::Item(1), Step::Item(2)],
+                Given::Data(Json::Raw("1.10".to_owned())),
+            ),
             ("photo@a=b.jpg", "photo", vec![], Given::File("a=b.jpg".into())),
         ] {
             assert_eq!(read(text), Assignment { name: name.to_owned(), below, given }, "{text}");

@@ -1,7 +1,7 @@
 //! Where descriptions come from: a file, the `specs` folder here, or the catalogue.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use alipay_schema::{Api, Source, read_api};
 
@@ -36,16 +36,17 @@ pub(crate) fn of_method(method: &str) -> Result<Option<Described>, Stop> {
 
 /// The text of a method's description: the app's own, else the catalogue's.
 pub(crate) fn source(method: &str) -> Result<Option<Source>, Stop> {
-    if let Some(path) = own(method).filter(|path| path.is_file()) {
+    let below = alipay_specs::path(method);
+    if let Some(path) = below.map(|below| Path::new(OWN).join(below)).filter(|path| path.is_file()) {
         let text = fs::read_to_string(&path).map_err(|error| input::unreadable(&path, &error))?;
         return Ok(Some(Source::new(path.display().to_string(), text)));
     }
-    bundled(method)
+    Ok(alipay_specs::text(method).map(|text| bundled(method, text)))
 }
 
 /// The methods of all descriptions, sorted: the app's own and the catalogue's.
 pub(crate) fn methods() -> Result<Vec<String>, Stop> {
-    let mut methods = alipay_specs::methods().map_err(Stop::refused)?;
+    let mut methods: Vec<String> = alipay_specs::methods().map(str::to_owned).collect();
     let own = Path::new(OWN);
     if own.is_dir() {
         methods.extend(alipay_specs::methods_in(own).map_err(|error| input::unreadable(own, &error))?);
@@ -82,23 +83,14 @@ pub(crate) fn read(source: Source) -> Result<Described, Stop> {
     }
 }
 
-fn bundled(method: &str) -> Result<Option<Source>, Stop> {
-    let Some(path) = alipay_specs::find(method) else { return Ok(None) };
-    let text = fs::read_to_string(&path).map_err(|error| input::unreadable(&path, &error))?;
-    Ok(Some(Source::new(path.display().to_string(), text)))
-}
-
-/// Where the app's own description of a method would be.
-fn own(method: &str) -> Option<PathBuf> {
-    let is_word = |word: &str| {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-        !word.is_empty() && word.bytes().all(fits)
-    };
-    let words: Option<PathBuf> = method.split('.').map(|word| is_word(word).then_some(word)).collect();
-    Some(Path::new(OWN).join(words?).with_extension("yaml"))
+/// A description of the catalogue, under the name that the macro shows, too.
+pub(crate) fn bundled(method: &str, text: &str) -> Source {
+    let path = Path::new(OWN).join(alipay_specs::path(method).unwrap_or_default());
+    Source::new(path.display().to_string(), text)
 }
 
 fn is_path(name: &str) -> bool {
-    let has_extension = |wanted: &str| Path::new(name).extension().is_some_and(|extension| extension == wanted);
+    let has_extension =
+        |wanted: &str| Path::new(name).extension().is_some_and(|extension| extension == wanted);
     name == "-" || name.contains(['/', '\\']) || has_extension("yaml") || has_extension("yml")
 }

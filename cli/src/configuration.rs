@@ -97,9 +97,13 @@ impl SettingsArguments {
             ("CHARSET", &self.charset),
             ("APP_AUTH_TOKEN", &self.app_auth_token),
         ];
-        let given = flags.into_iter().filter_map(|(name, value)| Some((format!("{PREFIX}{name}"), value.clone()?)));
+        let given =
+            flags.into_iter().filter_map(|(name, value)| Some((format!("{PREFIX}{name}"), value.clone()?)));
         let file = match &self.config {
-            Some(path) => table(path, &fs::read_to_string(path).map_err(|error| input::unreadable(path, &error).into_usage())?)?,
+            Some(path) => table(
+                path,
+                &fs::read_to_string(path).map_err(|error| input::unreadable(path, &error).into_usage())?,
+            )?,
             None => match fs::read_to_string(FILE) {
                 Ok(text) => table(Path::new(FILE), &text)?,
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => HashMap::new(),
@@ -118,8 +122,11 @@ impl Configuration {
 
     /// The first source that knows a setting gives it; one that knows what stands in its place hides it in the others.
     fn value(&self, name: &str) -> Option<OsString> {
-        let sources: [&dyn Fn(&str) -> Option<OsString>; 3] =
-            [&|name| self.flags.get(name).cloned(), &|name| env::var_os(name), &|name| self.file.get(name).cloned()];
+        type Source<'a> = &'a dyn Fn(&str) -> Option<OsString>;
+        let sources: [Source<'_>; 3] =
+            [&|name| self.flags.get(name).cloned(), &|name| env::var_os(name), &|name| {
+                self.file.get(name).cloned()
+            }];
         for source in sources {
             let says = |name: &str| source(name).filter(|value| !value.to_string_lossy().trim().is_empty());
             if let Some(value) = says(name) {
@@ -155,7 +162,8 @@ fn table(path: &Path, text: &str) -> Result<HashMap<String, OsString>, Stop> {
     let shown = path.display();
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         // The whole error shows the line, which may hold a key.
-        let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
+        let line =
+            error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
         Stop::usage(format!("{shown} is no TOML, at line {line}: {}", error.message()))
     })?;
     let folder = path.parent().unwrap_or(Path::new(""));
@@ -195,7 +203,9 @@ pub(crate) fn stop(error: &Error) -> Stop {
             "the setting {setting} is missing: give --{flag}-file, set {name} or {name}_FILE, or write {setting}_file into {FILE}"
         ),
         VariableError::NotSet => {
-            format!("the setting {setting} is missing: give --{flag}, set {name}, or write {setting} into {FILE}")
+            format!(
+                "the setting {setting} is missing: give --{flag}, set {name}, or write {setting} into {FILE}"
+            )
         }
         other => format!("the setting {setting} {other}"),
     })
@@ -241,7 +251,10 @@ mod tests {
     fn certificates_of_a_flag_join_those_of_a_file() {
         let file = [("ALIPAY_APP_CERT_FILE", "a"), ("ALIPAY_CERT_FILE", "b"), ("ALIPAY_ROOT_CERT_FILE", "c")];
         let configuration = of(&[("ALIPAY_CERT_FILE", "new")], &file);
-        assert_eq!(CERTIFICATES.map(|name| configuration.value(name)), [Some("a".into()), Some("new".into()), Some("c".into())]);
+        assert_eq!(
+            CERTIFICATES.map(|name| configuration.value(name)),
+            [Some("a".into()), Some("new".into()), Some("c".into())]
+        );
     }
 
     #[test]

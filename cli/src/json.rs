@@ -57,14 +57,6 @@ impl Json {
         matches!(self, Self::Raw(raw) if raw == "null")
     }
 
-    /// The member of that name.
-    pub(crate) fn get(&self, name: &str) -> Option<&Self> {
-        match self {
-            Self::Object(members) => members.iter().find(|(own, _)| own == name).map(|(_, value)| value),
-            _ => None,
-        }
-    }
-
     /// The name of a member that some object of the document has twice.
     pub(crate) fn repeated(&self) -> Option<&str> {
         match self {
@@ -93,7 +85,9 @@ impl Json {
             Self::Object(members) if !members.is_empty() => {
                 ('{', '}', members.iter().map(|(name, value)| (Some(name.as_str()), value)).collect())
             }
-            Self::List(items) if !items.is_empty() => ('[', ']', items.iter().map(|item| (None, item)).collect()),
+            Self::List(items) if !items.is_empty() => {
+                ('[', ']', items.iter().map(|item| (None, item)).collect())
+            }
             other => return text.push_str(&other.to_string()),
         };
         text.push(open);

@@ -2,6 +2,8 @@
 //!
 //! Data goes to standard output, words go to standard error, and the [`exit`] code says what became of it.
 
+#![expect(clippy::doc_markdown, reason = "the documentation of flags is shown on terminals, as it stands")]
+
 mod arguments;
 mod catalogue;
 mod commands;
@@ -27,16 +29,23 @@ use output::{Colour, Output};
 #[command(name = "alipay", version, arg_required_else_help = true, after_help = AFTER_HELP)]
 struct Arguments {
     /// When to use colours; NO_COLOR counts as well
-    #[arg(long, value_enum, global = true, default_value_t, value_name = "WHEN", hide_possible_values = true)]
+    #[arg(
+        long,
+        value_enum,
+        global = true,
+        default_value_t,
+        value_name = "WHEN",
+        hide_possible_values = true
+    )]
     color: Colour,
     #[command(subcommand)]
     command: Command,
 }
 
 const AFTER_HELP: &str = "\
-Exit codes: 0 fine; 1 refused here (findings, a broken limit, a signature that does not match); 2 the command line or a
-setting cannot be used; 3 the gateway refused the call and did nothing; 4 the outcome is unknown, or the reply could not
-be verified or decoded.
+Exit codes: 0 fine; 1 refused here (findings, a broken limit, a signature that does not match), nothing was sent; 2 the \
+command line or a setting cannot be used; 3 the gateway refused the call and did nothing; 4 the outcome is unknown, or \
+the reply could not be verified or decoded.
 
 Example: alipay call alipay.trade.query out_trade_no=20150320010101001";
 

@@ -87,11 +87,6 @@ impl Output {
         }
     }
 
-    /// Says something about the data; nobody may be listening.
-    pub(crate) fn say(&self, words: impl Display) {
-        say(words);
-    }
-
     /// Says why the command stops.
     pub(crate) fn error(&self, words: impl Display) {
         let head = if self.coloured_words { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
@@ -99,8 +94,21 @@ impl Output {
     }
 }
 
-/// A line on standard error; one that is closed takes none.
+/// Says something about the data, as a line on standard error; one that is closed takes none.
 pub(crate) fn say(words: impl Display) {
     let line = format!("{words}\n");
     let _ = io::stderr().lock().write_all(line.as_bytes());
+}
+
+/// A text that came from elsewhere, on one line and without what a terminal would obey.
+pub(crate) fn harmless(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control() {
+            shown.extend(character.escape_default());
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
 }

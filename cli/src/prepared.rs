@@ -5,14 +5,14 @@ mod parts;
 use std::path::PathBuf;
 
 use alipay::{Call, ErrorRow, File, Outcome, Untyped};
-use alipay_schema::Api;
+use alipay_schema::{Api, Calls};
 
 use crate::arguments::Assignment;
 use crate::catalogue::{self, Described};
 use crate::configuration::SettingsArguments;
 use crate::exit::Stop;
 use crate::input;
-use crate::output::Output;
+use crate::output::say;
 use parts::Parts;
 
 /// What `call`, `page` and `order` take.
@@ -64,7 +64,7 @@ pub(crate) struct Prepared {
 
 impl RequestArguments {
     /// Reads and checks the request.
-    pub(crate) fn prepare(&self, way: Way, output: &Output) -> Result<Prepared, Stop> {
+    pub(crate) fn prepare(&self, way: Way) -> Result<Prepared, Stop> {
         let described = match &self.description {
             Some(path) => Some(catalogue::find(path)?),
             None => catalogue::of_method(&self.method)?,
@@ -72,7 +72,7 @@ impl RequestArguments {
         let api = described.map(|Described { api, .. }| api);
         match &api {
             Some(api) => check_way(api, &self.method, way)?,
-            None => output.say(undescribed(&self.method)),
+            None => say(undescribed(&self.method)),
         }
         let body = self.body.as_deref().map(input::text).transpose()?;
         let parts = Parts::of(body, self.parameters.clone(), api.as_ref())?;
@@ -123,7 +123,11 @@ fn check_way(api: &Api, method: &str, way: Way) -> Result<(), Stop> {
     if calls.notification {
         return Err(Stop::refused(format!("{method} is a notification: Alipay sends it to the app")));
     }
-    let ways = [(calls.execute, Way::Call, "call"), (calls.page, Way::Page, "page"), (calls.app, Way::Order, "order")];
+    let ways = [
+        (calls.execute, Way::Call, "call"),
+        (calls.page, Way::Page, "page"),
+        (calls.app, Way::Order, "order"),
+    ];
     if ways.iter().any(|(is_taken, own, _)| *is_taken && *own == way) {
         return Ok(());
     }
@@ -138,6 +142,17 @@ fn check_way(api: &Api, method: &str, way: Way) -> Result<(), Stop> {
         Way::Order => "takes no order string",
     };
     Err(Stop::refused(format!("{method} {what}: use {}", right.join(" or "))))
+}
+
+/// The kinds of call, as descriptions write them.
+pub(crate) fn ways(calls: Calls) -> Vec<&'static str> {
+    let kinds = [
+        ("execute", calls.execute),
+        ("page", calls.page),
+        ("app", calls.app),
+        ("notification", calls.notification),
+    ];
+    kinds.into_iter().filter(|(_, is_taken)| *is_taken).map(|(kind, _)| kind).collect()
 }
 
 fn undescribed(method: &str) -> String {

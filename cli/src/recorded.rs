@@ -3,7 +3,8 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use alipay::{
-    Charset, HttpRequest, PrivateKey, PublicKey, Sending, SignType, Signer, Signing, Transport, TransportError,
+    Charset, HttpRequest, PrivateKey, PublicKey, Sending, SignType, Signer, Signing, Transport,
+    TransportError,
 };
 
 /// Keeps the last text that was signed.

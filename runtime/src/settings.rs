@@ -34,7 +34,10 @@ type Secret = Zeroizing<Vec<u8>>;
 /// # drop(client);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub struct Settings<'a>(Box<dyn Fn(&str) -> Option<OsString> + 'a>);
+pub struct Settings<'a>(Lookup<'a>);
+
+/// Finds a variable by its name.
+type Lookup<'a> = Box<dyn Fn(&str) -> Option<OsString> + 'a>;
 
 impl ClientBuilder {
     /// A builder with the settings that environment variables hold, for a client that needs more than they can say.

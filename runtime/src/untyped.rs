@@ -178,7 +178,10 @@ impl Request for Untyped {
 
 impl fmt::Debug for Untyped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Untyped").field("method", &self.method).field("content", &self.content).finish()
+        f.debug_struct("Untyped")
+            .field("method", &self.method)
+            .field("content", &self.content)
+            .finish_non_exhaustive()
     }
 }
 

@@ -4,7 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 /// A function of the test's or the program's own; nobody unless one is given.
-pub(crate) struct Watch<T>(Option<Arc<dyn Fn(&T) + Send + Sync>>);
+pub(crate) struct Watch<T>(Option<Watcher<T>>);
+
+type Watcher<T> = Arc<dyn Fn(&T) + Send + Sync>;
 
 impl<T> Watch<T> {
     pub(crate) fn by(watcher: impl Fn(&T) + Send + Sync + 'static) -> Self {

@@ -11,7 +11,7 @@ use super::signing::{Rehearsal, Sent};
 use crate::configuration::{self, chain};
 use crate::exit::{Ended, Exit, Stop};
 use crate::json::Json;
-use crate::output::Output;
+use crate::output::{Output, say};
 use crate::prepared::{Prepared, RequestArguments, Way};
 
 /// Call an API, and print its verified reply
@@ -33,7 +33,7 @@ pub(crate) struct Call {
 
 impl Call {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Call, output)?;
+        let prepared = self.request.prepare(Way::Call)?;
         if self.request.dry_run {
             return self.rehearse(&prepared, output);
         }
@@ -84,9 +84,9 @@ impl Call {
             output.line(shown.indented())?;
         }
         let number = reply.trace_id().map(|id| format!(", trace id {id}")).unwrap_or_default();
-        output.say(format!("verified: Alipay signed this reply{number}"));
+        say(format!("verified: Alipay signed this reply{number}"));
         if reply.is_pending() {
-            output.say("it is pending: the call was accepted but is not finished, so query it");
+            say("it is pending: the call was accepted but is not finished, so query it");
         }
         Ok(Exit::Fine)
     }
@@ -100,15 +100,17 @@ impl Call {
                 output.text(raw)?;
                 output.text("\n")?;
             }
-        } else if let (ErrorKind::Failure | ErrorKind::UnverifiedFailure | ErrorKind::Undecodable, Some(node)) =
-            (error.kind(), node)
+        } else if let (
+            ErrorKind::Failure | ErrorKind::UnverifiedFailure | ErrorKind::Undecodable,
+            Some(node),
+        ) = (error.kind(), node)
         {
             output.line(node.indented())?;
         }
         match error.kind() {
-            ErrorKind::Failure => output.say("verified: Alipay signed this reply"),
-            ErrorKind::UnverifiedFailure => output.say("not verified: this reply has no signature"),
-            ErrorKind::Verification(_) => output.say("not verified: do not believe this reply"),
+            ErrorKind::Failure => say("verified: Alipay signed this reply"),
+            ErrorKind::UnverifiedFailure => say("not verified: this reply has no signature"),
+            ErrorKind::Verification(_) => say("not verified: do not believe this reply"),
             _ => {}
         }
         let Stop { exit, words } = stop(error);

@@ -8,7 +8,7 @@ use alipay::PrivateKey;
 use serde_json::{Map, Value};
 
 use crate::exit::{Ended, Exit, Stop};
-use crate::output::Output;
+use crate::output::{Output, say};
 
 /// Make the app's key: a private key as PKCS#8 and as PKCS#1, and its public key
 ///
@@ -28,8 +28,9 @@ const NAMES: [&str; 3] = ["app_private_key.pem", "app_private_key_pkcs1.pem", "a
 
 impl Keygen {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let failed =
-            |path: &Path, error: &io::Error| Stop::refused(format!("{} cannot be written: {error}", path.display()));
+        let failed = |path: &Path, error: &io::Error| {
+            Stop::refused(format!("{} cannot be written: {error}", path.display()))
+        };
         fs::create_dir_all(&self.dir).map_err(|error| failed(&self.dir, &error))?;
         let paths = NAMES.map(|name| self.dir.join(name));
         if let Some(path) = paths.iter().find(|path| path.symlink_metadata().is_ok()) {
@@ -52,7 +53,7 @@ impl Keygen {
                 output.line(path.display())?;
             }
         }
-        output.say("upload the public key to the app's page in Alipay's console, which then shows Alipay's own");
+        say("upload the public key to the app's page in Alipay's console, which then shows Alipay's own");
         Ok(Exit::Fine)
     }
 }

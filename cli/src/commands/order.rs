@@ -10,7 +10,9 @@ use crate::prepared::{RequestArguments, Way};
 
 /// Sign an order for Alipay's app SDK, and print the order string
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: alipay order alipay.trade.app.pay out_trade_no=T1 total_amount=0.01 subject=Pen")]
+#[command(
+    after_help = "Example: alipay order alipay.trade.app.pay out_trade_no=T1 total_amount=0.01 subject=Pen"
+)]
 pub(crate) struct Order {
     #[command(flatten)]
     request: RequestArguments,
@@ -18,7 +20,7 @@ pub(crate) struct Order {
 
 impl Order {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Order, output)?;
+        let prepared = self.request.prepare(Way::Order)?;
         let rehearsal = Rehearsal::of(&self.request)?;
         let order = block_on(async { rehearsal.client.order_string(&prepared.call()).await })?
             .map_err(|error| super::call::stop(&error))?;

@@ -10,8 +10,10 @@ use crate::prepared::{RequestArguments, Way};
 
 /// Sign a page of Alipay, and print its URL, or with --post the form that leads to it
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: alipay page alipay.user.certify.open.certify certify_id=OC201809253000000393900404029253 \
---return-url https://shop.example/back")]
+#[command(
+    after_help = "Example: alipay page alipay.user.certify.open.certify certify_id=OC201809253000000393900404029253 \
+--return-url https://shop.example/back"
+)]
 pub(crate) struct Page {
     #[command(flatten)]
     request: RequestArguments,
@@ -28,7 +30,7 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Page, output)?;
+        let prepared = self.request.prepare(Way::Page)?;
         let rehearsal = Rehearsal::of(&self.request)?;
         let mut call = prepared.call();
         if let Some(url) = &self.return_url {

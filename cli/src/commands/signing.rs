@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use alipay::{Client, Charset, HttpRequest};
+use alipay::{Charset, Client, HttpRequest};
 use percent_encoding::percent_decode_str;
 
 use crate::configuration::{self, Configuration};
@@ -28,7 +28,9 @@ impl Rehearsal {
     fn with(configuration: &Configuration) -> Result<Self, alipay::Error> {
         let settings = configuration.settings();
         let builder = settings.builder()?;
-        let Some(key) = settings.private_key()? else { return Err(alipay::ConfigurationError::Missing("private_key").into()) };
+        let Some(key) = settings.private_key()? else {
+            return Err(alipay::ConfigurationError::Missing("private_key").into());
+        };
         let (signer, nowhere) = (RecordingSigner::new(key), Nowhere::default());
         let client = builder.signer(signer.clone()).transport(nowhere.clone()).build()?;
         Ok(Self { client, nowhere, signer, charset: settings.charset()?.unwrap_or_default() })
@@ -36,10 +38,8 @@ impl Rehearsal {
 
     /// Shows the text that was signed, the signature, and what would be sent.
     pub(super) fn show(&self, sent: &Sent, json: bool, output: &mut Output) -> Result<(), Stop> {
-        let mut parts = vec![
-            ("string_to_sign", self.signer.string_to_sign(self.charset)),
-            ("sign", sent.signature()),
-        ];
+        let mut parts =
+            vec![("string_to_sign", self.signer.string_to_sign(self.charset)), ("sign", sent.signature())];
         match sent {
             Sent::Order(order) => parts.push(("order_string", order.clone())),
             Sent::Page(url) => parts.push(("url", url.clone())),

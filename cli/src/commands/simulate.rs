@@ -40,8 +40,7 @@ impl Simulate {
     }
 
     async fn serve(&self, output: &mut Output) -> Ended {
-        let mut builder =
-            Simulator::builder().address(self.addr).on_call(called).on_notification(notified);
+        let mut builder = Simulator::builder().address(self.addr).on_call(called).on_notification(notified);
         if self.certificates {
             builder = builder.certificates();
         }
@@ -51,19 +50,20 @@ impl Simulate {
         for path in &self.descriptions {
             builder = builder.descriptions(path);
         }
-        let simulator = builder.start().await.map_err(|error| Stop::refused(crate::configuration::chain(&error)))?;
+        let simulator =
+            builder.start().await.map_err(|error| Stop::refused(crate::configuration::chain(&error)))?;
         let dir = self.dir.display();
         simulator
             .write_files(&self.dir)
             .map_err(|error| Stop::refused(format!("{dir} cannot be written: {error}")))?;
         output.line(format!("listening on {}", simulator.url()))?;
         output.finish()?;
-        output.say(format!(
+        say(format!(
             "keys and alipay.toml are in {dir}; the calls are shown at {}",
             simulator.url().replace("gateway.do", "")
         ));
         if !self.addr.ip().is_loopback() {
-            output.say(format!("anyone who reaches {} can call it", self.addr));
+            say(format!("anyone who reaches {} can call it", self.addr));
         }
         tokio::signal::ctrl_c().await.map_err(Stop::refused)?;
         Ok(Exit::Fine)
@@ -79,7 +79,9 @@ fn called(call: &Recorded) {
 fn notified(sent: &SentNotification) {
     let answer = match &sent.answer {
         NotificationAnswer::Success => "success".to_owned(),
-        NotificationAnswer::Other { status, .. } => format!("answered with HTTP {status} and not with success"),
+        NotificationAnswer::Other { status, .. } => {
+            format!("answered with HTTP {status} and not with success")
+        }
         NotificationAnswer::None(reason) => reason.clone(),
         NotificationAnswer::NotSent => "not sent: the address is not on this machine".to_owned(),
         _ => "answered".to_owned(),

@@ -8,7 +8,7 @@ use super::block_on;
 use crate::configuration::{self, SettingsArguments, chain};
 use crate::exit::{Ended, Exit, Stop};
 use crate::input;
-use crate::output::Output;
+use crate::output::{Output, say};
 use crate::recorded::NoKey;
 
 /// Verify a notification and print its parameters
@@ -47,14 +47,15 @@ impl VerifyNotify {
         })?;
         let notification = verified.map_err(|error| Stop::refused(chain(&error)))?;
         if self.json {
-            let members = notification.parameters().map(|(name, value)| (name.to_owned(), Value::from(value)));
+            let members =
+                notification.parameters().map(|(name, value)| (name.to_owned(), Value::from(value)));
             output.json(&members.collect::<Map<_, _>>())?;
         } else {
             for (name, value) in notification.parameters() {
                 output.line(format!("{name}={value}"))?;
             }
         }
-        output.say(format!("verified: Alipay signed these {} parameters", notification.parameters().count()));
+        say(format!("verified: Alipay signed these {} parameters", notification.parameters().count()));
         Ok(Exit::Fine)
     }
 }

@@ -91,7 +91,8 @@ fn violations(
         given.push((name, FormValue::File(size)));
     }
     let inside = judge(api, &value).into_iter().flat_map(|found| found.iter().cloned().collect::<Vec<_>>());
-    let outside = judge_form(api, given).into_iter().flat_map(|found| found.iter().cloned().collect::<Vec<_>>());
+    let outside =
+        judge_form(api, given).into_iter().flat_map(|found| found.iter().cloned().collect::<Vec<_>>());
     Ok(Violations::of(inside.chain(outside).collect()))
 }
 

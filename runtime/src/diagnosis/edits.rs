@@ -103,16 +103,14 @@ fn spacing(value: &str) -> Vec<String> {
 }
 
 fn unicode(value: &str) -> Vec<String> {
-    let escaped: String = value
-        .chars()
-        .map(|character| if character.is_ascii() { character.to_string() } else { escapes(character) })
-        .collect();
+    let mut escaped = String::with_capacity(value.len());
+    for unit in value.encode_utf16() {
+        match u8::try_from(unit) {
+            Ok(byte) if byte.is_ascii() => escaped.push(char::from(byte)),
+            _ => escaped.extend(["\\u".to_owned(), format!("{unit:04x}")]),
+        }
+    }
     vec![escaped, unescaped(value)]
-}
-
-fn escapes(character: char) -> String {
-    let mut units = [0; 2];
-    character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
 }
 
 /// Every run of `\uXXXX` as the characters that it stands for.
