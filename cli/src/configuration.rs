@@ -217,7 +217,8 @@ pub(crate) fn chain(error: &dyn std::error::Error) -> String {
     while let Some(source) = cause {
         let next = source.to_string();
         if !words.contains(&next) {
-            words = format!("{words}: {next}");
+            let joint = if words.ends_with('.') { " Cause:" } else { ":" };
+            words = format!("{words}{joint} {next}");
         }
         cause = source.source();
     }

@@ -7,8 +7,15 @@ use crate::arguments::{Assignment, Given, Step};
 use crate::exit::Stop;
 use crate::json::Json;
 
+/// What a parameter may take the place of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    Nothing,
+    Anything,
+}
+
 /// Puts a parameter into its place.
-pub(crate) fn put(content: &mut Json, assignment: Assignment) -> Result<(), Stop> {
+pub(crate) fn put(content: &mut Json, assignment: Assignment, over: Over) -> Result<(), Stop> {
     let value = match assignment.given {
         Given::Text(text) => Json::Text(text),
         Given::Data(json) => json,
@@ -29,7 +36,7 @@ pub(crate) fn put(content: &mut Json, assignment: Assignment) -> Result<(), Stop
             }
         }
     }
-    if !place.is_null() {
+    if over == Over::Nothing && !place.is_null() {
         return Err(Stop::usage(format!("`{shown}` is given twice")));
     }
     *place = value;
@@ -160,7 +167,7 @@ types:
         let api = read_api(&Source::new("b.yaml", DESCRIPTION)).value.unwrap();
         let mut content = Json::Object(Vec::new());
         for argument in arguments {
-            put(&mut content, argument.parse().unwrap()).unwrap();
+            put(&mut content, argument.parse().unwrap(), Over::Nothing).unwrap();
         }
         settle(content, api.request.parameters(), &api).to_string()
     }
@@ -197,8 +204,8 @@ types:
     fn what_contradicts_itself_is_refused() {
         for (first, second) in [("a=1", "a=2"), ("a=1", "a.b=2"), ("a.b=1", "a[0]=2"), ("a.b=1", "a=2")] {
             let mut content = Json::Object(Vec::new());
-            put(&mut content, first.parse().unwrap()).unwrap();
-            assert!(put(&mut content, second.parse().unwrap()).is_err(), "{first} {second}");
+            put(&mut content, first.parse().unwrap(), Over::Nothing).unwrap();
+            assert!(put(&mut content, second.parse().unwrap(), Over::Nothing).is_err(), "{first} {second}");
         }
     }
 }

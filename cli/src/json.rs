@@ -17,6 +17,9 @@ pub(crate) enum Json {
 }
 
 impl Json {
+    /// An object without members.
+    pub(crate) const NOTHING: Self = Self::Object(Vec::new());
+
     /// Reads a document.
     pub(crate) fn parse(text: &str) -> Result<Self, serde_json::Error> {
         let raw: &RawValue = serde_json::from_str(text)?;

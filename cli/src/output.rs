@@ -1,7 +1,7 @@
 //! Standard output for data, standard error for words.
 
 use std::fmt::Display;
-use std::io::{self, BufWriter, ErrorKind, IsTerminal, Stdout, Write};
+use std::io::{self, ErrorKind, IsTerminal, Stdout, Write};
 
 use clap::ValueEnum;
 use serde::Serialize;
@@ -32,7 +32,8 @@ impl Colour {
 
 /// Where a command writes. A reader that has seen enough and closed the pipe ends the writing, not the command.
 pub(crate) struct Output {
-    out: BufWriter<Stdout>,
+    /// It writes line by line, so that words about a line stand behind it.
+    out: Stdout,
     closed: bool,
     /// Whether standard output takes colours.
     pub(crate) coloured: bool,
@@ -42,12 +43,7 @@ pub(crate) struct Output {
 impl Output {
     pub(crate) fn new(colour: Colour) -> Self {
         let (out, words) = (io::stdout(), io::stderr());
-        Self {
-            coloured: colour.on(&out),
-            coloured_words: colour.on(&words),
-            out: BufWriter::new(out),
-            closed: false,
-        }
+        Self { coloured: colour.on(&out), coloured_words: colour.on(&words), out, closed: false }
     }
 
     /// Writes data as it is.

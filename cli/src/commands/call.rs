@@ -21,14 +21,14 @@ use crate::prepared::{Prepared, RequestArguments, Way};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay call alipay.trade.query out_trade_no=20150320010101001")]
 pub(crate) struct Call {
-    #[command(flatten)]
-    request: RequestArguments,
     /// Print the whole reply as it came, signature included
     #[arg(long, conflicts_with = "json")]
     raw: bool,
     /// How long it may take
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<u64>,
+    #[command(flatten)]
+    request: RequestArguments,
 }
 
 impl Call {

@@ -1,6 +1,7 @@
 //! `alipay diff`: what changed between two descriptions.
 
-use serde_json::json;
+use alipay_schema::Change;
+use serde::Serialize;
 
 use crate::catalogue::{self, Described};
 use crate::exit::{Ended, Exit};
@@ -28,13 +29,7 @@ impl Diff {
             (catalogue::find(&self.old)?, catalogue::find(&self.new)?);
         let changes = alipay_schema::diff(&old, &new);
         if self.json {
-            let rows: Vec<_> = changes
-                .iter()
-                .map(
-                    |change| json!({ "path": change.path, "what": change.what, "breaking": change.breaking }),
-                )
-                .collect();
-            output.json(&rows)?;
+            output.json(&changes.iter().map(Row::of).collect::<Vec<_>>())?;
         } else {
             for change in &changes {
                 let mark = match (change.breaking, output.coloured) {
@@ -46,11 +41,25 @@ impl Diff {
             }
         }
         let breaking = changes.iter().filter(|change| change.breaking).count();
-        say(match (changes.len(), breaking) {
-            (0, _) => "nothing changed for callers".to_owned(),
-            (all, 0) => format!("{all} changed, nothing breaks callers"),
-            (all, breaking) => format!("{all} changed, {breaking} of them break callers"),
+        say(match changes.len() {
+            0 => "nothing changed for callers".to_owned(),
+            1 => format!("1 change, {breaking} of which break callers"),
+            all => format!("{all} changes, {breaking} of which break callers"),
         });
         Ok(if breaking == 0 { Exit::Fine } else { Exit::Refused })
+    }
+}
+
+/// A change for programs.
+#[derive(Serialize)]
+struct Row<'a> {
+    path: &'a str,
+    what: &'a str,
+    breaking: bool,
+}
+
+impl<'a> Row<'a> {
+    fn of(change: &'a Change) -> Self {
+        Self { path: &change.path, what: &change.what, breaking: change.breaking }
     }
 }

@@ -1,10 +1,10 @@
 //! `alipay list`: the catalogue and the app's own descriptions.
 
 use alipay_schema::{Api, read_api};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::exit::{Ended, Exit, Stop};
-use crate::output::{Output, say};
+use crate::output::{Output, harmless, say};
 use crate::prepared::ways;
 use crate::{catalogue, parallel};
 
@@ -39,12 +39,13 @@ impl List {
             rows.retain(|row| row.method.contains(&part) || row.title.to_lowercase().contains(&part));
         }
         if self.json {
-            output.json(&rows.iter().map(Row::json).collect::<Vec<_>>())?;
+            output.json(&rows)?;
         } else {
             let width = rows.iter().map(|row| row.method.len()).max().unwrap_or(0);
-            let calls = rows.iter().map(|row| row.calls.len()).max().unwrap_or(0);
-            for Row { method, calls: call, title } in &rows {
-                output.line(format!("{method:width$}  {call:calls$}  {title}").trim_end())?;
+            let calls: Vec<String> = rows.iter().map(|row| row.calls.join(", ")).collect();
+            let broad = calls.iter().map(String::len).max().unwrap_or(0);
+            for (Row { method, title, .. }, calls) in rows.iter().zip(calls) {
+                output.line(format!("{method:width$}  {calls:broad$}  {}", harmless(title)).trim_end())?;
             }
         }
         if rows.is_empty() {
@@ -54,17 +55,12 @@ impl List {
     }
 }
 
+/// One API.
+#[derive(Serialize)]
 struct Row {
     method: String,
-    calls: String,
+    calls: Vec<&'static str>,
     title: String,
-}
-
-impl Row {
-    fn json(&self) -> Value {
-        let calls: Vec<&str> = self.calls.split(", ").filter(|call| !call.is_empty()).collect();
-        json!({ "method": self.method, "calls": calls, "title": self.title })
-    }
 }
 
 fn row(method: &str) -> Result<Row, Stop> {
@@ -73,7 +69,7 @@ fn row(method: &str) -> Result<Row, Stop> {
     let title = api.as_ref().and_then(|api| api.title.clone());
     Ok(Row {
         method: method.to_owned(),
-        calls: api.as_ref().map(|api| ways(api.call).join(", ")).unwrap_or_default(),
+        calls: api.as_ref().map(|api| ways(api.call)).unwrap_or_default(),
         title: match api {
             Some(_) => title.unwrap_or_default(),
             None => "(with errors: see alipay check)".to_owned(),

@@ -15,8 +15,6 @@ use crate::prepared::{RequestArguments, Way};
 --return-url https://shop.example/back"
 )]
 pub(crate) struct Page {
-    #[command(flatten)]
-    request: RequestArguments,
     /// Where Alipay sends the browser afterwards
     #[arg(long, value_name = "URL")]
     return_url: Option<String>,
@@ -26,6 +24,8 @@ pub(crate) struct Page {
     /// Print an HTML form that submits itself
     #[arg(long)]
     post: bool,
+    #[command(flatten)]
+    request: RequestArguments,
 }
 
 impl Page {

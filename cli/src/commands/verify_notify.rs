@@ -8,7 +8,7 @@ use super::block_on;
 use crate::configuration::{self, SettingsArguments, chain};
 use crate::exit::{Ended, Exit, Stop};
 use crate::input;
-use crate::output::{Output, say};
+use crate::output::{Output, harmless, say};
 use crate::recorded::NoKey;
 
 /// Verify a notification and print its parameters
@@ -52,7 +52,7 @@ impl VerifyNotify {
             output.json(&members.collect::<Map<_, _>>())?;
         } else {
             for (name, value) in notification.parameters() {
-                output.line(format!("{name}={value}"))?;
+                output.line(format!("{}={}", harmless(name), harmless(value)))?;
             }
         }
         say(format!("verified: Alipay signed these {} parameters", notification.parameters().count()));

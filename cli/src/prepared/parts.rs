@@ -7,7 +7,7 @@ use alipay_rules::{Rule, Violation, Violations};
 use alipay_schema::{Api, Content, FormValue, PROTOCOL_PARAMETERS, judge, judge_form};
 
 use crate::arguments::{Assignment, Given};
-use crate::content::{put, settle};
+use crate::content::{Over, put, settle};
 use crate::exit::Stop;
 use crate::input;
 use crate::json::Json;
@@ -24,12 +24,15 @@ impl Parts {
     /// Puts the parameters together and holds them against the description.
     pub(crate) fn of(body: Option<String>, given: Vec<Assignment>, api: Option<&Api>) -> Result<Self, Stop> {
         let written = body.as_deref().map(read).transpose()?;
-        let mut content = written.clone().unwrap_or(Json::Object(Vec::new()));
+        let (mut content, mut alone) = (written.clone().unwrap_or(Json::NOTHING), Json::NOTHING);
         let mut files = Vec::new();
         for assignment in given {
-            match assignment.given {
-                Given::File(path) => files.push((assignment.name, path)),
-                _ => put(&mut content, assignment)?,
+            if let Given::File(path) = assignment.given {
+                files.push((assignment.name, path));
+            } else {
+                // They replace what stands in the file, but not each other.
+                put(&mut alone, assignment.clone(), Over::Nothing)?;
+                put(&mut content, assignment, Over::Anything)?;
             }
         }
         let (content, form) = match api {
@@ -44,7 +47,7 @@ impl Parts {
             Some(body) if written.as_ref() == Some(&content) => body,
             _ => content.to_string(),
         };
-        let is_empty = matches!(&content, Json::Object(members) if members.is_empty());
+        let is_empty = content == Json::NOTHING;
         let has_none = match api {
             Some(api) => !matches!(api.request, Content::Free) && api.request.parameters().is_empty(),
             None => !files.is_empty(),

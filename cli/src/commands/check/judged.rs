@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use alipay_schema::{Api, Finding, Source, read_api, read_common};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::gather::Text;
 use crate::exit::Stop;
@@ -47,17 +47,27 @@ impl Judged {
     }
 
     /// The findings for programs.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Value> + '_ {
-        self.findings.iter().map(|finding| {
-            json!({
-                "file": self.source.name,
-                "line": finding.span.line,
-                "column": finding.span.column,
-                "severity": if finding.is_error() { "error" } else { "warning" },
-                "title": finding.title,
-                "label": finding.label,
-                "help": finding.help,
-            })
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.findings.iter().map(|finding| Row {
+            file: &self.source.name,
+            line: finding.span.line,
+            column: finding.span.column,
+            severity: if finding.is_error() { "error" } else { "warning" },
+            title: &finding.title,
+            label: &finding.label,
+            help: finding.help.as_deref(),
         })
     }
+}
+
+/// A finding for programs.
+#[derive(Serialize)]
+pub(super) struct Row<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    severity: &'a str,
+    title: &'a str,
+    label: &'a str,
+    help: Option<&'a str>,
 }

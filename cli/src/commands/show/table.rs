@@ -117,7 +117,7 @@ fn meaning(row: &Parameter) -> String {
     let mut parts = Vec::new();
     parts
         .extend(row.deprecated.as_ref().map(|instead| format!("deprecated {instead}").trim_end().to_owned()));
-    parts.extend(row.description.clone());
+    parts.extend(row.description.as_ref().map(|text| text.trim_end_matches(['.', '。']).to_owned()));
     if let Some(values) = &row.values {
         let names: Vec<&str> = values.rows.iter().map(|value| value.name.as_str()).collect();
         let words = if values.open { "such as" } else { "one of" };
