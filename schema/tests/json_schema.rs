@@ -139,6 +139,8 @@ fn faults_are_marked_where_they_are() {
         ("{ method: a, form: { b: { type: json, example: { c: 1 } } } }", "/form/b/example"),
         ("{ method: a, form: { b: { type: [string, number] } } }", "/form/b/type"),
         ("{ method: a, form: { b: { type: 'string[]' } } }", "/form/b/type"),
+        ("{ method: a, form: { f: { type: [file] } } }", "/form/f/type"),
+        ("{ method: a, form: { f: { type: '[ file ]' } } }", "/form/f/type"),
         ("{ method: a, one_of: [b] }", "/one_of/0"),
         ("{ method: a, form: { b: { type: string } }, one_of: [[b]] }", "/one_of/0"),
         ("{ method: a, types: { string: {} } }", "/types"),
