@@ -1,8 +1,6 @@
 //! The documents in `tests/cmd`: each command that they show is run, and must print what they say. They call a
 //! simulator, by settings from the environment. `TRYCMD=overwrite cargo test -p alipay-cli --test cmd` writes them anew.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::env;
 use std::path::PathBuf;
 

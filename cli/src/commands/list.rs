@@ -1,6 +1,7 @@
 //! `alipay list`: the catalogue and the app's own descriptions.
 
 use alipay_schema::{Api, read_api};
+use alipay_specs::pattern;
 use serde::Serialize;
 
 use crate::exit::{Ended, Exit, Stop};
@@ -21,20 +22,17 @@ pub(crate) struct List {
 
 impl List {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let pattern = self.pattern.as_deref();
-        if let Some(odd) = pattern.and_then(odd_segment) {
-            return Err(Stop::usage(format!(
-                "`{odd}` is no segment: * stands for one whole segment, ** for everything below"
-            )));
+        let given = self.pattern.as_deref();
+        if let Some(fault) = given.and_then(pattern::fault) {
+            return Err(Stop::usage(fault));
         }
         let mut methods = catalogue::methods()?;
-        if let Some(pattern) = pattern.filter(|pattern| pattern.contains('*')) {
-            let pattern: Vec<&str> = pattern.split('.').collect();
-            methods.retain(|method| fits(&pattern, &method.split('.').collect::<Vec<_>>()));
+        if let Some(pattern) = given.filter(|given| pattern::is_pattern(given)) {
+            methods.retain(|method| pattern::fits(pattern, method));
         }
         let mut rows =
             parallel::map(&methods, |method| row(method)).into_iter().collect::<Result<Vec<_>, Stop>>()?;
-        if let Some(part) = pattern.filter(|pattern| !pattern.contains('*')) {
+        if let Some(part) = given.filter(|given| !pattern::is_pattern(given)) {
             let part = part.to_lowercase();
             rows.retain(|row| row.method.contains(&part) || row.title.to_lowercase().contains(&part));
         }
@@ -75,19 +73,4 @@ fn row(method: &str) -> Result<Row, Stop> {
             None => "(with errors: see alipay check)".to_owned(),
         },
     })
-}
-
-/// Whether a method is one that the pattern stands for.
-fn fits(pattern: &[&str], segments: &[&str]) -> bool {
-    match (pattern, segments) {
-        ([], []) | (["**"], [_, ..]) => true,
-        (["**", rest @ ..], [_, after @ ..]) => fits(rest, after) || fits(pattern, after),
-        (["*", rest @ ..], [_, after @ ..]) => fits(rest, after),
-        ([word, rest @ ..], [segment, after @ ..]) => word == segment && fits(rest, after),
-        _ => false,
-    }
-}
-
-fn odd_segment(pattern: &str) -> Option<&str> {
-    pattern.split('.').find(|word| word.contains('*') && !matches!(*word, "*" | "**"))
 }

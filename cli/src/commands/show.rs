@@ -1,6 +1,7 @@
 //! `alipay show`: one description, for people, for programs, or as an example.
 
 mod example;
+mod rust;
 mod table;
 
 use crate::catalogue::{self, Described};
@@ -21,6 +22,7 @@ pub(crate) struct Show {
 /// What is printed, in place of the tree.
 #[derive(Debug, clap::Args)]
 #[group(multiple = false)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of which at most one is given")]
 struct Form {
     /// The description as JSON, which keeps to specs/schema.json
     #[arg(long)]
@@ -28,6 +30,9 @@ struct Form {
     /// The description as it is written, to be kept in the folder specs of an app
     #[arg(long)]
     yaml: bool,
+    /// The code that the macro makes of it
+    #[arg(long)]
+    rust: bool,
     /// A complete request as JSON, made of the description's examples; for call --body
     #[arg(long)]
     example: bool,
@@ -37,12 +42,14 @@ impl Show {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let described = catalogue::find(&self.method)?;
         let Described { api, source } = &described;
-        let Form { json, yaml, example } = &self.form;
+        let Form { json, yaml, rust, example } = &self.form;
         if *json {
             let document = Json::parse(&alipay_schema::write_api_as_json(api)).map_err(Stop::refused)?;
             output.line(document.indented())?;
         } else if *yaml {
             output.text(&source.text)?;
+        } else if *rust {
+            output.text(rust::of(&described)?)?;
         } else if *example {
             output.line(example::request(api).indented())?;
             for name in example::files(api) {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use alipay_schema::{Api, Finding, Source, read_api, read_common};
+use alipay_schema::{Api, Finding, Reading, Source, read_api, read_common};
 use serde::Serialize;
 
 use super::gather::Text;
@@ -25,8 +25,12 @@ pub(super) fn judge(text: &Text) -> Result<Judged, Stop> {
     let (findings, api) = if is_common(&source.text) {
         (read_common(&source).findings, None)
     } else {
-        let reading = read_api(&source);
-        (reading.findings, reading.value)
+        let Reading { value, mut findings } = read_api(&source);
+        if let Some(api) = &value {
+            findings.extend(alipay_codegen::findings(api, text.method().as_deref()));
+            findings.sort_by_key(|finding| finding.span);
+        }
+        (findings, value)
     };
     let path = match text {
         Text::File(path) if !input::is_standard(path) => Some(path.clone()),

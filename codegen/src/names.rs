@@ -9,18 +9,18 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 /// The name of a field or a module: snake case, a trailing underscore behind keywords.
 ///
 /// A name that is no keyword never ends in an underscore, so one with an underscore is free for our own use.
-pub(crate) fn snake(name: &str) -> Ident {
+pub fn snake(name: &str) -> Ident {
     ident(&name.to_snake_case())
 }
 
 /// The name of a builder's setter: as [`snake`], where `build` is taken as a keyword is.
-pub(crate) fn setter(name: &str) -> Ident {
+pub fn setter(name: &str) -> Ident {
     let name = snake(name);
     if name == "build" { format_ident!("build_") } else { name }
 }
 
 /// The name of a type or of an enum's variant. A name that is in upper camel case already stays as it is.
-pub(crate) fn camel(name: &str) -> Ident {
+pub fn camel(name: &str) -> Ident {
     let starts_upper = name.starts_with(|first: char| first.is_ascii_uppercase());
     let plain = name.chars().all(|character| character.is_ascii_alphanumeric());
     let shouting = !name.chars().any(|character| character.is_ascii_lowercase());
@@ -28,18 +28,18 @@ pub(crate) fn camel(name: &str) -> Ident {
 }
 
 /// The name of a variant beside a catch-all `Other`, which is taken as a keyword is.
-pub(crate) fn variant_beside_other(name: &str) -> Ident {
+pub fn variant_beside_other(name: &str) -> Ident {
     let name = camel(name);
     if name == "Other" { format_ident!("Other_") } else { name }
 }
 
 /// The name of a constant.
-pub(crate) fn constant(name: &str) -> Ident {
+pub fn constant(name: &str) -> Ident {
     ident(&name.to_shouty_snake_case())
 }
 
 /// Makes names that only the compiler shows differ from those before them by trailing underscores.
-pub(crate) fn distinct(names: impl IntoIterator<Item = Ident>) -> Vec<Ident> {
+pub fn distinct(names: impl IntoIterator<Item = Ident>) -> Vec<Ident> {
     let mut taken: Vec<Ident> = Vec::new();
     for mut name in names {
         while taken.contains(&name) {

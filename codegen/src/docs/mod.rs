@@ -7,17 +7,17 @@ use alipay_schema::{Api, ErrorRow, MaxLength, Outcome, Parameter, Required, Type
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(crate) use markdown::code;
+pub use markdown::code;
 use markdown::{prose, sentence};
 
 /// The attributes of a documentation text.
-pub(crate) fn attributes(text: &str) -> TokenStream {
+pub fn attributes(text: &str) -> TokenStream {
     let lines = lines(text);
     quote!(#( #[doc = #lines] )*)
 }
 
 /// The lines of a documentation text, as they stand behind `///`.
-pub(crate) fn lines(text: &str) -> impl Iterator<Item = String> {
+pub fn lines(text: &str) -> impl Iterator<Item = String> {
     text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
 }
 
@@ -105,7 +105,7 @@ pub(crate) fn error(row: &ErrorRow) -> String {
 }
 
 /// The heading of an API's types: its name, its title and its page.
-pub(crate) fn api(api: &Api, what: &str) -> String {
+pub fn api(api: &Api, what: &str) -> String {
     let mut paragraphs = vec![format!("{what} `{}`.", *api.method)];
     paragraphs.extend(api.title.as_deref().map(sentence));
     paragraphs.extend(api.deprecated.as_deref().map(deprecated));

@@ -25,7 +25,7 @@ pub(crate) fn sentence(text: &str) -> String {
 }
 
 /// A literal text in back-ticks, as many as it takes.
-pub(crate) fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     let line = one_line(text);
     let longest = line.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);

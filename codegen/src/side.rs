@@ -4,7 +4,7 @@ use alipay_schema::{Api, Parameter, Structure, Type};
 
 /// Which way values travel.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Direction {
+pub enum Direction {
     /// To the gateway: nothing but what the description allows.
     Sent,
     /// From the gateway: whatever comes.
@@ -12,17 +12,18 @@ pub(crate) enum Direction {
 }
 
 /// What an API sends or receives.
-pub(crate) struct Side<'a> {
-    pub(crate) direction: Direction,
+pub struct Side<'a> {
+    /// Which way its values travel.
+    pub direction: Direction,
     /// The members of the request or of the notification, those beside `biz_content` last; or those of the response node.
-    pub(crate) top: Vec<&'a Parameter>,
+    pub top: Vec<&'a Parameter>,
     /// The structures that they lead to, in the order of the description.
-    pub(crate) structures: Vec<&'a Structure>,
+    pub structures: Vec<&'a Structure>,
 }
 
 impl<'a> Side<'a> {
     /// Both sides of an API that the app calls, or the only one of a notification.
-    pub(crate) fn all(api: &'a Api) -> Vec<Self> {
+    pub fn all(api: &'a Api) -> Vec<Self> {
         if api.call.notification {
             vec![Self::notification(api)]
         } else {
@@ -31,17 +32,17 @@ impl<'a> Side<'a> {
     }
 
     /// What is sent.
-    pub(crate) fn request(api: &'a Api) -> Self {
+    pub fn request(api: &'a Api) -> Self {
         Self::of(api, Direction::Sent, api.request.parameters().iter().chain(&api.form).collect())
     }
 
     /// What Alipay sends by itself.
-    pub(crate) fn notification(api: &'a Api) -> Self {
+    pub fn notification(api: &'a Api) -> Self {
         Self { direction: Direction::Received, ..Self::request(api) }
     }
 
     /// What is received.
-    pub(crate) fn reply(api: &'a Api) -> Self {
+    pub fn reply(api: &'a Api) -> Self {
         Self::of(api, Direction::Received, api.response.iter().flatten().collect())
     }
 

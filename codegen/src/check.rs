@@ -12,7 +12,7 @@ use crate::side::{Direction, Side};
 use crate::{docs, names};
 
 /// Everything that stands in the way, in the order of the places; `method` is the name that the file was found by.
-pub(crate) fn findings(api: &Api, method: Option<&str>) -> Vec<Finding> {
+pub fn findings(api: &Api, method: Option<&str>) -> Vec<Finding> {
     let mut findings = Vec::new();
     check_method(api, method, &mut findings);
     check_files(api, &mut findings);

@@ -23,7 +23,7 @@ use syn::{Ident, Path};
 use crate::side::Side;
 use crate::{docs, names};
 
-pub(crate) use common::common;
+pub use common::common;
 pub(crate) use lists::Lists;
 
 /// What every part of the rendering needs to know.
@@ -41,7 +41,7 @@ struct Context<'a> {
 
 /// The items of one API, to stand in a module of their own. `source` is the text of its description, `hidden` a name
 /// that no other macro of the crate has.
-pub(crate) fn api(api: &Api, source: &Source, alipay: &Path, hidden: &Ident) -> TokenStream {
+pub fn api(api: &Api, source: &Source, alipay: &Path, hidden: &Ident) -> TokenStream {
     let is_notification = api.call.notification;
     let received = if is_notification { Side::notification(api) } else { Side::reply(api) };
     let sent = Side::request(api);
@@ -71,6 +71,6 @@ fn documented(text: &str, item: &TokenStream) -> TokenStream {
 }
 
 /// The names of the setters of a builder, in the order of its parameters.
-pub(crate) fn setters(parameters: &[&Parameter]) -> Vec<Ident> {
+pub fn setters(parameters: &[&Parameter]) -> Vec<Ident> {
     parameters.iter().map(|parameter| names::setter(&parameter.name)).collect()
 }

@@ -6,7 +6,8 @@ use quote::quote;
 
 use super::{errors, rows};
 
-pub(crate) fn common(common: &Common) -> TokenStream {
+/// The tables of the common parameters and gateway codes, for the crate `alipay` alone.
+pub fn common(common: &Common) -> TokenStream {
     let private = quote!(crate::__private);
     let parameters = common.parameters.iter().map(|row| {
         let name = row.parameter.name.as_str();
