@@ -87,7 +87,7 @@ async fn a_fault_strikes_the_payment_or_the_result_that_the_app_gets() {
         simulator.faults().once("alipay.trade.app.pay", fault.clone());
         let from_app = simulator.app_pay(app_order(&client, number).await).await;
         let error = client.verify_app_result::<app_pay::Request>(&from_app).await.unwrap_err();
-        drop(error);
+        assert_eq!(error.outcome(), Outcome::Unknown, "{number}: {error}");
         let recorded = simulator.calls().pop().unwrap();
         assert_eq!((recorded.executed, recorded.fault), (paid, Some(fault)), "{number}");
         let trade = simulator.ledger().trade(number);
