@@ -23,7 +23,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     if address.ip().is_loopback() {
         eprintln!("it is reached from this machine alone");
     } else {
-        eprintln!("it listens on {address}: anyone who reaches that can call it");
+        eprintln!("it listens on {}: whoever reaches that address can call it", address.ip());
     }
     tokio::signal::ctrl_c().await?;
     Ok(())

@@ -82,7 +82,9 @@ fn signature(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
         let outline = outline(incoming);
         Refusal::invalid(
             "signature",
-            format!("{error}; verified was, with the length of each value in its place: {outline}"),
+            format!(
+                "{error}; the string that was verified, with the length of each value in its place: {outline}"
+            ),
         )
     })
 }

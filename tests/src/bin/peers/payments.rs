@@ -1,5 +1,5 @@
-//! Payments that an SDK begins, on a page and in the app: the simulator's user pays, and the SDK believes the notification
-//! and what the browser brings back.
+//! Payments that an SDK begins, at the counter, on a page and in the app: the simulator's user pays, and the SDK believes
+//! the reply, the notification and what the browser brings back.
 
 use std::collections::BTreeMap;
 
@@ -45,6 +45,7 @@ pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
                     tally.check(&subject, false, || why);
                 }
                 if begins {
+                    at_the_counter(peer, &simulator, &format!("{number}_counter"), &subject, tally);
                     in_app(peer, &simulator, &format!("{number}_app"), &subject, tally).await;
                 }
             }
@@ -54,6 +55,23 @@ pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
 
 fn order(number: &str) -> Value {
     json!({ "out_trade_no": number, "total_amount": "88.88", "subject": SUBJECT, "product_code": "FAST_INSTANT_TRADE_PAY" })
+}
+
+/// The buyer's code is charged, by the SDK's typed model where it has one; it reads the number of the trade in the ledger.
+fn at_the_counter(peer: &mut Peer, simulator: &Simulator, number: &str, subject: &str, tally: &mut Tally) {
+    let mut content = order(number);
+    content["scene"] = "bar_code".into();
+    content["auth_code"] = "28763443825664394".into();
+    let answer = peer
+        .ask(&json!({ "op": "execute", "method": "alipay.trade.pay", "typed": peer.sdk != Sdk::Node,
+        "biz_content": content.to_string() }));
+    let trade = simulator.ledger().trade(number);
+    let read = trade.is_some_and(|trade| {
+        trade.status == TradeStatus::TradeSuccess
+            && trade.subject == SUBJECT
+            && answer["fields"].to_string().contains(&trade.trade_no)
+    });
+    tally.check(subject, read && answer["success"] == true, || answer.to_string());
 }
 
 /// The user agrees on the page; the SDK is asked about what the browser brings back, and about the notification.
