@@ -28,6 +28,9 @@ pub(crate) fn pay(shared: &Shared, admitted: &Admitted, called: &Called) -> Resu
     if called.method != "alipay.trade.app.pay" {
         return business::answer(shared, admitted, called).map(Ended::Done);
     }
+    if let Some(node) = shared.scripts.reply(called) {
+        return Ok(Ended::Done(node));
+    }
     let caller = Caller::of(called);
     let trade = shared.ledger.open_page(&Entry::of(called, &caller))?;
     let agrees = match shared.ledger.buyer_now() {

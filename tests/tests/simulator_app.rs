@@ -97,6 +97,17 @@ async fn a_fault_strikes_the_payment_or_the_result_that_the_app_gets() {
 }
 
 #[tokio::test]
+async fn what_a_test_told_goes_before_the_ledger_in_the_app_too() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = simulator.client().unwrap();
+    simulator.on("alipay.trade.app.pay").reply(json!({ "out_trade_no": "other" }));
+    let from_app = simulator.app_pay(app_order(&client, "A1").await).await;
+    let told = client.verify_app_result::<app_pay::Request>(&from_app).await.unwrap();
+    assert_eq!(told.out_trade_no.as_deref(), Some("other"));
+    assert!(simulator.ledger().trade("A1").is_none());
+}
+
+#[tokio::test]
 async fn an_api_of_both_app_and_page_is_answered_as_it_is_called() {
     let simulator = Simulator::start().await.unwrap();
     let client = simulator.client().unwrap();

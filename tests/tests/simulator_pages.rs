@@ -8,7 +8,7 @@ mod user;
 use std::time::Duration;
 
 use alipay::{Charset, Untyped, alipay_api, json};
-use alipay_simulator::{CheckStatus, NotificationAnswer, Simulator, TradeStatus};
+use alipay_simulator::{CheckStatus, Fault, NotificationAnswer, Simulator, TradeStatus};
 use listener::Listener;
 use reqwest::{Response, StatusCode};
 use settings::settings;
@@ -132,6 +132,16 @@ async fn a_refusal_closes_the_trade_and_a_page_without_a_way_back_says_so() {
     let refused = open(client.page(&order).await.unwrap().url()).await;
     assert_eq!(refused.status(), StatusCode::BAD_REQUEST);
     assert!(refused.text().await.unwrap().contains("ACQ.TRADE_HAS_CLOSE"));
+}
+
+#[tokio::test]
+async fn a_page_meets_no_fault() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = simulator.client().unwrap();
+    simulator.faults().always("alipay.trade.page.pay", Fault::CutBefore);
+    let page = shown(open(client.page(&order("P1")).await.unwrap().url()).await).await;
+    assert!(page.contains("id=\"agree\""), "{page}");
+    assert_eq!(simulator.calls()[0].fault, None);
 }
 
 #[tokio::test]
