@@ -1,0 +1,297 @@
+//! One description against the corpus.
+
+use std::collections::HashSet;
+
+use crate::corpus::{Api, Corpus, DocumentedRow, Member, MemberType, Owner, Stated};
+use crate::description::{Description, Row, Table, names};
+use crate::outcome::{Difference, Fact, Outcome, Proof};
+use crate::row::{Judged, beyond, set_aside};
+
+const REQUEST: Table = Table::Section("request");
+const FORM: Table = Table::Section("form");
+const RESPONSE: Table = Table::Section("response");
+
+/// Compares the description of `method` with everything that the corpus has of it.
+pub fn compare(corpus: &Corpus, method: &str, description: &Description) -> Outcome {
+    let mut comparison = Comparison {
+        corpus,
+        method,
+        description,
+        documented: corpus.documented.get(method).map_or(&[], |api| api.request.as_slice()),
+        by_hand: is_by_hand(description),
+        reached: HashSet::new(),
+        done: HashSet::new(),
+        outcome: Outcome::default(),
+    };
+    match corpus.apis.get(method) {
+        Some(api) => comparison.api(api),
+        None => comparison.differs("", Fact::Method, "not known", "described"),
+    }
+    comparison.outcome
+}
+
+/// Whether a person wrote the description: it then may have facts of sources that the corpus lacks.
+pub fn is_by_hand(description: &Description) -> bool {
+    description.document.contains_key("title")
+}
+
+struct Comparison<'a> {
+    corpus: &'a Corpus,
+    method: &'a str,
+    description: &'a Description,
+    documented: &'a [DocumentedRow],
+    by_hand: bool,
+    /// The structures that some row leads to.
+    reached: HashSet<String>,
+    /// Pairs of an SDK's type and a structure that were compared, where no documentation tells places apart.
+    done: HashSet<(String, String)>,
+    outcome: Outcome,
+}
+
+impl Comparison<'_> {
+    fn api(&mut self, api: &Api) {
+        self.whole(Fact::Method, self.method.to_owned(), self.description.text("method").unwrap_or_default());
+        self.call();
+        let encryption = |required| if required { "required" } else { "not stated" }.to_owned();
+        let here = self.description.text("encrypt");
+        self.whole(
+            Fact::Encryption,
+            encryption(api.need_encrypt_default),
+            encryption(here.as_deref() == Some("required")),
+        );
+        self.content(api);
+        self.sections(api);
+        self.groups();
+        self.codes();
+        for structure in self.description.structures() {
+            if !self.reached.contains(&structure) {
+                self.differs(&structure, Fact::Nesting, "no such structure", "no row leads to it");
+            }
+        }
+    }
+
+    fn call(&mut self) {
+        let stated = self.corpus.documented.get(self.method).and_then(|api| api.stated_kind());
+        let expected = match stated {
+            Some("sdk") => Some("app"),
+            Some(kind) => Some(kind),
+            None => self.corpus.rest.contains(self.method).then_some("execute"),
+        };
+        let here = self.description.texts("call").join(", ");
+        match expected {
+            Some(expected) => self.whole(Fact::Call, expected.to_owned(), here),
+            None if self.by_hand => beyond(Fact::Call, &mut self.outcome),
+            None => self.whole(Fact::Call, "any".to_owned(), here),
+        }
+    }
+
+    /// Whether there is `biz_content`, and whether it is free JSON.
+    fn content(&mut self, api: &Api) {
+        let expected = match (api.uses_biz_content, &api.biz_model) {
+            (true, None) => "free",
+            (true, Some(_)) if !api.request.is_empty() => "rows",
+            _ => "none",
+        };
+        let here = match (self.description.text("request").as_deref(), self.description.table(&REQUEST)) {
+            (Some("any"), _) => "free",
+            (_, Some(rows)) if !rows.is_empty() => "rows",
+            _ => "none",
+        };
+        self.whole(Fact::Content, expected.to_owned(), here.to_owned());
+    }
+
+    fn sections(&mut self, api: &Api) {
+        let corpus = self.corpus;
+        let method = self.method.to_owned();
+        let beside: Vec<Member> = api.text_params.iter().chain(&api.file_params).cloned().collect();
+        let is_beside = |row: &&DocumentedRow| matches!(row.location.as_deref(), Some("text" | "file"));
+        let (form, request): (Vec<_>, Vec<_>) = self.documented.iter().partition(is_beside);
+        let response: Vec<&DocumentedRow> =
+            corpus.documented.get(&method).map(|api| api.response.iter().collect()).unwrap_or_default();
+        if let (true, Some(model)) = (api.uses_biz_content, &api.biz_model) {
+            self.table(&REQUEST, "request", &api.request, &Owner::Type(model.clone()), &request);
+        }
+        self.table(&FORM, "form", &beside, &Owner::Form(method.clone()), &form);
+        self.table(&RESPONSE, "response", &api.response, &Owner::Response(method), &response);
+    }
+
+    /// One table of rows, each with all below it.
+    fn table(
+        &mut self,
+        table: &Table,
+        path: &str,
+        members: &[Member],
+        owner: &Owner,
+        documented: &[&DocumentedRow],
+    ) {
+        let empty = serde_yaml::Mapping::new();
+        let rows = self.description.table(table).unwrap_or(&empty);
+        let only_documented: Vec<Member> = documented
+            .iter()
+            .filter(|row| !row.in_sdk && members.iter().all(|member| member.name != row.name))
+            .map(|row| member_of(row))
+            .collect();
+        for member in members.iter().chain(&only_documented) {
+            let from_sdk = members.contains(member);
+            let path = format!("{path}.{}", member.name);
+            let fact = if from_sdk { Fact::Name } else { Fact::DocumentedName };
+            let Some(row) = Row::of(rows, &member.name) else {
+                self.differs(&path, fact, "a row", "no row");
+                continue;
+            };
+            self.outcome.proven.insert(Proof { fact, table: table.clone(), row: member.name.clone() });
+            let documented = documented.iter().find(|row| row.name == member.name).copied();
+            self.row(table, &path, member, owner, documented, row);
+        }
+        for name in names(rows) {
+            if members.iter().chain(&only_documented).all(|member| member.name != name) {
+                self.differs(&format!("{path}.{name}"), Fact::Name, "no row", "a row");
+            }
+        }
+    }
+
+    fn row(
+        &mut self,
+        table: &Table,
+        path: &str,
+        member: &Member,
+        owner: &Owner,
+        documented: Option<&DocumentedRow>,
+        row: Row<'_>,
+    ) {
+        let nothing = Stated::default();
+        let key = (owner.clone(), member.name.clone());
+        let stated = self.corpus.stated.get(&key).unwrap_or(&nothing);
+        let by_hand = self.by_hand;
+        let judged = Judged { method: self.method, table, path, member, stated, documented, row, by_hand };
+        judged.compare(&mut self.outcome);
+        self.examples(&judged, self.corpus.examples.get(&key));
+        let item = match &member.ty {
+            MemberType::List { list } => list,
+            other => other,
+        };
+        if let MemberType::Structure { name } = item {
+            self.members(&judged, name);
+        }
+    }
+
+    /// The members of a structure.
+    fn members(&mut self, judged: &Judged<'_>, sdk: &str) {
+        let (name, _) = judged.row.type_name();
+        let table = Table::Structure(name.clone());
+        if self.description.table(&table).is_none() {
+            return judged.differs(Fact::Nesting, &format!("the structure {sdk}"), &name, &mut self.outcome);
+        }
+        judged.proves(Fact::Nesting, &mut self.outcome);
+        self.reached.insert(name.clone());
+        let documented: Vec<&DocumentedRow> =
+            judged.documented.and_then(|row| row.children.as_ref()).into_iter().flatten().collect();
+        if documented.is_empty() && !self.done.insert((sdk.to_owned(), name)) {
+            return;
+        }
+        let unknown = Vec::new();
+        let members = self.corpus.types.get(sdk).unwrap_or(&unknown);
+        self.table(&table, judged.path, members, &Owner::Type(sdk.to_owned()), &documented);
+    }
+
+    fn examples(&mut self, judged: &Judged<'_>, stated: Option<&crate::corpus::Example>) {
+        if stated.is_some_and(|example| example.masked) {
+            let here = judged.row.text("sensitive").unwrap_or_else(|| "not stated".to_owned());
+            if here == "true" {
+                judged.proves(Fact::Sensitive, &mut self.outcome);
+            } else {
+                judged.differs(Fact::Sensitive, "true", &here, &mut self.outcome);
+            }
+        }
+        let Some(here) = judged.row.text("example") else {
+            if stated.is_some() {
+                set_aside("an example that the description leaves out", &mut self.outcome);
+            }
+            return;
+        };
+        let documented = judged.documented.and_then(|row| row.example.as_ref());
+        let known = [stated.map(|example| &example.example), documented];
+        if known.iter().flatten().any(|example| **example == here) {
+            judged.proves(Fact::Example, &mut self.outcome);
+        } else if self.by_hand {
+            beyond(Fact::Example, &mut self.outcome);
+        } else {
+            judged.differs(Fact::Example, "another, or none", "an example", &mut self.outcome);
+        }
+    }
+
+    fn groups(&mut self) {
+        let mut group: Vec<String> = self
+            .documented
+            .iter()
+            .filter(|row| row.one_of_group.is_some())
+            .map(|row| row.name.clone())
+            .collect();
+        group.sort();
+        let mut here = self.description.groups();
+        here.iter_mut().for_each(|group| group.sort());
+        if group.is_empty() {
+            match here.len() {
+                0 => {}
+                _ if self.by_hand => beyond(Fact::Group, &mut self.outcome),
+                count => self.differs("one_of", Fact::Group, "not stated", &count.to_string()),
+            }
+        } else if here.contains(&group) {
+            self.whole(Fact::Group, String::new(), String::new());
+        } else {
+            let shown: Vec<String> = here.iter().map(|group| group.join(", ")).collect();
+            self.differs("one_of", Fact::Group, &group.join(", "), &shown.join("; "));
+        }
+    }
+
+    fn codes(&mut self) {
+        let documented = self.corpus.documented.get(self.method).and_then(|api| api.error_codes.as_ref());
+        let listed = self.corpus.codes.get(self.method);
+        let known: HashSet<&String> = documented.into_iter().chain(listed).flatten().collect();
+        let here = self.description.codes().unwrap_or_default();
+        for code in &known {
+            if here.contains(code) {
+                let proof = Proof { fact: Fact::Code, table: Table::Section("errors"), row: (*code).clone() };
+                self.outcome.proven.insert(proof);
+            } else {
+                self.differs(&format!("errors.{code}"), Fact::Code, "a code", "no code");
+            }
+        }
+        for code in here.iter().filter(|code| !known.contains(code)) {
+            if self.by_hand {
+                beyond(Fact::Code, &mut self.outcome);
+            } else {
+                self.differs(&format!("errors.{code}"), Fact::Code, "no code", "a code");
+            }
+        }
+    }
+
+    /// A fact about the API as a whole.
+    fn whole(&mut self, fact: Fact, corpus: String, here: String) {
+        if corpus == here {
+            self.outcome.proven.insert(Proof { fact, table: Table::Section(""), row: String::new() });
+        } else {
+            self.differs("", fact, &corpus, &here);
+        }
+    }
+
+    fn differs(&mut self, path: &str, fact: Fact, corpus: &str, here: &str) {
+        self.outcome.differences.insert(Difference {
+            method: self.method.to_owned(),
+            path: path.to_owned(),
+            fact,
+            corpus: corpus.to_owned(),
+            here: here.to_owned(),
+        });
+    }
+}
+
+/// A member that only documentation has.
+fn member_of(row: &DocumentedRow) -> Member {
+    let item = match row.children {
+        Some(_) => MemberType::Structure { name: String::new() },
+        None => MemberType::Scalar(row.ty.clone()),
+    };
+    let ty = if row.list { MemberType::List { list: Box::new(item) } } else { item };
+    Member { name: row.name.clone(), ty }
+}
