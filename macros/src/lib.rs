@@ -19,6 +19,8 @@ mod names;
 mod pattern;
 mod render;
 mod side;
+#[cfg(test)]
+mod speed;
 mod tree;
 
 use proc_macro::TokenStream;

@@ -7,7 +7,7 @@ use crate::description::{Description, Row, Table, names};
 use crate::outcome::{Difference, Fact, Outcome, Proof};
 use crate::row::{Judged, beyond, set_aside};
 
-const REQUEST: Table = Table::Section("request");
+pub(crate) const REQUEST: Table = Table::Section("request");
 const FORM: Table = Table::Section("form");
 const RESPONSE: Table = Table::Section("response");
 
@@ -35,24 +35,24 @@ pub fn is_by_hand(description: &Description) -> bool {
     description.document.contains_key("title")
 }
 
-struct Comparison<'a> {
-    corpus: &'a Corpus,
-    method: &'a str,
-    description: &'a Description,
-    documented: &'a [DocumentedRow],
-    by_hand: bool,
+pub(crate) struct Comparison<'a> {
+    pub(crate) corpus: &'a Corpus,
+    pub(crate) method: &'a str,
+    pub(crate) description: &'a Description,
+    pub(crate) documented: &'a [DocumentedRow],
+    pub(crate) by_hand: bool,
     /// The structures that some row leads to.
     reached: HashSet<String>,
     /// Pairs of an SDK's type and a structure that were compared, where no documentation tells places apart.
     done: HashSet<(String, String)>,
-    outcome: Outcome,
+    pub(crate) outcome: Outcome,
 }
 
 impl Comparison<'_> {
     fn api(&mut self, api: &Api) {
-        self.whole(Fact::Method, self.method.to_owned(), self.description.text("method").unwrap_or_default());
+        self.whole(Fact::Method, self.method, &self.description.text("method").unwrap_or_default());
         self.call();
-        let encryption = |required| if required { "required" } else { "not stated" }.to_owned();
+        let encryption = |required| if required { "required" } else { "not stated" };
         let here = self.description.text("encrypt");
         self.whole(
             Fact::Encryption,
@@ -68,36 +68,6 @@ impl Comparison<'_> {
                 self.differs(&structure, Fact::Nesting, "no such structure", "no row leads to it");
             }
         }
-    }
-
-    fn call(&mut self) {
-        let stated = self.corpus.documented.get(self.method).and_then(|api| api.stated_kind());
-        let expected = match stated {
-            Some("sdk") => Some("app"),
-            Some(kind) => Some(kind),
-            None => self.corpus.rest.contains(self.method).then_some("execute"),
-        };
-        let here = self.description.texts("call").join(", ");
-        match expected {
-            Some(expected) => self.whole(Fact::Call, expected.to_owned(), here),
-            None if self.by_hand => beyond(Fact::Call, &mut self.outcome),
-            None => self.whole(Fact::Call, "any".to_owned(), here),
-        }
-    }
-
-    /// Whether there is `biz_content`, and whether it is free JSON.
-    fn content(&mut self, api: &Api) {
-        let expected = match (api.uses_biz_content, &api.biz_model) {
-            (true, None) => "free",
-            (true, Some(_)) if !api.request.is_empty() => "rows",
-            _ => "none",
-        };
-        let here = match (self.description.text("request").as_deref(), self.description.table(&REQUEST)) {
-            (Some("any"), _) => "free",
-            (_, Some(rows)) if !rows.is_empty() => "rows",
-            _ => "none",
-        };
-        self.whole(Fact::Content, expected.to_owned(), here.to_owned());
     }
 
     fn sections(&mut self, api: &Api) {
@@ -220,62 +190,16 @@ impl Comparison<'_> {
         }
     }
 
-    fn groups(&mut self) {
-        let mut group: Vec<String> = self
-            .documented
-            .iter()
-            .filter(|row| row.one_of_group.is_some())
-            .map(|row| row.name.clone())
-            .collect();
-        group.sort();
-        let mut here = self.description.groups();
-        here.iter_mut().for_each(|group| group.sort());
-        if group.is_empty() {
-            match here.len() {
-                0 => {}
-                _ if self.by_hand => beyond(Fact::Group, &mut self.outcome),
-                count => self.differs("one_of", Fact::Group, "not stated", &count.to_string()),
-            }
-        } else if here.contains(&group) {
-            self.whole(Fact::Group, String::new(), String::new());
-        } else {
-            let shown: Vec<String> = here.iter().map(|group| group.join(", ")).collect();
-            self.differs("one_of", Fact::Group, &group.join(", "), &shown.join("; "));
-        }
-    }
-
-    fn codes(&mut self) {
-        let documented = self.corpus.documented.get(self.method).and_then(|api| api.error_codes.as_ref());
-        let listed = self.corpus.codes.get(self.method);
-        let known: HashSet<&String> = documented.into_iter().chain(listed).flatten().collect();
-        let here = self.description.codes().unwrap_or_default();
-        for code in &known {
-            if here.contains(code) {
-                let proof = Proof { fact: Fact::Code, table: Table::Section("errors"), row: (*code).clone() };
-                self.outcome.proven.insert(proof);
-            } else {
-                self.differs(&format!("errors.{code}"), Fact::Code, "a code", "no code");
-            }
-        }
-        for code in here.iter().filter(|code| !known.contains(code)) {
-            if self.by_hand {
-                beyond(Fact::Code, &mut self.outcome);
-            } else {
-                self.differs(&format!("errors.{code}"), Fact::Code, "no code", "a code");
-            }
-        }
-    }
-
     /// A fact about the API as a whole.
-    fn whole(&mut self, fact: Fact, corpus: String, here: String) {
+    pub(crate) fn whole(&mut self, fact: Fact, corpus: &str, here: &str) {
         if corpus == here {
             self.outcome.proven.insert(Proof { fact, table: Table::Section(""), row: String::new() });
         } else {
-            self.differs("", fact, &corpus, &here);
+            self.differs("", fact, corpus, here);
         }
     }
 
-    fn differs(&mut self, path: &str, fact: Fact, corpus: &str, here: &str) {
+    pub(crate) fn differs(&mut self, path: &str, fact: Fact, corpus: &str, here: &str) {
         self.outcome.differences.insert(Difference {
             method: self.method.to_owned(),
             path: path.to_owned(),

@@ -11,3 +11,4 @@ pub mod outcome;
 mod row;
 pub mod totals;
 pub mod types;
+mod whole;

@@ -62,7 +62,7 @@ impl Judged<'_> {
                 self.proves(Fact::Refinement, outcome);
             }
             Some(refinement) => {
-                self.differs(Fact::Refinement, &refinement.types.join(" or "), &name, outcome)
+                self.differs(Fact::Refinement, &refinement.types.join(" or "), &name, outcome);
             }
             None if name == plain => {}
             None if self.by_hand => beyond(Fact::Refinement, outcome),

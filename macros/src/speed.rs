@@ -1,0 +1,37 @@
+//! What one expansion takes in a debug build: from the attribute's text to tokens, the file looked up and read.
+
+use std::time::{Duration, Instant};
+
+use quote::quote;
+
+use crate::expand;
+
+/// How many descriptions of the catalogue are expanded at most, spread evenly over it.
+const EXPANSIONS: usize = 500;
+
+fn expansion(method: &str) -> Duration {
+    let module = quote!(
+        pub mod api {}
+    );
+    let begun = Instant::now();
+    let tokens = expand::attribute(quote!(#method), &module);
+    let taken = begun.elapsed();
+    assert!(!tokens.to_string().contains("compile_error"), "{method}");
+    taken
+}
+
+#[test]
+fn an_expansion_takes_less_than_ten_milliseconds() {
+    let methods = alipay_specs::methods().unwrap();
+    let step = methods.len().div_ceil(EXPANSIONS);
+    let mut taken: Vec<(Duration, &str)> =
+        methods.iter().step_by(step).map(|method| (expansion(method), method.as_str())).collect();
+    taken.sort_unstable();
+    let of_hundred = |share: usize| taken[taken.len() * share / 100];
+    let ((median, _), (most, _), (slowest, method)) = (of_hundred(50), of_hundred(95), of_hundred(99));
+    println!(
+        "{} expansions: median {median:.1?}, 95 of 100 in {most:.1?}, 99 in {slowest:.1?} ({method})",
+        taken.len()
+    );
+    assert!(median < Duration::from_millis(10), "{median:?}");
+}
