@@ -10,11 +10,7 @@ pub(crate) struct CommonRules(Vec<CommonParameter>);
 
 impl CommonRules {
     pub(crate) fn read() -> Result<Self, StartError> {
-        let path = alipay_specs::common();
-        let name = path.display().to_string();
-        let text = std::fs::read_to_string(&path)
-            .map_err(|error| StartError::new(format!("{name} cannot be read"), error))?;
-        let source = Source::new(name, text);
+        let source = Source::new("common.yaml", alipay_specs::common());
         let reading = read_common(&source);
         match reading.value {
             Some(Common { parameters, .. }) => {
