@@ -1,4 +1,4 @@
-//! What one expansion takes in a debug build: from the attribute's text to tokens, the file looked up and read.
+//! What one expansion takes in a debug build: from the attribute's text to tokens, the description looked up and read.
 
 use std::time::{Duration, Instant};
 
@@ -9,23 +9,27 @@ use crate::expand;
 /// How many descriptions of the catalogue are expanded at most, spread evenly over it.
 const EXPANSIONS: usize = 500;
 
+/// The quickest of three: whatever else the machine does is no part of it.
 fn expansion(method: &str) -> Duration {
-    let module = quote!(
-        pub mod api {}
-    );
-    let begun = Instant::now();
-    let tokens = expand::attribute(quote!(#method), &module);
-    let taken = begun.elapsed();
-    assert!(!tokens.to_string().contains("compile_error"), "{method}");
-    taken
+    let once = || {
+        let module = quote!(
+            pub mod api {}
+        );
+        let begun = Instant::now();
+        let tokens = expand::attribute(quote!(#method), &module);
+        let taken = begun.elapsed();
+        assert!(!tokens.to_string().contains("compile_error"), "{method}");
+        taken
+    };
+    once().min(once()).min(once())
 }
 
 #[test]
 fn an_expansion_takes_less_than_ten_milliseconds() {
-    let methods = alipay_specs::methods().unwrap();
+    let methods = alipay_specs::methods();
     let step = methods.len().div_ceil(EXPANSIONS);
     let mut taken: Vec<(Duration, &str)> =
-        methods.iter().step_by(step).map(|method| (expansion(method), method.as_str())).collect();
+        methods.step_by(step).map(|method| (expansion(method), method)).collect();
     taken.sort_unstable();
     let of_hundred = |share: usize| taken[taken.len() * share / 100];
     let ((median, _), (most, _), (slowest, method)) = (of_hundred(50), of_hundred(95), of_hundred(99));

@@ -1,8 +1,14 @@
-//! A folder of descriptions, as files.
+//! The texts of descriptions: the catalogue's, or those of a folder that is laid out like it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
+
+/// The texts of the catalogue by method, as the macro gets them.
+pub fn bundled() -> BTreeMap<String, String> {
+    let text = |method: &'static str| Some((method.to_owned(), alipay_specs::text(method)?.to_owned()));
+    alipay_specs::methods().filter_map(text).collect()
+}
 
 /// The texts of all descriptions in `folder` by method, but for that of the common parameters.
 ///
@@ -20,11 +26,8 @@ pub fn texts(folder: &Path) -> io::Result<BTreeMap<String, String>> {
     Ok(texts)
 }
 
-/// The paths of all YAML files in `folder`, common ones included, in order.
-///
-/// # Errors
-/// When a folder cannot be read.
-pub fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// The paths of all YAML files in `folder`, in order.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {

@@ -33,9 +33,8 @@ impl Case {
     }
 
     fn api(&self) -> Api {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
-        let path = folder.join(self.method.replace('.', "/")).with_extension("yaml");
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let text =
+            alipay_specs::text(&self.method).unwrap_or_else(|| panic!("no description of {}", self.method));
         let reading = read_api(&Source::new(&self.method, text));
         reading.value.unwrap_or_else(|| panic!("{}: {:?}", self.method, reading.findings))
     }
