@@ -19,7 +19,7 @@ pub fn alter(description: &mut Description, proof: &Proof, rng: &mut Rng) -> Opt
         }
         Fact::Encryption => toggle(&mut description.document, "encrypt", "required"),
         Fact::Content => content(description),
-        Fact::Name | Fact::DocumentedName => name(description, proof, rng),
+        Fact::Name => name(description, proof, rng),
         Fact::Group => remove(&mut description.document, "one_of"),
         Fact::Code => code(description, &proof.row, rng),
         _ => row(description, proof, rng),
@@ -90,6 +90,7 @@ fn row(description: &mut Description, proof: &Proof, rng: &mut Rng) -> Option<St
             return Some(retype(row, if type_name == "boolean" { "number" } else { "boolean" }, false));
         }
         Fact::Values => return values(row, rng),
+        Fact::Openness => return toggle(row, "open", "true"),
         Fact::Range => return range(row, rng),
         Fact::Wire => "wire",
         Fact::Required => "required",
@@ -140,9 +141,6 @@ fn change(row: &mut Mapping, key: &str) -> Option<String> {
 }
 
 fn values(row: &mut Mapping, rng: &mut Rng) -> Option<String> {
-    if rng.bool() {
-        return toggle(row, "open", "true");
-    }
     let values = row.get_mut("values")?.as_mapping_mut()?;
     let first = values.keys().next()?.clone();
     values.remove(&first);

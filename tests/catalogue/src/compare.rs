@@ -2,10 +2,13 @@
 
 use std::collections::HashSet;
 
+use alipay_schema::PROTOCOL_PARAMETERS;
+
 use crate::corpus::{Api, Corpus, DocumentedRow, Member, MemberType, Owner, Stated};
 use crate::description::{Description, Row, Table, names};
 use crate::outcome::{Difference, Fact, Outcome, Proof};
 use crate::row::{Judged, beyond, set_aside};
+use crate::said::{AllSaid, Said, said};
 
 pub(crate) const REQUEST: Table = Table::Section("request");
 const FORM: Table = Table::Section("form");
@@ -13,12 +16,15 @@ const RESPONSE: Table = Table::Section("response");
 
 /// Compares the description of `method` with everything that the corpus has of it.
 pub fn compare(corpus: &Corpus, method: &str, description: &Description) -> Outcome {
+    let sources = description.texts("sources");
     let mut comparison = Comparison {
         corpus,
         method,
         description,
         documented: corpus.documented.get(method).map_or(&[], |api| api.request.as_slice()),
         by_hand: is_by_hand(description),
+        sources: &sources,
+        said: said(description, corpus.records.get(method).map_or(&[], Vec::as_slice)),
         reached: HashSet::new(),
         done: HashSet::new(),
         outcome: Outcome::default(),
@@ -41,6 +47,9 @@ pub(crate) struct Comparison<'a> {
     pub(crate) description: &'a Description,
     pub(crate) documented: &'a [DocumentedRow],
     pub(crate) by_hand: bool,
+    sources: &'a [String],
+    /// What each source of documentation says of each row.
+    said: AllSaid,
     /// The structures that some row leads to.
     reached: HashSet<String>,
     /// Pairs of an SDK's type and a structure that were compared, where no documentation tells places apart.
@@ -73,7 +82,12 @@ impl Comparison<'_> {
     fn sections(&mut self, api: &Api) {
         let corpus = self.corpus;
         let method = self.method.to_owned();
-        let beside: Vec<Member> = api.text_params.iter().chain(&api.file_params).cloned().collect();
+        let beside = api.text_params.iter().chain(&api.file_params).cloned();
+        let (clients, beside): (Vec<Member>, Vec<Member>) =
+            beside.partition(|member| PROTOCOL_PARAMETERS.contains(&member.name.as_str()));
+        for _ in clients {
+            set_aside("a parameter of the protocol, which the client gives", &mut self.outcome);
+        }
         let is_beside = |row: &&DocumentedRow| matches!(row.location.as_deref(), Some("text" | "file"));
         let (form, request): (Vec<_>, Vec<_>) = self.documented.iter().partition(is_beside);
         let response: Vec<&DocumentedRow> =
@@ -101,17 +115,25 @@ impl Comparison<'_> {
             .filter(|row| !row.in_sdk && members.iter().all(|member| member.name != row.name))
             .map(|row| member_of(row))
             .collect();
-        for member in members.iter().chain(&only_documented) {
-            let from_sdk = members.contains(member);
+        for member in members {
             let path = format!("{path}.{}", member.name);
-            let fact = if from_sdk { Fact::Name } else { Fact::DocumentedName };
-            let Some(row) = Row::of(rows, &member.name) else {
-                self.differs(&path, fact, "a row", "no row");
-                continue;
-            };
-            self.outcome.proven.insert(Proof { fact, table: table.clone(), row: member.name.clone() });
-            let documented = documented.iter().find(|row| row.name == member.name).copied();
+            let row = Row::of(rows, &member.name);
+            match row {
+                Some(_) => {
+                    let proof = Proof { fact: Fact::Name, table: table.clone(), row: member.name.clone() };
+                    self.outcome.proven.insert(proof);
+                }
+                None => self.differs(&path, Fact::Name, "a row", "no row"),
+            }
             self.row(table, &path, member, owner, documented, row);
+        }
+        for member in &only_documented {
+            let row = Row::of(rows, &member.name);
+            match row {
+                Some(_) => beyond(Fact::Name, &mut self.outcome),
+                None => set_aside("a documented row that no SDK has", &mut self.outcome),
+            }
+            self.row(table, &format!("{path}.{}", member.name), member, owner, documented, row);
         }
         for name in names(rows) {
             if members.iter().chain(&only_documented).all(|member| member.name != name) {
@@ -126,14 +148,28 @@ impl Comparison<'_> {
         path: &str,
         member: &Member,
         owner: &Owner,
-        documented: Option<&DocumentedRow>,
-        row: Row<'_>,
+        documented: &[&DocumentedRow],
+        row: Option<Row<'_>>,
     ) {
-        let nothing = Stated::default();
+        let Some(row) = row else { return };
+        let documented = documented.iter().find(|row| row.name == member.name).copied();
+        let (nothing, silence) = (Stated::default(), Said::default());
+        let said = self.said.get(&(table.clone(), member.name.clone())).unwrap_or(&silence).clone();
         let key = (owner.clone(), member.name.clone());
         let stated = self.corpus.stated.get(&key).unwrap_or(&nothing);
         let by_hand = self.by_hand;
-        let judged = Judged { method: self.method, table, path, member, stated, documented, row, by_hand };
+        let judged = Judged {
+            method: self.method,
+            table,
+            path,
+            member,
+            stated,
+            documented,
+            said: &said,
+            row,
+            sources: self.sources,
+            by_hand,
+        };
         judged.compare(&mut self.outcome);
         self.examples(&judged, self.corpus.examples.get(&key));
         let item = match &member.ty {
@@ -180,8 +216,9 @@ impl Comparison<'_> {
             return;
         };
         let documented = judged.documented.and_then(|row| row.example.as_ref());
-        let known = [stated.map(|example| &example.example), documented];
-        if known.iter().flatten().any(|example| **example == here) {
+        let item = stated.and_then(|example| first_item(&example.example));
+        let known = [stated.map(|example| &example.example), documented, item.as_ref()];
+        if known.into_iter().flatten().any(|example| *example == here) {
             judged.proves(Fact::Example, &mut self.outcome);
         } else if self.by_hand {
             beyond(Fact::Example, &mut self.outcome);
@@ -218,4 +255,10 @@ fn member_of(row: &DocumentedRow) -> Member {
     };
     let ty = if row.list { MemberType::List { list: Box::new(item) } } else { item };
     Member { name: row.name.clone(), ty }
+}
+
+/// The first item of an example that shows a list.
+fn first_item(example: &str) -> Option<String> {
+    let items: Vec<serde_json::Value> = serde_json::from_str(example).ok()?;
+    items.into_iter().next().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned))
 }

@@ -16,8 +16,10 @@ pub struct Corpus {
     pub types: HashMap<String, Vec<Member>>,
     /// What comments of the SDKs state about a member, by its owner and its name.
     pub stated: HashMap<(Owner, String), Stated>,
-    /// What documentation states, by method.
+    /// What documentation states, by method, one source preferred to the others.
     pub documented: HashMap<String, Documented>,
+    /// The same, each source for itself.
+    pub records: HashMap<String, Vec<Record>>,
     /// Error codes by method.
     pub codes: HashMap<String, Vec<String>>,
     /// Examples of members, and whether they were masked, by owner and name.
@@ -160,6 +162,31 @@ pub struct DocumentedRow {
     pub children: Option<Vec<DocumentedRow>>,
 }
 
+/// What one source of documentation states.
+#[derive(Debug, Deserialize)]
+pub struct Record {
+    method: String,
+    /// The parameters.
+    pub params: Option<Vec<RecordRow>>,
+    /// The members of the reply.
+    pub response: Option<Vec<RecordRow>>,
+}
+
+/// One row of it.
+#[derive(Debug, Deserialize)]
+#[expect(missing_docs, reason = "the names are those of the folder's records")]
+pub struct RecordRow {
+    pub name: String,
+    pub required: Option<String>,
+    pub required_raw: Option<String>,
+    pub max_length: Option<u64>,
+    pub min_length: Option<u64>,
+    #[serde(default, rename = "enum")]
+    pub values: Vec<String>,
+    #[serde(default)]
+    pub children: Vec<RecordRow>,
+}
+
 /// A record about one member, with its owner beside it.
 #[derive(Deserialize)]
 struct Owned<T> {
@@ -214,11 +241,16 @@ impl Corpus {
         let documented: Vec<Documented> = records(folder, "merged.jsonl")?;
         let codes: Vec<Codes> = records(folder, "error_codes_v3.jsonl")?;
         let rest: Vec<Rest> = records(folder, "v3_paths.jsonl")?;
+        let mut by_method: HashMap<String, Vec<Record>> = HashMap::new();
+        for record in records::<Record>(folder, "documented.jsonl")? {
+            by_method.entry(record.method.clone()).or_default().push(record);
+        }
         Ok(Self {
             apis: apis.into_iter().map(|api| (api.method.clone(), api)).collect(),
             types: types.into_iter().map(|record| (record.name, record.fields)).collect(),
             stated: owned(folder, "stated.jsonl")?,
             documented: documented.into_iter().map(|api| (api.method.clone(), api)).collect(),
+            records: by_method,
             codes: codes.into_iter().map(|record| (record.method, record.codes)).collect(),
             examples: owned(folder, "examples.jsonl")?,
             rest: rest.into_iter().filter_map(|record| record.method).collect(),

@@ -14,7 +14,6 @@ pub enum Fact {
     Encryption,
     Content,
     Name,
-    DocumentedName,
     List,
     Nesting,
     Kind,
@@ -27,6 +26,7 @@ pub enum Fact {
     Characters,
     Range,
     Values,
+    Openness,
     DateFormat,
     Default,
     Deprecated,
@@ -45,7 +45,6 @@ impl Fact {
             Self::Encryption => "encryption",
             Self::Content => "content",
             Self::Name => "name",
-            Self::DocumentedName => "documented name",
             Self::List => "list",
             Self::Nesting => "nesting",
             Self::Kind => "kind",
@@ -58,6 +57,7 @@ impl Fact {
             Self::Characters => "characters",
             Self::Range => "range",
             Self::Values => "values",
+            Self::Openness => "openness",
             Self::DateFormat => "date_format",
             Self::Default => "default",
             Self::Deprecated => "deprecated",
@@ -123,6 +123,8 @@ pub struct Outcome {
     pub differences: BTreeSet<Difference>,
     /// How often a fact of the corpus was set aside, by reason.
     pub set_aside: BTreeMap<&'static str, usize>,
+    /// How many facts sources disagree about, and the description has the word of one of them, or none.
+    pub disputed: BTreeMap<Fact, usize>,
     /// How many facts a person's description has that the corpus does not state, by kind.
     pub beyond: BTreeMap<Fact, usize>,
 }

@@ -13,6 +13,7 @@ pub struct Totals {
     pub descriptions: usize,
     proven: BTreeMap<Fact, usize>,
     beyond: BTreeMap<Fact, usize>,
+    disputed: BTreeMap<Fact, usize>,
     set_aside: BTreeMap<&'static str, usize>,
     deviations: BTreeMap<String, usize>,
     differences: BTreeSet<Difference>,
@@ -27,6 +28,7 @@ impl Totals {
             *self.proven.entry(proof.fact).or_default() += 1;
         }
         sum(&mut self.beyond, outcome.beyond);
+        sum(&mut self.disputed, outcome.disputed);
         sum(&mut self.set_aside, outcome.set_aside);
         sum(&mut self.deviations, applied.expected);
         self.differences.extend(outcome.differences);
@@ -58,9 +60,13 @@ impl fmt::Display for Totals {
         for (fact, count) in &self.proven {
             writeln!(formatter, "  {count:>7} {}", fact.name())?;
         }
-        writeln!(formatter, "facts of the corpus that no row can say, by reason:")?;
+        writeln!(formatter, "facts of the corpus that the description leaves out, by reason:")?;
         for (reason, count) in &self.set_aside {
             writeln!(formatter, "  {count:>7} {reason}")?;
+        }
+        writeln!(formatter, "sources disagree, and the description has the word of one of them, or none:")?;
+        for (fact, count) in &self.disputed {
+            writeln!(formatter, "  {count:>7} {}", fact.name())?;
         }
         writeln!(formatter, "facts that persons wrote and the corpus lacks:")?;
         for (fact, count) in &self.beyond {

@@ -1,5 +1,7 @@
 //! Which types of a description stand for a type of the SDKs, and for which reason.
 
+use alipay_rules::{DateFormat, Moment};
+
 use crate::corpus::{DocumentedRow, Stated};
 
 /// Why a text is described as something narrower than a string.
@@ -60,23 +62,36 @@ pub fn refinement(kind: &str, stated: &Stated, row: Option<&DocumentedRow>) -> O
         ("string" | "number", Stated { unit: Some(unit), .. }) if unit == "cent" => {
             by(&["cents"], Statement::Comment)
         }
-        ("string" | "number", Stated { unit: Some(_), .. }) => by(&["amount", "decimal"], Statement::Comment),
-        ("string" | "number", Stated { decimals: Some(_), .. }) => by(&["decimal"], Statement::Comment),
+        ("string" | "number", Stated { unit: Some(_), .. }) => by(&["amount"], Statement::Comment),
+        ("string", Stated { decimals: Some(2), .. }) => by(&["decimal", "amount"], Statement::Comment),
+        ("string", Stated { decimals: Some(_), .. }) => by(&["decimal"], Statement::Comment),
         ("string" | "datetime", Stated { date_format: Some(format), .. }) => {
-            by(moments(format), Statement::Comment)
+            moment(format).and_then(|ty| by(ty, Statement::Comment))
         }
+        ("string", Stated { range: Some(_), .. }) => by(&["decimal"], Statement::Comment),
         _ => None,
     }
 }
 
-/// The types that a format of moments is for: by what it tells of the day and of the time of the day.
-fn moments(format: &str) -> &'static [&'static str] {
-    let has = |letter| format.contains(letter);
-    match (has('y') || has('d'), has('d'), has('H') || has('h')) {
-        (true, _, true) => &["datetime"],
-        (true, true, false) => &["date"],
-        (true, false, false) => &["month"],
-        (false, _, true) => &["time"],
-        (false, _, false) => &[],
-    }
+/// The type of moments that a format is for.
+pub(crate) fn moment(format: &str) -> Option<&'static [&'static str]> {
+    let types: [(Moment, &[&str]); 4] = [
+        (Moment::DateTime, &["datetime"]),
+        (Moment::Date, &["date"]),
+        (Moment::Time, &["time"]),
+        (Moment::Month, &["month"]),
+    ];
+    types.into_iter().find(|(moment, _)| DateFormat(format).suits(*moment)).map(|(_, types)| types)
+}
+
+/// Whether `sources` name where a refinement to that type is stated. What a person wrote says it in words of its own.
+pub fn is_named(refinement: Refinement, ty: &str, sources: &[String], by_hand: bool) -> bool {
+    let says = |line: &String| {
+        let comments = line.strip_prefix("Java SDK comments: ");
+        match refinement.stated_by {
+            Statement::Comment => comments.is_some_and(|facts| facts.split(", ").any(|fact| fact == ty)),
+            Statement::Page => !line.contains("SDK"),
+        }
+    };
+    if by_hand { !sources.is_empty() } else { sources.iter().any(says) }
 }
