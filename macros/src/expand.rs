@@ -31,13 +31,10 @@ pub(crate) fn attribute(attribute: TokenStream, module: &TokenStream) -> TokenSt
 
 /// Expands `common_parameters!{}`.
 pub(crate) fn common() -> TokenStream {
-    let Loaded { path, content, .. } = load::common(&alipay_specs::common());
-    let watch = watch(&path);
-    let items = match content {
+    match load::common().content {
         Ok(common) => guarded(|| render::common(&common)).unwrap_or_else(|bug| bug),
         Err(findings) => findings.iter().map(|finding| refuse(Span::call_site(), finding)).collect(),
-    };
-    quote! { #watch #items }
+    }
 }
 
 fn expand(args: &Args, mut item: ItemMod) -> TokenStream {
@@ -109,12 +106,12 @@ fn many(names: &[LitStr], args: &Args) -> TokenStream {
 
 /// A description that was read: the API and its items, or what stands in the way.
 struct Read {
-    watch: TokenStream,
+    watch: Option<TokenStream>,
     api: Result<(Api, TokenStream), TokenStream>,
 }
 
 fn read(target: &Target, name: &LitStr, alipay: &syn::Path) -> Read {
-    let Loaded { path, source, content } = load::api(target);
+    let Loaded { watched, source, content } = load::api(target);
     let api = match content {
         Ok(api) => {
             let items = render::api(&api, &source, alipay, &hidden::name(&source));
@@ -122,7 +119,7 @@ fn read(target: &Target, name: &LitStr, alipay: &syn::Path) -> Read {
         }
         Err(findings) => Err(findings.iter().map(|finding| refuse(name.span(), finding)).collect()),
     };
-    Read { watch: watch(&path), api }
+    Read { watch: watched.as_deref().map(watch), api }
 }
 
 /// Makes the compiler rebuild when the file changes or goes, also while it is broken.
