@@ -54,9 +54,10 @@ pub fn distinct(names: impl IntoIterator<Item = Ident>) -> Vec<Ident> {
 fn ident(name: &str) -> Ident {
     let name: String =
         name.chars().map(|character| if is_xid_continue(character) { character } else { '_' }).collect();
-    let ways = [name.clone(), format!("{name}_"), format!("_{name}"), format!("_{name}_")];
-    let usable = ways.iter().find(|way| is_name(way)).unwrap_or(&name);
-    Ident::new(usable, Span::call_site())
+    let ways: [fn(&str) -> String; 4] =
+        [str::to_owned, |name| format!("{name}_"), |name| format!("_{name}"), |name| format!("_{name}_")];
+    let usable = ways.iter().map(|way| way(&name)).find(|way| is_name(way)).unwrap_or(name);
+    Ident::new(&usable, Span::call_site())
 }
 
 /// Whether Rust takes `text` as a name. Characters come first: the compiler's lexer reports what it cannot read.

@@ -13,6 +13,8 @@ mod hidden;
 mod literal;
 mod load;
 mod locate;
+#[cfg(test)]
+mod speed;
 mod tree;
 
 use proc_macro::TokenStream;
