@@ -72,7 +72,7 @@ pub fn add_facts(facts: &Facts, folder: &Path, progress: &Progress) -> Result<Up
             continue;
         }
         let (source, mut api) = read(&path)?;
-        if write_api(&api) != source.text {
+        if api.title.is_some() || write_api(&api) != source.text {
             continue;
         }
         let notes = overlay(&mut api, facts);
