@@ -72,7 +72,7 @@ impl Judged<'_> {
         let plain = types::plain(kind);
         match types::refinement(kind, self.stated, self.documented) {
             Some(refinement) if refinement.types.contains(&name.as_str()) => {
-                if types::is_named(refinement, &name, self.sources, self.by_hand) {
+                if name == plain || types::is_named(refinement, &name, self.sources, self.by_hand) {
                     self.proves(Fact::Refinement, outcome);
                 } else {
                     self.differs(Fact::Refinement, "a reason among the sources", "none", outcome);
