@@ -22,6 +22,7 @@ mod envelope;
 mod error;
 mod file;
 mod gateway;
+mod html;
 mod http;
 mod json;
 mod key;

@@ -68,6 +68,8 @@ mod check_notification;
 mod check_row;
 mod check_samples;
 mod check_types;
+mod edit;
+mod edit_spot;
 mod example;
 mod fields;
 mod finding;
@@ -93,6 +95,7 @@ mod write_layout;
 mod write_row;
 mod write_scalar;
 
+pub use edit::Edit;
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;

@@ -77,8 +77,8 @@ fn type_of(parameter: &Parameter) -> Yaml {
         Type::File => FILE,
         Type::Structure(name) => name,
     };
-    let name = Yaml::Text(name.to_owned());
-    if parameter.list { Yaml::List(vec![name]) } else { name }
+    // Between the brackets of a list, a name stands without quotes whatever it is.
+    if parameter.list { Yaml::List(vec![Yaml::Word(name.to_owned())]) } else { Yaml::Text(name.to_owned()) }
 }
 
 fn max_length(max: MaxLength) -> String {

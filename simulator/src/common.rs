@@ -44,7 +44,7 @@ impl CommonRules {
             return Some(format!("`{name}` must be {fixed}"));
         }
         let mut broken = row.parameter.with_limits(|limits| limits.check(value))?;
-        if name == "return_url" {
+        if matches!(name, "return_url" | "notify_url") {
             broken.extend(web_address(value));
         }
         broken.first().map(|rule| format!("`{name}` {rule}"))

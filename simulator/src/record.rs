@@ -18,7 +18,7 @@ pub struct Recorded {
     pub at: String,
     /// What was asked.
     pub called: Called,
-    /// What became of it: `10000`, `page`, `40002 isv.invalid-signature`.
+    /// What became of it: `10000`, `page`, `40002 isv.invalid-signature`; `success` where the API's successes have no code.
     pub verdict: String,
     /// What went wrong with it, as the test wanted.
     pub fault: Option<Fault>,
