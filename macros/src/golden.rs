@@ -9,7 +9,6 @@ use quote::format_ident;
 
 use crate::load;
 use crate::locate::Target;
-use crate::render;
 
 /// The folder with the descriptions and their expansions.
 fn folder() -> PathBuf {
@@ -42,7 +41,7 @@ fn load(target: &Target) -> (Api, Source) {
 fn expansion(name: &str, target: &Target) -> String {
     let (api, source) = load(target);
     let hidden = format_ident!("__alipay_request_{name}");
-    let tokens = render::api(&api, &source, &syn::parse_quote!(::alipay), &hidden);
+    let tokens = alipay_codegen::items(&api, &source, &syn::parse_quote!(::alipay), &hidden);
     let file = syn::parse2(tokens).unwrap_or_else(|error| panic!("{name} is no Rust: {error}"));
     let note = "Written by `BLESS=1 cargo test -p alipay-macros golden`; not to be edited.";
     format!("// What the macro makes of `{}`.\n// {note}\n\n{}", *api.method, prettyplease::unparse(&file))

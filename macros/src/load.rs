@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use alipay_schema::{Api, Common, Finding, Source, read_api, read_common};
 
-use crate::check;
 use crate::locate::Target;
 
 /// A description that was read, whether or not it could be used.
@@ -60,7 +59,7 @@ fn bundled<T>(path: &Path, text: &str, read: impl FnOnce(&Source) -> Result<T, V
 fn api_of(source: &Source, method: Option<&str>) -> Result<Api, Vec<String>> {
     let reading = read_api(source);
     let api = reading.value.ok_or_else(|| errors(&reading.findings, source))?;
-    match check::findings(&api, method).as_slice() {
+    match alipay_codegen::findings(&api, method).as_slice() {
         [] => Ok(api),
         findings => Err(errors(findings, source)),
     }

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use alipay_specs::pattern;
 use syn::LitStr;
-
-use crate::pattern;
 
 /// Where an attribute stands, as far as paths are concerned.
 pub(crate) struct Place {
@@ -52,7 +51,8 @@ impl Place {
         if let Some(fault) = pattern::fault(name) {
             return Err(fault);
         }
-        let chosen = pattern::select(name, &self.methods()?);
+        let mut chosen = self.methods()?;
+        chosen.retain(|method| pattern::fits(name, method));
         if chosen.is_empty() {
             return Err(format!(
                 "`{name}` stands for no API: neither `specs/` of this crate nor the catalogue has one that fits"

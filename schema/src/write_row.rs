@@ -4,7 +4,7 @@ use alipay_rules::Kind;
 
 use crate::{
     MaxLength, Parameter, Type, Values,
-    row::{FILE, REQUIRED, SCALARS, UNITS, WIRES},
+    row::{REQUIRED, UNITS, WIRES},
     write_layout::Yaml,
 };
 
@@ -72,13 +72,9 @@ pub(crate) fn word<T: PartialEq>(choices: &[(&'static str, T)], value: &T) -> Op
 }
 
 fn type_of(parameter: &Parameter) -> Yaml {
-    let name = match &parameter.ty {
-        Type::Scalar(kind) => word(&SCALARS, kind).unwrap_or(FILE),
-        Type::File => FILE,
-        Type::Structure(name) => name,
-    };
+    let name = parameter.type_name().to_owned();
     // Between the brackets of a list, a name stands without quotes whatever it is.
-    if parameter.list { Yaml::List(vec![Yaml::Word(name.to_owned())]) } else { Yaml::Text(name.to_owned()) }
+    if parameter.list { Yaml::List(vec![Yaml::Word(name)]) } else { Yaml::Text(name) }
 }
 
 fn max_length(max: MaxLength) -> String {

@@ -65,6 +65,7 @@ mod signed;
 mod simulator;
 mod start_error;
 mod status;
+mod watch;
 
 pub use authority::{Authority, IssueError};
 pub use builder::SimulatorBuilder;

@@ -12,6 +12,7 @@
 //! ```
 
 mod folder;
+pub mod pattern;
 
 pub use folder::{methods_in, path};
 
