@@ -1,0 +1,166 @@
+//! Rows that are written in one line: `biz_id必选string(64)`, `biz_idstring必选64`, `biz_id String 必选 64 …`.
+
+use alipay_schema::{Located, Span};
+
+use crate::{
+    line::{Line, Text},
+    row::{Row, is_name, marks},
+    words,
+};
+
+/// A text that is read from its beginning, piece by piece.
+struct Scanner<'t> {
+    rest: &'t str,
+    span: Span,
+}
+
+impl<'t> Scanner<'t> {
+    fn of(text: &'t str, span: Span) -> Self {
+        Self { rest: text.trim(), span }
+    }
+
+    fn text(&self, piece: &str) -> Text {
+        Located::new(piece.to_owned(), self.span)
+    }
+
+    fn take(&mut self, length: usize) -> &'t str {
+        let (piece, rest) = self.rest.split_at(length);
+        self.rest = rest.trim_start();
+        piece.trim()
+    }
+
+    fn take_while(&mut self, fits: impl Fn(char) -> bool) -> &'t str {
+        let end = self.rest.find(|sign| !fits(sign)).unwrap_or(self.rest.len());
+        self.take(end)
+    }
+
+    fn flag(&mut self) -> Option<Text> {
+        let word = words::leading_flag(self.rest)?;
+        let piece = self.take(word.len());
+        Some(self.text(piece))
+    }
+
+    /// What stands in brackets, round ones of either width.
+    fn brackets(&mut self) -> Option<Text> {
+        let inside = self.rest.strip_prefix(['(', '（'])?;
+        let end = inside.find([')', '）'])?;
+        let piece = inside[..end].trim();
+        self.rest = inside[end..].trim_start_matches([')', '）']).trim_start();
+        Some(self.text(piece))
+    }
+}
+
+fn is_name_sign(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || "_.".contains(sign)
+}
+
+/// Whether a word can be the name of a type.
+pub(crate) fn is_type(word: &str) -> bool {
+    let base = word.trim_end_matches("[]").trim_matches(|sign| "<>{}[]".contains(sign));
+    word.is_ascii()
+        && word.starts_with(|first: char| first.is_ascii_alphabetic())
+        && base.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"<>{}[]_".contains(&byte))
+}
+
+/// Whether a word surely is a type and nothing else: pages write types with a capital, or name a scalar.
+pub(crate) fn is_surely_type(word: &str) -> bool {
+    let base = word.trim_end_matches("[]");
+    is_type(word)
+        && !word.contains('_')
+        && (words::scalar(base).is_some()
+            || words::is_object(base)
+            || base.starts_with("array")
+            || (base.starts_with(|first: char| first.is_ascii_uppercase())
+                && base.contains(|sign: char| sign.is_ascii_lowercase())))
+}
+
+/// `name｜Chinese name 必选 type[](64)`: a card's first line.
+pub(crate) fn card(line: &Line) -> Option<Row> {
+    let (_, body) = marks(line.text());
+    let mut scanner = Scanner::of(body, line.text().span);
+    let mut name = scanner.take_while(is_name_sign);
+    if scanner.rest.starts_with(['｜', '|']) {
+        // A Chinese name may hold anything; the flag ends it, or else the type.
+        scanner.rest = scanner.rest.trim_start_matches(['｜', '|']);
+        let end = scanner.rest.char_indices().map(|(at, _)| at).find(|at| {
+            let rest = &scanner.rest[*at..];
+            words::leading_flag(rest).is_some() || rest.starts_with(|sign: char| sign.is_ascii_alphabetic())
+        });
+        scanner.take(end?);
+    }
+    let flag = scanner.flag();
+    let mut ty = scanner.take_while(|sign| sign.is_ascii_alphanumeric() || "_[]<>{}".contains(sign));
+    let length = scanner.brackets();
+    if ty.is_empty() && flag.is_none() {
+        let at = boundary(name)?;
+        // A name alone, or a sentence that begins with one, is no card; a type with its length is.
+        length.as_ref()?;
+        (name, ty) = name.split_at(at);
+    }
+    let tail = scanner.rest.trim();
+    let deprecated = matches!(tail, "已废弃" | "废弃" | "已弃用");
+    if !(tail.is_empty() || deprecated) || !is_name(name) || !is_type(ty) {
+        return None;
+    }
+    if flag.is_none() && length.is_none() && !is_surely_type(ty) {
+        return None;
+    }
+    let mut row = Row::named(line.text(), line.rank());
+    (row.name.value, row.deprecated) = (name.to_owned(), deprecated);
+    (row.ty, row.flag, row.length) = (Some(scanner.text(ty)), flag, length);
+    Some(row)
+}
+
+/// Where the type begins in a run of name and type.
+fn boundary(run: &str) -> Option<usize> {
+    let bytes = run.as_bytes();
+    let capital = (1..bytes.len())
+        .find(|at| bytes[*at].is_ascii_uppercase() && (bytes[*at - 1].is_ascii_lowercase() || bytes[*at - 1].is_ascii_digit()));
+    capital.or_else(|| words::trailing_scalar(run))
+}
+
+/// `biz_idstring必选32`: the cells of a table's row without anything between them, up to the length.
+pub(crate) fn glued(line: &Line) -> Option<Row> {
+    let (_, body) = marks(line.text());
+    let mut scanner = Scanner::of(body, line.text().span);
+    let run = scanner.take_while(|sign| is_name_sign(sign) || "[]<>{}".contains(sign));
+    let flag = scanner.flag()?;
+    let length = scanner.take_while(|sign| sign.is_ascii_digit() || sign == '-');
+    let at = boundary(run).filter(|_| scanner.rest.is_empty())?;
+    let (name, ty) = run.split_at(at);
+    if !is_name(name) || !is_type(ty) {
+        return None;
+    }
+    let mut row = Row::named(line.text(), line.rank());
+    row.name.value = name.to_owned();
+    (row.ty, row.flag, row.length) = (Some(scanner.text(ty)), Some(flag), Some(scanner.text(length)));
+    Some(row)
+}
+
+/// `biz_id String 必选 64 what it is 0ad1…`: cells with a blank between them. What follows the length comes back as it is.
+pub(crate) fn spaced(line: &Line) -> Option<(Row, String)> {
+    let (_, body) = marks(line.text());
+    let mut scanner = Scanner::of(body, line.text().span);
+    let mut word = || scanner.take_while(|sign| !sign.is_whitespace());
+    let (name, ty) = (word(), word());
+    if !is_name(name) || !is_type(ty) {
+        return None;
+    }
+    let next = word();
+    let flag = words::flag(next).map(|_| scanner.text(next));
+    let length = if flag.is_some() { scanner.take_while(|sign| !sign.is_whitespace()) } else { next };
+    let has_length = !matches!(words::length(length), words::Length::Unreadable) && !length.is_empty();
+    // Two words of prose look like a name and its type; a flag or a length never follows them.
+    if !(has_length || (flag.is_some() && is_surely_type(ty))) {
+        return None;
+    }
+    let mut rest = scanner.rest.to_owned();
+    let length = if has_length { Some(scanner.text(length)) } else { None };
+    if !has_length {
+        rest = body[body.find(next)? + next.len()..].trim().to_owned();
+    }
+    let mut row = Row::named(line.text(), line.rank());
+    row.name.value = name.to_owned();
+    (row.ty, row.flag, row.length) = (Some(scanner.text(ty)), flag, length);
+    Some((row, rest))
+}

@@ -1,0 +1,208 @@
+//! From the lines of a part to the rows of its table, in whatever notation each stands.
+
+use crate::{
+    findings::{Findings, quoted},
+    line::{Form, Line, Text},
+    loose, notation,
+    row::Row,
+    samples::Samples,
+    table::{self, OpenRow},
+    tags::{self, Tag},
+    tail,
+    words::{self, Column},
+};
+
+/// What the last lines began and the next may go on with.
+enum Open {
+    Nothing,
+    Cells(OpenRow),
+    Card(Row, Tag),
+    /// A row without blanks, with the lines of its description and example.
+    Glued(Row, Vec<Text>),
+    /// A row with blanks, with what stands behind its length.
+    Spaced(Row, String),
+    Loose(Vec<loose::Cell>),
+}
+
+pub(crate) struct Reader<'r> {
+    samples: &'r Samples,
+    findings: &'r mut Findings,
+    columns: Option<Vec<Column>>,
+    open: Open,
+    rows: Vec<Row>,
+    groups: usize,
+    group: Option<usize>,
+    /// How much further right cards stand since a line said that members follow.
+    inside: usize,
+}
+
+/// The rows of a part.
+pub(crate) fn rows(lines: &[Line], samples: &Samples, findings: &mut Findings) -> Vec<Row> {
+    let mut reader = Reader {
+        samples,
+        findings,
+        columns: None,
+        open: Open::Nothing,
+        rows: Vec::new(),
+        groups: 0,
+        group: None,
+        inside: 0,
+    };
+    for (at, line) in lines.iter().enumerate() {
+        reader.read(line, &lines[at + 1..]);
+    }
+    reader.close();
+    reader.rows
+}
+
+impl Reader<'_> {
+    fn read(&mut self, line: &Line, next: &[Line]) {
+        match line.form {
+            Form::End => self.close(),
+            Form::Row => self.read_cells(line),
+            Form::Code => self.unread(line),
+            Form::Plain | Form::Heading => self.read_text(line, next),
+        }
+    }
+
+    fn read_cells(&mut self, line: &Line) {
+        if let Some(columns) = table::header(line) {
+            self.close();
+            self.columns = Some(columns);
+            return;
+        }
+        let columns = self.columns.clone().unwrap_or_else(|| table::USUAL.to_vec());
+        let above = if let Open::Cells(above) = &self.open { Some(above) } else { None };
+        match (OpenRow::begin(line, &columns, above), &mut self.open) {
+            (Some(row), _) => {
+                self.close();
+                if self.columns.is_none() {
+                    self.findings.warning(line.span(), "this table has no header: its columns are taken to be the usual ones", "the first row");
+                    self.columns = Some(columns);
+                }
+                self.open = Open::Cells(row);
+            }
+            (None, Open::Cells(above)) => above.extend(line),
+            (None, _) => self.unread(line),
+        }
+    }
+
+    fn read_text(&mut self, line: &Line, next: &[Line]) {
+        let text = line.text();
+        if words::is_button(text) {
+            return;
+        }
+        if let Some(columns) = words::columns(text) {
+            self.close();
+            self.columns = Some(columns);
+        } else if words::opens_members(text) {
+            self.inside += 50;
+        } else if words::opens_group(text) && tags::tag(text).is_none() && !matches!(self.open, Open::Card(..)) | (next.first().is_some_and(|next| notation::card(next).is_some())) {
+            self.close();
+            self.groups += 1;
+            self.group = Some(self.groups);
+        } else if let Some(row) = notation::card(line) {
+            self.begin(row, |row| Open::Card(row, Tag::Description));
+        } else if let (Open::Card(row, tag), true) = (&mut self.open, true) {
+            *tag = tags::add_tagged(row, text, *tag, self.findings);
+        } else if let Some(row) = notation::glued(line) {
+            self.begin(row, |row| Open::Glued(row, Vec::new()));
+        } else if let Some((row, rest)) = notation::spaced(line) {
+            self.begin(row, |row| Open::Spaced(row, rest));
+        } else {
+            self.read_more(line, next);
+        }
+    }
+
+    fn begin(&mut self, mut row: Row, open: impl FnOnce(Row) -> Open) {
+        self.close();
+        // Those of a group have no flag of their own; the first that has one ends it.
+        self.group = self.group.filter(|_| row.flag.is_none());
+        row.group = self.group;
+        row.rank += self.inside;
+        row.inside = self.inside > 0;
+        self.open = open(row);
+    }
+
+    fn read_more(&mut self, line: &Line, next: &[Line]) {
+        let cell = (line.text().clone(), line.rank());
+        let ahead = || {
+            let cells: Vec<loose::Cell> =
+                next.iter().take(2).map(|line| (line.text().clone(), line.rank())).collect();
+            loose::begins(&[&[cell.clone()], &cells[..]].concat())
+        };
+        match &mut self.open {
+            Open::Loose(cells) => cells.push(cell),
+            _ if line.bullet || ahead() => {
+                self.close();
+                self.open = Open::Loose(vec![cell]);
+            }
+            Open::Cells(row) => row.extend(line),
+            Open::Glued(_, lines) => lines.push(cell.0),
+            Open::Spaced(_, rest) => {
+                rest.push(' ');
+                rest.push_str(&cell.0);
+            }
+            Open::Card(..) | Open::Nothing => self.unread(line),
+        }
+    }
+
+    fn unread(&mut self, line: &Line) {
+        if line.cells.iter().all(|cell| words::column(cell).is_some() || cell.is_empty()) {
+            return;
+        }
+        self.findings.warning(line.span(), format!("this was not read: {}", quoted(line.text())), "no row of a table");
+    }
+
+    /// Finishes what is open.
+    fn close(&mut self) {
+        match std::mem::replace(&mut self.open, Open::Nothing) {
+            Open::Nothing => {}
+            Open::Cells(row) => {
+                let span = row.span();
+                let columns = self.columns.clone().unwrap_or_default();
+                match row.finish(&columns, self.findings) {
+                    Some(row) => self.rows.push(row),
+                    None => self.findings.warning(span, "this row has no name", "not read"),
+                }
+            }
+            Open::Card(row, _) => self.rows.push(row),
+            Open::Glued(row, lines) => self.close_glued(row, lines),
+            Open::Spaced(row, rest) => self.close_spaced(row, &rest),
+            Open::Loose(cells) => self.rows.extend(loose::rows(&cells, self.findings)),
+        }
+    }
+
+    fn close_glued(&mut self, mut row: Row, mut lines: Vec<Text>) {
+        let known = self.samples.value(&row.name);
+        match lines.len() {
+            0 => {}
+            1 if known.as_deref() != Some(lines[0].as_str()) => row.description = lines.pop(),
+            _ => {
+                row.example = lines.pop();
+                row.description = lines.into_iter().reduce(|mut text, more| {
+                    text.value.push('\n');
+                    text.value.push_str(&more);
+                    text
+                });
+            }
+        }
+        self.rows.push(row);
+    }
+
+    fn close_spaced(&mut self, mut row: Row, rest: &str) {
+        let known = self.samples.value(&row.name);
+        let split = tail::split(rest, known.as_deref());
+        let span = row.name.span;
+        row.description = split.description.map(|text| Text::new(text.to_owned(), span));
+        row.example = split.example.map(|text| Text::new(text.to_owned(), span));
+        if !split.sure {
+            let title = match &row.example {
+                Some(example) => format!("{} is taken as the example of {}", quoted(example), quoted(&row.name)),
+                None => format!("{} is taken to have no example", quoted(&row.name)),
+            };
+            self.findings.warning(span, title, "only blanks part the description from the example");
+        }
+        self.rows.push(row);
+    }
+}
