@@ -110,6 +110,7 @@ pub(crate) const API: &[Key] = &[
     Key::of("sources", Form::Texts, "Where the facts come from."),
     Key::of("call", Form::Calls, "How the API is called; `any` where it is not stated."),
     Key::of("encrypt", Form::Word(&words(&ENCRYPT)), "`required` where the content must be encrypted."),
+    Key::of("deprecated", Form::Text, "What to call instead; `true` where that is not stated."),
     Key::of(
         "request",
         Form::Content,

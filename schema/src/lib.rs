@@ -1,7 +1,8 @@
 //! What a description of an Alipay API is: reads YAML with positions, checks it, reports findings like a compiler.
 //!
 //! A description is one YAML file. [`read_api`] turns it into an [`Api`] and gives every [`Finding`] at once, never
-//! only the first; [`judge`] holds a request against it, and [`example_request`] makes one of its examples.
+//! only the first; [`judge`] holds a request against it, [`example_request`] makes one of its examples, and
+//! [`write_api`] writes it down again.
 //!
 //! ```
 //! use alipay_schema::{Source, read_api};
@@ -31,6 +32,7 @@
 //! | `title`, `docs`, `sources` | what it does; the address of its documentation; a list of where the facts come from |
 //! | `call` | `execute`, `page`, `app`, a list of them, or `any` (all three); or `notification`, which stands alone |
 //! | `encrypt` | `required`, where the content must be encrypted |
+//! | `deprecated` | `true`, or what to use instead; documentation shows it, and no compiler warns of it |
 //! | `request` | the rows of `biz_content`, by name; or `any` for free JSON |
 //! | `form` | the rows that travel outside `biz_content`, files among them |
 //! | `one_of` | groups of which at least one parameter must be given: `[[out_trade_no, trade_no]]` |
@@ -86,6 +88,10 @@ mod source;
 mod tree;
 mod tree_builder;
 mod words;
+mod write;
+mod write_layout;
+mod write_row;
+mod write_scalar;
 
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
@@ -97,3 +103,4 @@ pub use protocol::PROTOCOL_PARAMETERS;
 pub use read::{read_api, read_common};
 pub use source::{Located, Source, Span};
 pub use words::suggest;
+pub use write::{Notes, write_api, write_api_with_notes};

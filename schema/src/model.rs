@@ -19,6 +19,8 @@ pub struct Api {
     pub call: Calls,
     /// Whether its content must be encrypted.
     pub encrypt_required: bool,
+    /// Set when it should no longer be called: what to use instead, or an empty text where that is not stated.
+    pub deprecated: Option<String>,
     /// The members of `biz_content`.
     pub request: Content,
     /// The parameters that travel outside `biz_content`, files among them.

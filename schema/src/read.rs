@@ -58,6 +58,7 @@ fn api(root: &Node, reader: &mut Reader) -> Option<Draft> {
         sources: top.get("sources").map_or_else(Vec::new, |entry| plain_texts(entry, "`sources`", findings)),
         call: top.get("call").map_or(Calls::ANY, |entry| calls(entry, "`call`", findings)),
         encrypt_required: top.choice("encrypt", &ENCRYPT, findings).unwrap_or(false),
+        deprecated: row_parts::read_deprecated(&top, findings),
         request: content(&top, reader),
         form: rows(&top, "form", reader).unwrap_or_default(),
         one_of: one_of.iter().map(|group| group.iter().map(|name| name.value.clone()).collect()).collect(),

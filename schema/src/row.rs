@@ -4,11 +4,11 @@ use alipay_rules::{Kind, Moment, Unit};
 
 use crate::{
     Parameter, Required, Type,
-    fields::{self, Fields, plain},
+    fields::{self, Fields},
     finding::Findings,
     keys::{Key, ROW},
     places::Places,
-    row_parts::{read_max_length, read_range, read_sample, read_type, read_values},
+    row_parts::{read_deprecated, read_max_length, read_range, read_sample, read_type, read_values},
     tree::{Entry, Node},
 };
 
@@ -97,11 +97,7 @@ fn read_limits(parameter: &mut Parameter, fields: &Fields<'_>, findings: &mut Fi
 fn read_words(parameter: &mut Parameter, fields: &Fields<'_>, findings: &mut Findings) {
     parameter.sensitive = fields.flag("sensitive", findings).unwrap_or(false);
     parameter.since = fields.text("since", findings);
-    parameter.deprecated = match fields.get("deprecated").map(|entry| plain(&entry.value)) {
-        Some(Some("true")) => Some(String::new()),
-        Some(Some("false")) => None,
-        _ => fields.text("deprecated", findings),
-    };
+    parameter.deprecated = read_deprecated(fields, findings);
     parameter.description = fields.text("description", findings);
     parameter.default = read_sample("default", parameter, fields, findings);
     parameter.example = read_sample("example", parameter, fields, findings);

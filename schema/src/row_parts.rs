@@ -100,6 +100,15 @@ fn read_meaning(row: &Entry, findings: &mut Findings) -> Option<String> {
     fields::text(&row.value, place_of(row), &format!("the meaning of {}", quoted(&row.key)), findings)
 }
 
+/// What to use instead; empty where only `true` is stated.
+pub(crate) fn read_deprecated(fields: &Fields<'_>, findings: &mut Findings) -> Option<String> {
+    match plain(&fields.get("deprecated")?.value) {
+        Some("true") => Some(String::new()),
+        Some("false") => None,
+        _ => fields.text("deprecated", findings),
+    }
+}
+
 /// An example or a default. JSON must stand in quotes, else YAML reads it as something of its own.
 pub(crate) fn read_sample(
     key: &str,

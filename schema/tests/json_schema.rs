@@ -75,7 +75,7 @@ fn what_the_reader_takes_validates() {
     for text in [
         "method: alipay.trade.pay",
         "{ kind: api, method: a, title: 2024, sources: [1.0, sdk], docs: https://x.example }",
-        "{ method: a, call: page, encrypt: required, request: any, response: {}, errors: {} }",
+        "{ method: a, call: page, encrypt: required, deprecated: true, request: any, response: {}, errors: {} }",
         "{ method: a, call: [execute, app] }",
         "{ method: a, errors: { 20000: ~, B: {}, C: { meaning: m, advice: a, outcome: unknown } } }",
         "{ method: a, request: { b: { type: B } }, types: { B: {} } }",

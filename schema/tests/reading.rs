@@ -50,6 +50,7 @@ docs: https://opendocs.alipay.com/
 sources: [documentation page, 1.10]
 call: [execute, page]
 encrypt: required
+deprecated: use alipay.trade.create
 request: any
 form:
   code: { type: string }
@@ -68,6 +69,7 @@ errors:
     assert_eq!(api.sources, ["documentation page", "1.10"]);
     assert_eq!(api.call, Calls { execute: true, page: true, ..Calls::NONE });
     assert!(api.encrypt_required);
+    assert_eq!(api.deprecated.as_deref(), Some("use alipay.trade.create"));
     assert_eq!(api.request, Content::Free);
     assert_eq!(api.one_of, [["code", "token"]]);
     let errors = api.errors.unwrap();

@@ -5,6 +5,8 @@
 ///
 /// \# A \*title\* with \[markup\].
 ///
+/// **Deprecated**: use `example.silent`, which \*is\* shorter.
+///
 /// Documentation: <https://example.com/a_b?c=[d]&e=>\<f\>
 ///
 /// Made by [`Request::builder`]; whoever holds one knows that it keeps every limit.
@@ -419,6 +421,8 @@ pub mod values {
 ///
 /// \# A \*title\* with \[markup\].
 ///
+/// **Deprecated**: use `example.silent`, which \*is\* shorter.
+///
 /// Documentation: <https://example.com/a_b?c=[d]&e=>\<f\>
 ///
 /// Fields that are not described are kept: see [`unknown`](Self::unknown).
@@ -476,6 +480,8 @@ impl Response {
 /// The business error codes (`sub_code`) of `example.prose`.
 ///
 /// \# A \*title\* with \[markup\].
+///
+/// **Deprecated**: use `example.silent`, which \*is\* shorter.
 ///
 /// Documentation: <https://example.com/a_b?c=[d]&e=>\<f\>
 ///
@@ -558,7 +564,7 @@ impl ::core::fmt::Display for ErrorCode {
 macro_rules! __alipay_request_prose {
     ([$($alipay:tt)*] $($tokens:tt)*) => {
         $($alipay)* ::__private::judge_request! {
-        "method: example.prose\ntitle: \"# A *title* with [markup]\"\ndocs: https://example.com/a_b?c=[d]&e=<f>\ncall: execute\nrequest:\n  code_block: { type: string, required: true, description: \"Begins like this:\\n\\n    let x = broken;\\n\\nand goes on.\" }\n  fence: { type: string, description: \"```rust\\nfn main() { broken }\\n```\" }\n  open_fence: { type: string, description: \"```rust fn main() { broken }\" }\n  tilde_fence: { type: string, description: \"~~~\\nbroken\\n~~~\" }\n  link: { type: string, description: \"See [this](nowhere), [`Missing`], [1] and 详见https://example.com/x_y，谢谢\" }\n  html: { type: string, description: \"<script>alert(1)</script> &nbsp; <b\" }\n  list: { type: string, description: \"- one\\n- two\" }\n  ticks: { type: string, description: \"an open ` tick and `code`\", example: \"a`b\", default: \"`\" }\n  set: { type: string, characters: \"A-Z`\" }\n  chosen: { type: string, values: { \"`\": \"a [tick]\", \"a|b\": \"a | bar\", \"*a*\": \"- star\" }, open: true }\n  line: { type: string, description: \"one\\ttwo\\u2028three\\u202Efour\" }\n  since: { type: string, since: \"1. January\" }\nresponse:\n  html: { type: string, description: \"<p>[x]\" }\nerrors:\n  \"a`b\": { meaning: \"[link] *\", advice: \"1. do\" }\n"[$($alipay)*]
+        "method: example.prose\ndeprecated: use `example.silent`, which *is* shorter\ntitle: \"# A *title* with [markup]\"\ndocs: https://example.com/a_b?c=[d]&e=<f>\ncall: execute\nrequest:\n  code_block: { type: string, required: true, description: \"Begins like this:\\n\\n    let x = broken;\\n\\nand goes on.\" }\n  fence: { type: string, description: \"```rust\\nfn main() { broken }\\n```\" }\n  open_fence: { type: string, description: \"```rust fn main() { broken }\" }\n  tilde_fence: { type: string, description: \"~~~\\nbroken\\n~~~\" }\n  link: { type: string, description: \"See [this](nowhere), [`Missing`], [1] and 详见https://example.com/x_y，谢谢\" }\n  html: { type: string, description: \"<script>alert(1)</script> &nbsp; <b\" }\n  list: { type: string, description: \"- one\\n- two\" }\n  ticks: { type: string, description: \"an open ` tick and `code`\", example: \"a`b\", default: \"`\" }\n  set: { type: string, characters: \"A-Z`\" }\n  chosen: { type: string, values: { \"`\": \"a [tick]\", \"a|b\": \"a | bar\", \"*a*\": \"- star\" }, open: true }\n  line: { type: string, description: \"one\\ttwo\\u2028three\\u202Efour\" }\n  since: { type: string, since: \"1. January\" }\nresponse:\n  html: { type: string, description: \"<p>[x]\" }\nerrors:\n  \"a`b\": { meaning: \"[link] *\", advice: \"1. do\" }\n"[$($alipay)*]
         $($tokens)* }
     };
 }

@@ -108,6 +108,13 @@ pub(crate) fn error(row: &ErrorRow) -> String {
 pub(crate) fn api(api: &Api, what: &str) -> String {
     let mut paragraphs = vec![format!("{what} `{}`.", *api.method)];
     paragraphs.extend(api.title.as_deref().map(sentence));
+    paragraphs.extend(api.deprecated.as_deref().map(deprecated));
     paragraphs.extend(api.docs.as_deref().map(|address| format!("Documentation: {}", prose(address))));
     paragraphs.join("\n\n")
+}
+
+/// A sentence and no attribute: an app that calls such an API still builds without a warning.
+fn deprecated(instead: &str) -> String {
+    let end = if instead.is_empty() { ".".to_owned() } else { format!(": {}", sentence(instead)) };
+    format!("**Deprecated**{end}")
 }

@@ -1,0 +1,104 @@
+//! A parameter as the row that states it, key by key as people write them.
+
+use alipay_rules::Kind;
+
+use crate::{
+    MaxLength, Parameter, Type, Values,
+    row::{FILE, REQUIRED, SCALARS, UNITS, WIRES},
+    write_layout::Yaml,
+};
+
+/// The keys of a mapping, of which those are written that state something.
+#[derive(Default)]
+pub(crate) struct Keys(Vec<(String, Yaml)>);
+
+impl Keys {
+    pub(crate) fn put(&mut self, key: &str, value: impl Into<Option<Yaml>>) {
+        self.0.extend(value.into().map(|value| (key.to_owned(), value)));
+    }
+
+    pub(crate) fn text(&mut self, key: &str, text: Option<&String>) {
+        self.put(key, text.cloned().map(Yaml::Text));
+    }
+
+    pub(crate) fn word(&mut self, key: &str, word: Option<impl ToString>) {
+        self.put(key, word.map(|word| Yaml::Word(word.to_string())));
+    }
+
+    /// An empty text is how the model says that a thing is deprecated, and no more.
+    pub(crate) fn deprecated(&mut self, instead: Option<&String>) {
+        let value = |instead: &String| match instead.as_str() {
+            "" => Yaml::Word("true".to_owned()),
+            "false" => Yaml::Quoted("false".to_owned()),
+            instead => Yaml::Text(instead.to_owned()),
+        };
+        self.put("deprecated", instead.map(value));
+    }
+
+    pub(crate) fn into_entries(self) -> Vec<(String, Yaml)> {
+        self.0
+    }
+}
+
+/// What stands behind the parameter's name.
+pub(crate) fn row(parameter: &Parameter) -> Yaml {
+    let silent = Parameter::new(parameter.name.clone(), parameter.ty.clone());
+    let unit = Some(parameter.length_unit).filter(|unit| *unit != silent.length_unit);
+    let mut keys = Keys::default();
+    keys.put("type", type_of(parameter));
+    keys.word("required", parameter.required.and_then(|required| word(&REQUIRED, &required)));
+    keys.word("max_length", parameter.max_length.map(max_length));
+    keys.word("min_length", parameter.min_length);
+    keys.word("max_items", parameter.max_items);
+    keys.word("length_unit", unit.and_then(|unit| word(&UNITS, &unit)));
+    keys.text("characters", parameter.characters.as_ref());
+    keys.put("range", parameter.range.as_ref().map(range));
+    keys.text("date_format", parameter.date_format.as_ref());
+    keys.put("default", sample(parameter, parameter.default.as_ref()));
+    keys.word("wire", word(&WIRES, &parameter.wire_number));
+    keys.word("sensitive", parameter.sensitive.then_some(true));
+    keys.text("since", parameter.since.as_ref());
+    keys.deprecated(parameter.deprecated.as_ref());
+    keys.text("description", parameter.description.as_ref());
+    keys.put("values", parameter.values.as_ref().map(values));
+    keys.word("open", parameter.values.as_ref().filter(|values| values.open).map(|_| true));
+    keys.put("example", sample(parameter, parameter.example.as_ref()));
+    Yaml::Map(keys.0)
+}
+
+/// The word that a table of choices has for `value`.
+pub(crate) fn word<T: PartialEq>(choices: &[(&'static str, T)], value: &T) -> Option<&'static str> {
+    choices.iter().find(|(_, choice)| choice == value).map(|(word, _)| *word)
+}
+
+fn type_of(parameter: &Parameter) -> Yaml {
+    let name = match &parameter.ty {
+        Type::Scalar(kind) => word(&SCALARS, kind).unwrap_or(FILE),
+        Type::File => FILE,
+        Type::Structure(name) => name,
+    };
+    let name = Yaml::Text(name.to_owned());
+    if parameter.list { Yaml::List(vec![name]) } else { name }
+}
+
+fn max_length(max: MaxLength) -> String {
+    match max {
+        MaxLength::Limit(max) => max.to_string(),
+        MaxLength::Unlimited => "none".to_owned(),
+    }
+}
+
+fn range((min, max): &(String, String)) -> Yaml {
+    Yaml::List([min, max].map(|end| Yaml::Word(end.clone())).into())
+}
+
+fn values(values: &Values) -> Yaml {
+    let meaning = |meaning: &Option<String>| meaning.clone().map_or_else(Yaml::null, Yaml::Text);
+    Yaml::Map(values.rows.iter().map(|row| (row.name.value.clone(), meaning(&row.meaning))).collect())
+}
+
+/// An example or a default; JSON without quotes would be YAML's own.
+fn sample(parameter: &Parameter, text: Option<&String>) -> Option<Yaml> {
+    let is_json = parameter.ty == Type::Scalar(Kind::Json);
+    text.cloned().map(if is_json { Yaml::Quoted } else { Yaml::Text })
+}
