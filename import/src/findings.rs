@@ -20,6 +20,10 @@ impl Findings {
         self.0.push(finding);
     }
 
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     pub(crate) fn failed(&self) -> bool {
         self.0.iter().any(Finding::is_error)
     }

@@ -30,8 +30,8 @@ pub(crate) struct Line {
     pub(crate) indent: usize,
     /// Whether a bullet stands before it.
     pub(crate) bullet: bool,
-    /// How deeply its card is nested, where the markup says so.
-    pub(crate) level: usize,
+    /// How deeply its card is nested, where it is part of one.
+    pub(crate) level: Option<usize>,
 }
 
 impl Line {
@@ -47,7 +47,7 @@ impl Line {
 
     /// How far its beginning stands to the right of other lines, by the markup and by what is seen.
     pub(crate) fn rank(&self) -> usize {
-        self.level * 100 + self.indent + usize::from(self.bullet)
+        self.level.unwrap_or(0) * 100 + self.indent + usize::from(self.bullet)
     }
 }
 

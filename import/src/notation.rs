@@ -106,7 +106,7 @@ pub(crate) fn card(line: &Line) -> Option<Row> {
         return None;
     }
     let mut row = Row::named(line.text(), line.rank());
-    (row.name.value, row.deprecated) = (name.to_owned(), deprecated);
+    (row.name.value, row.deprecated, row.exact) = (name.to_owned(), deprecated, line.level.is_some());
     (row.ty, row.flag, row.length) = (Some(scanner.text(ty)), flag, length);
     Some(row)
 }

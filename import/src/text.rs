@@ -28,13 +28,13 @@ fn line(raw: &str, fenced: bool, markup: bool, places: &Places<'_>) -> Option<Li
     }
     if body.contains('\t') {
         let cells = body.split('\t').map(|cell| places.locate(cell.trim())).collect();
-        return Some(Line { form: Form::Row, cells, indent, bullet: false, level: 0 });
+        return Some(Line { form: Form::Row, cells, indent, bullet: false, level: None });
     }
     if let Some(parts) = cells(body) {
         let read = |cell: &&str| Text { value: markdown::inline(cell), ..places.locate(cell) };
         let cells: Vec<Text> = parts.iter().map(read).collect();
         let is_rule = parts.iter().all(|cell| !cell.is_empty() && cell.trim_matches([':', '-', ' ']).is_empty());
-        return (!is_rule).then_some(Line { form: Form::Row, cells, indent: 0, bullet: false, level: 0 });
+        return (!is_rule).then_some(Line { form: Form::Row, cells, indent: 0, bullet: false, level: None });
     }
     let (bullet, body) = bulleted(body);
     if !markup {
@@ -46,7 +46,7 @@ fn line(raw: &str, fenced: bool, markup: bool, places: &Places<'_>) -> Option<Li
 }
 
 fn plain(indent: usize, bullet: bool, text: Text) -> Line {
-    Line { form: Form::Plain, cells: vec![text], indent, bullet, level: 0 }
+    Line { form: Form::Plain, cells: vec![text], indent, bullet, level: None }
 }
 
 /// The blanks and quotation marks before a line, and what follows them.
