@@ -1,5 +1,10 @@
 //! The marks of Markdown inside a line, and the cells of a row with pipes.
 
+use crate::{
+    row::{is_name, marks},
+    words,
+};
+
 /// The cells of a row that is written with pipes; nothing if the line is none.
 pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
     let framed = line.starts_with('|');
@@ -19,8 +24,9 @@ pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
         }
     }
     // Without a frame, the pipes of an example would do as well: only a name or a column's word begins a row.
-    let first = cells.first()?.trim_matches(|sign: char| !sign.is_alphanumeric());
-    let is_row = framed || (cells.len() > 3 && !line.starts_with('【') && !first.contains(char::is_whitespace));
+    let first = cells.first()?.trim();
+    let begins = is_name(marks(first).1) || words::column(first).is_some() || first.trim_matches([':', '-']).is_empty();
+    let is_row = framed || (cells.len() > 2 && begins);
     (is_row && cells.len() > 1).then(|| cells.into_iter().map(right_trimmed).collect())
 }
 
@@ -71,7 +77,9 @@ fn unlinked(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("](") {
-        match (before.rfind('['), after.find(')')) {
+        let address = after.find(')').filter(|close| after[..*close].contains(['/', ':', '#']));
+        match (before.rfind('['), address) {
+            // `string[](64)` is a list and no link.
             (Some(open), Some(close)) => {
                 out.push_str(&before[..open]);
                 out.push_str(&before[open + 1..]);
@@ -113,6 +121,7 @@ mod tests {
             (r#"{\"a\":1}"#, r#"{\"a\":1}"#),
             ("see [the guide](https://a.example/b) now", "see the guide now"),
             ("[0.01,100]", "[0.01,100]"),
+            ("string[](64)", "string[](64)"),
             ("`name`", "name"),
             ("` `name", "` `name"),
             ("## 请求参数", "请求参数"),
@@ -123,12 +132,13 @@ mod tests {
     }
 
     #[test]
-    fn a_row_begins_with_a_frame_or_has_four_cells() {
+    fn a_row_has_a_frame_or_begins_with_a_name() {
         assert_eq!(cells("|a|b|"), Some(vec!["a", "b"]));
         assert_eq!(cells("| a | b |"), Some(vec!["a", "b"]));
         assert_eq!(cells("|a|b||"), Some(vec!["a", "b", ""]));
         assert_eq!(cells("a|b|c|d"), Some(vec!["a", "b", "c", "d"]));
         assert_eq!(cells("a|b"), None);
+        assert_eq!(cells("124868003|126232002|126252004|1"), None);
         assert_eq!(cells("【示例值】1|2|3|4|5"), None);
         assert_eq!(cells(r"|a\|b|c|"), Some(vec![r"a\|b", "c"]));
     }

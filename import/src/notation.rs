@@ -40,6 +40,14 @@ impl<'t> Scanner<'t> {
         Some(self.text(piece))
     }
 
+    /// `是` or `否`, which begin sentences too: nothing but a length may follow.
+    fn short_flag(&mut self) -> Option<Text> {
+        let rest = self.rest.strip_prefix(['是', '否'])?;
+        let is_length = rest.chars().all(|sign| sign.is_ascii_digit() || sign == '-');
+        let length = self.rest.len() - rest.len();
+        is_length.then(|| self.take(length)).map(|piece| self.text(piece))
+    }
+
     /// What stands in brackets, round ones of either width.
     fn brackets(&mut self) -> Option<Text> {
         let inside = self.rest.strip_prefix(['(', '（'])?;
@@ -80,13 +88,9 @@ pub(crate) fn card(line: &Line) -> Option<Row> {
     let mut scanner = Scanner::of(body, line.text().span);
     let mut name = scanner.take_while(is_name_sign);
     if scanner.rest.starts_with(['｜', '|']) {
-        // A Chinese name may hold anything; the flag ends it, or else the type.
         scanner.rest = scanner.rest.trim_start_matches(['｜', '|']);
-        let end = scanner.rest.char_indices().map(|(at, _)| at).find(|at| {
-            let rest = &scanner.rest[*at..];
-            words::leading_flag(rest).is_some() || rest.starts_with(|sign: char| sign.is_ascii_alphabetic())
-        });
-        scanner.take(end?);
+        let end = chinese_name(scanner.rest)?;
+        scanner.take(end);
     }
     let flag = scanner.flag();
     let mut ty = scanner.take_while(|sign| sign.is_ascii_alphanumeric() || "_[]<>{}".contains(sign));
@@ -111,6 +115,21 @@ pub(crate) fn card(line: &Line) -> Option<Row> {
     Some(row)
 }
 
+/// Where a Chinese name ends, which may hold anything: at a flag before a type, or else at a type that ends the line.
+fn chinese_name(text: &str) -> Option<usize> {
+    let is_letter = |text: &str| text.starts_with(|sign: char| sign.is_ascii_alphabetic());
+    let flagged = |at: &usize| {
+        words::leading_flag(&text[*at..]).is_some_and(|flag| is_letter(text[*at + flag.len()..].trim_start()))
+    };
+    let typed = |at: &usize| {
+        let rest = &text[*at..];
+        let ty = rest.split(['(', '（']).next().unwrap_or_default();
+        is_letter(rest) && is_type(ty.trim())
+    };
+    let places = || text.char_indices().map(|(at, _)| at);
+    places().find(flagged).or_else(|| places().find(typed))
+}
+
 /// Where the type begins in a run of name and type.
 fn boundary(run: &str) -> Option<usize> {
     let bytes = run.as_bytes();
@@ -124,7 +143,7 @@ pub(crate) fn glued(line: &Line) -> Option<Row> {
     let (_, body) = marks(line.text());
     let mut scanner = Scanner::of(body, line.text().span);
     let run = scanner.take_while(|sign| is_name_sign(sign) || "[]<>{}".contains(sign));
-    let flag = scanner.flag()?;
+    let flag = scanner.flag().or_else(|| scanner.short_flag())?;
     let length = scanner.take_while(|sign| sign.is_ascii_digit() || sign == '-');
     let at = boundary(run).filter(|_| scanner.rest.is_empty())?;
     let (name, ty) = run.split_at(at);

@@ -139,9 +139,9 @@ pub(crate) fn flag(word: &str) -> Option<Required> {
     FLAGS.iter().find(|(known, _)| *known == word.trim()).map(|(_, flag)| *flag)
 }
 
-/// The word of the required column that a text of several words begins with. Only Chinese words stand without blanks.
+/// The word of the required column that a text begins with, without a blank behind it. A sentence may begin with `是`.
 pub(crate) fn leading_flag(text: &str) -> Option<&'static str> {
-    FLAGS.iter().map(|(word, _)| *word).find(|word| !word.is_ascii() && text.starts_with(word))
+    FLAGS.iter().map(|(word, _)| *word).find(|word| !word.is_ascii() && word.len() > 3 && text.starts_with(word))
 }
 
 const SCALARS: [(&str, Kind); 20] = [
