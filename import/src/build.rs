@@ -180,7 +180,10 @@ impl<'b> Builder<'b> {
             if name == "更多" || name == "收起" {
                 let title = format!("the page has more values of {} than were copied", quoted(&parameter.name));
                 self.findings.warning(value.name.span, title, "open 更多 before you copy the page");
-            } else if name.is_empty() || name.contains(char::is_whitespace) || rows.iter().any(|row| *row.name == name) {
+            } else if name.is_empty()
+                || name.contains(char::is_whitespace)
+                || (value.meaning.is_none() && !name.is_ascii())
+                || rows.iter().any(|row| *row.name == name) {
                 let title = format!("{} is no value that can be read, and is left out", quoted(name));
                 self.findings.warning(value.name.span, title, "not read");
             } else {

@@ -35,7 +35,6 @@ impl Words {
         let execute = self.execute || (self.curl && !self.page && !self.app);
         let calls = Calls { execute, page: self.page, app: self.app, notification: false };
         if calls == Calls::NONE {
-            findings.warning(start(), "the page does not say how the API is called: `call: any`", "no call in its samples");
             return Calls::ANY;
         }
         if [execute, self.page, self.app].iter().filter(|is_kind| **is_kind).count() > 1 {

@@ -66,7 +66,10 @@ impl Document {
     pub(crate) fn tell_what_is_missing(&self, findings: &mut Findings) {
         if self.request.is_none() {
             let help = "the page needs a heading such as 业务请求参数, and below it a table or a sentence such as 无业务请求参数";
-            findings.error(start(), "the page has no request parameters that can be read", "no table of them", help);
+            return findings.error(start(), "the page has no request parameters that can be read", "no table of them", help);
+        }
+        if self.call == Calls::ANY {
+            findings.warning(start(), "the page does not say how the API is called: `call: any`", "no call in its samples");
         }
         if self.response.is_none() {
             findings.warning(start(), "the page has no response parameters that can be read: `response` is not stated", "no table of them");

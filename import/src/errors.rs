@@ -63,7 +63,7 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
 
 fn row(line: &Line, columns: &[Column]) -> Option<Failure> {
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    if line.form == Form::Row {
+    if line.is_row() {
         let cell = |wanted| columns.iter().position(|column| *column == wanted).and_then(|at| line.cells.get(at));
         let code = cell(Column::Code).or(line.cells.first()).filter(|code| is_code(code.trim()))?;
         let code = Text::new(code.trim().to_owned(), code.span);

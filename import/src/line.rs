@@ -14,6 +14,8 @@ pub(crate) enum Form {
     Heading,
     /// A row of a table: two cells or more.
     Row,
+    /// A row of a table whose cells may go on in the next line, since it was copied with tabs.
+    Tabbed,
     /// Part of a code block.
     Code,
     /// The markup's own word that a table or the page is over; it holds no text.
@@ -35,6 +37,10 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    pub(crate) fn is_row(&self) -> bool {
+        matches!(self.form, Form::Row | Form::Tabbed)
+    }
+
     pub(crate) fn text(&self) -> &Text {
         &self.cells[0]
     }

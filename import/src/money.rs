@@ -22,6 +22,7 @@ pub(crate) fn settle(parameter: &mut Parameter, description: Option<&Text>, exam
     if example.is_none_or(|example| fits(example.trim())) {
         let title = format!("{} is taken as `{word}`: its description names the unit", quoted(&parameter.name));
         findings.warning(parameter.name.span, title, "money");
+        parameter.length_unit = Parameter::new(parameter.name.clone(), Type::Scalar(kind)).length_unit;
         parameter.ty = Type::Scalar(kind);
     }
 }

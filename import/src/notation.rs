@@ -115,6 +115,16 @@ pub(crate) fn card(line: &Line) -> Option<Row> {
     Some(row)
 }
 
+/// Whether a line begins as the first line of a card or of a row without blanks does: a name, perhaps its Chinese name,
+/// and whether it must be given.
+pub(crate) fn looks_like_row(text: &str) -> bool {
+    let mut scanner = Scanner::of(marks(text).1, Span::default());
+    let name = scanner.take_while(is_name_sign);
+    let has_chinese_name = scanner.rest.starts_with('｜');
+    let has_length = scanner.rest.contains(['(', '（']) && scanner.rest.ends_with([')', '）']);
+    is_name(name) && (has_chinese_name || (scanner.flag().is_some() && (has_length || boundary(name).is_some())))
+}
+
 /// Where a Chinese name ends, which may hold anything: at a flag before a type, or else at a type that ends the line.
 fn chinese_name(text: &str) -> Option<usize> {
     let is_letter = |text: &str| text.starts_with(|sign: char| sign.is_ascii_alphabetic());

@@ -59,7 +59,7 @@ impl Reader<'_> {
     fn read(&mut self, line: &Line, next: &[Line]) {
         match line.form {
             Form::End => self.close(),
-            Form::Row => self.read_cells(line),
+            Form::Row | Form::Tabbed => self.read_cells(line),
             Form::Code => self.unread(line),
             Form::Plain | Form::Heading => self.read_text(line, next),
         }
@@ -82,7 +82,7 @@ impl Reader<'_> {
                 }
                 self.open = Open::Cells(row);
             }
-            (None, Open::Cells(above)) => above.extend(line),
+            (None, Open::Cells(above)) if above.takes(line) => above.extend(line),
             (None, _) => self.unread(line),
         }
     }
@@ -105,6 +105,9 @@ impl Reader<'_> {
             self.begin(row, |row| Open::Card(row, Tag::Description));
         } else if let (Open::Card(row, tag), true) = (&mut self.open, true) {
             *tag = tags::add_tagged(row, text, *tag, self.findings);
+            if notation::looks_like_row(text) {
+                self.refuse(text);
+            }
         } else if let Some(row) = notation::glued(line) {
             self.begin(row, |row| Open::Glued(row, Vec::new()));
         } else if let Some((row, rest)) = notation::spaced(line) {
@@ -137,21 +140,35 @@ impl Reader<'_> {
                 self.close();
                 self.open = Open::Loose(vec![cell]);
             }
-            Open::Cells(row) => row.extend(line),
+            Open::Cells(row) if row.is_tabbed() => {
+                if row.is_whole(self.columns.as_ref().map_or(0, Vec::len)) {
+                    let title = format!("{} is taken as a part of the row above it", quoted(line.text()));
+                    self.findings.warning(line.span(), title, "behind its last cell");
+                }
+                row.extend(line);
+            }
             Open::Glued(_, lines) => lines.push(cell.0),
             Open::Spaced(_, rest) => {
                 rest.push(' ');
                 rest.push_str(&cell.0);
             }
-            Open::Card(..) | Open::Nothing => self.unread(line),
+            Open::Card(..) | Open::Cells(_) | Open::Nothing => self.unread(line),
         }
     }
 
     fn unread(&mut self, line: &Line) {
-        if line.cells.iter().all(|cell| words::column(cell).is_some() || cell.is_empty()) {
-            return;
+        let Some(cell) = line.cells.iter().find(|cell| !cell.trim().is_empty() && words::column(cell).is_none()) else { return };
+        if notation::looks_like_row(cell) {
+            return self.refuse(cell);
         }
-        self.findings.warning(line.span(), format!("this was not read: {}", quoted(line.text())), "no row of a table");
+        self.findings.warning(line.span(), format!("this was not read: {}", quoted(cell)), "no row of a table");
+    }
+
+    /// A parameter that is left out makes half a description.
+    fn refuse(&mut self, text: &Text) {
+        let title = format!("this looks like a parameter and cannot be read: {}", quoted(text));
+        let help = "write it as the other rows are written; take it away if it is a sentence";
+        self.findings.error(text.span, title, "not read", help);
     }
 
     /// Finishes what is open.

@@ -31,7 +31,7 @@ impl Structures {
     pub(crate) fn put(&mut self, at: usize, base: &Base, owner: &[String], parameter: &Text, members: Vec<Parameter>, findings: &mut Findings) -> String {
         let page_name = name(base, parameter);
         let mut name = page_name.clone();
-        for above in owner.iter().rev().chain(std::iter::repeat(&page_name)) {
+        for above in std::iter::once(&parameter.value).chain(owner.iter().rev()).chain(std::iter::repeat(&page_name)) {
             match self.0.iter().flatten().find(|known| *known.name == name) {
                 None => break,
                 Some(known) if known.parameters == members => return name,

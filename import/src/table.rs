@@ -4,7 +4,7 @@ use alipay_schema::Span;
 
 use crate::{
     findings::Findings,
-    line::{Line, Text},
+    line::{Form, Line, Text},
     notation::is_type,
     row::{Row, is_name, marks},
     words::{self, Column},
@@ -26,6 +26,7 @@ pub(crate) fn header(line: &Line) -> Option<Vec<Column>> {
 pub(crate) struct OpenRow {
     cells: Vec<Text>,
     rank: usize,
+    form: Form,
 }
 
 impl OpenRow {
@@ -36,7 +37,21 @@ impl OpenRow {
         let typed = at(columns, Column::Type).is_none() || cell(Column::Type).is_some_and(|cell| is_type(cell));
         let above_is_whole = above.is_none_or(|above| above.cells.len() >= columns.len());
         let begins = is_name(marks(name).1) && (typed || above_is_whole);
-        begins.then(|| Self { cells: line.cells.clone(), rank: line.rank() })
+        begins.then(|| Self { cells: line.cells.clone(), rank: line.rank(), form: line.form })
+    }
+
+    /// Whether line breaks in its cells show as lines of their own.
+    pub(crate) fn is_tabbed(&self) -> bool {
+        self.form == Form::Tabbed
+    }
+
+    pub(crate) fn is_whole(&self, columns: usize) -> bool {
+        self.cells.len() >= columns
+    }
+
+    /// Whether cells of this line can belong to the row: those of a table's markup only where they stand below theirs.
+    pub(crate) fn takes(&self, line: &Line) -> bool {
+        self.is_tabbed() || (line.cells.len() == self.cells.len() && line.cells[0].is_empty())
     }
 
     /// Goes on with the row: a cell had a line break, or cells stand below those that they continue.

@@ -28,7 +28,7 @@ fn line(raw: &str, fenced: bool, markup: bool, places: &Places<'_>) -> Option<Li
     }
     if body.contains('\t') {
         let cells = body.split('\t').map(|cell| places.locate(cell.trim())).collect();
-        return Some(Line { form: Form::Row, cells, indent, bullet: false, level: None });
+        return Some(Line { form: Form::Tabbed, cells, indent, bullet: false, level: None });
     }
     if let Some(parts) = cells(body) {
         let read = |cell: &&str| Text { value: markdown::inline(cell), ..places.locate(cell) };

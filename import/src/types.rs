@@ -28,9 +28,12 @@ impl PageType {
 
     /// Reads the word; nothing if it is none for a type.
     pub(crate) fn read(word: &str) -> Option<Self> {
-        let word: String = word.chars().filter(|sign| !sign.is_whitespace()).collect();
-        let (list, item) = item(&word);
-        let item = item.trim_matches(['<', '>', '{', '}', '[', ']']);
+        let word = word.trim();
+        if ["byte[]", "fileitem", "binary"].iter().any(|file| file.eq_ignore_ascii_case(word)) {
+            return Some(Self { list: false, base: Base::Scalar(Kind::File) });
+        }
+        let (list, item) = item(word);
+        let item = item.trim_matches(['<', '>', '{', '}', '[', ']']).trim();
         let base = if item.is_empty() || words::is_object(item) {
             Base::Object
         } else if let Some(kind) = words::scalar(item) {
@@ -68,7 +71,7 @@ mod tests {
             ("string[]", true, Scalar(Kind::Text)),
             ("Price", false, Scalar(Kind::Amount)),
             ("GoodsDetail[]", true, Named("GoodsDetail".into())),
-            ("List<GoodsDetail>", true, Named("GoodsDetail".into())),
+            ("List< GoodsDetail >", true, Named("GoodsDetail".into())),
             ("array{object}", true, Object),
             ("Array", true, Object),
             ("array[string]", true, Scalar(Kind::Text)),
@@ -78,6 +81,7 @@ mod tests {
             assert_eq!(PageType::read(word), Some(PageType { list, base }), "{word}");
         }
         assert_eq!(PageType::read("参见"), None);
+        assert_eq!(PageType::read("Amount left"), None);
         assert_eq!(PageType::read(""), None);
     }
 }

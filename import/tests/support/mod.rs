@@ -12,7 +12,7 @@ use alipay_import::{Imported, Options, import};
 use alipay_schema::{Api, Finding, Parameter, Reading, Source, Type};
 
 /// The pages in `tests/pages`, sorted.
-pub fn pages() -> Vec<PathBuf> {
+pub(crate) fn pages() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
     let mut pages: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
@@ -23,26 +23,26 @@ pub fn pages() -> Vec<PathBuf> {
     pages
 }
 
-pub fn read(page: &Path) -> Source {
+pub(crate) fn read(page: &Path) -> Source {
     let name = page.file_name().unwrap().to_str().unwrap();
     Source::new(name, fs::read_to_string(page).unwrap())
 }
 
-pub fn imported(page: &Source) -> Reading<Imported> {
+pub(crate) fn imported(page: &Source) -> Reading<Imported> {
     import(page, &Options::default())
 }
 
 /// A finding as one line: the page's line, the title, and what stands at the caret.
-pub fn line(finding: &Finding) -> String {
+pub(crate) fn line(finding: &Finding) -> String {
     let severity = if finding.is_error() { "error" } else { "warning" };
     format!("{severity} in line {}: {} ({})", finding.span.line, finding.title, finding.label)
 }
 
 /// What a description states, by path: type, flag, length and place among its siblings.
-pub type Facts = BTreeMap<String, String>;
+pub(crate) type Facts = BTreeMap<String, String>;
 
 /// The facts of a description. `ordered` makes the order of parameters and codes one of them.
-pub fn facts(api: &Api, ordered: bool) -> Facts {
+pub(crate) fn facts(api: &Api, ordered: bool) -> Facts {
     let mut facts = Facts::new();
     facts.insert("method".to_owned(), api.method.value.clone());
     facts.insert("call".to_owned(), format!("{:?}", api.call));
@@ -73,7 +73,7 @@ fn collect(api: &Api, parameters: &[Parameter], path: &str, ordered: bool, facts
 }
 
 /// The examples of a description, by path.
-pub fn examples(api: &Api) -> Facts {
+pub(crate) fn examples(api: &Api) -> Facts {
     fn collect(api: &Api, parameters: &[Parameter], path: &str, examples: &mut Facts) {
         for row in parameters {
             let path = format!("{path}.{}", *row.name);
