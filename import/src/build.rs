@@ -82,10 +82,10 @@ impl<'b> Builder<'b> {
         parameter.description = self.words(row.description.as_ref().map(|text| text.as_str()));
         money::settle(&mut parameter, row.description.as_ref(), row.example.as_ref(), self.findings);
         self.values(node, &mut parameter);
-        if let Some(example) = row.example.as_ref().filter(|_| !matches!(parameter.ty, Type::File | Type::Structure(_))) {
+        if !matches!(parameter.ty, Type::File | Type::Structure(_)) {
             let names: Vec<&str> = path.iter().map(String::as_str).collect();
             let sampled = self.samples.iter().find_map(|sample| member(sample, &names, &row.name)?.as_str());
-            example::settle(&mut parameter, example, sampled, self.findings);
+            example::settle(&mut parameter, row.example.as_ref(), sampled, self.findings);
         }
         Some(parameter)
     }

@@ -1,5 +1,7 @@
 //! The page's common parameters against those of the catalogue: they are compared, never imported.
 
+use std::sync::OnceLock;
+
 use alipay_schema::{Common, CommonParameter, MaxLength, Place, Source, read_common};
 
 use crate::{
@@ -8,11 +10,14 @@ use crate::{
     words::{self, Length},
 };
 
-/// The catalogue's common description.
-pub(crate) fn catalogue() -> Common {
-    let text = std::fs::read_to_string(alipay_specs::common()).unwrap_or_default();
-    let reading = read_common(&Source::new("common.yaml", text));
-    reading.value.unwrap_or_else(|| Common { parameters: Vec::new(), codes: Vec::new() })
+/// The catalogue's common description, which is read once.
+pub(crate) fn catalogue() -> &'static Common {
+    static COMMON: OnceLock<Common> = OnceLock::new();
+    COMMON.get_or_init(|| {
+        let text = std::fs::read_to_string(alipay_specs::common()).unwrap_or_default();
+        let reading = read_common(&Source::new("common.yaml", text));
+        reading.value.unwrap_or_else(|| Common { parameters: Vec::new(), codes: Vec::new() })
+    })
 }
 
 /// Tells where rows of the page differ from the catalogue.

@@ -11,6 +11,7 @@ use crate::{
     reader,
     row::Row,
     samples::Samples,
+    stray,
     section::{Section, sections},
     words::{self, Part},
 };
@@ -57,6 +58,7 @@ pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut
         samples,
     };
     document.tell_what_is_missing(findings);
+    stray::tell(&sections, findings);
     tell_the_end(&sections, findings);
     document
 }
@@ -91,7 +93,7 @@ fn rows(sections: &[Section], part: Part, samples: &Samples, findings: &mut Find
     let mut chosen: Option<(Vec<Row>, Findings, Span)> = None;
     let mut none = false;
     for section in sections.iter().filter(|section| section.part == part) {
-        let stated = |line: &Line| line.cells.len() == 1 && words::is_none(line.text());
+        let stated = |line: &Line| line.cells.len() == 1 && words::is_none(line.text(), part);
         none |= section.lines.iter().any(stated);
         let lines: Vec<Line> = section.lines.iter().filter(|line| !stated(line)).cloned().collect();
         let mut own = Findings::default();
@@ -141,7 +143,7 @@ fn tell_the_end(sections: &[Section], findings: &mut Findings) {
     let Some(section) = sections.iter().rev().find(|section| section.part == Part::Other || !section.lines.is_empty()) else { return };
     let Some(last) = section.lines.last() else { return };
     let is_table = matches!(section.part, Part::Request | Part::Response | Part::Errors);
-    let is_none = section.lines.iter().any(|line| words::is_none(line.text()));
+    let is_none = section.lines.iter().any(|line| words::is_none(line.text(), section.part));
     if is_table && last.form != Form::End && !is_none {
         let title = format!("the page ends at {}: nothing shows that the table is whole", quoted(last.text()));
         findings.warning(last.span(), title, "the last line");

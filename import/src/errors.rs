@@ -3,8 +3,8 @@
 use crate::{
     findings::{Findings, quoted},
     line::{Form, Line, Text},
-    table,
-    words::{self, Column},
+    stray, table,
+    words::{self, Column, Part},
 };
 
 /// One error code as the page states it.
@@ -43,13 +43,15 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
         if let Some(header) = table::header(line) {
             columns = header;
         } else if words::columns(line.text()).is_some() {
-        } else if words::is_none(line.text()) {
+        } else if words::is_none(line.text(), Part::Errors) {
             none = true;
-        } else if let Some(failure) = row(line, &columns) {
+        } else if let Some(failure) = row(line, &columns).filter(|_| !stray::is_parameter(line)) {
             failures.push(failure);
         } else {
-            let taken = failures.last_mut().is_some_and(|failure| failure.extend(line.text()));
-            if !taken && !none && !words::is_button(line.text()) && words::column(line.text()).is_none() {
+            let is_stray = stray::is_parameter(line);
+            let taken = !is_stray && failures.last_mut().is_some_and(|failure| failure.extend(line.text()));
+            let is_footer = none && !is_stray;
+            if !taken && !is_footer && !words::is_button(line.text()) && words::column(line.text()).is_none() {
                 findings.warning(line.span(), format!("this was not read: {}", quoted(line.text())), "no error code");
             }
         }
@@ -59,6 +61,13 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
         findings.warning(failure.code.span, title, "taken");
     }
     (none || !failures.is_empty()).then_some(failures)
+}
+
+/// Whether a line surely states an error code: one in capitals, with what it means.
+pub(crate) fn is_failure(line: &Line) -> bool {
+    let columns = [Column::Code, Column::Description, Column::Advice];
+    let is_constant = |code: &str| code.contains('_') && !code.bytes().any(|byte| byte.is_ascii_lowercase());
+    row(line, &columns).is_some_and(|failure| is_constant(&failure.code) && failure.meaning.is_some())
 }
 
 fn row(line: &Line, columns: &[Column]) -> Option<Failure> {

@@ -10,14 +10,16 @@ use crate::{
 };
 
 /// Settles the example of a parameter whose limits are known. `sampled` is the value that the page's sample sends.
-pub(crate) fn settle(parameter: &mut Parameter, example: &Text, sampled: Option<&str>, findings: &mut Findings) {
+pub(crate) fn settle(parameter: &mut Parameter, example: Option<&Text>, sampled: Option<&str>, findings: &mut Findings) {
     let name = quoted(&parameter.name);
-    let Some(mut text) = item(example.trim(), parameter.list) else { return };
-    if parameter.ty == Type::Scalar(Kind::Text) && is_document(&text) {
+    let text = example.and_then(|example| item(example.trim(), parameter.list));
+    let is_text = parameter.ty == Type::Scalar(Kind::Text);
+    if is_text && text.as_deref().or(sampled).is_some_and(is_document) {
         let title = format!("{name} is taken as `json`: the page calls it a text, and its example is a JSON document");
         findings.warning(parameter.name.span, title, "a document carried in a string");
         parameter.ty = Type::Scalar(Kind::Json);
     }
+    let (Some(mut text), Some(example)) = (text, example) else { return };
     if parameter.ty == Type::Scalar(Kind::Moment(Moment::DateTime)) && text_rules(parameter, &text).iter().any(|_| true) {
         shorten_moment(parameter, &text, findings);
     }

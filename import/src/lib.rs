@@ -55,6 +55,7 @@ mod row;
 mod samples;
 mod section;
 mod shape;
+mod stray;
 mod structures;
 mod table;
 mod tags;
@@ -113,8 +114,8 @@ fn read(page: &str, options: &Options, findings: &mut Findings) -> Option<Import
     let names: Vec<String> = common.parameters.iter().map(|row| row.parameter.name.value.clone()).collect();
     let document = document(page, &names, findings)?;
     lower::check(page, findings);
-    common::compare(&document.common_request, &common, false, findings);
-    common::compare(&document.common_response, &common, true, findings);
+    common::compare(&document.common_request, common, false, findings);
+    common::compare(&document.common_response, common, true, findings);
     let api = api::api(document, options, findings)?;
     if findings.failed() {
         return None;

@@ -5,7 +5,7 @@ use crate::{
     line::Text,
     notation::is_type,
     row::{Row, is_name, marks},
-    words,
+    words::{self, Column},
 };
 
 /// One cell and how far to the right its line stands.
@@ -20,13 +20,21 @@ pub(crate) fn begins(cells: &[Cell]) -> bool {
 }
 
 /// The rows of these cells. What stands before the first row is left over.
-pub(crate) fn rows(cells: &[Cell], findings: &mut Findings) -> Vec<Row> {
+pub(crate) fn rows(cells: &[Cell], columns: &[Column], findings: &mut Findings) -> Vec<Row> {
     let mut starts: Vec<usize> = (0..cells.len()).filter(|at| begins(&cells[*at..])).collect();
     if let Some((stray, _)) = cells.get(..starts.first().copied().unwrap_or(cells.len())).and_then(<[Cell]>::first) {
         findings.error(stray.span, format!("{} belongs to no row", quoted(stray)), "a cell without a row", "copy the table again, from its header on");
     }
     starts.push(cells.len());
-    starts.windows(2).filter_map(|ends| row(&cells[ends[0]..ends[1]], findings)).collect()
+    let rows: Vec<Row> = starts.windows(2).filter_map(|ends| row(&cells[ends[0]..ends[1]], findings)).collect();
+    for row in &rows {
+        let lacks = |column, cell: &Option<Text>| columns.contains(&column) && cell.is_none();
+        if lacks(Column::Flag, &row.flag) || lacks(Column::Length, &row.length) {
+            let title = format!("the row {} has fewer cells than its table has columns", quoted(&row.name));
+            findings.warning(row.name.span, title, "a cell is missing");
+        }
+    }
+    rows
 }
 
 fn row(cells: &[Cell], findings: &mut Findings) -> Option<Row> {

@@ -186,7 +186,7 @@ impl Reader<'_> {
             Open::Card(row, _) => self.rows.push(row),
             Open::Glued(row, lines) => self.close_glued(row, lines),
             Open::Spaced(row, rest) => self.close_spaced(row, &rest),
-            Open::Loose(cells) => self.rows.extend(loose::rows(&cells, self.findings)),
+            Open::Loose(cells) => self.rows.extend(loose::rows(&cells, self.columns.as_deref().unwrap_or_default(), self.findings)),
         }
     }
 

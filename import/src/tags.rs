@@ -42,6 +42,16 @@ pub(crate) fn add_tagged(row: &mut Row, line: &Text, open: Tag, findings: &mut F
         findings.warning(line.span, title, "not known");
         return Tag::Remark;
     };
+    let again = match tag {
+        Tag::Description => row.description.is_some(),
+        Tag::Example => row.example.is_some(),
+        Tag::Values => !row.values.is_empty(),
+        Tag::Remark => false,
+    };
+    if again {
+        let title = format!("the card of {} has 【{word}】 twice: is a line missing between them?", quoted(&row.name));
+        findings.warning(line.span, title, "again");
+    }
     let rest = Text::new(rest.trim().to_owned(), line.span);
     if !rest.is_empty() {
         match tag {

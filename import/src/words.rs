@@ -215,12 +215,21 @@ pub(crate) fn length(cell: &str) -> Length {
     }
 }
 
-/// Whether a line says that there is nothing: no parameters, no error codes.
-pub(crate) fn is_none(line: &str) -> bool {
+/// Whether a line says that a part of the page has nothing: no parameters, no error codes.
+pub(crate) fn is_none(line: &str, part: Part) -> bool {
     let line = line.trim().trim_end_matches(['。', '.']);
-    matches!(line, "无" | "暂无")
-        || (line.chars().count() < 16 && line.starts_with(['无', '没'])
-            && ["参数", "错误码", "返回码"].iter().any(|word| line.ends_with(word)))
+    if matches!(line, "无" | "暂无") {
+        return true;
+    }
+    let (ends, others): (&[&str], &[&str]) = match part {
+        Part::Request | Part::CommonRequest => (&["参数"], &["响应", "返回"]),
+        Part::Response | Part::CommonResponse => (&["参数"], &["请求", "入参"]),
+        _ => (&["错误码", "返回码"], &[]),
+    };
+    line.chars().count() < 16
+        && line.starts_with(['无', '没'])
+        && ends.iter().any(|end| line.ends_with(end))
+        && !others.iter().any(|other| line.contains(other))
 }
 
 /// Buttons of the page, which say nothing.

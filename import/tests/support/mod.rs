@@ -46,7 +46,11 @@ pub(crate) fn facts(api: &Api, ordered: bool) -> Facts {
     let mut facts = Facts::new();
     facts.insert("method".to_owned(), api.method.value.clone());
     facts.insert("call".to_owned(), format!("{:?}", api.call));
-    facts.insert("one_of".to_owned(), format!("{:?}", api.one_of));
+    let mut groups = api.one_of.clone();
+    if !ordered {
+        groups.iter_mut().for_each(|group| group.sort_unstable());
+    }
+    facts.insert("one_of".to_owned(), format!("{groups:?}"));
     facts.insert("response".to_owned(), format!("stated: {}", api.response.is_some()));
     facts.insert("errors".to_owned(), format!("stated: {}", api.errors.is_some()));
     collect(api, api.request.parameters(), "request", ordered, &mut facts);
