@@ -24,13 +24,21 @@ fn check_line(text: &str, line: &Line, common: &[String], findings: &mut Finding
     for query in text.split("gateway.do?").skip(1) {
         let query = &query[..query.find(['"', '\'', '>', '\\']).unwrap_or(query.len())];
         if query.contains(TIMES) {
-            findings.warning(line.span(), "`×tamp` is a decoded `&timestamp`, and is read as that", "not as it was sent");
+            findings.warning(
+                line.span(),
+                "`×tamp` is a decoded `&timestamp`, and is read as that",
+                "not as it was sent",
+            );
         }
         for pair in query.replace(TIMES, "&timestamp=").split('&') {
             let name = pair.split('=').next().unwrap_or_default().trim();
             let known = PROTOCOL_PARAMETERS.contains(&name) || common.iter().any(|common| common == name);
-            if !name.is_empty() && !known && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
-                let title = format!("an address of the page has {}, which is no common parameter", quoted(name));
+            if !name.is_empty()
+                && !known
+                && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+            {
+                let title =
+                    format!("an address of the page has {}, which is no common parameter", quoted(name));
                 findings.warning(line.span(), title, "left out");
             }
         }

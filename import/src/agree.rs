@@ -5,18 +5,24 @@ use serde_json::Value;
 
 use crate::{
     findings::{Findings, quoted},
+    method::start,
     nest::Node,
     row::Row,
     samples::{Object, Samples},
     types::{Base, PageType},
-    method::start,
 };
 
 /// What every response node has, whether or not its table says so.
 const COMMON: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];
 
 /// Tells what a sample sends that the table lacks, and what the table requires that no sample sends.
-pub(crate) fn check(nodes: &[Node], objects: &[Object], samples: &Samples, what: &str, findings: &mut Findings) {
+pub(crate) fn check(
+    nodes: &[Node],
+    objects: &[Object],
+    samples: &Samples,
+    what: &str,
+    findings: &mut Findings,
+) {
     let objects: Vec<&Object> = objects.iter().collect();
     Agreement { samples, what, findings }.level(nodes, &objects);
 }
@@ -34,7 +40,11 @@ impl Agreement<'_> {
             let known = nodes.iter().any(|node| node.row.name.value == *name);
             if !known && !COMMON.contains(&name.as_str()) && !told.contains(&name.as_str()) {
                 told.push(name);
-                let title = format!("the page's sample {} has {}, which its table has not there", self.what, quoted(name));
+                let title = format!(
+                    "the page's sample {} has {}, which its table has not there",
+                    self.what,
+                    quoted(name)
+                );
                 self.findings.warning(self.place(name), title, "left out");
             }
         }
@@ -50,13 +60,16 @@ impl Agreement<'_> {
     fn node(&mut self, node: &Node, objects: &[&Object]) {
         let row = &node.row;
         let values: Vec<&Value> = objects.iter().filter_map(|object| object.get(row.name.as_str())).collect();
-        let required = row.flag.as_ref().and_then(|flag| crate::words::flag(flag)) == Some(alipay_schema::Required::Always);
+        let required = row.flag.as_ref().and_then(|flag| crate::words::flag(flag))
+            == Some(alipay_schema::Required::Always);
         if values.is_empty() && !objects.is_empty() && required {
-            let title = format!("{} is required, and the page's sample {} lacks it", quoted(&row.name), self.what);
+            let title =
+                format!("{} is required, and the page's sample {} lacks it", quoted(&row.name), self.what);
             self.findings.warning(row.name.span, title, "not in the sample");
         }
         if let Some(value) = values.iter().find(|value| node.members.is_empty() && disagree(row, value)) {
-            let title = format!("the page's sample {} has {} in {}", self.what, kind(value), quoted(&row.name));
+            let title =
+                format!("the page's sample {} has {} in {}", self.what, kind(value), quoted(&row.name));
             self.findings.warning(row.name.span, title, "of another type");
         }
         let inside = values.iter().flat_map(|value| match value {

@@ -3,8 +3,7 @@
 use alipay_schema::{Api, Content, ErrorRow, Outcome, Parameter, Type};
 
 use crate::{
-    Options,
-    agree,
+    Options, agree,
     build::{Builder, words_of},
     document::Document,
     errors::Failure,
@@ -41,7 +40,15 @@ pub(crate) fn api(document: Document, options: &Options, findings: &mut Findings
     let (request, form) = split_files(request, findings);
     Some(Api {
         method,
-        title: words_of(document.title.as_deref().or(Some("")).filter(|title| options.keep_text && !title.is_empty()).or(Some(crate::build::PLACEHOLDER)), options),
+        title: words_of(
+            document
+                .title
+                .as_deref()
+                .or(Some(""))
+                .filter(|title| options.keep_text && !title.is_empty())
+                .or(Some(crate::build::PLACEHOLDER)),
+            options,
+        ),
         docs: None,
         sources: vec![String::from("documentation page")],
         call: document.call,
@@ -65,7 +72,10 @@ fn sent(objects: &[Object], rows: &[Row]) -> Vec<Object> {
 fn is_label(row: &Row, findings: &mut Findings) -> bool {
     let is_label = LABELS.contains(&row.name.as_str());
     if is_label {
-        let title = format!("{} is what the SDK returns and no member of the response: it is left out", quoted(&row.name));
+        let title = format!(
+            "{} is what the SDK returns and no member of the response: it is left out",
+            quoted(&row.name)
+        );
         findings.warning(row.name.span, title, "the SDK's word");
     }
     is_label
@@ -73,9 +83,14 @@ fn is_label(row: &Row, findings: &mut Findings) -> bool {
 
 /// An API that takes files takes nothing in `biz_content`.
 fn split_files(request: Vec<Parameter>, findings: &mut Findings) -> (Vec<Parameter>, Vec<Parameter>) {
-    let Some(file) = request.iter().find(|parameter| parameter.ty == Type::File) else { return (request, Vec::new()) };
+    let Some(file) = request.iter().find(|parameter| parameter.ty == Type::File) else {
+        return (request, Vec::new());
+    };
     if request.len() > 1 {
-        let title = format!("{} is a file: all parameters are taken to travel beside `biz_content`", quoted(&file.name));
+        let title = format!(
+            "{} is a file: all parameters are taken to travel beside `biz_content`",
+            quoted(&file.name)
+        );
         findings.warning(file.name.span, title, "a file");
     }
     (Vec::new(), request)
@@ -93,7 +108,10 @@ fn groups(nodes: &[Node], findings: &mut Findings) -> Vec<Vec<String>> {
     }
     let (whole, single): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, group)| group.len() > 1);
     for (_, group) in single {
-        let title = format!("the page says that one of several must be given, and only {} can be one of them", quoted(&group[0]));
+        let title = format!(
+            "the page says that one of several must be given, and only {} can be one of them",
+            quoted(&group[0])
+        );
         findings.warning(group[0].span, title, "left out of `one_of`");
     }
     whole.into_iter().map(|(_, group)| group.into_iter().map(|name| name.value).collect()).collect()
@@ -103,7 +121,11 @@ fn errors(failures: &[Failure], options: &Options, findings: &mut Findings) -> V
     let mut rows: Vec<ErrorRow> = Vec::new();
     for failure in failures {
         if rows.iter().any(|row| row.code == failure.code) {
-            findings.warning(failure.code.span, format!("{} stands here twice, and is taken once", quoted(&failure.code)), "again");
+            findings.warning(
+                failure.code.span,
+                format!("{} stands here twice, and is taken once", quoted(&failure.code)),
+                "again",
+            );
             continue;
         }
         rows.push(ErrorRow {

@@ -4,8 +4,7 @@ use alipay_rules::{Kind, Unit};
 use alipay_schema::{MaxLength, Parameter, Required, Type, Value, Values};
 
 use crate::{
-    Options,
-    example,
+    Options, example,
     findings::{Findings, quoted},
     line::Text,
     money,
@@ -30,7 +29,12 @@ pub(crate) struct Builder<'b> {
 }
 
 impl<'b> Builder<'b> {
-    pub(crate) fn new(options: &'b Options, samples: &'b [Object], structures: &'b mut Structures, findings: &'b mut Findings) -> Self {
+    pub(crate) fn new(
+        options: &'b Options,
+        samples: &'b [Object],
+        structures: &'b mut Structures,
+        findings: &'b mut Findings,
+    ) -> Self {
         Self { options, samples, structures, findings, unflagged: Vec::new() }
     }
 
@@ -52,12 +56,17 @@ impl<'b> Builder<'b> {
             match parameters.iter().find(|other| other.name == parameter.name) {
                 None => parameters.push(parameter),
                 Some(first) if same(first, &parameter) => {
-                    self.findings.warning(parameter.name.span, format!("{} stands here twice, and is taken once", quoted(&parameter.name)), "again");
+                    self.findings.warning(
+                        parameter.name.span,
+                        format!("{} stands here twice, and is taken once", quoted(&parameter.name)),
+                        "again",
+                    );
                 }
                 Some(first) => {
                     let title = format!("{} stands here twice, and its rows differ", quoted(&parameter.name));
                     let (span, other) = (parameter.name.span, first.name.span);
-                    self.findings.add(alipay_schema::Finding::error(span, title, "again").other(other, "first"));
+                    self.findings
+                        .add(alipay_schema::Finding::error(span, title, "again").other(other, "first"));
                 }
             }
         }
@@ -69,7 +78,12 @@ impl<'b> Builder<'b> {
         let Some(ty) = row.ty.as_ref().and_then(|ty| PageType::read(ty)) else {
             let stated = row.ty.as_ref().map_or_else(String::new, |ty| format!(": {}", quoted(ty)));
             let span = row.ty.as_ref().map_or(row.name.span, |ty| ty.span);
-            self.findings.error(span, format!("{} has no type that can be read{stated}", quoted(&row.name)), "of which type?", "write one into the page");
+            self.findings.error(
+                span,
+                format!("{} has no type that can be read{stated}", quoted(&row.name)),
+                "of which type?",
+                "write one into the page",
+            );
             return None;
         };
         let resolved = self.ty(node, &ty, path)?;
@@ -82,6 +96,12 @@ impl<'b> Builder<'b> {
         parameter.description = self.words(row.description.as_ref().map(|text| text.as_str()));
         money::settle(&mut parameter, row.description.as_ref(), row.example.as_ref(), self.findings);
         self.values(node, &mut parameter);
+        if let (Type::Structure(_), Some(example)) = (&parameter.ty, &row.example)
+            && !example.trim().starts_with(['{', '['])
+        {
+            let title = format!("{} is left out: an object has no example of its own", quoted(example));
+            self.findings.warning(example.span, title, "not the example of an object");
+        }
         if !matches!(parameter.ty, Type::File | Type::Structure(_)) {
             let names: Vec<&str> = path.iter().map(String::as_str).collect();
             let sampled = self.samples.iter().find_map(|sample| member(sample, &names, &row.name)?.as_str());
@@ -97,29 +117,49 @@ impl<'b> Builder<'b> {
             Base::Scalar(kind) if node.members.is_empty() => Some(Type::Scalar(*kind)),
             Base::Scalar(_) if !self.is_sampled_as_object(path, name) => {
                 let title = format!("{} has members, and the page calls it a scalar", quoted(name));
-                self.findings.error(node.row.name.span, title, "a scalar has none", "write `Object` for its type into the page, or take its members away");
+                self.findings.error(
+                    node.row.name.span,
+                    title,
+                    "a scalar has none",
+                    "write `Object` for its type into the page, or take its members away",
+                );
                 None
             }
             Base::Object if node.members.is_empty() && !ty.list && !self.is_sampled_as_object(path, name) => {
-                let title = format!("{} is taken as `json`: the page calls it an object and gives it no members", quoted(name));
+                let title = format!(
+                    "{} is taken as `json`: the page calls it an object and gives it no members",
+                    quoted(name)
+                );
                 self.findings.warning(name.span, title, "a JSON document carried in a string");
                 Some(Type::Scalar(Kind::Json))
             }
             base if node.members.is_empty() => match self.structures.described(base, name) {
                 Some(known) => {
-                    let title = format!("{} is taken to have the members that {} has elsewhere on the page", quoted(name), quoted(&known));
+                    let title = format!(
+                        "{} is taken to have the members that {} has elsewhere on the page",
+                        quoted(name),
+                        quoted(&known)
+                    );
                     self.findings.warning(name.span, title, "its own members are not shown");
                     Some(Type::Structure(known))
                 }
                 None => {
                     let title = format!("the members of {} are not on the page", quoted(name));
-                    self.findings.error(name.span, title, "no members", "open 子属性 (or 展开所有属性) before you copy the page");
+                    self.findings.error(
+                        name.span,
+                        title,
+                        "no members",
+                        "open 子属性 (or 展开所有属性) before you copy the page",
+                    );
                     None
                 }
             },
             base => {
                 if matches!(base, Base::Scalar(_)) {
-                    let title = format!("{} is taken as an object, as in the page's sample: the page calls it a scalar and gives it members", quoted(name));
+                    let title = format!(
+                        "{} is taken as an object, as in the page's sample: the page calls it a scalar and gives it members",
+                        quoted(name)
+                    );
                     self.findings.warning(name.span, title, "not a scalar");
                 }
                 let at = self.structures.reserve();
@@ -142,7 +182,11 @@ impl<'b> Builder<'b> {
             Some(word) => {
                 let flag = words::flag(word);
                 if flag.is_none() {
-                    let title = format!("{} does not say whether {} must be given", quoted(word), quoted(&parameter.name));
+                    let title = format!(
+                        "{} does not say whether {} must be given",
+                        quoted(word),
+                        quoted(&parameter.name)
+                    );
                     self.findings.warning(word.span, title, "`required` is not stated");
                 }
                 flag
@@ -178,12 +222,14 @@ impl<'b> Builder<'b> {
         for value in &node.row.values {
             let name = value.name.trim();
             if name == "更多" || name == "收起" {
-                let title = format!("the page has more values of {} than were copied", quoted(&parameter.name));
+                let title =
+                    format!("the page has more values of {} than were copied", quoted(&parameter.name));
                 self.findings.warning(value.name.span, title, "open 更多 before you copy the page");
             } else if name.is_empty()
                 || name.contains(char::is_whitespace)
                 || (value.meaning.is_none() && !name.is_ascii())
-                || rows.iter().any(|row| *row.name == name) {
+                || rows.iter().any(|row| *row.name == name)
+            {
                 let title = format!("{} is no value that can be read, and is left out", quoted(name));
                 self.findings.warning(value.name.span, title, "not read");
             } else {
@@ -210,5 +256,6 @@ pub(crate) fn words_of(text: Option<&str>, options: &Options) -> Option<String> 
 }
 
 fn same(one: &Parameter, other: &Parameter) -> bool {
-    Parameter { description: None, example: None, ..one.clone() } == Parameter { description: None, example: None, ..other.clone() }
+    Parameter { description: None, example: None, ..one.clone() }
+        == Parameter { description: None, example: None, ..other.clone() }
 }

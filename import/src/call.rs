@@ -38,7 +38,11 @@ impl Words {
             return Calls::ANY;
         }
         if [execute, self.page, self.app].iter().filter(|is_kind| **is_kind).count() > 1 {
-            findings.warning(start(), "the page calls the API in more than one way: all are taken", "see its samples");
+            findings.warning(
+                start(),
+                "the page calls the API in more than one way: all are taken",
+                "see its samples",
+            );
         }
         calls
     }

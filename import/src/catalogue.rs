@@ -23,17 +23,26 @@ pub(crate) fn compare(api: &Api, known: &str, findings: &mut Findings) {
     for fact in &ours {
         match theirs.iter().find(|other| other.path == fact.path) {
             Some(other) => compare_fact(fact, other, findings),
-            None => findings.warning(fact.span, format!("the catalogue's description has no {}", quoted(&fact.path)), "new, or elsewhere there"),
+            None => findings.warning(
+                fact.span,
+                format!("the catalogue's description has no {}", quoted(&fact.path)),
+                "new, or elsewhere there",
+            ),
         }
     }
     for other in theirs.iter().filter(|other| ours.iter().all(|fact| fact.path != other.path)) {
-        findings.warning(span, format!("the page has no {}, the catalogue's description has", quoted(&other.path)), "only there");
+        findings.warning(
+            span,
+            format!("the page has no {}, the catalogue's description has", quoted(&other.path)),
+            "only there",
+        );
     }
 }
 
 fn compare_fact(ours: &Fact, theirs: &Fact, findings: &mut Findings) {
     let mut tell = |what: &str, page: String, catalogue: String, span: Span| {
-        let title = format!("{what} of {} is {page} here, and {catalogue} in the catalogue", quoted(&ours.path));
+        let title =
+            format!("{what} of {} is {page} here, and {catalogue} in the catalogue", quoted(&ours.path));
         findings.warning(span, title, "another fact");
     };
     if ours.ty != theirs.ty {

@@ -24,7 +24,8 @@ pub(crate) fn catalogue() -> &'static Common {
 pub(crate) fn compare(rows: &[Row], common: &Common, of_response: bool, findings: &mut Findings) {
     for row in rows {
         let is_same = |known: &&CommonParameter| {
-            *known.parameter.name == *row.name && matches!(known.place, Place::Node | Place::Envelope) == of_response
+            *known.parameter.name == *row.name
+                && matches!(known.place, Place::Node | Place::Envelope) == of_response
         };
         match common.parameters.iter().find(is_same) {
             Some(known) => compare_row(row, known, findings),
@@ -46,10 +47,13 @@ fn compare_row(row: &Row, known: &CommonParameter, findings: &mut Findings) {
         findings.warning(row.name.span, title, "another flag");
     }
     let length = row.length.as_ref().map(|cell| words::length(cell));
-    if let (Some(Length::Stated(MaxLength::Limit(page))), Some(MaxLength::Limit(ours))) = (length, known.parameter.max_length)
+    if let (Some(Length::Stated(MaxLength::Limit(page))), Some(MaxLength::Limit(ours))) =
+        (length, known.parameter.max_length)
         && page != ours
     {
-        let title = format!("the page gives the common parameter {name} a length of {page}, the catalogue has {ours}");
+        let title = format!(
+            "the page gives the common parameter {name} a length of {page}, the catalogue has {ours}"
+        );
         findings.warning(row.name.span, title, "another length");
     }
 }

@@ -11,8 +11,8 @@ use crate::{
     reader,
     row::Row,
     samples::Samples,
-    stray,
     section::{Section, sections},
+    stray,
     words::{self, Part},
 };
 
@@ -35,13 +35,17 @@ pub(crate) struct Document {
 pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut Findings) -> Document {
     let sections = sections(lines);
     refuse_notifications(&sections, findings);
-    let samples = Samples::of(&sections);
+    let samples = Samples::of(&sections, findings);
     // The common tables are compared and not imported: what cannot be read in them does no harm.
     let common = |part| rows(&sections, part, &samples, &mut Findings::default()).unwrap_or_default();
     let (common_request, common_response) = (common(Part::CommonRequest), common(Part::CommonResponse));
     let mut mentions = method::mentions(&sections);
     let stated = common_request.iter().find(|row| *row.name == "method").and_then(|row| row.example.as_ref());
-    mentions.extend(stated.map(|method| Mention { method: method.to_ascii_lowercase(), span: method.span, weight: Weight::Stated }));
+    mentions.extend(stated.map(|method| Mention {
+        method: method.to_ascii_lowercase(),
+        span: method.span,
+        weight: Weight::Stated,
+    }));
     let method = method::decide(&mentions, findings);
     address::check(&sections, common_names, findings);
     let request = rows(&sections, Part::Request, &samples, findings);
@@ -59,6 +63,7 @@ pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut
     };
     document.tell_what_is_missing(findings);
     stray::tell(&sections, findings);
+    stray::tell_order(&sections, findings);
     tell_the_end(&sections, findings);
     document
 }
@@ -68,23 +73,45 @@ impl Document {
     pub(crate) fn tell_what_is_missing(&self, findings: &mut Findings) {
         if self.request.is_none() {
             let help = "the page needs a heading such as 业务请求参数, and below it a table or a sentence such as 无业务请求参数";
-            return findings.error(start(), "the page has no request parameters that can be read", "no table of them", help);
+            return findings.error(
+                start(),
+                "the page has no request parameters that can be read",
+                "no table of them",
+                help,
+            );
         }
         if self.call == Calls::ANY {
-            findings.warning(start(), "the page does not say how the API is called: `call: any`", "no call in its samples");
+            findings.warning(
+                start(),
+                "the page does not say how the API is called: `call: any`",
+                "no call in its samples",
+            );
         }
         if self.response.is_none() {
-            findings.warning(start(), "the page has no response parameters that can be read: `response` is not stated", "no table of them");
+            findings.warning(
+                start(),
+                "the page has no response parameters that can be read: `response` is not stated",
+                "no table of them",
+            );
         }
         if self.errors.is_none() {
-            findings.warning(start(), "the page has no error codes that can be read: `errors` is not stated", "no table of them");
+            findings.warning(
+                start(),
+                "the page has no error codes that can be read: `errors` is not stated",
+                "no table of them",
+            );
         }
     }
 }
 
 fn refuse_notifications(sections: &[Section], findings: &mut Findings) {
     if let Some(section) = sections.iter().find(|section| section.part == Part::Notification) {
-        findings.error(section.heading, "this page is about a notification, which cannot be imported", "not an API", "write its description by hand");
+        findings.error(
+            section.heading,
+            "this page is about a notification, which cannot be imported",
+            "not an API",
+            "write its description by hand",
+        );
     }
 }
 
@@ -101,9 +128,16 @@ fn rows(sections: &[Section], part: Part, samples: &Samples, findings: &mut Find
         match &chosen {
             Some((first, _, _)) if !rows.is_empty() && !first.is_empty() => {
                 // A saved page has its table twice, once without the members.
-                let is_part = |few: &[Row], many: &[Row]| few.iter().all(|row| many.iter().any(|other| other.name == row.name));
+                let is_part = |few: &[Row], many: &[Row]| {
+                    few.iter().all(|row| many.iter().any(|other| other.name == row.name))
+                };
                 if !is_part(&rows, first) && !is_part(first, &rows) {
-                    findings.error(section.heading, "the page has this table twice, with different rows", "the second", "leave only the table of one API");
+                    findings.error(
+                        section.heading,
+                        "the page has this table twice, with different rows",
+                        "the second",
+                        "leave only the table of one API",
+                    );
                 }
                 if rows.len() > first.len() {
                     chosen = Some((rows, own, section.heading));
@@ -119,14 +153,22 @@ fn rows(sections: &[Section], part: Part, samples: &Samples, findings: &mut Find
     }
     findings.extend(own);
     if none {
-        findings.error(heading, "the page says that there are no parameters here, and states some", "which is it?", "leave only what is true");
+        findings.error(
+            heading,
+            "the page says that there are no parameters here, and states some",
+            "which is it?",
+            "leave only what is true",
+        );
     }
     (!rows.is_empty()).then_some(rows)
 }
 
 fn failures(sections: &[Section], findings: &mut Findings) -> Option<Vec<Failure>> {
-    let lines: Vec<Line> =
-        sections.iter().filter(|section| section.part == Part::Errors).flat_map(|section| section.lines.clone()).collect();
+    let lines: Vec<Line> = sections
+        .iter()
+        .filter(|section| section.part == Part::Errors)
+        .flat_map(|section| section.lines.clone())
+        .collect();
     errors::failures(&lines, findings)
 }
 
@@ -135,17 +177,25 @@ fn title(sections: &[Section], method: &Text) -> Option<String> {
     let lines = sections.iter().flat_map(|section| &section.lines).flat_map(|line| &line.cells);
     let behind = lines.filter_map(|cell| cell.trim().strip_prefix(method.as_str()));
     let inside = behind.filter_map(|rest| rest.trim().strip_prefix(['(', '（']));
-    inside.filter_map(|rest| rest.split([')', '）']).next()).map(|title| title.trim().to_owned()).find(|title| !title.is_empty())
+    inside
+        .filter_map(|rest| rest.split([')', '）']).next())
+        .map(|title| title.trim().to_owned())
+        .find(|title| !title.is_empty())
 }
 
 /// A page that ends in a table may have been cut there, which nothing would show.
 fn tell_the_end(sections: &[Section], findings: &mut Findings) {
-    let Some(section) = sections.iter().rev().find(|section| section.part == Part::Other || !section.lines.is_empty()) else { return };
+    let Some(section) =
+        sections.iter().rev().find(|section| section.part == Part::Other || !section.lines.is_empty())
+    else {
+        return;
+    };
     let Some(last) = section.lines.last() else { return };
     let is_table = matches!(section.part, Part::Request | Part::Response | Part::Errors);
     let is_none = section.lines.iter().any(|line| words::is_none(line.text(), section.part));
     if is_table && last.form != Form::End && !is_none {
-        let title = format!("the page ends at {}: nothing shows that the table is whole", quoted(last.text()));
+        let title =
+            format!("the page ends at {}: nothing shows that the table is whole", quoted(last.text()));
         findings.warning(last.span(), title, "the last line");
     }
 }

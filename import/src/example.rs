@@ -10,27 +10,44 @@ use crate::{
 };
 
 /// Settles the example of a parameter whose limits are known. `sampled` is the value that the page's sample sends.
-pub(crate) fn settle(parameter: &mut Parameter, example: Option<&Text>, sampled: Option<&str>, findings: &mut Findings) {
+pub(crate) fn settle(
+    parameter: &mut Parameter,
+    example: Option<&Text>,
+    sampled: Option<&str>,
+    findings: &mut Findings,
+) {
     let name = quoted(&parameter.name);
     let text = example.and_then(|example| item(example.trim(), parameter.list));
     let is_text = parameter.ty == Type::Scalar(Kind::Text);
-    if is_text && text.as_deref().or(sampled).is_some_and(is_document) {
-        let title = format!("{name} is taken as `json`: the page calls it a text, and its example is a JSON document");
+    if is_text && [text.as_deref(), sampled].into_iter().flatten().any(is_document) {
+        let title = format!(
+            "{name} is taken as `json`: the page calls it a text, and its example is a JSON document"
+        );
         findings.warning(parameter.name.span, title, "a document carried in a string");
         parameter.ty = Type::Scalar(Kind::Json);
     }
     let (Some(mut text), Some(example)) = (text, example) else { return };
-    if parameter.ty == Type::Scalar(Kind::Moment(Moment::DateTime)) && text_rules(parameter, &text).iter().any(|_| true) {
+    if parameter.ty == Type::Scalar(Kind::Moment(Moment::DateTime))
+        && text_rules(parameter, &text).iter().any(|_| true)
+    {
         shorten_moment(parameter, &text, findings);
     }
     if let Some(masked) = sampled.filter(|sampled| sampled.contains("***") && !text.contains("***")) {
-        findings.warning(example.span, format!("{name} is taken as personal data: the page's sample masks it"), "`sensitive: true`");
+        findings.warning(
+            example.span,
+            format!("{name} is taken as personal data: the page's sample masks it"),
+            "`sensitive: true`",
+        );
         masked.clone_into(&mut text);
         parameter.sensitive = true;
     }
     let masked = mask(&text);
     if masked != text {
-        findings.warning(example.span, format!("the example of {name} looks like somebody's number, and is masked"), "`sensitive: true`");
+        findings.warning(
+            example.span,
+            format!("the example of {name} looks like somebody's number, and is masked"),
+            "`sensitive: true`",
+        );
         parameter.sensitive = true;
         text = masked;
     }
@@ -46,7 +63,8 @@ pub(crate) fn settle(parameter: &mut Parameter, example: Option<&Text>, sampled:
 /// The example of one item; nothing where the page only refers to another place.
 fn item(text: &str, list: bool) -> Option<String> {
     let refers = ["详见", "参见", "参考", "见示例", "见文档"].iter().any(|word| text.contains(word));
-    if text.is_empty() || matches!(text, "-" | "--" | "无" | "空") || (refers && text.chars().count() < 20) {
+    if text.is_empty() || matches!(text, "-" | "--" | "无" | "空") || (refers && text.chars().count() < 20)
+    {
         return None;
     }
     if !list {
@@ -83,13 +101,17 @@ fn mask(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(|sign: char| sign.is_ascii_alphanumeric()) {
-        let end = rest[start..].find(|sign: char| !sign.is_ascii_alphanumeric()).map_or(rest.len(), |end| start + end);
+        let end = rest[start..]
+            .find(|sign: char| !sign.is_ascii_alphanumeric())
+            .map_or(rest.len(), |end| start + end);
         let run = &rest[start..end];
         out.push_str(&rest[..start]);
         let digits = run.trim_end_matches(['x', 'X']);
         let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
         match (run.len(), digits.len()) {
-            (11, 11) if plain && run.starts_with('1') => out.push_str(&format!("{}****{}", &run[..3], &run[7..])),
+            (11, 11) if plain && run.starts_with('1') => {
+                out.push_str(&format!("{}****{}", &run[..3], &run[7..]))
+            }
             (18, 17 | 18) if plain && matches!(&run[6..8], "19" | "20") => {
                 out.push_str(&format!("{}********{}", &run[..6], &run[14..]));
             }

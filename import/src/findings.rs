@@ -39,7 +39,8 @@ impl Findings {
 
 /// `text` as a finding quotes it: short, on one line, and harmless to a terminal.
 pub(crate) fn quoted(text: &str) -> String {
-    let short: String = text.chars().take(40).map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
+    let short: String =
+        text.chars().take(40).map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
     let more = if text.chars().nth(40).is_some() { "…" } else { "" };
     format!("`{short}{more}`")
 }

@@ -17,8 +17,33 @@ use crate::{
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 27] = [
-    "address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "ul",
 ];
 const VOID: [&str; 12] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"];
@@ -162,7 +187,10 @@ impl Reader<'_> {
     }
 
     fn end_line(&mut self) {
-        let heading = self.open.iter().any(|element| matches!(element.name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6"));
+        let heading = self
+            .open
+            .iter()
+            .any(|element| matches!(element.name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6"));
         let form = match (heading, self.is_in("pre")) {
             (true, _) => Form::Heading,
             (_, true) => Form::Code,
@@ -188,7 +216,9 @@ impl Reader<'_> {
 
     fn end_row(&mut self) {
         self.end_cell();
-        let Some(cells) = self.row.take().filter(|cells| cells.iter().any(|cell| !cell.is_empty())) else { return };
+        let Some(cells) = self.row.take().filter(|cells| cells.iter().any(|cell| !cell.is_empty())) else {
+            return;
+        };
         let form = if cells.len() > 1 { Form::Row } else { Form::Plain };
         self.lines.push(Line { form, cells, indent: 0, bullet: false, level: self.level() });
     }

@@ -45,7 +45,9 @@ impl<'p> Buffer<'p> {
         let found = || self.page[from..].match_indices(word).take(MOST_TRIED).map(|(at, _)| from + at);
         let after_tag = |at: &usize| self.page[..*at].trim_end().ends_with('>');
         let at = found().find(after_tag).or_else(|| found().next()).filter(|_| !word.is_empty());
-        let (start, end) = at.map_or((from, from), |at| (at, at + if self.page[at..].starts_with(text) { text.len() } else { word.len() }));
+        let (start, end) = at.map_or((from, from), |at| {
+            (at, at + if self.page[at..].starts_with(text) { text.len() } else { word.len() })
+        });
         self.from = end;
         Some(places.span(start, end))
     }
@@ -66,7 +68,10 @@ impl<'p> Buffer<'p> {
     /// The cell, which may be empty.
     pub(crate) fn take_cell(&mut self) -> Text {
         let text = std::mem::take(&mut self.text);
-        let span = self.place.take().or_else(|| self.places.as_ref().map(|places| places.span(self.from, self.from)));
+        let span = self
+            .place
+            .take()
+            .or_else(|| self.places.as_ref().map(|places| places.span(self.from, self.from)));
         Text::new(text.trim_end().to_owned(), span.unwrap_or_default())
     }
 }

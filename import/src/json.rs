@@ -16,11 +16,21 @@ use crate::{
 /// Reads the answer of the documentation site.
 pub(crate) fn document(page: &str, findings: &mut Findings) -> Option<Document> {
     let Some(value) = parse(page, findings) else {
-        findings.error(start(), "the page begins like JSON and is none", "not JSON", "save the whole answer of the documentation site");
+        findings.error(
+            start(),
+            "the page begins like JSON and is none",
+            "not JSON",
+            "save the whole answer of the documentation site",
+        );
         return None;
     };
     let Some(data) = value.get("apiData").and_then(Value::as_object) else {
-        findings.error(start(), "the JSON has no `apiData`", "another answer", "save the answer of https://ideservice.alipay.com/cms/site/…");
+        findings.error(
+            start(),
+            "the JSON has no `apiData`",
+            "another answer",
+            "save the answer of https://ideservice.alipay.com/cms/site/…",
+        );
         return None;
     };
     let places = Places::of(page);
@@ -30,14 +40,23 @@ pub(crate) fn document(page: &str, findings: &mut Findings) -> Option<Document> 
     let rows = |name: &str, reader: &mut Reader<'_>, findings: &mut Findings| {
         let nodes = data.get(name).map(list)?;
         if nodes.is_none() {
-            findings.error(start(), format!("{} of the JSON holds no list", quoted(name)), "not a list", "save the whole answer of the documentation site");
+            findings.error(
+                start(),
+                format!("{} of the JSON holds no list", quoted(name)),
+                "not a list",
+                "save the whole answer of the documentation site",
+            );
         }
         nodes.map(|nodes| reader.rows(&nodes, 0, findings))
     };
     let request = rows("requestParamList", &mut reader, findings);
     let response = rows("responseParamList", &mut reader, findings);
     if data.get("inputRequiredConfig").and_then(list).is_some_and(|groups| !groups.is_empty()) {
-        findings.warning(start(), "`inputRequiredConfig` of the JSON was not read: some parameters are needed in groups", "write `one_of` by hand");
+        findings.warning(
+            start(),
+            "`inputRequiredConfig` of the JSON was not read: some parameters are needed in groups",
+            "write `one_of` by hand",
+        );
     }
     let document = Document {
         method: method::decide(&texts.mentions, findings),
@@ -64,7 +83,11 @@ fn parse(page: &str, findings: &mut Findings) -> Option<Value> {
         }
         let value = serde_json::from_str(&repaired).ok();
         if value.is_some() {
-            findings.warning(start(), "the JSON has backslashes of a Markdown copy, which are taken away", "save the answer itself to be sure");
+            findings.warning(
+                start(),
+                "the JSON has backslashes of a Markdown copy, which are taken away",
+                "save the answer itself to be sure",
+            );
         }
         value
     })
@@ -101,17 +124,26 @@ fn is_list(text: &str) -> bool {
 
 /// The error codes, in whatever member their list stands.
 fn failures(data: &serde_json::Map<String, Value>, reader: &Reader<'_>) -> Option<Vec<Failure>> {
-    let (_, list) = data.iter().filter(|(name, _)| name.to_ascii_lowercase().contains("error")).find_map(|(name, value)| Some((name, list(value)?)))?;
+    let (_, list) = data
+        .iter()
+        .filter(|(name, _)| name.to_ascii_lowercase().contains("error"))
+        .find_map(|(name, value)| Some((name, list(value)?)))?;
     let text = |row: &Value, words: &[&str]| {
         let members = row.as_object()?;
         let fits = |name: &String| words.iter().any(|word| name.to_ascii_lowercase().contains(word));
-        let text = members.iter().find(|(name, value)| fits(name) && value.as_str().is_some_and(|text| !text.is_empty()));
+        let text = members
+            .iter()
+            .find(|(name, value)| fits(name) && value.as_str().is_some_and(|text| !text.is_empty()));
         text.and_then(|(_, value)| value.as_str()).map(str::to_owned)
     };
     let failure = |row: &Value| {
         let code = text(row, &["code"])?;
         let place = reader.place(&code);
-        Some(Failure::new(Text::new(code, place), text(row, &["desc", "msg", "message", "meaning"]), text(row, &["solution", "advice", "resolve"])))
+        Some(Failure::new(
+            Text::new(code, place),
+            text(row, &["desc", "msg", "message", "meaning"]),
+            text(row, &["solution", "advice", "resolve"]),
+        ))
     };
     Some(list.iter().filter_map(failure).collect())
 }

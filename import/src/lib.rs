@@ -144,8 +144,13 @@ fn document(page: &str, common: &[String], findings: &mut Findings) -> Option<Do
 fn findings_of_the_description(api: &Api, text: &str, findings: &mut Findings) {
     let description = Source::new("the description", text);
     for finding in read_api(&description).findings {
-        let name = text[..finding.span.start.min(text.len())].lines().rev().find_map(|line| line.trim().split_once(':'));
-        let fact = facts::facts(api).into_iter().find(|fact| name.is_some_and(|(name, _)| fact.path.ends_with(name)));
+        let name = text[..finding.span.start.min(text.len())]
+            .lines()
+            .rev()
+            .find_map(|line| line.trim().split_once(':'));
+        let fact = facts::facts(api)
+            .into_iter()
+            .find(|fact| name.is_some_and(|(name, _)| fact.path.ends_with(name)));
         let span = fact.map_or(api.method.span, |fact| fact.span);
         findings.add(Finding { span, other: None, ..finding });
     }

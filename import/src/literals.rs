@@ -32,9 +32,18 @@ fn literal(text: &str) -> Option<(String, &str)> {
         match (escaped, sign) {
             (false, '\\') => escaped = true,
             (false, sign) if sign == quote => return Some((out, &text[at + 1..])),
-            (true, 'n') => { out.push('\n'); escaped = false }
-            (true, 't') => { out.push('\t'); escaped = false }
-            (_, sign) => { out.push(sign); escaped = false }
+            (true, 'n') => {
+                out.push('\n');
+                escaped = false
+            }
+            (true, 't') => {
+                out.push('\t');
+                escaped = false
+            }
+            (_, sign) => {
+                out.push(sign);
+                escaped = false
+            }
         }
     }
     None
@@ -48,7 +57,10 @@ mod tests {
     fn literals_are_joined_as_the_program_does() {
         let java = "request.setBizContent(\"{\" +\n\"\\\"a\\\":\\\"b\\\",\" +\n\"\\\"c\\\":\\\"{\\\\\\\"d\\\\\\\":1}\\\"}\");";
         assert_eq!(content(java).trim(), r#"{"a":"b","c":"{\"d\":1}"}"#);
-        assert_eq!(content("$request->setBizContent(\"{\" .\n\"\\\"a\\\":1\" .\n\"}\");").trim(), r#"{"a":1}"#);
+        assert_eq!(
+            content("$request->setBizContent(\"{\" .\n\"\\\"a\\\":1\" .\n\"}\");").trim(),
+            r#"{"a":1}"#
+        );
         assert_eq!(content("request.BizContent = '{\"a\":1}'").trim(), r#"{"a":1}"#);
         assert_eq!(content("setBizContent(\"unfinished").trim(), "");
     }

@@ -22,11 +22,19 @@ pub(crate) fn begins(cells: &[Cell]) -> bool {
 /// The rows of these cells. What stands before the first row is left over.
 pub(crate) fn rows(cells: &[Cell], columns: &[Column], findings: &mut Findings) -> Vec<Row> {
     let mut starts: Vec<usize> = (0..cells.len()).filter(|at| begins(&cells[*at..])).collect();
-    if let Some((stray, _)) = cells.get(..starts.first().copied().unwrap_or(cells.len())).and_then(<[Cell]>::first) {
-        findings.error(stray.span, format!("{} belongs to no row", quoted(stray)), "a cell without a row", "copy the table again, from its header on");
+    if let Some((stray, _)) =
+        cells.get(..starts.first().copied().unwrap_or(cells.len())).and_then(<[Cell]>::first)
+    {
+        findings.error(
+            stray.span,
+            format!("{} belongs to no row", quoted(stray)),
+            "a cell without a row",
+            "copy the table again, from its header on",
+        );
     }
     starts.push(cells.len());
-    let rows: Vec<Row> = starts.windows(2).filter_map(|ends| row(&cells[ends[0]..ends[1]], findings)).collect();
+    let rows: Vec<Row> =
+        starts.windows(2).filter_map(|ends| row(&cells[ends[0]..ends[1]], findings)).collect();
     for row in &rows {
         let lacks = |column, cell: &Option<Text>| columns.contains(&column) && cell.is_none();
         if lacks(Column::Flag, &row.flag) || lacks(Column::Length, &row.length) {
@@ -55,7 +63,10 @@ fn row(cells: &[Cell], findings: &mut Findings) -> Option<Row> {
         [description, more @ .., example] => {
             row.description = Some((*description).clone());
             row.example = Some((*example).clone());
-            let title = format!("the row {} has more cells than a table has columns: the last one is taken as its example", quoted(&row.name));
+            let title = format!(
+                "the row {} has more cells than a table has columns: the last one is taken as its example",
+                quoted(&row.name)
+            );
             findings.warning(more[0].span, title, "one too many");
         }
     }

@@ -9,6 +9,10 @@ const ENOUGH: usize = 400;
 pub(crate) fn check(page: &str, findings: &mut Findings) {
     let letters = page.bytes().filter(u8::is_ascii_alphabetic).count();
     if letters >= ENOUGH && !page.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        findings.warning(start(), "the page is in lower case throughout: examples and codes may be spelt with capitals", "restore them from another copy");
+        findings.warning(
+            start(),
+            "the page is in lower case throughout: examples and codes may be spelt with capitals",
+            "restore them from another copy",
+        );
     }
 }

@@ -2,12 +2,34 @@
 
 use alipay_schema::Span;
 
-use crate::{findings::{Findings, quoted}, line::Text, section::Section};
+use crate::{
+    findings::{Findings, quoted},
+    line::Text,
+    section::Section,
+};
 
 /// First words of the methods that Alipay's gateway has.
 const FAMILIES: [&str; 20] = [
-    "alipay", "koubei", "zhima", "anttech", "ant", "mybank", "antfortune", "datadigital", "zoloz", "xinghe", "ssdata",
-    "techrisk", "myxiaojin", "huanxu", "robby", "aft", "amap", "alios", "monitor", "antchain",
+    "alipay",
+    "koubei",
+    "zhima",
+    "anttech",
+    "ant",
+    "mybank",
+    "antfortune",
+    "datadigital",
+    "zoloz",
+    "xinghe",
+    "ssdata",
+    "techrisk",
+    "myxiaojin",
+    "huanxu",
+    "robby",
+    "aft",
+    "amap",
+    "alios",
+    "monitor",
+    "antchain",
 ];
 
 /// How much a mention is worth.
@@ -48,8 +70,10 @@ pub(crate) fn in_text(text: &Text, found: &mut Vec<Mention>) {
         let before = text.find(word).map_or("", |at| &text[..at]);
         let after = text.find(word).map_or("", |at| &text[at + word.len()..]);
         // A title has nothing before it, and at most its meaning in brackets behind.
-        let is_title = before.trim_matches(['#', ' ', '*']).is_empty() && (after.is_empty() || after.trim_start().starts_with(['(', '（', '｜']));
-        let is_value = before.ends_with("method=") || before.trim_end().ends_with(['：', ':']) && before.contains("method");
+        let is_title = before.trim_matches(['#', ' ', '*']).is_empty()
+            && (after.is_empty() || after.trim_start().starts_with(['(', '（', '｜']));
+        let is_value = before.ends_with("method=")
+            || before.trim_end().ends_with(['：', ':']) && before.contains("method");
         add(word.to_owned(), if is_title || is_value { Weight::Stated } else { Weight::Prose });
     }
     for word in text.split(|sign: char| !sign.is_ascii_alphanumeric()) {
@@ -57,7 +81,12 @@ pub(crate) fn in_text(text: &Text, found: &mut Vec<Mention>) {
             add(method, Weight::Derived);
         }
     }
-    if let Some(node) = text.trim().trim_start_matches(['"', '{']).split_once('"').and_then(|(name, _)| name.strip_suffix("_response")) {
+    if let Some(node) = text
+        .trim()
+        .trim_start_matches(['"', '{'])
+        .split_once('"')
+        .and_then(|(name, _)| name.strip_suffix("_response"))
+    {
         let method = node.replace('_', ".");
         if is_method(&method) {
             add(method, Weight::Derived);
@@ -77,7 +106,8 @@ fn of_class(name: &str) -> Option<String> {
     Some(method).filter(|method| is_method(method))
 }
 
-fn is_method(word: &str) -> bool {
+/// Whether a word can be the name of a method.
+pub(crate) fn is_method(word: &str) -> bool {
     let mut segments = word.split('.');
     let family = segments.next().unwrap_or_default();
     let fits = |segment: &str| {
@@ -95,22 +125,38 @@ fn is_method(word: &str) -> bool {
 /// The method that the page is about, by its strongest mentions.
 pub(crate) fn decide(mentions: &[Mention], findings: &mut Findings) -> Option<Text> {
     let Some(weight) = mentions.iter().map(|mention| mention.weight).max() else {
-        findings.error(start(), "the page does not say which API it is about", "no name of a method", "add a line with the method's name, such as `alipay.trade.pay`");
+        findings.error(
+            start(),
+            "the page does not say which API it is about",
+            "no name of a method",
+            "add a line with the method's name, such as `alipay.trade.pay`",
+        );
         return None;
     };
-    let count = |method: &str| mentions.iter().filter(|mention| mention.weight == weight && mention.method == method).count();
+    let count = |method: &str| {
+        mentions.iter().filter(|mention| mention.weight == weight && mention.method == method).count()
+    };
     let strongest = || mentions.iter().filter(|mention| mention.weight == weight);
     let chosen = strongest().rev().max_by_key(|mention| count(&mention.method))?;
     if let Some(other) = strongest().find(|other| other.method != chosen.method) {
-        let title = format!("the page is about {} and about {}", quoted(&chosen.method), quoted(&other.method));
+        let title =
+            format!("the page is about {} and about {}", quoted(&chosen.method), quoted(&other.method));
         if count(&other.method) == count(&chosen.method) {
             findings.error(other.span, title, "which one?", "leave only the lines of one API");
             return None;
         }
-        findings.warning(other.span, format!("{title}: the first is taken, which it names more often"), "the other");
+        findings.warning(
+            other.span,
+            format!("{title}: the first is taken, which it names more often"),
+            "the other",
+        );
     }
     if weight != Weight::Stated {
-        findings.warning(chosen.span, format!("the method is taken to be {}", quoted(&chosen.method)), "named only here and in the like");
+        findings.warning(
+            chosen.span,
+            format!("the method is taken to be {}", quoted(&chosen.method)),
+            "named only here and in the like",
+        );
     }
     Some(Text::new(chosen.method.clone(), chosen.span))
 }

@@ -80,7 +80,8 @@ impl Nesting<'_> {
     fn seen(&self, row: &Row, rank: isize) -> usize {
         let depth = self.open.iter().rposition(|open| open.rank < rank).map_or(0, |last| last + 1);
         // Being a little further right says less than a mark does: a text has no members.
-        let is_parent = |depth: &usize| *depth == 0 || row.marked || self.has_members(self.open[*depth - 1].at);
+        let is_parent =
+            |depth: &usize| *depth == 0 || row.marked || self.has_members(self.open[*depth - 1].at);
         (0..=depth).rev().find(is_parent).unwrap_or(0)
     }
 
@@ -99,7 +100,8 @@ impl Nesting<'_> {
     }
 
     fn is_sampled(&self, row: &Row, depth: usize) -> bool {
-        let names: Vec<&str> = self.open[..depth].iter().map(|open| self.rows[open.at].name.as_str()).collect();
+        let names: Vec<&str> =
+            self.open[..depth].iter().map(|open| self.rows[open.at].name.as_str()).collect();
         self.samples.iter().any(|sample| member(sample, &names, &row.name).is_some())
     }
 
@@ -119,9 +121,20 @@ impl Nesting<'_> {
             self.findings.warning(place, title, "placed as in the sample");
         } else if row.marked && depth == 0 {
             let title = format!("{name} is marked as a member, and nothing above it can have members");
-            self.findings.error(place, title, "a member of what?", "copy the table again, from its first row on");
-        } else if !row.exact && (row.inside || self.open[..depth].last().is_some_and(|open| open.guessed)) && !self.is_sampled(row, depth) {
-            let title = format!("{name} is taken as a member of {}: nothing shows where its members end", self.name(depth));
+            self.findings.error(
+                place,
+                title,
+                "a member of what?",
+                "copy the table again, from its first row on",
+            );
+        } else if !row.exact
+            && (row.inside || self.open[..depth].last().is_some_and(|open| open.guessed))
+            && !self.is_sampled(row, depth)
+        {
+            let title = format!(
+                "{name} is taken as a member of {}: nothing shows where its members end",
+                self.name(depth)
+            );
             self.findings.warning(place, title, "not in the page's sample");
         }
     }
@@ -132,7 +145,9 @@ pub(crate) fn member<'v>(object: &'v Object, path: &[&str], name: &str) -> Optio
     let Some((first, rest)) = path.split_first() else { return object.get(name) };
     match object.get(*first)? {
         Value::Object(inner) => member(inner, rest, name),
-        Value::Array(items) => items.iter().filter_map(Value::as_object).find_map(|item| member(item, rest, name)),
+        Value::Array(items) => {
+            items.iter().filter_map(Value::as_object).find_map(|item| member(item, rest, name))
+        }
         _ => None,
     }
 }

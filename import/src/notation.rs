@@ -122,7 +122,8 @@ pub(crate) fn looks_like_row(text: &str) -> bool {
     let name = scanner.take_while(is_name_sign);
     let has_chinese_name = scanner.rest.starts_with('｜');
     let has_length = scanner.rest.contains(['(', '（']) && scanner.rest.ends_with([')', '）']);
-    is_name(name) && (has_chinese_name || (scanner.flag().is_some() && (has_length || boundary(name).is_some())))
+    is_name(name)
+        && (has_chinese_name || (scanner.flag().is_some() && (has_length || boundary(name).is_some())))
 }
 
 /// Where a Chinese name ends, which may hold anything: at a flag before a type, or else at a type that ends the line.
@@ -143,8 +144,10 @@ fn chinese_name(text: &str) -> Option<usize> {
 /// Where the type begins in a run of name and type.
 fn boundary(run: &str) -> Option<usize> {
     let bytes = run.as_bytes();
-    let capital = (1..bytes.len())
-        .find(|at| bytes[*at].is_ascii_uppercase() && (bytes[*at - 1].is_ascii_lowercase() || bytes[*at - 1].is_ascii_digit()));
+    let capital = (1..bytes.len()).find(|at| {
+        bytes[*at].is_ascii_uppercase()
+            && (bytes[*at - 1].is_ascii_lowercase() || bytes[*at - 1].is_ascii_digit())
+    });
     capital.or_else(|| words::trailing_scalar(run))
 }
 

@@ -1,6 +1,7 @@
 //! From the lines of a part to the rows of its table, in whatever notation each stands.
 
 use crate::{
+    errors,
     findings::{Findings, quoted},
     line::{Form, Line, Text},
     loose, notation,
@@ -67,9 +68,7 @@ impl Reader<'_> {
 
     fn read_cells(&mut self, line: &Line) {
         if let Some(columns) = table::header(line) {
-            self.close();
-            self.columns = Some(columns);
-            return;
+            return self.begin_table(columns, line);
         }
         let columns = self.columns.clone().unwrap_or_else(|| table::USUAL.to_vec());
         let above = if let Open::Cells(above) = &self.open { Some(above) } else { None };
@@ -77,7 +76,11 @@ impl Reader<'_> {
             (Some(row), _) => {
                 self.close();
                 if self.columns.is_none() {
-                    self.findings.warning(line.span(), "this table has no header: its columns are taken to be the usual ones", "the first row");
+                    self.findings.warning(
+                        line.span(),
+                        "this table has no header: its columns are taken to be the usual ones",
+                        "the first row",
+                    );
                     self.columns = Some(columns);
                 }
                 self.open = Open::Cells(row);
@@ -87,17 +90,35 @@ impl Reader<'_> {
         }
     }
 
+    fn begin_table(&mut self, columns: Vec<Column>, line: &Line) {
+        self.close();
+        if self.columns.is_none() && !self.rows.is_empty() {
+            self.findings.warning(
+                line.span(),
+                "rows stand above this header of their table",
+                "the first header",
+            );
+        }
+        self.columns = Some(columns);
+    }
+
     fn read_text(&mut self, line: &Line, next: &[Line]) {
         let text = line.text();
         if words::is_button(text) {
             return;
         }
         if let Some(columns) = words::columns(text) {
-            self.close();
-            self.columns = Some(columns);
+            self.begin_table(columns, line);
+        } else if let (Some(column), Open::Nothing) = (words::column(text), &self.open) {
+            // A header with one word a line.
+            self.columns.get_or_insert_default().push(column);
         } else if words::opens_members(text) {
             self.inside += 50;
-        } else if words::opens_group(text) && tags::tag(text).is_none() && !matches!(self.open, Open::Card(..)) | (next.first().is_some_and(|next| notation::card(next).is_some())) {
+        } else if words::opens_group(text)
+            && tags::tag(text).is_none()
+            && !matches!(self.open, Open::Card(..))
+                | (next.first().is_some_and(|next| notation::card(next).is_some()))
+        {
             self.close();
             self.groups += 1;
             self.group = Some(self.groups);
@@ -108,6 +129,8 @@ impl Reader<'_> {
             if notation::looks_like_row(text) {
                 self.refuse(text);
             }
+        } else if errors::is_failure(line) {
+            self.unread(line);
         } else if let Some(row) = notation::glued(line) {
             self.begin(row, |row| Open::Glued(row, Vec::new()));
         } else if let Some((row, rest)) = notation::spaced(line) {
@@ -157,11 +180,19 @@ impl Reader<'_> {
     }
 
     fn unread(&mut self, line: &Line) {
-        let Some(cell) = line.cells.iter().find(|cell| !cell.trim().is_empty() && words::column(cell).is_none()) else { return };
+        let Some(cell) =
+            line.cells.iter().find(|cell| !cell.trim().is_empty() && words::column(cell).is_none())
+        else {
+            return;
+        };
         if notation::looks_like_row(cell) {
             return self.refuse(cell);
         }
-        self.findings.warning(line.span(), format!("this was not read: {}", quoted(cell)), "no row of a table");
+        self.findings.warning(
+            line.span(),
+            format!("this was not read: {}", quoted(cell)),
+            "no row of a table",
+        );
     }
 
     /// A parameter that is left out makes half a description.
@@ -186,7 +217,11 @@ impl Reader<'_> {
             Open::Card(row, _) => self.rows.push(row),
             Open::Glued(row, lines) => self.close_glued(row, lines),
             Open::Spaced(row, rest) => self.close_spaced(row, &rest),
-            Open::Loose(cells) => self.rows.extend(loose::rows(&cells, self.columns.as_deref().unwrap_or_default(), self.findings)),
+            Open::Loose(cells) => self.rows.extend(loose::rows(
+                &cells,
+                self.columns.as_deref().unwrap_or_default(),
+                self.findings,
+            )),
         }
     }
 
@@ -196,6 +231,13 @@ impl Reader<'_> {
             0 => {}
             1 if known.as_deref() != Some(lines[0].as_str()) => row.description = lines.pop(),
             _ => {
+                if let [_, more, .., _] = lines.as_slice() {
+                    let title = format!(
+                        "the row {} has more lines below it than cells: the last is taken as its example",
+                        quoted(&row.name)
+                    );
+                    self.findings.warning(more.span, title, "one too many");
+                }
                 row.example = lines.pop();
                 row.description = lines.into_iter().reduce(|mut text, more| {
                     text.value.push('\n');
@@ -215,7 +257,9 @@ impl Reader<'_> {
         row.example = split.example.map(|text| Text::new(text.to_owned(), span));
         if !split.sure {
             let title = match &row.example {
-                Some(example) => format!("{} is taken as the example of {}", quoted(example), quoted(&row.name)),
+                Some(example) => {
+                    format!("{} is taken as the example of {}", quoted(example), quoted(&row.name))
+                }
                 None => format!("{} is taken to have no example", quoted(&row.name)),
             };
             self.findings.warning(span, title, "only blanks part the description from the example");

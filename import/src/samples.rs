@@ -3,12 +3,7 @@
 use alipay_schema::Span;
 use serde_json::{Map, Value};
 
-use crate::{
-    line::Line,
-    literals,
-    section::Section,
-    words::Part,
-};
+use crate::{findings::Findings, line::Line, literals, row::is_name, section::Section, words::Part};
 
 /// An object of one sample.
 pub(crate) type Object = Map<String, Value>;
@@ -29,17 +24,33 @@ pub(crate) struct Samples {
 }
 
 impl Samples {
-    pub(crate) fn of(sections: &[Section]) -> Self {
+    pub(crate) fn of(sections: &[Section], findings: &mut Findings) -> Self {
         let mut samples = Self::default();
-        for section in sections.iter().filter(|section| matches!(section.part, Part::RequestSample | Part::ResponseSample)) {
-            samples.read(&joined(&section.lines));
+        for section in sections
+            .iter()
+            .filter(|section| matches!(section.part, Part::RequestSample | Part::ResponseSample))
+        {
+            let text = joined(&section.lines);
+            samples.read(&text);
+            let title = "a sample of the page is no JSON, and is not compared with its table";
+            if let Some(line) = broken(&text).and_then(|line| section.lines.get(line)) {
+                findings.warning(line.span(), title, "begins like JSON");
+            }
+            if literals::content(&text)
+                .lines()
+                .any(|content| content.starts_with('{') && objects(content).is_empty())
+            {
+                findings.warning(section.heading, title, "its content, put together from literals");
+            }
             samples.lines.extend_from_slice(&section.lines);
         }
         samples
     }
 
     pub(crate) fn read(&mut self, text: &str) {
-        for object in objects(text).into_iter().chain(objects(&literals::content(text))).chain(objects(&encoded(text))) {
+        for object in
+            objects(text).into_iter().chain(objects(&literals::content(text))).chain(objects(&encoded(text)))
+        {
             let node = object.iter().find_map(|(name, value)| {
                 (name.ends_with("_response")).then_some((name.clone(), value.as_object()?.clone()))
             });
@@ -77,14 +88,33 @@ fn collect<'v>(object: &'v Object, wanted: &str, found: &mut Vec<&'v str>) {
         match value {
             Value::String(text) if name == wanted => found.push(text),
             Value::Object(object) => collect(object, wanted, found),
-            Value::Array(items) => items.iter().filter_map(Value::as_object).for_each(|item| collect(item, wanted, found)),
+            Value::Array(items) => {
+                items.iter().filter_map(Value::as_object).for_each(|item| collect(item, wanted, found))
+            }
             _ => {}
         }
     }
 }
 
+/// The line of an object that begins with a member and never becomes one.
+fn broken(text: &str) -> Option<usize> {
+    let begins = |at: &usize| {
+        let inside = text[at + 1..].trim_start().strip_prefix('"');
+        let name = inside.and_then(|inside| inside.split_once('"'));
+        name.is_some_and(|(name, rest)| is_name(name) && rest.trim_start().starts_with(':'))
+    };
+    let first = text.match_indices('{').map(|(at, _)| at).find(begins)?;
+    let mut values = serde_json::Deserializer::from_str(&text[first..]).into_iter::<Value>();
+    let is_broken = !matches!(values.next(), Some(Ok(_)));
+    is_broken.then(|| text[..first].matches('\n').count())
+}
+
+/// A line of cells is one line, whatever stands in them.
 fn joined(lines: &[Line]) -> String {
-    let cells = |line: &Line| line.cells.iter().map(|cell| cell.as_str()).collect::<Vec<_>>().join("\t");
+    let cells = |line: &Line| {
+        let cells: Vec<String> = line.cells.iter().map(|cell| cell.replace('\n', " ")).collect();
+        cells.join("\t")
+    };
     lines.iter().map(cells).collect::<Vec<_>>().join("\n")
 }
 

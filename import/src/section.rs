@@ -19,7 +19,8 @@ pub(crate) struct Section {
 pub(crate) fn sections(lines: Vec<Line>) -> Vec<Section> {
     let mut sections = vec![Section { part: Part::Other, heading: Span::default(), lines: Vec::new() }];
     for line in lines {
-        let named = (line.cells.len() == 1 && line.form != Form::Code).then(|| words::part(line.text())).flatten();
+        let named =
+            (line.cells.len() == 1 && line.form != Form::Code).then(|| words::part(line.text())).flatten();
         let opened = named.or((line.form == Form::Heading).then_some(Part::Other));
         match (opened, sections.last_mut()) {
             (Some(part), _) => {

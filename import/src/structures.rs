@@ -28,10 +28,20 @@ impl Structures {
 
     /// Puts members at a reserved place, and says what the structure is called. Of two that are alike one is enough;
     /// of two that are not, the second is named after its parameter too.
-    pub(crate) fn put(&mut self, at: usize, base: &Base, owner: &[String], parameter: &Text, members: Vec<Parameter>, findings: &mut Findings) -> String {
+    pub(crate) fn put(
+        &mut self,
+        at: usize,
+        base: &Base,
+        owner: &[String],
+        parameter: &Text,
+        members: Vec<Parameter>,
+        findings: &mut Findings,
+    ) -> String {
         let page_name = name(base, parameter);
         let mut name = page_name.clone();
-        for above in std::iter::once(&parameter.value).chain(owner.iter().rev()).chain(std::iter::repeat(&page_name)) {
+        for above in
+            std::iter::once(&parameter.value).chain(owner.iter().rev()).chain(std::iter::repeat(&page_name))
+        {
             match self.0.iter().flatten().find(|known| *known.name == name) {
                 None => break,
                 Some(known) if known.parameters == members => return name,
@@ -39,7 +49,11 @@ impl Structures {
             }
         }
         if name != page_name {
-            let title = format!("{} is the type of two parameters with different members: here it becomes {}", quoted(&page_name), quoted(&name));
+            let title = format!(
+                "{} is the type of two parameters with different members: here it becomes {}",
+                quoted(&page_name),
+                quoted(&name)
+            );
             findings.warning(parameter.span, title, "the second");
         }
         self.0[at] = Some(Structure { name: Text::new(name.clone(), parameter.span), parameters: members });

@@ -34,7 +34,8 @@ impl OpenRow {
     pub(crate) fn begin(line: &Line, columns: &[Column], above: Option<&Self>) -> Option<Self> {
         let cell = |column| at(columns, column).and_then(|at| line.cells.get(at));
         let name = cell(Column::Name)?;
-        let typed = at(columns, Column::Type).is_none() || cell(Column::Type).is_some_and(|cell| is_type(cell));
+        let typed =
+            at(columns, Column::Type).is_none() || cell(Column::Type).is_some_and(|cell| is_type(cell));
         let above_is_whole = above.is_none_or(|above| above.cells.len() >= columns.len());
         let begins = is_name(marks(name).1) && (typed || above_is_whole);
         begins.then(|| Self { cells: line.cells.clone(), rank: line.rank(), form: line.form })
@@ -57,9 +58,11 @@ impl OpenRow {
     /// Goes on with the row: a cell had a line break, or cells stand below those that they continue.
     pub(crate) fn extend(&mut self, line: &Line) {
         let below = line.cells.len() == self.cells.len() && line.cells.len() > 1 && line.cells[0].is_empty();
-        let (first, others) = if below { (0, &line.cells[..0]) } else { (self.cells.len() - 1, &line.cells[1..]) };
+        let (first, others) =
+            if below { (0, &line.cells[..0]) } else { (self.cells.len() - 1, &line.cells[1..]) };
         let continued = if below { &line.cells[..] } else { &line.cells[..1] };
-        for (cell, more) in self.cells[first..].iter_mut().zip(continued).filter(|(_, more)| !more.is_empty()) {
+        for (cell, more) in self.cells[first..].iter_mut().zip(continued).filter(|(_, more)| !more.is_empty())
+        {
             if !cell.is_empty() {
                 cell.value.push('\n');
             }
@@ -71,7 +74,9 @@ impl OpenRow {
     /// The row, once nothing more of it can come.
     pub(crate) fn finish(mut self, columns: &[Column], findings: &mut Findings) -> Option<Row> {
         self.join_surplus(columns, findings);
-        let cell = |column| at(columns, column).and_then(|at| self.cells.get(at)).filter(|cell| !cell.trim().is_empty());
+        let cell = |column| {
+            at(columns, column).and_then(|at| self.cells.get(at)).filter(|cell| !cell.trim().is_empty())
+        };
         let mut row = Row::named(cell(Column::Name)?, self.rank);
         row.ty = cell(Column::Type).cloned();
         row.flag = cell(Column::Flag).cloned();
@@ -96,7 +101,11 @@ impl OpenRow {
                 last.value.push_str(&cell);
             }
         }
-        findings.warning(span, "this row has more cells than its table has columns: the rest went to the last one", "one too many");
+        findings.warning(
+            span,
+            "this row has more cells than its table has columns: the rest went to the last one",
+            "one too many",
+        );
     }
 
     pub(crate) fn span(&self) -> Span {

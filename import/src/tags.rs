@@ -49,13 +49,18 @@ pub(crate) fn add_tagged(row: &mut Row, line: &Text, open: Tag, findings: &mut F
         Tag::Remark => false,
     };
     if again {
-        let title = format!("the card of {} has 【{word}】 twice: is a line missing between them?", quoted(&row.name));
+        let title = format!(
+            "the card of {} has 【{word}】 twice: is a line missing between them?",
+            quoted(&row.name)
+        );
         findings.warning(line.span, title, "again");
     }
     let rest = Text::new(rest.trim().to_owned(), line.span);
     if !rest.is_empty() {
         match tag {
-            Tag::Values => rest.split(['，', ',', '；', ';']).for_each(|value| add_value(row, &Text::new(value.to_owned(), rest.span))),
+            Tag::Values => rest
+                .split(['，', ',', '；', ';'])
+                .for_each(|value| add_value(row, &Text::new(value.to_owned(), rest.span))),
             _ => add_more(row, &rest, tag),
         }
     }

@@ -11,7 +11,9 @@ pub(crate) struct Tail<'t> {
 /// Splits `text`. `known` is the value that the page's own sample has for the parameter.
 pub(crate) fn split<'t>(text: &'t str, known: Option<&str>) -> Tail<'t> {
     let text = text.trim();
-    if let Some(at) = known.and_then(|known| ending(text, known)).or_else(|| json(text)).or_else(|| moment(text)) {
+    if let Some(at) =
+        known.and_then(|known| ending(text, known)).or_else(|| json(text)).or_else(|| moment(text))
+    {
         return parts(text, at, true);
     }
     let words = text.split_whitespace().count();
@@ -40,7 +42,8 @@ fn parts(text: &str, at: usize, sure: bool) -> Tail<'_> {
 /// Where `known` begins, if the text ends in it after a blank.
 fn ending(text: &str, known: &str) -> Option<usize> {
     let before = text.strip_suffix(known.trim())?;
-    (!known.trim().is_empty() && (before.is_empty() || before.ends_with(char::is_whitespace))).then_some(before.len())
+    (!known.trim().is_empty() && (before.is_empty() || before.ends_with(char::is_whitespace)))
+        .then_some(before.len())
 }
 
 /// Where a JSON document begins that reaches to the end.

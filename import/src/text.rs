@@ -33,7 +33,8 @@ fn line(raw: &str, fenced: bool, markup: bool, places: &Places<'_>) -> Option<Li
     if let Some(parts) = cells(body) {
         let read = |cell: &&str| Text { value: markdown::inline(cell), ..places.locate(cell) };
         let cells: Vec<Text> = parts.iter().map(read).collect();
-        let is_rule = parts.iter().all(|cell| !cell.is_empty() && cell.trim_matches([':', '-', ' ']).is_empty());
+        let is_rule =
+            parts.iter().all(|cell| !cell.is_empty() && cell.trim_matches([':', '-', ' ']).is_empty());
         return (!is_rule).then_some(Line { form: Form::Row, cells, indent: 0, bullet: false, level: None });
     }
     let (bullet, body) = bulleted(body);
@@ -52,7 +53,8 @@ fn plain(indent: usize, bullet: bool, text: Text) -> Line {
 /// The blanks and quotation marks before a line, and what follows them.
 fn indentation(raw: &str) -> (usize, &str) {
     let body = raw.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '>').trim_end();
-    let before = &raw[..raw.len() - raw.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '>').len()];
+    let before =
+        &raw[..raw.len() - raw.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '>').len()];
     let width = |sign: char| match sign {
         '\t' => 4,
         '>' | '\u{3000}' => 2,
@@ -78,6 +80,7 @@ pub(crate) fn is_markdown(text: &str) -> bool {
         line.starts_with("```")
             || line.starts_with("**")
             || (line.starts_with('#') && line.trim_start_matches('#').starts_with(' '))
-            || cells(line).is_some_and(|cells| cells.iter().filter(|cell| words::column(cell).is_some()).count() > 1)
+            || cells(line)
+                .is_some_and(|cells| cells.iter().filter(|cell| words::column(cell).is_some()).count() > 1)
     })
 }

@@ -52,7 +52,9 @@ fn item(word: &str) -> (bool, &str) {
     if let Some(item) = word.strip_suffix("[]") {
         return (true, item);
     }
-    let bytes = ["array", "list", "set"].iter().find(|list| word.get(..list.len()).is_some_and(|head| head.eq_ignore_ascii_case(list)));
+    let bytes = ["array", "list", "set"]
+        .iter()
+        .find(|list| word.get(..list.len()).is_some_and(|head| head.eq_ignore_ascii_case(list)));
     match bytes.map(|list| &word[list.len()..]) {
         Some(item) if item.is_empty() || item.starts_with(['<', '{', '[']) => (true, item),
         _ => (false, word),

@@ -141,7 +141,10 @@ pub(crate) fn flag(word: &str) -> Option<Required> {
 
 /// The word of the required column that a text begins with, without a blank behind it. A sentence may begin with `是`.
 pub(crate) fn leading_flag(text: &str) -> Option<&'static str> {
-    FLAGS.iter().map(|(word, _)| *word).find(|word| !word.is_ascii() && word.len() > 3 && text.starts_with(word))
+    FLAGS
+        .iter()
+        .map(|(word, _)| *word)
+        .find(|word| !word.is_ascii() && word.len() > 3 && text.starts_with(word))
 }
 
 const SCALARS: [(&str, Kind); 20] = [
@@ -174,14 +177,18 @@ pub(crate) fn scalar(word: &str) -> Option<Kind> {
 
 /// Types by which pages say no more than that a value has members.
 pub(crate) fn is_object(word: &str) -> bool {
-    ["object", "map", "jsonobject", "complextype", "struct"].iter().any(|known| known.eq_ignore_ascii_case(word))
+    ["object", "map", "jsonobject", "complextype", "struct"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The scalar's name that `run` ends with, where a name and its type stand without a blank between them.
 pub(crate) fn trailing_scalar(run: &str) -> Option<usize> {
     let base = run.strip_suffix("[]").unwrap_or(run);
     let ends = |word: &str| {
-        base.len().checked_sub(word.len()).filter(|at| base.get(*at..).is_some_and(|end| end.eq_ignore_ascii_case(word)))
+        base.len()
+            .checked_sub(word.len())
+            .filter(|at| base.get(*at..).is_some_and(|end| end.eq_ignore_ascii_case(word)))
     };
     SCALARS.iter().filter_map(|(word, _)| ends(word)).min().filter(|at| *at > 0)
 }
@@ -209,7 +216,11 @@ pub(crate) fn length(cell: &str) -> Length {
     };
     match digits.parse::<usize>() {
         Ok(max) if max > 0 && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            if bytes { Length::Bytes(max) } else { Length::Stated(MaxLength::Limit(max)) }
+            if bytes {
+                Length::Bytes(max)
+            } else {
+                Length::Stated(MaxLength::Limit(max))
+            }
         }
         _ => Length::Unreadable,
     }
@@ -234,7 +245,10 @@ pub(crate) fn is_none(line: &str, part: Part) -> bool {
 
 /// Buttons of the page, which say nothing.
 pub(crate) fn is_button(line: &str) -> bool {
-    matches!(line.trim(), "展开所有属性" | "收起所有属性" | "收起" | "展开" | "复制" | "隐藏子属性" | "收起子属性")
+    matches!(
+        line.trim(),
+        "展开所有属性" | "收起所有属性" | "收起" | "展开" | "复制" | "隐藏子属性" | "收起子属性"
+    )
 }
 
 /// Whether a line says that the next cards are members of the one before.

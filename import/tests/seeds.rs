@@ -41,7 +41,10 @@ fn becomes(page: &Source, method: &str) {
         assert_eq!(told("`extend_info` seems to belong to `authentication_scene`"), 1);
         assert_eq!(told("is taken as `json`: the page calls it a text"), 6);
         assert_eq!(told("is taken as personal data"), 4);
-        assert_eq!(told("the page gives the common parameter `sign` a length of 256, the catalogue has 344"), 1);
+        assert_eq!(
+            told("the page gives the common parameter `sign` a length of 256, the catalogue has 344"),
+            1
+        );
         assert_eq!(told("common parameter"), 1, "{titles:?}");
         assert_eq!(reading.findings.len(), 13, "{titles:?}");
     }
