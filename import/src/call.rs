@@ -15,6 +15,7 @@ pub(crate) fn calls(sections: &[Section], findings: &mut Findings) -> Calls {
 
 /// Which of the SDK's methods a page names.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a set of four independent signs, each with its name")]
 pub(crate) struct Words {
     page: bool,
     app: bool,

@@ -7,6 +7,9 @@ use crate::{
     findings::{Findings, quoted},
 };
 
+/// How many paths a finding names at most.
+const MOST_SHOWN: usize = 12;
+
 /// The catalogue's description of a method.
 pub(crate) fn description(method: &str) -> Option<String> {
     std::fs::read_to_string(alipay_specs::find(method)?).ok()
@@ -30,46 +33,68 @@ pub(crate) fn compare(api: &Api, known: &str, findings: &mut Findings) {
             ),
         }
     }
-    for other in theirs.iter().filter(|other| ours.iter().all(|fact| fact.path != other.path)) {
-        findings.warning(
-            span,
-            format!("the page has no {}, the catalogue's description has", quoted(&other.path)),
-            "only there",
-        );
-    }
+    tell_missing(&ours, &theirs, span, findings);
 }
 
+/// Tells once what only the catalogue has; of a structure not its members too.
+fn tell_missing(ours: &[Fact], theirs: &[Fact], span: Span, findings: &mut Findings) {
+    let has = |path: &str| ours.iter().any(|fact| fact.path == path);
+    let is_outermost = |path: &str| {
+        path.rsplit_once('.')
+            .is_none_or(|(above, _)| path.starts_with("errors.") || !above.contains('.') || has(above))
+    };
+    let missing: Vec<&str> = theirs
+        .iter()
+        .map(|fact| fact.path.as_str())
+        .filter(|path| !has(path) && is_outermost(path))
+        .collect();
+    let Some((shown, more)) =
+        missing.split_at_checked(MOST_SHOWN.min(missing.len())).filter(|_| !missing.is_empty())
+    else {
+        return;
+    };
+    let mut names: Vec<String> = shown.iter().map(|path| format!("`{path}`")).collect();
+    if !more.is_empty() {
+        names.push(format!("{} more", more.len()));
+    }
+    let title = format!("the catalogue's description has what the page has not: {}", names.join(", "));
+    findings.warning(span, title, "only there");
+}
+
+/// What only one of the two states is no difference.
 fn compare_fact(ours: &Fact, theirs: &Fact, findings: &mut Findings) {
-    let mut tell = |what: &str, page: String, catalogue: String, span: Span| {
+    let mut tell = |what: &str, page: String, catalogue: String| {
         let title =
             format!("{what} of {} is {page} here, and {catalogue} in the catalogue", quoted(&ours.path));
-        findings.warning(span, title, "another fact");
+        findings.warning(ours.span, title, "another fact");
     };
     if ours.ty != theirs.ty {
-        tell("the type", ours.ty.clone(), theirs.ty.clone(), ours.span);
+        tell("the type", ours.ty.clone(), theirs.ty.clone());
     }
-    if ours.required != theirs.required {
-        tell("`required`", required(ours.required), required(theirs.required), ours.span);
+    if let (Some(page), Some(catalogue)) = (ours.required, theirs.required)
+        && page != catalogue
+    {
+        tell("`required`", required(page), required(catalogue));
     }
-    if ours.max_length != theirs.max_length {
-        tell("`max_length`", length(ours.max_length), length(theirs.max_length), ours.span);
+    if let (Some(page), Some(catalogue)) = (ours.max_length, theirs.max_length)
+        && page != catalogue
+    {
+        tell("`max_length`", length(page), length(catalogue));
     }
 }
 
-fn required(required: Option<Required>) -> String {
+fn required(required: Required) -> String {
     match required {
-        None => "not stated",
-        Some(Required::Always) => "`true`",
-        Some(Required::Never) => "`false`",
-        Some(Required::Conditional) => "`conditional`",
+        Required::Always => "`true`",
+        Required::Never => "`false`",
+        Required::Conditional => "`conditional`",
     }
     .to_owned()
 }
 
-fn length(length: Option<MaxLength>) -> String {
+fn length(length: MaxLength) -> String {
     match length {
-        None => "not stated".to_owned(),
-        Some(MaxLength::Unlimited) => "`none`".to_owned(),
-        Some(MaxLength::Limit(max)) => max.to_string(),
+        MaxLength::Unlimited => "`none`".to_owned(),
+        MaxLength::Limit(max) => max.to_string(),
     }
 }

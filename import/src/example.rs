@@ -110,10 +110,10 @@ fn mask(text: &str) -> String {
         let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
         match (run.len(), digits.len()) {
             (11, 11) if plain && run.starts_with('1') => {
-                out.push_str(&format!("{}****{}", &run[..3], &run[7..]))
+                out.extend([&run[..3], "****", &run[7..]]);
             }
             (18, 17 | 18) if plain && matches!(&run[6..8], "19" | "20") => {
-                out.push_str(&format!("{}********{}", &run[..6], &run[14..]));
+                out.extend([&run[..6], "********", &run[14..]]);
             }
             _ => out.push_str(run),
         }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use html5ever::{
     tendril::StrTendril,
     tokenizer::{
-        BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
+        BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
         states::{Rawtext, ScriptData},
     },
 };
@@ -55,7 +55,7 @@ const CARD: &str = "paramsRow";
 /// The lines of a page.
 pub(crate) fn lines(page: &str) -> Vec<Line> {
     let sink = Sink(RefCell::new(Reader { buffer: Buffer::of(Places::of(page), page), ..Reader::default() }));
-    let tokenizer = Tokenizer::new(sink, Default::default());
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(page));
     let _ = tokenizer.feed(&input);

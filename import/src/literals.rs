@@ -34,15 +34,15 @@ fn literal(text: &str) -> Option<(String, &str)> {
             (false, sign) if sign == quote => return Some((out, &text[at + 1..])),
             (true, 'n') => {
                 out.push('\n');
-                escaped = false
+                escaped = false;
             }
             (true, 't') => {
                 out.push('\t');
-                escaped = false
+                escaped = false;
             }
             (_, sign) => {
                 out.push(sign);
-                escaped = false
+                escaped = false;
             }
         }
     }

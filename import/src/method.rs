@@ -117,9 +117,7 @@ pub(crate) fn is_method(word: &str) -> bool {
     FAMILIES.contains(&family)
         && (2..8).contains(&word.split('.').skip(1).count())
         && segments.all(fits)
-        && !word.ends_with(".com")
-        && !word.contains(".com.")
-        && !word.ends_with(".htm")
+        && !word.split('.').any(|segment| ["com", "cn", "htm", "html"].contains(&segment))
 }
 
 /// The method that the page is about, by its strongest mentions.

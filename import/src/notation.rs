@@ -164,7 +164,7 @@ pub(crate) fn glued(line: &Line) -> Option<Row> {
         return None;
     }
     let mut row = Row::named(line.text(), line.rank());
-    row.name.value = name.to_owned();
+    name.clone_into(&mut row.name.value);
     (row.ty, row.flag, row.length) = (Some(scanner.text(ty)), Some(flag), Some(scanner.text(length)));
     Some(row)
 }
@@ -186,13 +186,10 @@ pub(crate) fn spaced(line: &Line) -> Option<(Row, String)> {
     if !(has_length || (flag.is_some() && is_surely_type(ty))) {
         return None;
     }
-    let mut rest = scanner.rest.to_owned();
     let length = if has_length { Some(scanner.text(length)) } else { None };
-    if !has_length {
-        rest = body[body.find(next)? + next.len()..].trim().to_owned();
-    }
+    let rest = if has_length { scanner.rest } else { body[body.find(next)? + next.len()..].trim() };
     let mut row = Row::named(line.text(), line.rank());
-    row.name.value = name.to_owned();
+    name.clone_into(&mut row.name.value);
     (row.ty, row.flag, row.length) = (Some(scanner.text(ty)), flag, length);
-    Some((row, rest))
+    Some((row, rest.to_owned()))
 }

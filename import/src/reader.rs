@@ -155,7 +155,7 @@ impl Reader<'_> {
         let ahead = || {
             let cells: Vec<loose::Cell> =
                 next.iter().take(2).map(|line| (line.text().clone(), line.rank())).collect();
-            loose::begins(&[&[cell.clone()], &cells[..]].concat())
+            loose::begins(&[std::slice::from_ref(&cell), &cells[..]].concat())
         };
         match &mut self.open {
             Open::Loose(cells) => cells.push(cell),

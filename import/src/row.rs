@@ -4,6 +4,7 @@ use crate::line::Text;
 
 /// A row. Nothing in it has been judged yet.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent statements of a page, each with its name")]
 pub(crate) struct Row {
     pub(crate) name: Text,
     /// How far it stands to the right: further right than its parent.

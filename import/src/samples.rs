@@ -89,7 +89,7 @@ fn collect<'v>(object: &'v Object, wanted: &str, found: &mut Vec<&'v str>) {
             Value::String(text) if name == wanted => found.push(text),
             Value::Object(object) => collect(object, wanted, found),
             Value::Array(items) => {
-                items.iter().filter_map(Value::as_object).for_each(|item| collect(item, wanted, found))
+                items.iter().filter_map(Value::as_object).for_each(|item| collect(item, wanted, found));
             }
             _ => {}
         }

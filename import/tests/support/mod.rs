@@ -1,6 +1,7 @@
 //! What the tests of this crate share: the pages, and the facts of a description.
 
 #![allow(dead_code, reason = "each test uses its part")]
+#![allow(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 use std::{
     collections::BTreeMap,
@@ -48,7 +49,9 @@ pub(crate) fn facts(api: &Api, ordered: bool) -> Facts {
     facts.insert("call".to_owned(), format!("{:?}", api.call));
     let mut groups = api.one_of.clone();
     if !ordered {
-        groups.iter_mut().for_each(|group| group.sort_unstable());
+        for group in &mut groups {
+            group.sort_unstable();
+        }
     }
     facts.insert("one_of".to_owned(), format!("{groups:?}"));
     facts.insert("response".to_owned(), format!("stated: {}", api.response.is_some()));
