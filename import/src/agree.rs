@@ -4,6 +4,7 @@ use alipay_schema::Span;
 use serde_json::Value;
 
 use crate::{
+    cells,
     findings::{Findings, quoted},
     method::start,
     nest::Node,
@@ -60,8 +61,8 @@ impl Agreement<'_> {
     fn node(&mut self, node: &Node, objects: &[&Object]) {
         let row = &node.row;
         let values: Vec<&Value> = objects.iter().filter_map(|object| object.get(row.name.as_str())).collect();
-        let required = row.flag.as_ref().and_then(|flag| crate::words::flag(flag))
-            == Some(alipay_schema::Required::Always);
+        let required =
+            row.flag.as_ref().and_then(|flag| cells::flag(flag)) == Some(alipay_schema::Required::Always);
         if values.is_empty() && !objects.is_empty() && required {
             let title =
                 format!("{} is required, and the page's sample {} lacks it", quoted(&row.name), self.what);

@@ -10,11 +10,6 @@ use crate::{
 /// How many paths a finding names at most.
 const MOST_SHOWN: usize = 12;
 
-/// The catalogue's description of a method.
-pub(crate) fn description(method: &str) -> Option<String> {
-    std::fs::read_to_string(alipay_specs::find(method)?).ok()
-}
-
 /// Tells every difference; `known` is the text of the description to compare with.
 pub(crate) fn compare(api: &Api, known: &str, findings: &mut Findings) {
     let Some(known) = read_api(&Source::new("the catalogue", known)).value else { return };

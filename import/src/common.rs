@@ -5,17 +5,16 @@ use std::sync::OnceLock;
 use alipay_schema::{Common, CommonParameter, MaxLength, Place, Source, read_common};
 
 use crate::{
+    cells::{self, Length},
     findings::{Findings, quoted},
     row::Row,
-    words::{self, Length},
 };
 
 /// The catalogue's common description, which is read once.
 pub(crate) fn catalogue() -> &'static Common {
     static COMMON: OnceLock<Common> = OnceLock::new();
     COMMON.get_or_init(|| {
-        let text = std::fs::read_to_string(alipay_specs::common()).unwrap_or_default();
-        let reading = read_common(&Source::new("common.yaml", text));
+        let reading = read_common(&Source::new("common.yaml", alipay_specs::common()));
         reading.value.unwrap_or_else(|| Common { parameters: Vec::new(), codes: Vec::new() })
     })
 }
@@ -39,14 +38,14 @@ pub(crate) fn compare(rows: &[Row], common: &Common, of_response: bool, findings
 
 fn compare_row(row: &Row, known: &CommonParameter, findings: &mut Findings) {
     let name = quoted(&row.name);
-    let required = row.flag.as_ref().and_then(|flag| words::flag(flag));
+    let required = row.flag.as_ref().and_then(|flag| cells::flag(flag));
     if let (Some(page), Some(ours)) = (required, known.parameter.required)
         && page != ours
     {
         let title = format!("the page's flag of the common parameter {name} is not the catalogue's");
         findings.warning(row.name.span, title, "another flag");
     }
-    let length = row.length.as_ref().map(|cell| words::length(cell));
+    let length = row.length.as_ref().map(|cell| cells::length(cell));
     if let (Some(Length::Stated(MaxLength::Limit(page))), Some(MaxLength::Limit(ours))) =
         (length, known.parameter.max_length)
         && page != ours

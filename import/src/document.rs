@@ -1,14 +1,14 @@
 //! What a page says, in one place: the rows of its tables, its samples, its words about the call.
 
-use alipay_schema::{Calls, Span};
+use alipay_schema::Calls;
 
 use crate::{
     address, call,
-    errors::{self, Failure},
+    errors::Failure,
     findings::{Findings, quoted},
     line::{Form, Line, Text},
     method::{self, Mention, Weight, start},
-    reader,
+    parts,
     row::Row,
     samples::Samples,
     section::{Section, sections},
@@ -37,7 +37,7 @@ pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut
     refuse_notifications(&sections, findings);
     let samples = Samples::of(&sections, findings);
     // The common tables are compared and not imported: what cannot be read in them does no harm.
-    let common = |part| rows(&sections, part, &samples, &mut Findings::default()).unwrap_or_default();
+    let common = |part| parts::rows(&sections, part, &samples, &mut Findings::default()).unwrap_or_default();
     let (common_request, common_response) = (common(Part::CommonRequest), common(Part::CommonResponse));
     let mut mentions = method::mentions(&sections);
     let stated = common_request.iter().find(|row| *row.name == "method").and_then(|row| row.example.as_ref());
@@ -48,8 +48,8 @@ pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut
     }));
     let method = method::decide(&mentions, findings);
     address::check(&sections, common_names, findings);
-    let request = rows(&sections, Part::Request, &samples, findings);
-    let response = rows(&sections, Part::Response, &samples, findings);
+    let request = parts::rows(&sections, Part::Request, &samples, findings);
+    let response = parts::rows(&sections, Part::Response, &samples, findings);
     let document = Document {
         title: method.as_ref().and_then(|method| title(&sections, method)),
         method,
@@ -58,7 +58,7 @@ pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut
         response,
         common_request,
         common_response,
-        errors: failures(&sections, findings),
+        errors: parts::failures(&sections, findings),
         samples,
     };
     document.tell_what_is_missing(findings);
@@ -113,63 +113,6 @@ fn refuse_notifications(sections: &[Section], findings: &mut Findings) {
             "write its description by hand",
         );
     }
-}
-
-/// The rows of a part; none where the page states that there are none, nothing where it has no such part.
-fn rows(sections: &[Section], part: Part, samples: &Samples, findings: &mut Findings) -> Option<Vec<Row>> {
-    let mut chosen: Option<(Vec<Row>, Findings, Span)> = None;
-    let mut none = false;
-    for section in sections.iter().filter(|section| section.part == part) {
-        let stated = |line: &Line| line.cells.len() == 1 && words::is_none(line.text(), part);
-        none |= section.lines.iter().any(stated);
-        let lines: Vec<Line> = section.lines.iter().filter(|line| !stated(line)).cloned().collect();
-        let mut own = Findings::default();
-        let rows = reader::rows(&lines, samples, &mut own);
-        match &chosen {
-            Some((first, _, _)) if !rows.is_empty() && !first.is_empty() => {
-                // A saved page has its table twice, once without the members.
-                let is_part = |few: &[Row], many: &[Row]| {
-                    few.iter().all(|row| many.iter().any(|other| other.name == row.name))
-                };
-                if !is_part(&rows, first) && !is_part(first, &rows) {
-                    findings.error(
-                        section.heading,
-                        "the page has this table twice, with different rows",
-                        "the second",
-                        "leave only the table of one API",
-                    );
-                }
-                if rows.len() > first.len() {
-                    chosen = Some((rows, own, section.heading));
-                }
-            }
-            Some((first, _, _)) if rows.is_empty() && !first.is_empty() => {}
-            _ => chosen = Some((rows, own, section.heading)),
-        }
-    }
-    let (rows, own, heading) = chosen?;
-    if none && rows.is_empty() {
-        return Some(rows);
-    }
-    findings.extend(own);
-    if none {
-        findings.error(
-            heading,
-            "the page says that there are no parameters here, and states some",
-            "which is it?",
-            "leave only what is true",
-        );
-    }
-    (!rows.is_empty()).then_some(rows)
-}
-
-fn failures(sections: &[Section], findings: &mut Findings) -> Option<Vec<Failure>> {
-    let lines: Vec<Line> = sections
-        .iter()
-        .filter(|section| section.part == Part::Errors)
-        .flat_map(|section| section.lines.clone())
-        .collect();
-    errors::failures(&lines, findings)
 }
 
 /// What stands in brackets behind the method, in the line of its title.

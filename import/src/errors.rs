@@ -1,10 +1,11 @@
 //! The table of error codes.
 
 use crate::{
+    columns::{self, Column},
     findings::{Findings, quoted},
     line::{Form, Line, Text},
     method, stray, table,
-    words::{self, Column, Part},
+    words::{self, Part},
 };
 
 /// One error code as the page states it.
@@ -42,7 +43,7 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
     for line in lines.iter().filter(|line| line.form != Form::End) {
         if let Some(header) = table::header(line) {
             columns = header;
-        } else if words::columns(line.text()).is_some() {
+        } else if columns::columns(line.text()).is_some() {
         } else if words::is_none(line.text(), Part::Errors) {
             none = true;
         } else if let Some(failure) = row(line, &columns).filter(|_| !stray::is_parameter(line)) {
@@ -51,7 +52,10 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
             let is_stray = stray::is_parameter(line);
             let taken = !is_stray && failures.last_mut().is_some_and(|failure| failure.extend(line.text()));
             let is_footer = none && !is_stray;
-            if !taken && !is_footer && !words::is_button(line.text()) && words::column(line.text()).is_none()
+            if !taken
+                && !is_footer
+                && !words::is_button(line.text())
+                && columns::column(line.text()).is_none()
             {
                 findings.warning(
                     line.span(),

@@ -11,46 +11,10 @@ use html5ever::{
 };
 
 use crate::{
+    html_element::{Element, is_block, is_void},
     html_text::Buffer,
     line::{Form, Line, Places, Text},
 };
-
-/// Elements that stand on lines of their own.
-const BLOCKS: [&str; 27] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "html",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "table",
-    "ul",
-];
-const VOID: [&str; 12] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"];
-/// Parts of a card's first line, which the site's own styles put side by side.
-const SIDE_BY_SIDE: [&str; 3] = ["isp-field-name", "fieldTitle", "dataType"];
-/// The class of a card; a card within another is its member.
-const CARD: &str = "paramsRow";
 
 /// The lines of a page.
 pub(crate) fn lines(page: &str) -> Vec<Line> {
@@ -80,13 +44,6 @@ impl TokenSink for Sink<'_> {
         }
         TokenSinkResult::Continue
     }
-}
-
-/// An element that is open.
-struct Element {
-    name: String,
-    is_card: bool,
-    is_side_by_side: bool,
 }
 
 #[derive(Default)]
@@ -134,13 +91,7 @@ impl Reader<'_> {
     }
 
     fn start(&mut self, name: &str, tag: &Tag) {
-        let class = tag.attrs.iter().find(|attribute| attribute.name.local.as_ref() == "class");
-        let class = class.map(|attribute| attribute.value.to_string()).unwrap_or_default();
-        let element = Element {
-            name: name.to_owned(),
-            is_card: class.contains(CARD),
-            is_side_by_side: SIDE_BY_SIDE.iter().any(|known| class.contains(known)),
-        };
+        let element = Element::of(name, tag);
         match name {
             "tr" => {
                 self.end_row();
@@ -152,10 +103,10 @@ impl Reader<'_> {
                 self.in_cell = true;
             }
             "br" => self.break_line(),
-            _ if BLOCKS.contains(&name) && !element.is_side_by_side => self.break_line(),
+            _ if is_block(name) && !element.is_side_by_side => self.break_line(),
             _ => {}
         }
-        if !VOID.contains(&name) && !tag.self_closing {
+        if !is_void(name) && !tag.self_closing {
             self.open.push(element);
         }
     }
@@ -169,7 +120,7 @@ impl Reader<'_> {
                 self.end_line();
                 self.end_of_part();
             }
-            _ if BLOCKS.contains(&name) => self.break_line(),
+            _ if is_block(name) => self.break_line(),
             _ => {}
         }
         if let Some(at) = self.open.iter().rposition(|element| element.name == name) {
@@ -187,16 +138,12 @@ impl Reader<'_> {
     }
 
     fn end_line(&mut self) {
-        let heading = self
-            .open
-            .iter()
-            .any(|element| matches!(element.name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6"));
-        let form = match (heading, self.is_in("pre")) {
+        let form = match (self.open.iter().any(Element::is_heading), self.is_in("pre")) {
             (true, _) => Form::Heading,
             (_, true) => Form::Code,
             _ => Form::Plain,
         };
-        let lists = self.open.iter().filter(|element| matches!(element.name.as_str(), "ul" | "ol")).count();
+        let lists = self.open.iter().filter(|element| element.is_list()).count();
         if let Some(text) = self.buffer.take() {
             let bullet = self.is_in("li");
             self.lines.push(Line { form, cells: vec![text], indent: 2 * lists, bullet, level: self.level() });

@@ -31,6 +31,9 @@ mod api;
 mod build;
 mod call;
 mod catalogue;
+mod cells;
+mod close;
+mod columns;
 mod common;
 mod document;
 mod errors;
@@ -38,9 +41,11 @@ mod example;
 mod facts;
 mod findings;
 mod html;
+mod html_element;
 mod html_text;
 mod json;
 mod json_rows;
+mod limits;
 mod line;
 mod literals;
 mod loose;
@@ -50,9 +55,11 @@ mod method;
 mod money;
 mod nest;
 mod notation;
+mod parts;
 mod reader;
 mod row;
 mod samples;
+mod scanner;
 mod section;
 mod shape;
 mod stray;
@@ -120,9 +127,9 @@ fn read(page: &str, options: &Options, findings: &mut Findings) -> Option<Import
     if findings.failed() {
         return None;
     }
-    let known = options.compare_with.clone().or_else(|| catalogue::description(&api.method));
+    let known = options.compare_with.as_deref().or_else(|| alipay_specs::text(&api.method));
     if let Some(known) = known {
-        catalogue::compare(&api, &known, findings);
+        catalogue::compare(&api, known, findings);
     }
     let text = write_api(&api);
     findings_of_the_description(&api, &text, findings);

@@ -1,11 +1,12 @@
 //! Rows whose cells stand below each other, one a line, as when a table is flattened to bullets.
 
 use crate::{
+    cells,
+    columns::Column,
     findings::{Findings, quoted},
     line::Text,
     notation::is_type,
     row::{Row, is_name, marks},
-    words::{self, Column},
 };
 
 /// One cell and how far to the right its line stands.
@@ -14,8 +15,8 @@ pub(crate) type Cell = (Text, usize);
 /// Whether a row begins here: a name, a type, and a flag or a length.
 pub(crate) fn begins(cells: &[Cell]) -> bool {
     let [(name, _), (ty, _), (next, _), ..] = cells else { return false };
-    let is_flag = words::flag(next).is_some();
-    let is_length = !next.is_empty() && !matches!(words::length(next), words::Length::Unreadable);
+    let is_flag = cells::flag(next).is_some();
+    let is_length = !next.is_empty() && !matches!(cells::length(next), cells::Length::Unreadable);
     is_name(marks(name).1) && is_type(ty) && (is_flag || is_length)
 }
 
@@ -50,8 +51,8 @@ fn row(cells: &[Cell], findings: &mut Findings) -> Option<Row> {
     let mut row = Row::named(name, *rank);
     let mut rest = rest.iter().map(|(text, _)| text).peekable();
     row.ty = rest.next().cloned();
-    row.flag = rest.next_if(|cell| words::flag(cell).is_some()).cloned();
-    row.length = rest.next_if(|cell| !matches!(words::length(cell), words::Length::Unreadable)).cloned();
+    row.flag = rest.next_if(|cell| cells::flag(cell).is_some()).cloned();
+    row.length = rest.next_if(|cell| !matches!(cells::length(cell), cells::Length::Unreadable)).cloned();
     let rest: Vec<&Text> = rest.collect();
     match rest.as_slice() {
         [] => {}

@@ -1,8 +1,8 @@
 //! The marks of Markdown inside a line, and the cells of a row with pipes.
 
 use crate::{
+    columns,
     row::{is_name, marks},
-    words,
 };
 
 /// The cells of a row that is written with pipes; nothing if the line is none.
@@ -26,7 +26,7 @@ pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
     // Without a frame, the pipes of an example would do as well: only a name or a column's word begins a row.
     let first = cells.first()?.trim();
     let begins = is_name(marks(first).1)
-        || words::column(first).is_some()
+        || columns::column(first).is_some()
         || first.trim_matches([':', '-']).is_empty();
     let is_row = framed || (cells.len() > 2 && begins);
     (is_row && cells.len() > 1).then(|| cells.into_iter().map(right_trimmed).collect())

@@ -1,66 +1,13 @@
 //! Rows that are written in one line: `biz_id必选string(64)`, `biz_idstring必选64`, `biz_id String 必选 64 …`.
 
-use alipay_schema::{Located, Span};
+use alipay_schema::Span;
 
 use crate::{
-    line::{Line, Text},
+    cells,
+    line::Line,
     row::{Row, is_name, marks},
-    words,
+    scanner::{Scanner, is_name_sign},
 };
-
-/// A text that is read from its beginning, piece by piece.
-struct Scanner<'t> {
-    rest: &'t str,
-    span: Span,
-}
-
-impl<'t> Scanner<'t> {
-    fn of(text: &'t str, span: Span) -> Self {
-        Self { rest: text.trim(), span }
-    }
-
-    fn text(&self, piece: &str) -> Text {
-        Located::new(piece.to_owned(), self.span)
-    }
-
-    fn take(&mut self, length: usize) -> &'t str {
-        let (piece, rest) = self.rest.split_at(length);
-        self.rest = rest.trim_start();
-        piece.trim()
-    }
-
-    fn take_while(&mut self, fits: impl Fn(char) -> bool) -> &'t str {
-        let end = self.rest.find(|sign| !fits(sign)).unwrap_or(self.rest.len());
-        self.take(end)
-    }
-
-    fn flag(&mut self) -> Option<Text> {
-        let word = words::leading_flag(self.rest)?;
-        let piece = self.take(word.len());
-        Some(self.text(piece))
-    }
-
-    /// `是` or `否`, which begin sentences too: nothing but a length may follow.
-    fn short_flag(&mut self) -> Option<Text> {
-        let rest = self.rest.strip_prefix(['是', '否'])?;
-        let is_length = rest.chars().all(|sign| sign.is_ascii_digit() || sign == '-');
-        let length = self.rest.len() - rest.len();
-        is_length.then(|| self.take(length)).map(|piece| self.text(piece))
-    }
-
-    /// What stands in brackets, round ones of either width.
-    fn brackets(&mut self) -> Option<Text> {
-        let inside = self.rest.strip_prefix(['(', '（'])?;
-        let end = inside.find([')', '）'])?;
-        let piece = inside[..end].trim();
-        self.rest = inside[end..].trim_start_matches([')', '）']).trim_start();
-        Some(self.text(piece))
-    }
-}
-
-fn is_name_sign(sign: char) -> bool {
-    sign.is_ascii_alphanumeric() || "_.".contains(sign)
-}
 
 /// Whether a word can be the name of a type.
 pub(crate) fn is_type(word: &str) -> bool {
@@ -75,8 +22,8 @@ pub(crate) fn is_surely_type(word: &str) -> bool {
     let base = word.trim_end_matches("[]");
     is_type(word)
         && !word.contains('_')
-        && (words::scalar(base).is_some()
-            || words::is_object(base)
+        && (cells::scalar(base).is_some()
+            || cells::is_object(base)
             || base.starts_with("array")
             || (base.starts_with(|first: char| first.is_ascii_uppercase())
                 && base.contains(|sign: char| sign.is_ascii_lowercase())))
@@ -130,7 +77,7 @@ pub(crate) fn looks_like_row(text: &str) -> bool {
 fn chinese_name(text: &str) -> Option<usize> {
     let is_letter = |text: &str| text.starts_with(|sign: char| sign.is_ascii_alphabetic());
     let flagged = |at: &usize| {
-        words::leading_flag(&text[*at..]).is_some_and(|flag| is_letter(text[*at + flag.len()..].trim_start()))
+        cells::leading_flag(&text[*at..]).is_some_and(|flag| is_letter(text[*at + flag.len()..].trim_start()))
     };
     let typed = |at: &usize| {
         let rest = &text[*at..];
@@ -148,7 +95,7 @@ fn boundary(run: &str) -> Option<usize> {
         bytes[*at].is_ascii_uppercase()
             && (bytes[*at - 1].is_ascii_lowercase() || bytes[*at - 1].is_ascii_digit())
     });
-    capital.or_else(|| words::trailing_scalar(run))
+    capital.or_else(|| cells::trailing_scalar(run))
 }
 
 /// `biz_idstring必选32`: the cells of a table's row without anything between them, up to the length.
@@ -179,9 +126,9 @@ pub(crate) fn spaced(line: &Line) -> Option<(Row, String)> {
         return None;
     }
     let next = word();
-    let flag = words::flag(next).map(|_| scanner.text(next));
+    let flag = cells::flag(next).map(|_| scanner.text(next));
     let length = if flag.is_some() { scanner.take_while(|sign| !sign.is_whitespace()) } else { next };
-    let has_length = !matches!(words::length(length), words::Length::Unreadable) && !length.is_empty();
+    let has_length = !matches!(cells::length(length), cells::Length::Unreadable) && !length.is_empty();
     // Two words of prose look like a name and its type; a flag or a length never follows them.
     if !(has_length || (flag.is_some() && is_surely_type(ty))) {
         return None;

@@ -1,6 +1,7 @@
 //! From the lines of a part to the rows of its table, in whatever notation each stands.
 
 use crate::{
+    columns::{self, Column},
     errors,
     findings::{Findings, quoted},
     line::{Form, Line, Text},
@@ -9,12 +10,11 @@ use crate::{
     samples::Samples,
     table::{self, OpenRow},
     tags::{self, Tag},
-    tail,
-    words::{self, Column},
+    words,
 };
 
 /// What the last lines began and the next may go on with.
-enum Open {
+pub(crate) enum Open {
     Nothing,
     Cells(OpenRow),
     Card(Row, Tag),
@@ -26,11 +26,11 @@ enum Open {
 }
 
 pub(crate) struct Reader<'r> {
-    samples: &'r Samples,
-    findings: &'r mut Findings,
-    columns: Option<Vec<Column>>,
-    open: Open,
-    rows: Vec<Row>,
+    pub(crate) samples: &'r Samples,
+    pub(crate) findings: &'r mut Findings,
+    pub(crate) columns: Option<Vec<Column>>,
+    pub(crate) open: Open,
+    pub(crate) rows: Vec<Row>,
     groups: usize,
     group: Option<usize>,
     /// How much further right cards stand since a line said that members follow.
@@ -107,9 +107,9 @@ impl Reader<'_> {
         if words::is_button(text) {
             return;
         }
-        if let Some(columns) = words::columns(text) {
+        if let Some(columns) = columns::columns(text) {
             self.begin_table(columns, line);
-        } else if let (Some(column), Open::Nothing) = (words::column(text), &self.open) {
+        } else if let (Some(column), Open::Nothing) = (columns::column(text), &self.open) {
             // A header with one word a line.
             self.columns.get_or_insert_default().push(column);
         } else if words::opens_members(text) {
@@ -181,7 +181,7 @@ impl Reader<'_> {
 
     fn unread(&mut self, line: &Line) {
         let Some(cell) =
-            line.cells.iter().find(|cell| !cell.trim().is_empty() && words::column(cell).is_none())
+            line.cells.iter().find(|cell| !cell.trim().is_empty() && columns::column(cell).is_none())
         else {
             return;
         };
@@ -200,70 +200,5 @@ impl Reader<'_> {
         let title = format!("this looks like a parameter and cannot be read: {}", quoted(text));
         let help = "write it as the other rows are written; take it away if it is a sentence";
         self.findings.error(text.span, title, "not read", help);
-    }
-
-    /// Finishes what is open.
-    fn close(&mut self) {
-        match std::mem::replace(&mut self.open, Open::Nothing) {
-            Open::Nothing => {}
-            Open::Cells(row) => {
-                let span = row.span();
-                let columns = self.columns.clone().unwrap_or_default();
-                match row.finish(&columns, self.findings) {
-                    Some(row) => self.rows.push(row),
-                    None => self.findings.warning(span, "this row has no name", "not read"),
-                }
-            }
-            Open::Card(row, _) => self.rows.push(row),
-            Open::Glued(row, lines) => self.close_glued(row, lines),
-            Open::Spaced(row, rest) => self.close_spaced(row, &rest),
-            Open::Loose(cells) => self.rows.extend(loose::rows(
-                &cells,
-                self.columns.as_deref().unwrap_or_default(),
-                self.findings,
-            )),
-        }
-    }
-
-    fn close_glued(&mut self, mut row: Row, mut lines: Vec<Text>) {
-        let known = self.samples.value(&row.name);
-        match lines.len() {
-            0 => {}
-            1 if known.as_deref() != Some(lines[0].as_str()) => row.description = lines.pop(),
-            _ => {
-                if let [_, more, .., _] = lines.as_slice() {
-                    let title = format!(
-                        "the row {} has more lines below it than cells: the last is taken as its example",
-                        quoted(&row.name)
-                    );
-                    self.findings.warning(more.span, title, "one too many");
-                }
-                row.example = lines.pop();
-                row.description = lines.into_iter().reduce(|mut text, more| {
-                    text.value.push('\n');
-                    text.value.push_str(&more);
-                    text
-                });
-            }
-        }
-        self.rows.push(row);
-    }
-
-    fn close_spaced(&mut self, mut row: Row, rest: &str) {
-        let known = self.samples.value(&row.name);
-        let split = tail::split(rest, known.as_deref());
-        let span = row.name.span;
-        row.description = split.description.map(|text| Text::new(text.to_owned(), span));
-        row.example = split.example.map(|text| Text::new(text.to_owned(), span));
-        if !split.sure {
-            let title = match &row.example {
-                Some(example) => {
-                    format!("{} is taken as the example of {}", quoted(example), quoted(&row.name))
-                }
-                None => format!("{} is taken to have no example", quoted(&row.name)),
-            };
-            self.findings.warning(span, title, "only blanks part the description from the example");
-        }
-        self.rows.push(row);
     }
 }

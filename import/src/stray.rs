@@ -1,13 +1,14 @@
 //! Rows of parameters where no table is expected: a heading is missing, or a row has got out of its table.
 
 use crate::{
+    cells,
     errors::is_failure,
     findings::{Findings, quoted},
     line::{Form, Line},
     notation,
     row::{is_name, marks},
     section::Section,
-    words::{self, Part},
+    words::Part,
 };
 
 /// Tells of rows that stand under a heading that opens no table of parameters.
@@ -52,7 +53,7 @@ pub(crate) fn is_parameter(line: &Line) -> bool {
         let has =
             |at: usize, fits: &dyn Fn(&str) -> bool| line.cells.get(at).is_some_and(|cell| fits(cell.trim()));
         let states = |cell: &str| {
-            words::flag(cell).is_some() || matches!(words::length(cell), words::Length::Stated(_))
+            cells::flag(cell).is_some() || matches!(cells::length(cell), cells::Length::Stated(_))
         };
         return has(0, &|cell| is_name(marks(cell).1)) && has(1, &notation::is_type) && has(2, &states);
     }

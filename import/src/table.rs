@@ -3,11 +3,11 @@
 use alipay_schema::Span;
 
 use crate::{
+    columns::{self, Column},
     findings::Findings,
     line::{Form, Line, Text},
     notation::is_type,
     row::{Row, is_name, marks},
-    words::{self, Column},
 };
 
 /// What pages have where a header is missing.
@@ -16,7 +16,7 @@ pub(crate) const USUAL: [Column; 6] =
 
 /// The columns that a line of cells names, if it is a header.
 pub(crate) fn header(line: &Line) -> Option<Vec<Column>> {
-    let known: Vec<Option<Column>> = line.cells.iter().map(|cell| words::column(cell)).collect();
+    let known: Vec<Option<Column>> = line.cells.iter().map(|cell| columns::column(cell)).collect();
     let enough = known.iter().flatten().count() > 1 && known.first().is_some_and(Option::is_some);
     enough.then(|| known.into_iter().map(|column| column.unwrap_or(Column::Other)).collect())
 }

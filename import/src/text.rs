@@ -1,9 +1,9 @@
 //! Text, Markdown and tab-separated copies to lines. Pasted Markdown is rarely whole, so each line is read by itself.
 
 use crate::{
+    columns,
     line::{Form, Line, Places, Text},
     markdown::{self, cells},
-    words,
 };
 
 /// The lines of a text; `markup` says whether it is Markdown, whose marks are then taken off.
@@ -81,6 +81,6 @@ pub(crate) fn is_markdown(text: &str) -> bool {
             || line.starts_with("**")
             || (line.starts_with('#') && line.trim_start_matches('#').starts_with(' '))
             || cells(line)
-                .is_some_and(|cells| cells.iter().filter(|cell| words::column(cell).is_some()).count() > 1)
+                .is_some_and(|cells| cells.iter().filter(|cell| columns::column(cell).is_some()).count() > 1)
     })
 }

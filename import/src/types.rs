@@ -2,7 +2,7 @@
 
 use alipay_rules::Kind;
 
-use crate::{notation::is_type, words};
+use crate::{cells, notation::is_type};
 
 /// A page's word for a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +34,9 @@ impl PageType {
         }
         let (list, item) = item(word);
         let item = item.trim_matches(['<', '>', '{', '}', '[', ']']).trim();
-        let base = if item.is_empty() || words::is_object(item) {
+        let base = if item.is_empty() || cells::is_object(item) {
             Base::Object
-        } else if let Some(kind) = words::scalar(item) {
+        } else if let Some(kind) = cells::scalar(item) {
             Base::Scalar(kind)
         } else if is_type(item) {
             Base::Named(item.to_owned())

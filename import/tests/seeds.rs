@@ -14,8 +14,7 @@ const CERTIFY: &str = "alipay.user.certify.open.certify";
 const INITIALIZE: &str = "alipay.security.risk.authentication.initialize";
 
 fn by_hand(method: &str) -> Api {
-    let file = alipay_specs::find(method).unwrap();
-    read_api(&Source::new(method, fs::read_to_string(file).unwrap())).value.unwrap()
+    read_api(&Source::new(method, alipay_specs::text(method).unwrap())).value.unwrap()
 }
 
 /// Holds what is imported against what was written by hand: everything but the words, and in examples the case of

@@ -3,16 +3,18 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use alipay_codegen::docs;
 use alipay_schema::Api;
+use alipay_specs::pattern;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{AttrStyle, Attribute, ItemMod, LitStr};
 
 use crate::args::Args;
+use crate::hidden;
 use crate::load::{self, Loaded};
 use crate::locate::{Place, Target};
 use crate::tree::Tree;
-use crate::{docs, hidden, pattern, render};
 
 /// Expands `#[alipay_api(…)] mod name { … }`.
 pub(crate) fn attribute(attribute: TokenStream, module: &TokenStream) -> TokenStream {
@@ -31,13 +33,10 @@ pub(crate) fn attribute(attribute: TokenStream, module: &TokenStream) -> TokenSt
 
 /// Expands `common_parameters!{}`.
 pub(crate) fn common() -> TokenStream {
-    let Loaded { path, content, .. } = load::common(&alipay_specs::common());
-    let watch = watch(&path);
-    let items = match content {
-        Ok(common) => guarded(|| render::common(&common)).unwrap_or_else(|bug| bug),
+    match load::common().content {
+        Ok(common) => guarded(|| alipay_codegen::common(&common)).unwrap_or_else(|bug| bug),
         Err(findings) => findings.iter().map(|finding| refuse(Span::call_site(), finding)).collect(),
-    };
-    quote! { #watch #items }
+    }
 }
 
 fn expand(args: &Args, mut item: ItemMod) -> TokenStream {
@@ -109,20 +108,20 @@ fn many(names: &[LitStr], args: &Args) -> TokenStream {
 
 /// A description that was read: the API and its items, or what stands in the way.
 struct Read {
-    watch: TokenStream,
+    watch: Option<TokenStream>,
     api: Result<(Api, TokenStream), TokenStream>,
 }
 
 fn read(target: &Target, name: &LitStr, alipay: &syn::Path) -> Read {
-    let Loaded { path, source, content } = load::api(target);
+    let Loaded { watched, source, content } = load::api(target);
     let api = match content {
         Ok(api) => {
-            let items = render::api(&api, &source, alipay, &hidden::name(&source));
+            let items = alipay_codegen::items(&api, &source, alipay, &hidden::name(&source));
             Ok((api, items))
         }
         Err(findings) => Err(findings.iter().map(|finding| refuse(name.span(), finding)).collect()),
     };
-    Read { watch: watch(&path), api }
+    Read { watch: watched.as_deref().map(watch), api }
 }
 
 /// Makes the compiler rebuild when the file changes or goes, also while it is broken.

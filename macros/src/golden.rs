@@ -9,7 +9,6 @@ use quote::format_ident;
 
 use crate::load;
 use crate::locate::Target;
-use crate::render;
 
 /// The folder with the descriptions and their expansions.
 fn folder() -> PathBuf {
@@ -17,28 +16,32 @@ fn folder() -> PathBuf {
 }
 
 /// The descriptions: those in the folder, and three of the catalogue.
-fn descriptions() -> Vec<(String, PathBuf)> {
+fn descriptions() -> Vec<(String, Target)> {
     let own = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
     let own = own.filter(|path| path.extension().is_some_and(|extension| extension == "yaml"));
+    let own = own.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), Target::File(path)));
     let bundled = [
         "alipay.user.certify.open.certify",
         "alipay.security.risk.authentication.initialize",
         "trade_status_sync",
     ];
-    own.chain(bundled.map(|method| alipay_specs::find(method).unwrap()))
-        .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path))
-        .collect()
+    own.chain(bundled.map(|method| {
+        let text = alipay_specs::text(method).unwrap();
+        let name = method.rsplit('.').next().unwrap().to_owned();
+        (name, Target::Bundled { method: method.to_owned(), text })
+    }))
+    .collect()
 }
 
-fn load(path: &Path) -> (Api, Source) {
-    let loaded = load::api(&Target { path: path.to_owned(), method: None });
+fn load(target: &Target) -> (Api, Source) {
+    let loaded = load::api(target);
     (loaded.content.unwrap_or_else(|findings| panic!("{}", findings.join("\n"))), loaded.source)
 }
 
-fn expansion(name: &str, path: &Path) -> String {
-    let (api, source) = load(path);
+fn expansion(name: &str, target: &Target) -> String {
+    let (api, source) = load(target);
     let hidden = format_ident!("__alipay_request_{name}");
-    let tokens = render::api(&api, &source, &syn::parse_quote!(::alipay), &hidden);
+    let tokens = alipay_codegen::items(&api, &source, &syn::parse_quote!(::alipay), &hidden);
     let file = syn::parse2(tokens).unwrap_or_else(|error| panic!("{name} is no Rust: {error}"));
     let note = "Written by `BLESS=1 cargo test -p alipay-macros golden`; not to be edited.";
     format!("// What the macro makes of `{}`.\n// {note}\n\n{}", *api.method, prettyplease::unparse(&file))
@@ -49,8 +52,8 @@ fn every_expansion_is_what_the_macro_makes_today() {
     let bless = env::var_os("BLESS").is_some();
     let descriptions = descriptions();
     assert!(descriptions.len() >= 14, "{}", descriptions.len());
-    for (name, path) in descriptions {
-        let expansion = expansion(&name, &path);
+    for (name, target) in descriptions {
+        let expansion = expansion(&name, &target);
         let golden = folder().join(&name).with_extension("rs");
         if bless {
             fs::write(&golden, &expansion).unwrap();
@@ -68,8 +71,8 @@ fn every_expansion_is_what_the_macro_makes_today() {
 
 #[test]
 fn no_expansion_silences_a_lint_or_leans_on_a_prelude() {
-    for (name, path) in descriptions() {
-        let expansion = expansion(&name, &path);
+    for (name, target) in descriptions() {
+        let expansion = expansion(&name, &target);
         let code: Vec<&str> = expansion.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         for line in code {
             for word in ["#[allow", "#[expect", "unsafe", "unwrap", "panic!", "use super", " std::"] {

@@ -1,13 +1,11 @@
 //! The attribute macro `#[alipay_api]`; apps use it through the crate `alipay`, which re-exports it.
 //!
 //! A description flows through one module per stage:
-//! `args` (what the attribute says) → `locate` (which file) → `load` (a sound description, or findings) → `check`
-//! (what of it cannot become Rust) → `render` (tokens, with `names` and `docs`). `expand` runs the stages and keeps the
-//! user's module alive when one of them fails.
+//! `args` (what the attribute says) → `locate` (which description) → `load` (a sound one, or findings) → the crate
+//! `alipay-codegen` (tokens). `expand` runs the stages and keeps the user's module alive when one of them fails; `tree`
+//! puts many APIs into one module.
 
 mod args;
-mod check;
-mod docs;
 mod expand;
 #[cfg(test)]
 mod golden;
@@ -15,10 +13,8 @@ mod hidden;
 mod literal;
 mod load;
 mod locate;
-mod names;
-mod pattern;
-mod render;
-mod side;
+#[cfg(test)]
+mod speed;
 mod tree;
 
 use proc_macro::TokenStream;

@@ -1,48 +1,68 @@
-//! From a file to a description that can become Rust.
+//! From where a description stands to one that can become Rust.
 
 use std::path::{Path, PathBuf};
 
-use alipay_schema::{Api, Common, Finding, Reading, Source};
+use alipay_schema::{Api, Common, Finding, Source, read_api, read_common};
 
-use crate::check;
 use crate::locate::Target;
 
-/// A file that was read, whether or not it could be used.
+/// A description that was read, whether or not it could be used.
 pub(crate) struct Loaded<T> {
-    /// The absolute path, for the compiler to watch.
-    pub(crate) path: PathBuf,
+    /// The absolute path of the app's own file, for the compiler to watch; the catalogue changes with its crate alone.
+    pub(crate) watched: Option<PathBuf>,
     /// The text, under the name that findings show.
     pub(crate) source: Source,
-    /// What the file describes, or what stands in the way, as the compiler will print it.
+    /// What the text describes, or what stands in the way, as the compiler will print it.
     pub(crate) content: Result<T, Vec<String>>,
 }
 
 /// Reads the description of an API.
 pub(crate) fn api(target: &Target) -> Loaded<Api> {
-    let Loaded { path, source, content } = load(&target.path, alipay_schema::read_api);
-    let content = content.and_then(|api| match check::findings(&api, target.method.as_deref()).as_slice() {
-        [] => Ok(api),
-        findings => Err(errors(findings, &source)),
-    });
-    Loaded { path, source, content }
+    match target {
+        Target::File(path) => own(path, None),
+        Target::Own { path, method } => own(path, Some(method)),
+        Target::Bundled { method, text } => {
+            bundled(&alipay_specs::path(method).unwrap_or_default(), text, |source| {
+                api_of(source, Some(method))
+            })
+        }
+    }
 }
 
 /// Reads the description of the common parameters.
-pub(crate) fn common(path: &Path) -> Loaded<Common> {
-    load(path, alipay_schema::read_common)
+pub(crate) fn common() -> Loaded<Common> {
+    bundled(Path::new("common.yaml"), alipay_specs::common(), |source| {
+        let reading = read_common(source);
+        reading.value.ok_or_else(|| errors(&reading.findings, source))
+    })
 }
 
-fn load<T>(path: &Path, read: impl FnOnce(&Source) -> Reading<T>) -> Loaded<T> {
+fn own(path: &Path, method: Option<&str>) -> Loaded<Api> {
     let mut source = Source::new(shown(path), String::new());
     let content = match std::fs::read_to_string(path) {
         Ok(text) => {
             source.text = text;
-            let reading = read(&source);
-            reading.value.ok_or_else(|| errors(&reading.findings, &source))
+            api_of(&source, method)
         }
         Err(error) => Err(vec![format!("{} cannot be read: {error}", path.display())]),
     };
-    Loaded { path: path.to_path_buf(), source, content }
+    Loaded { watched: Some(path.to_path_buf()), source, content }
+}
+
+fn bundled<T>(path: &Path, text: &str, read: impl FnOnce(&Source) -> Result<T, Vec<String>>) -> Loaded<T> {
+    let source = Source::new(Path::new("specs").join(path).display().to_string(), text);
+    let content = read(&source);
+    Loaded { watched: None, source, content }
+}
+
+/// What `source` describes, if that can become Rust.
+fn api_of(source: &Source, method: Option<&str>) -> Result<Api, Vec<String>> {
+    let reading = read_api(source);
+    let api = reading.value.ok_or_else(|| errors(&reading.findings, source))?;
+    match alipay_codegen::findings(&api, method).as_slice() {
+        [] => Ok(api),
+        findings => Err(errors(findings, source)),
+    }
 }
 
 /// Stable Rust has no warning that a macro could give, so warnings are for the command line.
@@ -64,7 +84,7 @@ mod tests {
 
     fn findings(file: &str) -> Vec<String> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui/ours").join(file);
-        api(&Target { path, method: None }).content.unwrap_err()
+        api(&Target::File(path)).content.unwrap_err()
     }
 
     /// The titles of what was found, with lines and columns, which count characters: text in Chinese moves nothing.
@@ -101,8 +121,9 @@ mod tests {
 
     #[test]
     fn a_file_in_the_place_of_another_method_is_refused() {
-        let path = alipay_specs::find("alipay.user.certify.open.certify").unwrap();
-        let of = |method: &str| api(&Target { path: path.clone(), method: Some(method.to_owned()) }).content;
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/alipay/user/certify/open/certify.yaml");
+        let of = |method: &str| api(&Target::Own { path: path.clone(), method: method.to_owned() }).content;
         assert!(of("alipay.user.certify.open.certify").is_ok());
         let refused = of("alipay.trade.pay").unwrap_err();
         assert!(
@@ -114,7 +135,7 @@ mod tests {
     #[test]
     fn a_file_that_is_no_text_or_no_file_is_refused() {
         for path in [env!("CARGO_MANIFEST_DIR"), env!("CARGO")] {
-            let refused = api(&Target { path: PathBuf::from(path), method: None }).content.unwrap_err();
+            let refused = api(&Target::File(PathBuf::from(path))).content.unwrap_err();
             assert!(refused[0].contains("cannot be read"), "{refused:?}");
         }
     }

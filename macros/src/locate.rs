@@ -1,12 +1,11 @@
-//! From what the attribute names to a file.
+//! From what the attribute names to a description.
 
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use alipay_specs::pattern;
 use syn::LitStr;
-
-use crate::pattern;
 
 /// Where an attribute stands, as far as paths are concerned.
 pub(crate) struct Place {
@@ -16,12 +15,15 @@ pub(crate) struct Place {
     pub(crate) folder: Option<PathBuf>,
 }
 
-/// The file of a description.
+/// Where a description stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Target {
-    pub(crate) path: PathBuf,
-    /// The method that the file was found by; nothing where the attribute names the file itself.
-    pub(crate) method: Option<String>,
+pub(crate) enum Target {
+    /// In a file that the attribute names.
+    File(PathBuf),
+    /// In the app's own file for this method.
+    Own { path: PathBuf, method: String },
+    /// In the catalogue, under this method.
+    Bundled { method: String, text: &'static str },
 }
 
 impl Place {
@@ -35,17 +37,13 @@ impl Place {
         Ok(Self { root: PathBuf::from(root), folder })
     }
 
-    /// The file that `name` means: a method name, `specs/x.yaml` from the crate's root, or `./x.yaml` beside the
+    /// The description that `name` means: a method name, `specs/x.yaml` from the crate's root, or `./x.yaml` beside the
     /// source file.
     pub(crate) fn locate(&self, name: &str) -> Result<Target, String> {
-        if is_file_name(name) {
-            self.file(name).map(|path| Target { path, method: None })
-        } else {
-            self.method(name)
-        }
+        if is_file_name(name) { self.file(name).map(Target::File) } else { self.method(name) }
     }
 
-    /// The files that `name` means, a pattern perhaps; at least one.
+    /// The descriptions that `name` means, a pattern perhaps; at least one.
     pub(crate) fn locate_all(&self, name: &str) -> Result<Vec<Target>, String> {
         if is_file_name(name) || !pattern::is_pattern(name) {
             return self.locate(name).map(|target| vec![target]);
@@ -53,7 +51,8 @@ impl Place {
         if let Some(fault) = pattern::fault(name) {
             return Err(fault);
         }
-        let chosen = pattern::select(name, &self.methods()?);
+        let mut chosen = self.methods()?;
+        chosen.retain(|method| pattern::fits(name, method));
         if chosen.is_empty() {
             return Err(format!(
                 "`{name}` stands for no API: neither `specs/` of this crate nor the catalogue has one that fits"
@@ -69,9 +68,7 @@ impl Place {
             Err(error) => return Err(format!("`specs/` of this crate cannot be listed: {error}")),
             Ok(methods) => methods,
         };
-        let catalogue =
-            alipay_specs::methods().map_err(|error| format!("the catalogue cannot be listed: {error}"))?;
-        Ok(own.into_iter().chain(catalogue).collect())
+        Ok(own.into_iter().chain(alipay_specs::methods().map(str::to_owned)).collect())
     }
 
     /// The app's own descriptions.
@@ -104,26 +101,30 @@ impl Place {
     }
 
     fn method(&self, name: &str) -> Result<Target, String> {
-        let below = format!("{}.yaml", name.replace('.', "/"));
-        let own = self.specs().join(&below);
-        let own = Some(own).filter(|own| alipay_specs::path(name).is_some() && own.is_file());
-        if let Some(path) = own.or_else(|| alipay_specs::find(name)) {
-            return Ok(Target { path, method: Some(name.to_owned()) });
+        let below = alipay_specs::path(name);
+        let own = below.as_ref().map(|below| self.specs().join(below)).filter(|own| own.is_file());
+        let method = name.to_owned();
+        if let Some(path) = own {
+            return Ok(Target::Own { path, method });
+        }
+        if let Some(text) = alipay_specs::text(name) {
+            return Ok(Target::Bundled { method, text });
         }
         let methods = self.methods()?;
         let guess = match similar(name, &methods) {
             Some(method) => format!("; did you mean `{method}`?"),
             None => String::new(),
         };
-        if alipay_specs::path(name).is_none() {
-            return Err(format!(
+        Err(match below {
+            None => format!(
                 "`{name}` is neither the name of a method (`alipay.trade.pay`) nor a file (`./partner.yaml`){guess}"
-            ));
-        }
-        Err(format!(
-            "there is no description of `{name}`: neither `specs/{below}` of this crate nor the catalogue of this \
-             version of alipay has it{guess}"
-        ))
+            ),
+            Some(below) => format!(
+                "there is no description of `{name}`: neither `specs/{}` of this crate nor the catalogue of this \
+                 version of alipay has it{guess}",
+                below.display()
+            ),
+        })
     }
 }
 
@@ -145,28 +146,30 @@ fn similar<'a>(name: &str, methods: &'a BTreeSet<String>) -> Option<&'a str> {
 mod tests {
     use super::*;
 
-    /// A place in this crate, whose own descriptions are the catalogue's.
+    /// A place in this workspace, whose own descriptions are the catalogue's.
     fn place() -> Place {
-        let root = alipay_specs::root();
-        Place { root: root.join(".."), folder: Some(root.join("alipay/user/certify")) }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let folder = root.join("specs/alipay/user/certify");
+        Place { root, folder: Some(folder) }
     }
 
     #[test]
     fn an_apps_own_description_comes_before_the_catalogues() {
         let name = "alipay.user.certify.open.certify";
-        let own = place().locate(name).unwrap();
-        assert!(own.path.starts_with(place().root.join("specs")), "{own:?}");
+        let Target::Own { path, method } = place().locate(name).unwrap() else { panic!("it is there") };
+        assert_eq!((path.is_file(), method.as_str()), (true, name));
         let elsewhere = Place { root: PathBuf::from("/nowhere"), folder: None };
-        let bundled = elsewhere.locate(name).unwrap();
-        assert_eq!(bundled.path, alipay_specs::find(name).unwrap());
-        assert_eq!(bundled.method.as_deref(), Some(name));
+        let Target::Bundled { method, text } = elsewhere.locate(name).unwrap() else {
+            panic!("nothing is there")
+        };
+        assert_eq!((method.as_str(), Some(text)), (name, alipay_specs::text(name)));
     }
 
     #[test]
     fn files_are_found_from_the_root_and_beside_the_source_file() {
         for name in ["specs/common.yaml", "./open/certify.yaml", "../../../common.yaml"] {
             let target = place().locate(name).unwrap();
-            assert!(target.path.is_absolute() && target.method.is_none(), "{target:?}");
+            assert!(matches!(&target, Target::File(path) if path.is_absolute()), "{target:?}");
         }
     }
 
@@ -187,10 +190,10 @@ mod tests {
     #[test]
     fn a_pattern_stands_for_the_apps_own_descriptions_and_the_catalogues_once_each() {
         let targets = place().locate_all("alipay.user.certify.open.*").unwrap();
-        let methods: BTreeSet<_> = targets.iter().map(|target| &target.method).collect();
-        assert_eq!(methods.len(), targets.len());
-        assert!(
-            targets.iter().any(|target| target.method.as_deref() == Some("alipay.user.certify.open.certify"))
-        );
+        let own = |target: &Target| matches!(target, Target::Own { .. });
+        assert_eq!((targets.len(), targets.iter().all(own)), (3, true), "{targets:?}");
+        let elsewhere = Place { root: PathBuf::from("/nowhere"), folder: None };
+        let targets = elsewhere.locate_all("alipay.user.certify.open.*").unwrap();
+        assert_eq!((targets.len(), targets.iter().any(own)), (3, false), "{targets:?}");
     }
 }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use alipay_codegen::{docs, names};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
-
-use crate::{docs, names, pattern};
 
 /// A module: its APIs' items, and the modules below.
 #[derive(Default)]
@@ -28,7 +27,7 @@ impl Tree {
     /// When the method was put there before, or its module would stand beside one that an API has of its own.
     pub(crate) fn insert(&mut self, method: &str, text: String, items: TokenStream) -> Result<(), String> {
         let mut place = self;
-        for segment in pattern::modules(method) {
+        for segment in modules(method) {
             if place.text.is_some() && OWN_MODULES.contains(&segment) {
                 return Err(format!(
                     "`{method}` needs a module `{segment}` where the API above it has one of its own: name it in \
@@ -79,5 +78,21 @@ impl Tree {
             }
         });
         quote!(#(#modules)*)
+    }
+}
+
+/// The modules that a method stands in: a leading `alipay` is dropped.
+fn modules(method: &str) -> Vec<&str> {
+    method.strip_prefix("alipay.").unwrap_or(method).split('.').collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leading_alipay_is_dropped_and_other_first_segments_stay() {
+        assert_eq!(modules("alipay.trade.pay"), ["trade", "pay"]);
+        assert_eq!(modules("zhima.credit.score.get"), ["zhima", "credit", "score", "get"]);
     }
 }

@@ -1,4 +1,4 @@
-//! What generated code needs and nobody else should use.
+//! What generated code and the simulator need, and nobody else should use.
 
 pub use alipay_macros::judge_request;
 pub use alipay_rules::{Kind, Limits, Moment, Unit};
@@ -12,6 +12,7 @@ pub use crate::Outcome;
 pub use crate::content::{Draft, Object, Pending, Place, Required, Row, Set, Stated, debug as debug_request};
 pub use crate::decode::{Decode, Hidden, Members, NotAnObject, debug as debug_reply, read};
 pub use crate::file::FilePart;
+pub use crate::html::escaped;
 pub use crate::request::{Api, ErrorRow};
 
 use crate::{IntoParameter, Json, Rule, Violation, Violations};

@@ -16,12 +16,14 @@ mod clock;
 mod common;
 mod content;
 mod decode;
+#[cfg(feature = "diagnosis")]
+pub mod diagnosis;
 mod encryption;
-mod env;
 mod envelope;
 mod error;
 mod file;
 mod gateway;
+mod html;
 mod http;
 mod json;
 mod key;
@@ -35,6 +37,7 @@ mod parameters;
 mod reply;
 mod request;
 mod retry;
+mod settings;
 mod sign;
 mod trace;
 mod transport;
@@ -81,6 +84,7 @@ pub use reqwest;
 pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;
 pub use serde_json::{Value as JsonValue, json};
+pub use settings::Settings;
 pub use sign::{
     Mismatch, SignType, SignatureError, Signer, Signing, SigningError, UnknownSignType, string_to_sign,
 };

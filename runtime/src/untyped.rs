@@ -7,8 +7,8 @@ use alipay_rules::{Rule, Violation, Violations};
 use crate::__private::{Decode, Members};
 use crate::called::Called;
 use crate::{
-    __private, Api, Call, Client, Error, IntoParameter, Json, JsonValue, Page, Reply, Request, Response,
-    call_kind,
+    __private, Api, Call, Client, Error, ErrorRow, IntoParameter, Json, JsonValue, Page, Reply, Request,
+    Response, call_kind,
 };
 
 /// A request of an API by its name and with its content as JSON, for an API that has no description yet.
@@ -30,6 +30,7 @@ use crate::{
 pub struct Untyped {
     method: String,
     content: Option<Json>,
+    errors: &'static [ErrorRow],
 }
 
 impl Untyped {
@@ -41,7 +42,7 @@ impl Untyped {
     pub fn new(method: impl Into<String>, content: impl IntoParameter<Json>) -> Result<Self, Violations> {
         let method = method.into();
         match (name_violation(&method), __private::free(content)) {
-            (None, Ok(content)) => Ok(Self { method, content: Some(content) }),
+            (None, Ok(content)) => Ok(Self { method, content: Some(content), errors: &[] }),
             (None, Err(content)) => Err(content),
             (Some(name), Ok(_)) => Err(name.into()),
             (Some(name), Err(content)) => {
@@ -59,9 +60,31 @@ impl Untyped {
     pub fn without_content(method: impl Into<String>) -> Result<Self, Violations> {
         let method = method.into();
         match name_violation(&method) {
-            None => Ok(Self { method, content: None }),
+            None => Ok(Self { method, content: None, errors: &[] }),
             Some(violation) => Err(Violations::from(violation)),
         }
+    }
+
+    /// The request with what is known of the API's own error codes, which decides the
+    /// [outcome](crate::Error::outcome) of a failure and is what [`Error::row`] finds.
+    ///
+    /// ```
+    /// use alipay::{ErrorRow, Outcome, Untyped, json};
+    ///
+    /// const CODES: &[ErrorRow] = &[ErrorRow {
+    ///     code: "ACQ.CHANNEL_BUSY",
+    ///     meaning: "The bank did not answer in time",
+    ///     advice: "Query the trade before you repeat the call",
+    ///     outcome: Outcome::Unknown,
+    /// }];
+    /// let pay = Untyped::new("alipay.trade.pay", json!({ "out_trade_no": "T1" }))?.errors(CODES);
+    /// # drop(pay);
+    /// # Ok::<(), alipay::Violations>(())
+    /// ```
+    #[must_use]
+    pub fn errors(mut self, rows: &'static [ErrorRow]) -> Self {
+        self.errors = rows;
+        self
     }
 
     /// The request with parameters of one call: a token, a timeout, parameters beside the content.
@@ -145,7 +168,7 @@ impl Request for Untyped {
     }
 
     fn called(&self) -> Called {
-        Called::named(self.method.clone())
+        Called { errors: self.errors, ..Called::named(self.method.clone()) }
     }
 
     fn content(&self) -> Option<String> {
@@ -155,7 +178,10 @@ impl Request for Untyped {
 
 impl fmt::Debug for Untyped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Untyped").field("method", &self.method).field("content", &self.content).finish()
+        f.debug_struct("Untyped")
+            .field("method", &self.method)
+            .field("content", &self.content)
+            .finish_non_exhaustive()
     }
 }
 

@@ -139,10 +139,12 @@ fn type_words() -> impl Iterator<Item = &'static str> {
 }
 
 fn type_name() -> Value {
-    let scalars: Vec<&str> = type_words().collect();
+    let words: Vec<&str> = type_words().collect();
     let structure = json!({ "type": "string", "pattern": format!("^{STRUCTURE_NAME}$") });
-    let one = json!({ "anyOf": [{ "enum": scalars }, structure] });
-    let list = json!({ "type": "array", "items": one, "minItems": 1, "maxItems": 1 });
-    let quoted = json!({ "type": "string", "pattern": format!(r"^\[\s*{STRUCTURE_NAME}\s*\]$") });
-    json!({ "anyOf": [{ "enum": scalars }, structure, list, quoted] })
+    // A list holds anything but files, which do not travel in JSON.
+    let item = json!({ "anyOf": [{ "enum": words }, structure], "not": { "const": FILE } });
+    let list = json!({ "type": "array", "items": item, "minItems": 1, "maxItems": 1 });
+    let quoted =
+        json!({ "type": "string", "pattern": format!(r"^\[\s*(?!{FILE}\s*\]){STRUCTURE_NAME}\s*\]$") });
+    json!({ "anyOf": [{ "enum": words }, structure, list, quoted] })
 }

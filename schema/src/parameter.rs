@@ -2,7 +2,10 @@
 
 use alipay_rules::{Kind, Limits, Unit};
 
-use crate::Located;
+use crate::{
+    Located,
+    row::{FILE, SCALARS},
+};
 
 /// A named value of a request or a response, with everything that its row states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,6 +127,17 @@ impl Parameter {
             deprecated: None,
             description: None,
             example: None,
+        }
+    }
+
+    /// The name of its type, or of that of its items, as descriptions write it: `string`, `GoodsDetail`.
+    pub fn type_name(&self) -> &str {
+        match &self.ty {
+            Type::Structure(name) => name,
+            Type::File => FILE,
+            Type::Scalar(kind) => {
+                SCALARS.iter().find(|(_, known)| known == kind).map_or(FILE, |(name, _)| name)
+            }
         }
     }
 

@@ -126,7 +126,7 @@ pub(crate) fn rows(path: &str, parameters: &[Parameter], level: usize, notes: &N
 }
 
 /// What stands above the first section.
-fn top(api: &Api) -> Vec<(String, Yaml)> {
+pub(crate) fn top(api: &Api) -> Vec<(String, Yaml)> {
     let mut keys = Keys::default();
     keys.text("method", Some(&api.method.value));
     keys.text("title", api.title.as_ref());
@@ -149,7 +149,7 @@ fn calls(calls: Calls) -> Option<Yaml> {
     (!words.is_empty()).then_some(Yaml::List(words))
 }
 
-fn error(row: &ErrorRow) -> Yaml {
+pub(crate) fn error(row: &ErrorRow) -> Yaml {
     let mut keys = Keys::default();
     keys.text("meaning", row.meaning.as_ref());
     keys.text("advice", row.advice.as_ref());

@@ -4,7 +4,7 @@ use alipay_rules::Kind;
 
 use crate::{
     MaxLength, Parameter, Type, Values,
-    row::{FILE, REQUIRED, SCALARS, UNITS, WIRES},
+    row::{REQUIRED, UNITS, WIRES},
     write_layout::Yaml,
 };
 
@@ -72,12 +72,7 @@ pub(crate) fn word<T: PartialEq>(choices: &[(&'static str, T)], value: &T) -> Op
 }
 
 fn type_of(parameter: &Parameter) -> Yaml {
-    let name = match &parameter.ty {
-        Type::Scalar(kind) => word(&SCALARS, kind).unwrap_or(FILE),
-        Type::File => FILE,
-        Type::Structure(name) => name,
-    };
-    let name = Yaml::Text(name.to_owned());
+    let name = Yaml::Text(parameter.type_name().to_owned());
     if parameter.list { Yaml::List(vec![name]) } else { name }
 }
 

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-/// Where a scalar stands: in a block, or between brackets, where commas and brackets end it.
+/// Where a scalar stands: in a block, or between brackets, where commas, brackets and, to some readers, question marks
+/// end it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Context {
     Block,
@@ -28,7 +29,7 @@ fn is_bare(text: &str, context: Context) -> bool {
         || text.contains(" #")
         || text.ends_with(':')
         || text.ends_with(char::is_whitespace)
-        || (context == Context::Flow && text.contains([',', '[', ']', '{', '}']));
+        || (context == Context::Flow && text.contains([',', '[', ']', '{', '}', '?']));
     fits && !ends_elsewhere && !text.chars().any(must_be_escaped) && !is_something_else(text)
 }
 
@@ -83,7 +84,9 @@ mod tests {
             ("RSA with SHA-256", "RSA with SHA-256", "RSA with SHA-256"),
             ("one, two", "one, two", "\"one, two\""),
             ("a [list] {or} so", "a [list] {or} so", "\"a [list] {or} so\""),
-            ("https://a.example/b?c=d&e#f", "https://a.example/b?c=d&e#f", "https://a.example/b?c=d&e#f"),
+            ("https://a.example/b?c=d&e#f", "https://a.example/b?c=d&e#f", "\"https://a.example/b?c=d&e#f\""),
+            ("a:?", "a:?", "\"a:?\""),
+            ("https://a.example/b", "https://a.example/b", "https://a.example/b"),
             ("the merchant's", "the merchant's", "the merchant's"),
             ("证大五道口店", "证大五道口店", "证大五道口店"),
             ("139****0000", "139****0000", "139****0000"),

@@ -11,12 +11,8 @@ use alipay_schema::{
 const CERTIFY: &str = "alipay.user.certify.open.certify";
 const INITIALIZE: &str = "alipay.security.risk.authentication.initialize";
 
-fn source(path: &std::path::Path) -> Source {
-    Source::new(path.display().to_string(), std::fs::read_to_string(path).unwrap())
-}
-
 fn bundled(method: &str) -> Api {
-    let source = source(&alipay_specs::find(method).unwrap());
+    let source = Source::new(method, alipay_specs::text(method).unwrap());
     let reading = read_api(&source);
     let shown: Vec<String> = reading.findings.iter().map(|finding| finding.render(&source)).collect();
     assert!(shown.is_empty(), "{}", shown.join("\n"));
@@ -24,7 +20,7 @@ fn bundled(method: &str) -> Api {
 }
 
 fn common() -> Common {
-    let source = source(&alipay_specs::common());
+    let source = Source::new("common", alipay_specs::common());
     let reading = read_common(&source);
     let shown: Vec<String> = reading.findings.iter().map(|finding| finding.render(&source)).collect();
     assert!(shown.is_empty(), "{}", shown.join("\n"));
@@ -62,8 +58,8 @@ fn rows(parameters: &[Parameter]) -> Vec<Row<'_>> {
 
 #[test]
 fn every_description_reads_without_a_finding_and_under_its_own_name() {
-    for method in alipay_specs::methods().unwrap() {
-        assert_eq!(*bundled(&method).method, method);
+    for method in alipay_specs::methods() {
+        assert_eq!(*bundled(method).method, method);
     }
 }
 
@@ -245,8 +241,9 @@ fn scalars(api: &Api) -> Vec<&Parameter> {
 }
 
 #[test]
-fn every_scalar_has_an_example_and_every_row_says_what_it_means() {
-    let apis: Vec<Api> = alipay_specs::methods().unwrap().iter().map(|method| bundled(method)).collect();
+fn where_a_person_wrote_the_description_every_scalar_has_an_example_and_every_row_says_what_it_means() {
+    let apis: Vec<Api> = alipay_specs::methods().map(bundled).filter(|api| api.title.is_some()).collect();
+    assert!(apis.len() >= 42, "{}", apis.len());
     let common = common();
     let common = common.parameters.iter().map(|row| &row.parameter);
     for parameter in apis.iter().flat_map(scalars).chain(common) {
@@ -257,8 +254,8 @@ fn every_scalar_has_an_example_and_every_row_says_what_it_means() {
 
 #[test]
 fn the_example_of_every_description_is_a_request_that_it_allows() {
-    for method in alipay_specs::methods().unwrap() {
-        let api = bundled(&method);
+    for method in alipay_specs::methods() {
+        let api = bundled(method);
         let request = example_request(&api);
         assert_eq!(judge(&api, &request), None, "{method}: {request}");
         let response = Api {

@@ -20,8 +20,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
         "keys and alipay.toml are in {folder}; the calls are shown at {}",
         simulator.url().replace("gateway.do", "")
     );
-    if !address.ip().is_loopback() {
-        eprintln!("anyone who reaches {address} can call it");
+    if address.ip().is_loopback() {
+        eprintln!("it is reached from this machine alone");
+    } else {
+        eprintln!("it listens on {}: whoever reaches that address can call it", address.ip());
     }
     tokio::signal::ctrl_c().await?;
     Ok(())

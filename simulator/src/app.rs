@@ -22,8 +22,14 @@ pub(crate) enum Ended {
 
 /// What the user does with an order.
 pub(crate) fn pay(shared: &Shared, admitted: &Admitted, called: &Called) -> Result<Ended, Refusal> {
+    if !admitted.api.call.app {
+        return Err(Refusal::invalid("method", format!("`{}` is no API for the app", called.method)));
+    }
     if called.method != "alipay.trade.app.pay" {
         return business::answer(shared, admitted, called).map(Ended::Done);
+    }
+    if let Some(node) = shared.scripts.reply(called) {
+        return Ok(Ended::Done(node));
     }
     let caller = Caller::of(called);
     let trade = shared.ledger.open_page(&Entry::of(called, &caller))?;
@@ -54,7 +60,8 @@ pub(crate) fn pay(shared: &Shared, admitted: &Admitted, called: &Called) -> Resu
 /// What the app gets back, with the signed reply as text.
 pub(crate) fn done(reply: Outgoing, charset: Charset) -> Outgoing {
     let result = charset.decode(&reply.body).unwrap_or_default();
-    handed_back("9000", "处理成功", &result, reply.verdict)
+    let delivery = reply.delivery;
+    Outgoing { delivery, ..handed_back("9000", "处理成功", &result, reply.verdict) }
 }
 
 pub(crate) fn without(status: &str, memo: &str) -> Outgoing {

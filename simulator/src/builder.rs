@@ -19,7 +19,8 @@ use crate::pages::Visits;
 use crate::record::Recorder;
 use crate::script::Scripts;
 use crate::server::Shared;
-use crate::{Simulator, StartError};
+use crate::watch::Watch;
+use crate::{Recorded, SentNotification, Simulator, StartError};
 
 /// The app that a simulator knows if it is told of none.
 const APP_ID: &str = "2014072300007148";
@@ -55,6 +56,8 @@ pub struct SimulatorBuilder {
     clock: SimulatedClock,
     descriptions: Vec<PathBuf>,
     notify_anywhere: bool,
+    on_call: Watch<Recorded>,
+    on_notification: Watch<SentNotification>,
 }
 
 impl Default for SimulatorBuilder {
@@ -70,6 +73,8 @@ impl Default for SimulatorBuilder {
             clock: SimulatedClock::default(),
             descriptions: Vec::new(),
             notify_anywhere: false,
+            on_call: Watch::default(),
+            on_notification: Watch::default(),
         }
     }
 }
@@ -138,6 +143,32 @@ impl SimulatorBuilder {
         self
     }
 
+    /// Who is told of each call as it is answered, such as a program that shows the traffic. Be quick: the reply waits.
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let simulator = Simulator::builder()
+    ///     .on_call(|call| eprintln!("{} {} {}", call.at, call.called.method, call.verdict))
+    ///     .start()
+    ///     .await?;
+    /// # drop(simulator);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn on_call(mut self, watcher: impl Fn(&Recorded) + Send + Sync + 'static) -> Self {
+        self.on_call = Watch::by(watcher);
+        self
+    }
+
+    /// Who is told of each notification once it was answered, or could not be sent.
+    pub fn on_notification(mut self, watcher: impl Fn(&SentNotification) + Send + Sync + 'static) -> Self {
+        self.on_notification = Watch::by(watcher);
+        self
+    }
+
     /// Starts the simulator.
     ///
     /// # Errors
@@ -165,9 +196,9 @@ impl SimulatorBuilder {
             scripts: Scripts::default(),
             ledger: Ledger::new(Arc::new(self.clock.clone())),
             faults: Faults::default(),
-            recorder: Recorder::default(),
+            recorder: Recorder::watched_by(self.on_call),
             visits: Visits::default(),
-            outbox: Outbox::default(),
+            outbox: Outbox::watched_by(self.on_notification),
             clock: self.clock,
             files: Mutex::default(),
         });

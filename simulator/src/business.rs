@@ -1,13 +1,14 @@
 //! Who answers a call that came through the gate: what a test told, the ledger, or the description's examples.
 
 use alipay_schema::{Api, example_response};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::called::Called;
 use crate::caller::Caller;
 use crate::download;
 use crate::gate::Admitted;
 use crate::ledger::Entry;
+use crate::legacy;
 use crate::refusal::Refusal;
 use crate::server::Shared;
 
@@ -20,15 +21,14 @@ pub(crate) fn answer(shared: &Shared, admitted: &Admitted, called: &Called) -> R
         return download::node(&shared.mode, &admitted.content);
     }
     match shared.ledger.answer(&Entry::of(called, &Caller::of(called))) {
-        Some(members) => Ok(node(required(&admitted.api), members?)),
-        None => Ok(node(example_response(&admitted.api), json!({}))),
+        Some(members) => Ok(node(&called.method, required(&admitted.api), members?)),
+        None => Ok(node(&called.method, example_response(&admitted.api), json!({}))),
     }
 }
 
 /// The platform's own members, then the others; later ones win.
-fn node(example: Value, members: Value) -> Value {
-    let mut node =
-        Map::from_iter([("code".to_owned(), json!("10000")), ("msg".to_owned(), json!("Success"))]);
+fn node(method: &str, example: Value, members: Value) -> Value {
+    let mut node = legacy::success(method);
     for more in [example, members] {
         if let Value::Object(more) = more {
             node.extend(more);

@@ -17,6 +17,13 @@ pub struct Called {
 }
 
 impl Called {
+    pub(crate) fn new(parameters: Vec<(String, String)>, content: Value) -> Self {
+        let mut called = Self { method: String::new(), app_id: String::new(), content, parameters };
+        called.method = called.parameter("method").unwrap_or_default().to_owned();
+        called.app_id = called.parameter("app_id").unwrap_or_default().to_owned();
+        called
+    }
+
     /// A parameter that says something.
     pub fn parameter(&self, name: &str) -> Option<&str> {
         let named = self.parameters.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());

@@ -56,7 +56,5 @@ impl Catalogue {
 }
 
 fn read_bundled(method: &str) -> Option<Api> {
-    let path = alipay_specs::find(method)?;
-    let text = fs::read_to_string(&path).ok()?;
-    read_api(&Source::new(path.display().to_string(), text)).value
+    read_api(&Source::new(method, alipay_specs::text(method)?)).value
 }

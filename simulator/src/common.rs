@@ -10,11 +10,7 @@ pub(crate) struct CommonRules(Vec<CommonParameter>);
 
 impl CommonRules {
     pub(crate) fn read() -> Result<Self, StartError> {
-        let path = alipay_specs::common();
-        let name = path.display().to_string();
-        let text = std::fs::read_to_string(&path)
-            .map_err(|error| StartError::new(format!("{name} cannot be read"), error))?;
-        let source = Source::new(name, text);
+        let source = Source::new("common.yaml", alipay_specs::common());
         let reading = read_common(&source);
         match reading.value {
             Some(Common { parameters, .. }) => {
@@ -48,7 +44,7 @@ impl CommonRules {
             return Some(format!("`{name}` must be {fixed}"));
         }
         let mut broken = row.parameter.with_limits(|limits| limits.check(value))?;
-        if name == "return_url" {
+        if matches!(name, "return_url" | "notify_url") {
             broken.extend(web_address(value));
         }
         broken.first().map(|rule| format!("`{name}` {rule}"))

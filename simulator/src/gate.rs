@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use alipay_rules::{DateFormat, Moment, Rule, Violation, is_blank};
+use alipay::string_to_sign;
+use alipay_rules::{DateFormat, Moment, Rule, Violation};
 use alipay_schema::{Api, FormValue, Type, judge, judge_form};
 use serde_json::Value;
 
@@ -78,19 +79,20 @@ fn signature(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
     };
     let sign = incoming.value("sign").unwrap_or_default();
     sign_type.verify(&shared.app_public_key, &incoming.signed_bytes(), sign).map_err(|error| {
+        let outline = outline(incoming);
         Refusal::invalid(
             "signature",
-            format!("{error}; the string that was verified has the names {}", names(incoming)),
+            format!(
+                "{error}; the string that was verified, with the length of each value in its place: {outline}"
+            ),
         )
     })
 }
 
-/// The names alone: a value may be personal data.
-fn names(incoming: &Incoming) -> String {
-    let signed = incoming.iter().filter(|(name, value)| *name != "sign" && !is_blank(value));
-    let mut names: Vec<&str> = signed.map(|(name, _)| name).collect();
-    names.sort_unstable();
-    names.join(", ")
+/// The string that was verified: a value may be personal data, and its length in characters tells when it was changed.
+fn outline(incoming: &Incoming) -> String {
+    let signed = incoming.iter().filter(|pair| !string_to_sign([*pair]).is_empty());
+    string_to_sign(signed.map(|(name, value)| (name, format!("<{}>", value.chars().count()))))
 }
 
 fn timestamp(incoming: &Incoming) -> Result<(), Refusal> {

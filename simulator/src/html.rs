@@ -1,19 +1,6 @@
 //! HTML that the simulator shows a browser: complete in itself, and readable on a phone.
 
-/// Text for an element or an attribute: all five characters that begin or end something are escaped.
-pub(crate) fn escaped(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut html, character| {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
-        html
-    })
-}
+pub(crate) use alipay::__private::escaped;
 
 /// A whole page; `title` is text, `body` is HTML.
 pub(crate) fn document(title: &str, body: &str) -> String {

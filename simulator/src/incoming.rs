@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use alipay::{Charset, SignType, string_to_sign};
+use alipay::{Charset, SignType, UnknownCharset, string_to_sign};
 use alipay_rules::is_blank;
 use percent_encoding::percent_decode;
 use serde_json::Value;
@@ -28,17 +28,27 @@ pub(crate) struct IncomingFile {
     pub(crate) file: ReceivedFile,
 }
 
+/// A request that cannot be decoded.
+#[derive(Debug)]
+pub(crate) struct Unreadable {
+    pub(crate) refusal: Refusal,
+    /// The call as far as UTF-8 tells.
+    pub(crate) called: Called,
+}
+
 impl Incoming {
-    /// Reads the query and the body. The gateway takes the charset from the query alone.
-    pub(crate) fn read(query: &[u8], body: Received) -> Result<Self, Refusal> {
-        let charset = match pairs(query).find(|(name, _)| **name == *b"charset").map(|(_, value)| value) {
-            None => {
-                return Err(Refusal::missing_charset(body.texts.iter().any(|(name, _)| name == b"charset")));
-            }
-            Some(name) => String::from_utf8_lossy(&name)
-                .parse::<Charset>()
-                .map_err(|error| Refusal::invalid("charset", format!("{error}")))?,
-        };
+    /// Reads the query and the body.
+    pub(crate) fn read(query: &[u8], body: Received) -> Result<Self, Box<Unreadable>> {
+        let lossy = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let in_query = pairs(query).map(|(name, value)| (lossy(&name), lossy(&value)));
+        let in_body = body.texts.iter().map(|(name, value)| (lossy(name), lossy(value)));
+        let shown: Vec<(String, String)> = in_query.chain(in_body).collect();
+        charset(query, &body)
+            .and_then(|charset| Self::decoded(charset, query, body))
+            .map_err(|refusal| Box::new(Unreadable { refusal, called: Called::new(shown, Value::Null) }))
+    }
+
+    fn decoded(charset: Charset, query: &[u8], body: Received) -> Result<Self, Refusal> {
         let text = |bytes: &[u8]| charset.decode(bytes).map(Cow::into_owned);
         let in_query = pairs(query).map(|(name, value)| Some((text(&name)?, text(&value)?)));
         let in_body = body.texts.iter().map(|(name, value)| Some((text(name)?, text(value)?)));
@@ -76,13 +86,7 @@ impl Incoming {
 
     /// The call as tests look at it, with its content in clear.
     pub(crate) fn called(&self, content: Value) -> Called {
-        let text = |name| self.value(name).unwrap_or_default().to_owned();
-        Called {
-            method: text("method"),
-            app_id: text("app_id"),
-            content,
-            parameters: self.parameters.clone(),
-        }
+        Called::new(self.parameters.clone(), content)
     }
 
     /// The name of a parameter that arrived more than once.
@@ -102,6 +106,16 @@ impl Incoming {
     pub(crate) fn signed_bytes(&self) -> Vec<u8> {
         let text = string_to_sign(self.iter());
         self.charset.encode(&text).map(Cow::into_owned).unwrap_or_default()
+    }
+}
+
+/// The charset of a request, which the gateway takes from the query alone.
+fn charset(query: &[u8], body: &Received) -> Result<Charset, Refusal> {
+    match pairs(query).find(|(name, _)| **name == *b"charset").map(|(_, value)| value) {
+        Some(name) => String::from_utf8_lossy(&name)
+            .parse()
+            .map_err(|error: UnknownCharset| Refusal::invalid("charset", error.to_string())),
+        None => Err(Refusal::missing_charset(body.texts.iter().any(|(name, _)| name == b"charset"))),
     }
 }
 
@@ -146,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_charset_that_is_only_in_the_body_is_refused_with_the_reason() {
-        let refusal = Incoming::read(b"a=1", form(b"charset=utf-8")).unwrap_err();
+        let refusal = Incoming::read(b"a=1", form(b"charset=utf-8")).unwrap_err().refusal;
         assert!(refusal.sentence().contains("isv.invalid-charset"), "{}", refusal.sentence());
         assert!(refusal.sentence().contains("body"), "{}", refusal.sentence());
     }

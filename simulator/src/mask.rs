@@ -1,7 +1,8 @@
 //! Parameters as they may be shown: personal data, and whatever no description knows, is masked.
 
+use alipay::Charset;
 use alipay_schema::{Api, Parameter, Type};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::called::Called;
 use crate::common::CommonRules;
@@ -21,12 +22,46 @@ pub(crate) fn parameters(api: Option<&Api>, common: &CommonRules, called: &Calle
     shown.collect()
 }
 
+/// The API's own parameters of a call: the members of its content, then what stands beside it.
+pub(crate) fn business(api: &Api, called: &Called) -> Vec<(String, String)> {
+    let members = match content(Some(api), &called.content) {
+        Value::Object(members) => members,
+        other => Map::from_iter([("biz_content".to_owned(), other)]),
+    };
+    let members = members.into_iter().map(|(name, value)| (name, text(&value)));
+    let beside = api.form.iter().filter_map(|row| {
+        let value = called.parameter(&row.name)?;
+        Some(((*row.name).clone(), if row.sensitive { MASK } else { value }.to_owned()))
+    });
+    members.chain(beside).collect()
+}
+
 /// The content of a call.
 pub(crate) fn content(api: Option<&Api>, content: &Value) -> Value {
     match (api, content) {
-        (Some(api), Value::Object(_)) => masked(api, api.request.parameters(), content),
+        (Some(known), Value::Object(_)) => masked(api, known.request.parameters(), content),
         _ => MASK.into(),
     }
+}
+
+/// The platform's members of a node, which hold nobody's data.
+const PLATFORM: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];
+
+/// The node of a reply; nothing where it is none, or no text.
+pub(crate) fn answer(api: Option<&Api>, called: &Called, reply: &[u8]) -> Value {
+    let charset: Charset = called.parameter("charset").and_then(|name| name.parse().ok()).unwrap_or_default();
+    let text = charset.decode(reply);
+    let envelope: Option<Value> = text.and_then(|text| serde_json::from_str(&text).ok());
+    let envelope = envelope.as_ref().and_then(Value::as_object);
+    let node = envelope.and_then(|members| members.iter().find(|(name, _)| name.ends_with("_response")));
+    let Some((_, node)) = node else { return Value::Null };
+    let mut shown = masked(api, api.and_then(|api| api.response.as_deref()).unwrap_or_default(), node);
+    for name in PLATFORM {
+        if let (Some(shown), Some(value)) = (shown.get_mut(name), node.get(name)) {
+            *shown = value.clone();
+        }
+    }
+    shown
 }
 
 /// Whether a parameter beside the content may be shown.
@@ -35,7 +70,7 @@ fn is_open(api: Option<&Api>, common: &CommonRules, name: &str) -> bool {
     common.is_sensitive(name).or_else(in_form).is_some_and(|sensitive| !sensitive)
 }
 
-fn masked(api: &Api, rows: &[Parameter], value: &Value) -> Value {
+fn masked(api: Option<&Api>, rows: &[Parameter], value: &Value) -> Value {
     match value {
         Value::Object(members) => {
             let members = members.iter().map(|(name, value)| {
@@ -49,10 +84,10 @@ fn masked(api: &Api, rows: &[Parameter], value: &Value) -> Value {
     }
 }
 
-fn member(api: &Api, row: &Parameter, value: &Value) -> Value {
+fn member(api: Option<&Api>, row: &Parameter, value: &Value) -> Value {
     match &row.ty {
         _ if row.sensitive => MASK.into(),
-        Type::Structure(name) => match api.structure(name) {
+        Type::Structure(name) => match api.and_then(|api| api.structure(name)) {
             Some(structure) => masked(api, &structure.parameters, value),
             None => MASK.into(),
         },

@@ -16,7 +16,7 @@ pub(crate) struct Outgoing {
     pub(crate) status: StatusCode,
     pub(crate) content_type: String,
     pub(crate) body: Vec<u8>,
-    /// What became of the call: `10000`, `40002 isv.invalid-signature`, `page`.
+    /// What became of the call: `10000`, `success`, `40002 isv.invalid-signature`, `page`.
     pub(crate) verdict: String,
     /// Where the browser goes on to.
     pub(crate) location: Option<String>,

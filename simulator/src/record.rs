@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::called::Called;
 use crate::fault::Fault;
 use crate::outgoing::Outgoing;
+use crate::watch::Watch;
 
 /// How many calls are kept.
 const KEPT: usize = 10_000;
@@ -18,7 +19,7 @@ pub struct Recorded {
     pub at: String,
     /// What was asked.
     pub called: Called,
-    /// What became of it: `10000`, `page`, `40002 isv.invalid-signature`.
+    /// What became of it: `10000`, `page`, `40002 isv.invalid-signature`; `success` where the API's successes have no code.
     pub verdict: String,
     /// What went wrong with it, as the test wanted.
     pub fault: Option<Fault>,
@@ -44,10 +45,18 @@ impl Recorded {
 
 /// The latest calls.
 #[derive(Default)]
-pub(crate) struct Recorder(Mutex<VecDeque<Recorded>>);
+pub(crate) struct Recorder {
+    calls: Mutex<VecDeque<Recorded>>,
+    watch: Watch<Recorded>,
+}
 
 impl Recorder {
+    pub(crate) fn watched_by(watch: Watch<Recorded>) -> Self {
+        Self { watch, ..Self::default() }
+    }
+
     pub(crate) fn record(&self, recorded: Recorded) {
+        self.watch.tell(&recorded);
         let mut calls = self.calls();
         if calls.len() == KEPT {
             calls.pop_front();
@@ -64,6 +73,6 @@ impl Recorder {
     }
 
     fn calls(&self) -> MutexGuard<'_, VecDeque<Recorded>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::called::Called;
+use crate::legacy;
 
 type Condition = Arc<dyn Fn(&Called) -> bool + Send + Sync>;
 type Reply = Arc<dyn Fn(&Called) -> Value + Send + Sync>;
@@ -28,7 +29,7 @@ impl Scripts {
                 && script.condition.as_ref().is_none_or(|condition| condition(called))
         };
         let reply = self.scripts().iter().rev().find(fits).map(|script| Arc::clone(&script.reply))?;
-        Some(completed(reply(called)))
+        Some(completed(&called.method, reply(called)))
     }
 
     fn scripts(&self) -> MutexGuard<'_, Vec<Script>> {
@@ -37,18 +38,18 @@ impl Scripts {
 }
 
 /// The node with the platform's own members, where the test left them out.
-fn completed(node: Value) -> Value {
+fn completed(method: &str, node: Value) -> Value {
     let Value::Object(members) = node else { return node };
-    let (code, msg) =
-        if members.contains_key("sub_code") { ("40004", "Business Failed") } else { ("10000", "Success") };
-    let mut node = json!({ "code": code, "msg": msg });
-    if let Value::Object(platform) = &mut node {
-        if members.contains_key("code") && !members.contains_key("msg") {
-            platform.remove("msg");
-        }
-        platform.extend(members);
+    let mut node = if members.contains_key("sub_code") {
+        Map::from_iter([("code".to_owned(), json!("40004")), ("msg".to_owned(), json!("Business Failed"))])
+    } else {
+        legacy::success(method)
+    };
+    if members.contains_key("code") && !members.contains_key("msg") {
+        node.remove("msg");
     }
-    node
+    node.extend(members);
+    Value::Object(node)
 }
 
 /// Tells the simulator what to reply; made by [`Simulator::on`](crate::Simulator::on).

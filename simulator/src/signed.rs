@@ -15,8 +15,8 @@ pub(crate) struct SignedParameters {
 }
 
 impl SignedParameters {
-    /// Signs parameters for an app, with those that tell it how they are signed. `sign_type` and the certificate's number
-    /// are not signed.
+    /// Signs parameters for an app, with those that tell it how they are signed. `sign_type` is not signed; the
+    /// certificate's number is, as the official SDKs verify it.
     pub(crate) fn new(
         mode: &Mode,
         caller: &Caller,
@@ -31,13 +31,15 @@ impl SignedParameters {
         add("app_id", &caller.app_id);
         add("charset", &charset.to_string());
         add("version", "1.0");
+        let (key, certificate) = mode.signer();
+        if let Some(sn) = certificate {
+            add("alipay_cert_sn", &sn);
+        }
         let text = string_to_sign(parameters.iter().map(|(name, value)| (name, value)));
         let bytes = charset.encode(&text).unwrap_or_default();
-        let (key, certificate) = mode.signer();
         let sign = caller.sign_type.sign(&key, &bytes)?;
-        let unsigned = [("sign_type", Some(caller.sign_type.to_string())), ("alipay_cert_sn", certificate)];
-        let unsigned = unsigned.into_iter().chain([("sign", Some(sign))]);
-        parameters.extend(unsigned.filter_map(|(name, value)| Some((name.to_owned(), value?))));
+        parameters.push(("sign_type".to_owned(), caller.sign_type.to_string()));
+        parameters.push(("sign".to_owned(), sign));
         Ok(Self { charset, parameters })
     }
 

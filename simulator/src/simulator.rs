@@ -1,7 +1,7 @@
 //! The simulator as its users see it.
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -9,6 +9,7 @@ use alipay::{Client, ClientBuilder, Clock, Gateway, PrivateKey};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+use crate::dispatch::{self, Way};
 use crate::notify;
 use crate::received::{Received, ReceivedFile};
 use crate::server::{self, Shared};
@@ -47,10 +48,11 @@ impl Simulator {
     ) -> Self {
         let sender = tokio::spawn(notify::send_all(Arc::clone(&shared), notify_anywhere));
         let server = tokio::spawn(server::serve(listener, Arc::clone(&shared)));
+        let address = reachable(address);
         Self { address, url: format!("http://{address}/gateway.do"), app_key, shared, server, sender }
     }
 
-    /// The gateway's address: `http://127.0.0.1:PORT/gateway.do`.
+    /// The gateway's address: `http://127.0.0.1:PORT/gateway.do`. Where it listens on every interface, the loopback one.
     pub fn url(&self) -> &str {
         &self.url
     }
@@ -182,7 +184,9 @@ impl Simulator {
     /// # }
     /// ```
     pub async fn app_pay(&self, order_string: impl AsRef<str>) -> String {
-        let outgoing = server::answered(&self.shared, order_string.as_ref(), Received::default()).await;
+        let outgoing =
+            dispatch::answered(&self.shared, order_string.as_ref(), Received::default(), Some(Way::App))
+                .await;
         String::from_utf8_lossy(&outgoing.body).into_owned()
     }
 
@@ -212,6 +216,16 @@ impl Simulator {
         }
         if self.address.ip().is_loopback() { builder } else { builder.allow_plain_http() }
     }
+}
+
+/// Where a client on this machine finds whoever listens on every interface.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    address
 }
 
 impl Drop for Simulator {

@@ -45,13 +45,17 @@ fn described(shared: &Shared, call: &Recorded) -> Value {
     let parameters: Vec<Value> =
         parameters.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
     let called = &call.called;
+    let api = shared.catalogue.find(&called.method);
     json!({
         "at": call.at,
         "method": called.method,
         "app_id": called.app_id,
         "verdict": call.verdict,
+        "executed": call.executed,
+        "fault": call.fault.as_ref().map(|fault| format!("{fault:?}")),
         "parameters": parameters,
         "content": content,
+        "answer": mask::answer(api.as_deref(), called, &call.answer),
     })
 }
 
@@ -66,9 +70,20 @@ fn row(shared: &Shared, call: &Recorded) -> String {
     if parameters.is_empty() {
         text.push(content.to_string());
     }
-    let [at, method, verdict, text] =
-        [&call.at, &call.called.method, &call.verdict, &text.join("\n")].map(|cell| escaped(cell));
-    format!("<tr><td>{at}</td><td>{method}</td><td>{verdict}</td><td><pre>{text}</pre></td></tr>\n")
+    let [at, method, text] = [&call.at, &call.called.method, &text.join("\n")].map(|cell| escaped(cell));
+    let verdict = verdict(call);
+    format!("<tr><td>{at}</td><td><b>{method}</b></td><td>{verdict}</td><td><pre>{text}</pre></td></tr>\n")
+}
+
+/// In the colour of what it means, with the fault that the call met.
+fn verdict(call: &Recorded) -> String {
+    let colour = match call.verdict.get(..1) {
+        Some("1") => "good",
+        Some("2" | "4") => "bad",
+        _ => "plain",
+    };
+    let fault = call.fault.as_ref().map(|fault| format!(" <span class=\"fault\">{fault:?}</span>"));
+    format!("<span class=\"{colour}\">{}</span>{}", escaped(&call.verdict), fault.unwrap_or_default())
 }
 
 fn shown(shared: &Shared, call: &Recorded) -> (Vec<(String, String)>, Value) {

@@ -1,6 +1,6 @@
 //! Tokens for codes, over real HTTP.
 
-use alipay::alipay_api;
+use alipay::{Outcome, alipay_api, json};
 use alipay_simulator::Simulator;
 use api::open::auth::token::app;
 use api::system::oauth::token::{self, values::GrantType};
@@ -18,10 +18,23 @@ async fn a_users_code_becomes_an_access_token() {
         .build()
         .unwrap();
     let reply = client.execute(&request).await.unwrap();
+    assert_eq!((reply.code(), reply.msg()), (None, None), "its successes have no code");
     assert_eq!(reply.user_id.as_deref(), Some("2088102150477652"));
     assert_eq!(reply.expires_in.value(), Ok(3600));
     let token = reply.access_token.as_deref().unwrap();
     assert!(!format!("{:?}", *reply).contains(token), "tokens are secrets");
+}
+
+#[tokio::test]
+async fn a_code_that_was_used_before_is_refused_as_the_gateway_does() {
+    let simulator = Simulator::start().await.unwrap();
+    simulator.on("alipay.system.oauth.token").reply(json!({
+        "code": "40002", "msg": "Invalid Arguments", "sub_code": "isv.code-invalid", "sub_msg": "授权码无效"
+    }));
+    let request = token::Request::builder().grant_type(GrantType::AuthorizationCode).code("1").build();
+    let error = simulator.client().unwrap().execute(&request.unwrap()).await.unwrap_err();
+    assert_eq!((error.code(), error.sub_code()), (Some("40002"), Some("isv.code-invalid")));
+    assert_eq!(error.outcome(), Outcome::Unknown, "nobody signed it");
 }
 
 #[tokio::test]

@@ -38,10 +38,23 @@ async fn each_invalid_common_parameter_has_its_code() {
         ("sign_type", "MD5", "isv.invalid-signature-type"),
         ("timestamp", "22.11.2026", "isv.invalid-timestamp"),
         ("version", "2.0", "isv.invalid-parameter"),
+        ("format", "xml", "isv.invalid-parameter"),
+        ("return_url", "/back", "isv.invalid-parameter"),
+        ("notify_url", "shop.example/notify", "isv.invalid-parameter"),
+        ("notify_url", "ftp://shop.example/notify", "isv.invalid-parameter"),
         ("biz_content", "{", "isv.invalid-parameter"),
     ] {
         let raw = Raw::of(INITIALIZE, &identity_check()).await.with(name, value).signed();
         assert_eq!(raw.send(&["biz_content"]).await.codes(), ("40002".to_owned(), code.to_owned()), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_return_url_has_a_length_and_a_notify_url_has_none_that_is_known() {
+    let long = format!("https://shop.example/{}", "n".repeat(256));
+    for (name, code) in [("notify_url", "10000"), ("return_url", "40002")] {
+        let raw = Raw::of(INITIALIZE, &identity_check()).await.with(name, &long).signed();
+        assert_eq!(raw.send(&["biz_content"]).await.codes().0, code, "{name}");
     }
 }
 
@@ -55,12 +68,16 @@ async fn a_parameter_that_was_changed_or_given_twice_is_refused() {
 }
 
 #[tokio::test]
-async fn a_wrong_signature_is_explained_by_the_names_that_were_verified() {
-    let changed =
-        Raw::of(INITIALIZE, &identity_check()).await.signed().with("timestamp", "2026-11-22 12:00:01");
-    let answer = changed.with("unsigned", "no-value-is-told").send(&["biz_content"]).await;
-    let names = "app_id, biz_content, charset, method, sign_type, timestamp, unsigned, version";
-    assert!(answer.body.contains(names), "{}", answer.body);
+async fn a_wrong_signature_is_explained_by_the_outline_of_the_string_that_was_verified() {
+    let content = identity_check();
+    let changed = Raw::of(INITIALIZE, &content).await.signed().with("timestamp", "2026-11-22 12:00:01");
+    let changed = changed.with("blank", " ").with("unsigned", "no-value-is-told");
+    let answer = changed.send(&["biz_content"]).await;
+    let outline = format!(
+        "app_id=<16>&biz_content=<{}>&charset=<5>&method=<46>&sign_type=<4>&timestamp=<19>&unsigned=<16>&version=<3>",
+        content.to_string().chars().count()
+    );
+    assert!(answer.body.contains(&outline), "{}", answer.body);
     assert!(!answer.body.contains("no-value-is-told"), "{}", answer.body);
 }
 
@@ -112,6 +129,28 @@ async fn content_is_checked_against_the_description() {
         // This API's page lists INVALID_PARAMETER as its own code.
         assert_eq!(answer.codes(), ("40004".to_owned(), "INVALID_PARAMETER".to_owned()), "{words}");
         assert!(answer.body.contains(words), "{words}: {}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn a_users_token_is_answered_without_codes_and_refused_without_a_signature() {
+    for (spoiled, code) in [(false, None), (true, Some("isv.invalid-signature"))] {
+        let simulator = Simulator::start().await.unwrap();
+        let raw = Raw::to(simulator, "alipay.system.oauth.token", "").without("biz_content");
+        let raw = raw.with("grant_type", "authorization_code").with("code", "4b203fe6c115").signed();
+        let raw = if spoiled { raw.with("code", "another") } else { raw };
+        let body: Value = serde_json::from_str(&raw.send(&["grant_type", "code"]).await.body).unwrap();
+        match code {
+            None => {
+                let node = &body["alipay_system_oauth_token_response"];
+                assert!(node["access_token"].is_string() && body["sign"].is_string(), "{body}");
+                assert!(node.get("code").is_none() && node.get("msg").is_none(), "{body}");
+            }
+            Some(code) => {
+                assert_eq!(body["error_response"]["sub_code"], code);
+                assert_eq!(body.as_object().unwrap().len(), 1, "{body}");
+            }
+        }
     }
 }
 

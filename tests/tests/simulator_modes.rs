@@ -202,3 +202,19 @@ async fn a_simulator_without_an_app_or_on_a_taken_address_does_not_start() {
     let error = Simulator::builder().address(address).start().await.unwrap_err();
     assert!(error.to_string().contains("cannot be listened on"), "{error}");
 }
+
+#[tokio::test]
+async fn whoever_listens_on_every_interface_is_found_on_this_machine() {
+    for (address, url) in [
+        ("0.0.0.0:0", "http://127.0.0.1:"),
+        ("[::]:0", "http://[::1]:"),
+        ("127.0.0.1:0", "http://127.0.0.1:"),
+    ] {
+        let address: std::net::SocketAddr = address.parse().unwrap();
+        let simulator = Simulator::builder().address(address).start().await.unwrap();
+        assert!(simulator.url().starts_with(url), "{}", simulator.url());
+        let reply = simulator.client().unwrap().execute(&request("a").unwrap()).await.unwrap();
+        assert_eq!(reply.token_id, TOKEN);
+    }
+    assert!(Simulator::start().await.unwrap().url().starts_with("http://127.0.0.1:"), "unless it is told");
+}

@@ -2,32 +2,32 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
 
 mod listener;
+mod settings;
+mod user;
 
 use std::time::Duration;
 
-use alipay::{Charset, Client, SignType, Untyped, alipay_api, json};
-use alipay_simulator::{Buyer, CheckStatus, NotificationAnswer, Simulator, TradeStatus};
+use alipay::{Charset, Untyped, alipay_api, json};
+use alipay_simulator::{CheckStatus, Fault, NotificationAnswer, Simulator, TradeStatus};
 use listener::Listener;
-use reqwest::{Response, StatusCode, header::LOCATION, redirect::Policy};
+use reqwest::{Response, StatusCode};
+use settings::settings;
 use trade_status::Notification;
+use user::{browse, browser, decide, form, location, open};
 
 #[alipay_api("trade_status_sync")]
 mod trade_status {}
 
-#[alipay_api("alipay.trade.page.pay", "alipay.trade.wap.pay", "alipay.trade.app.pay")]
+#[alipay_api("alipay.trade.page.pay", "alipay.trade.wap.pay")]
 mod api {}
 
-use api::trade::{app, page};
+use api::trade::{page, wap};
 
 const SUBJECT: &str = "\"茶\" & <b>'Tea'</b> &amp; 100%+";
 
-/// Plays the user's browser, which shows where it would go next.
-async fn browse(request: reqwest::RequestBuilder) -> Response {
-    request.send().await.unwrap()
-}
-
-fn browser() -> reqwest::Client {
-    reqwest::Client::builder().no_proxy().redirect(Policy::none()).build().unwrap()
+async fn shown(page: Response) -> String {
+    assert_eq!(page.status(), StatusCode::OK);
+    page.text().await.unwrap()
 }
 
 fn order(number: &str) -> page::pay::Request {
@@ -40,40 +40,6 @@ fn order(number: &str) -> page::pay::Request {
         .unwrap()
 }
 
-/// The form's address and the two choices of a page.
-async fn form(simulator: &Simulator, page: Response) -> String {
-    assert_eq!(page.status(), StatusCode::OK);
-    let html = page.text().await.unwrap();
-    assert!(html.contains("id=\"agree\"") && html.contains("id=\"refuse\""), "{html}");
-    let (_, action) = html.split_once("<form method=\"post\" action=\"").unwrap();
-    simulator.url().replace("gateway.do", action.split('"').next().unwrap())
-}
-
-async fn decide(action: &str, decision: &str) -> Response {
-    browse(browser().post(action).form(&[("decision", decision)])).await
-}
-
-fn location(response: &Response) -> &str {
-    assert_eq!(response.status(), StatusCode::SEE_OTHER);
-    response.headers()[LOCATION].to_str().unwrap()
-}
-
-/// Clients in every way in which an app can be set up.
-async fn settings() -> Vec<(Simulator, Client)> {
-    let mut settings = Vec::new();
-    for charset in [Charset::Utf8, Charset::Gbk, Charset::Gb18030] {
-        for sign_type in [SignType::Rsa2, SignType::Rsa] {
-            let simulator = Simulator::start().await.unwrap();
-            let client = simulator.client_builder().charset(charset).sign_type(sign_type).build().unwrap();
-            settings.push((simulator, client));
-        }
-    }
-    let simulator = Simulator::builder().certificates().start().await.unwrap();
-    let client = simulator.client().unwrap();
-    settings.push((simulator, client));
-    settings
-}
-
 #[tokio::test]
 async fn a_payment_on_a_page_is_notified_and_brought_back_believably_in_every_setting() {
     let shop = Listener::answering(["success"]).await;
@@ -81,8 +47,8 @@ async fn a_payment_on_a_page_is_notified_and_brought_back_believably_in_every_se
         let order = order("P1");
         let call = order.with().notify_url(shop.url()).return_url("https://shop.example/back#top");
         let page = client.page(&call).await.unwrap();
-        let opened = browse(browser().get(page.url())).await;
-        let action = form(&simulator, opened).await;
+        let opened = open(page.url()).await;
+        let action = form(&simulator, &shown(opened).await);
         assert_eq!(simulator.ledger().trade("P1").unwrap().subject, SUBJECT);
         assert!(simulator.delivered().await.is_empty(), "nothing has happened");
 
@@ -123,6 +89,33 @@ async fn a_payment_on_a_page_is_notified_and_brought_back_believably_in_every_se
 }
 
 #[tokio::test]
+async fn a_payment_on_a_phones_page_is_decided_notified_and_brought_back() {
+    let shop = Listener::answering(["success"]).await;
+    for (simulator, client) in settings().await {
+        for (number, decision, status) in
+            [("W1", "agree", TradeStatus::TradeSuccess), ("W2", "refuse", TradeStatus::TradeClosed)]
+        {
+            let order = wap::pay::Request::builder().out_trade_no(number).subject(SUBJECT);
+            let order = order.total_amount("88.88").product_code("QUICK_WAP_WAY").build().unwrap();
+            let call = order.with().notify_url(shop.url()).return_url("https://shop.example/back");
+            let page = client.page(&call).await.unwrap();
+            let html = shown(open(page.url()).await).await;
+            assert!(html.contains("¥ 88.88") && html.contains("&quot;茶&quot; &amp; &lt;b&gt;"), "{html}");
+
+            let decided = decide(&form(&simulator, &html), decision).await;
+            let brought = client.verify_return_url(location(&decided)).await.unwrap();
+            assert_eq!(brought.get("method"), Some("alipay.trade.wap.pay.return"));
+            assert_eq!(brought.get("out_trade_no"), Some(number));
+            assert_eq!(simulator.ledger().trade(number).unwrap().status, status);
+            simulator.delivered().await;
+            let notified = client.verify_notification_as::<Notification>(shop.last()).await.unwrap();
+            assert_eq!(notified.out_trade_no, number);
+            assert_eq!(notified.trade_status.text(), Some(status.as_str()));
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_refusal_closes_the_trade_and_a_page_without_a_way_back_says_so() {
     let shop = Listener::answering(["success"]).await;
     let simulator = Simulator::start().await.unwrap();
@@ -130,15 +123,25 @@ async fn a_refusal_closes_the_trade_and_a_page_without_a_way_back_says_so() {
     let order = order("P1");
     let page = client.page(&order.with().notify_url(shop.url())).await.unwrap();
     let posted = browser().post(page.action()).form(&page.fields().collect::<Vec<_>>());
-    let action = form(&simulator, browse(posted).await).await;
+    let action = form(&simulator, &shown(browse(posted).await).await);
     let decided = decide(&action, "refuse").await;
     assert_eq!(decided.status(), StatusCode::OK);
     assert!(decided.text().await.unwrap().contains("已拒绝付款"));
     assert_eq!(simulator.ledger().trade("P1").unwrap().status, TradeStatus::TradeClosed);
     assert_eq!(simulator.delivered().await[0].parameter("trade_status"), Some("TRADE_CLOSED"));
-    let refused = browse(browser().get(client.page(&order).await.unwrap().url())).await;
+    let refused = open(client.page(&order).await.unwrap().url()).await;
     assert_eq!(refused.status(), StatusCode::BAD_REQUEST);
     assert!(refused.text().await.unwrap().contains("ACQ.TRADE_HAS_CLOSE"));
+}
+
+#[tokio::test]
+async fn a_page_meets_no_fault() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = simulator.client().unwrap();
+    simulator.faults().always("alipay.trade.page.pay", Fault::CutBefore);
+    let page = shown(open(client.page(&order("P1")).await.unwrap().url()).await).await;
+    assert!(page.contains("id=\"agree\""), "{page}");
+    assert_eq!(simulator.calls()[0].fault, None);
 }
 
 #[tokio::test]
@@ -146,7 +149,7 @@ async fn a_decision_needs_its_token_and_a_trade_that_waits() {
     let simulator = Simulator::start().await.unwrap();
     let client = simulator.client().unwrap();
     let page = client.page(&order("P1")).await.unwrap();
-    let action = form(&simulator, browse(browser().get(page.url())).await).await;
+    let action = form(&simulator, &shown(open(page.url()).await).await);
     let guessed = format!("{}{}", action.rsplit_once('/').unwrap().0, "/00000000000000000000000000000000");
     for (action, decision) in [(&guessed, "agree"), (&action, "perhaps")] {
         assert_eq!(decide(action, decision).await.status(), StatusCode::GONE);
@@ -167,7 +170,7 @@ async fn an_identity_check_is_decided_on_its_page() {
         let check =
             Untyped::new("alipay.user.certify.open.certify", json!({ "certify_id": certify_id })).unwrap();
         let page = client.page(&check.with().return_url("https://shop.example/back")).await.unwrap();
-        let action = form(&simulator, browse(browser().get(page.url())).await).await;
+        let action = form(&simulator, &shown(open(page.url()).await).await);
         let decided = decide(&action, decision).await;
         let brought = client.verify_return_url(location(&decided)).await.unwrap();
         assert_eq!((brought.get("certify_id"), brought.get("passed")), (Some(certify_id), Some(passed)));
@@ -175,7 +178,7 @@ async fn an_identity_check_is_decided_on_its_page() {
     }
     simulator.ledger().strict(true);
     let unknown = Untyped::new("alipay.user.certify.open.certify", json!({ "certify_id": "OC9" })).unwrap();
-    let refused = browse(browser().get(client.page(&unknown).await.unwrap().url())).await;
+    let refused = open(client.page(&unknown).await.unwrap().url()).await;
     assert!(refused.text().await.unwrap().contains("OPEN_CERTIFY_BILL_NOT_EXIST"));
 }
 
@@ -235,65 +238,11 @@ async fn what_is_not_on_this_machine_is_not_contacted() {
     let page = order("P1");
     let page =
         simulator.client().unwrap().page(&page.with().notify_url("https://shop.example/n")).await.unwrap();
-    browse(browser().get(page.url())).await;
+    open(page.url()).await;
     simulator.ledger().pay("P1").unwrap();
     let sent = simulator.delivered().await;
     assert_eq!(sent[0].answer, NotificationAnswer::NotSent);
     simulator.client().unwrap().verify_notification(&sent[0].body).await.unwrap();
     simulator.advance(Duration::from_hours(1));
     assert_eq!(simulator.delivered().await.len(), 1);
-}
-
-async fn app_order(client: &Client, number: &str) -> String {
-    let order = app::pay::Request::builder().out_trade_no(number).subject(SUBJECT).total_amount("88.88");
-    client.order_string(&order.build().unwrap()).await.unwrap()
-}
-
-#[tokio::test]
-async fn an_order_in_the_app_is_paid_and_its_result_believed() {
-    for (simulator, client) in settings().await {
-        let order_string = app_order(&client, "A1").await;
-        simulator.ledger().buyer(Buyer::Hesitates { queries: 0 });
-        assert!(simulator.app_pay(&order_string).await.contains("\"resultStatus\":\"8000\""));
-        simulator.ledger().buyer(Buyer::Pays);
-        let from_app = simulator.app_pay(&order_string).await;
-        let paid = client.verify_app_result::<app::pay::Request>(&from_app).await.unwrap();
-        assert_eq!((paid.out_trade_no.as_deref(), paid.total_amount.text()), (Some("A1"), Some("88.88")));
-        assert_eq!(simulator.ledger().trade("A1").unwrap().status, TradeStatus::TradeSuccess);
-
-        let over_http = format!("{}?{}", simulator.url(), app_order(&client, "A2").await);
-        let from_app = browse(browser().post(over_http)).await.text().await.unwrap();
-        let paid = client.verify_app_result::<app::pay::Request>(&from_app).await.unwrap();
-        assert_eq!(paid.out_trade_no.as_deref(), Some("A2"));
-
-        let twice = simulator.app_pay(&order_string).await;
-        assert!(client.verify_app_result::<app::pay::Request>(&twice).await.is_err());
-        assert!(twice.contains("ACQ.TRADE_HAS_SUCCESS") && twice.contains("\"4000\""));
-        let forged = order_string.replace("A1", "A9");
-        assert!(simulator.app_pay(&forged).await.contains("isv.invalid-signature"));
-    }
-}
-
-#[tokio::test]
-async fn the_status_page_masks_what_descriptions_call_sensitive() {
-    let simulator = Simulator::start().await.unwrap();
-    let client = simulator.client().unwrap();
-    let person = json!({
-        "identity_type": "CERT_INFO", "cert_type": "IDENTITY_CARD",
-        "cert_name": "张三丰", "cert_no": "260104197909275964",
-    });
-    let check = json!({
-        "outer_order_no": "<C1>", "biz_code": "FACE", "identity_param": person, "merchant_config": {},
-    });
-    let check = Untyped::new("alipay.user.certify.open.initialize", check).unwrap();
-    let call = check.with().app_auth_token("202611BBsecret");
-    client.execute(&call).await.unwrap();
-    let home = simulator.url().replace("gateway.do", "");
-    for (path, shown) in [("", "&lt;C1&gt;"), ("calls.json", "<C1>")] {
-        let text = browse(browser().get(format!("{home}{path}"))).await.text().await.unwrap();
-        for secret in ["张三丰", "260104197909275964", "202611BBsecret"] {
-            assert!(!text.contains(secret), "{path}");
-        }
-        assert!(text.contains("alipay.user.certify.open.initialize") && text.contains(shown), "{text}");
-    }
 }

@@ -7,13 +7,12 @@ mod given;
 mod judge;
 mod scalar;
 
+use alipay_codegen::{Side, names, setters};
 use alipay_schema::{Api, Content, Parameter, Source, Type, read_api};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
-use crate::names;
-use crate::side::Side;
 use given::Invocation;
 
 /// Expands what the hidden macro beside a `Request` hands on: the description's text and the caller's tokens.
@@ -87,8 +86,7 @@ impl<'a> Scope<'a> {
     }
 
     fn new(api: &'a Api, name: Ident, is_request: bool, parameters: &[&'a Parameter]) -> Self {
-        let setters =
-            crate::render::setters(parameters).into_iter().zip(parameters.iter().copied()).collect();
+        let setters = setters(parameters).into_iter().zip(parameters.iter().copied()).collect();
         Self { api, name, is_request, setters }
     }
 

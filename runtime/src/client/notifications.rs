@@ -3,7 +3,7 @@
 use super::{Client, Inner};
 use crate::certificate::Unasked;
 use crate::notification::{Expected, Form, Purpose, query};
-use crate::{Error, Notification, NotificationPayload, TypedNotification};
+use crate::{Error, Notification, NotificationError, NotificationPayload, TypedNotification};
 
 impl Client {
     /// Verifies a notification from the **raw** body of the request that brought it, and gives its parameters.
@@ -79,7 +79,7 @@ impl Client {
 
     async fn verify_form(&self, raw: &[u8], purpose: Purpose) -> Result<Notification, Error> {
         let Inner { verifier, app_id, .. } = &*self.0;
-        let form = Form::read(raw, verifier.charset)?;
+        let form = Form::read(raw, verifier.charset).map_err(NotificationError::from)?;
         let expected = Expected { purpose, sign_type: verifier.sign_type, app_id };
         let signature = expected.signature(&form)?;
         let keys = verifier.keys.candidates(form.value("alipay_cert_sn"), &Unasked(self)).await?;

@@ -17,12 +17,12 @@ impl NotificationRule {
     /// The rule that a notification's parameters suggest.
     ///
     /// Gateway protocol: V2 is for those that carry the name of a message or of a service, or `biz_content`.
-    pub(super) fn suggested_by(form: &Form) -> Self {
+    pub(crate) fn suggested_by(form: &Form) -> Self {
         let of_messages = ["msg_method", "method", "service", "biz_content"];
         if of_messages.iter().any(|name| form.value(name).is_some()) { Self::V2 } else { Self::V1 }
     }
 
-    pub(super) fn other(self) -> Self {
+    pub(crate) fn other(self) -> Self {
         match self {
             Self::V1 => Self::V2,
             Self::V2 => Self::V1,
@@ -41,15 +41,15 @@ impl fmt::Display for NotificationRule {
 
 /// Which parameters are signed.
 #[derive(Clone, Copy)]
-pub(super) struct Signed {
-    pub(super) rule: NotificationRule,
+pub(crate) struct Signed {
+    pub(crate) rule: NotificationRule,
     /// Whether `alipay_cert_sn` is among them.
-    pub(super) with_certificate: bool,
+    pub(crate) with_certificate: bool,
 }
 
 impl Signed {
     /// Whether a parameter of this name is signed.
-    pub(super) fn holds(self, name: &str) -> bool {
+    pub(crate) fn holds(self, name: &str) -> bool {
         match name {
             "sign" => false,
             "sign_type" => self.rule == NotificationRule::V2,

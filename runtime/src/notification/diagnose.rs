@@ -26,10 +26,11 @@ pub(super) fn mismatch(
         && is_worth_the_work(&pairs)
     {
         let holds = |content: &[u8]| sign_type.holds(key, content, signature);
-        if let Some(signed) = other_charset(form, &pairs, holds) {
+        if let Some(signed) = other_charset(form.charset, &pairs, holds) {
             return NotificationError::OtherCharset { signed, received: form.charset };
         }
-        if let Some(names) = extra_parameters(form, &pairs, holds) {
+        let received: Vec<&str> = form.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+        if let Some(names) = extra_parameters(&received, &pairs, holds) {
             return NotificationError::ExtraParameters { names };
         }
     }
@@ -40,22 +41,27 @@ fn is_worth_the_work(pairs: &[(&str, &[u8])]) -> bool {
     pairs.len() <= MAX_PARAMETERS && pairs.iter().map(|(_, pair)| pair.len()).sum::<usize>() <= MAX_BYTES
 }
 
-fn other_charset(form: &Form, pairs: &[(&str, &[u8])], holds: impl Fn(&[u8]) -> bool) -> Option<Charset> {
+/// The other charset in which the text of `pairs` was signed.
+pub(crate) fn other_charset(
+    received: Charset,
+    pairs: &[(&str, &[u8])],
+    holds: impl Fn(&[u8]) -> bool,
+) -> Option<Charset> {
     let bytes = joined(pairs);
-    let text = form.charset.decode(&bytes)?;
+    let text = received.decode(&bytes)?;
     let others = [Charset::Utf8, Charset::Gbk, Charset::Gb18030].into_iter();
     others
-        .filter(|charset| *charset != form.charset)
+        .filter(|charset| *charset != received)
         .find(|charset| charset.encode(&text).is_ok_and(|bytes| holds(&bytes)))
 }
 
-/// The parameters at the beginning, at the end, or the one anywhere, without which the signature matches.
-fn extra_parameters(
-    form: &Form,
+/// The parameters at the beginning, at the end, or the one anywhere, without which the signature matches; `received` are
+/// the names in the order in which they came.
+pub(crate) fn extra_parameters(
+    received: &[&str],
     pairs: &[(&str, &[u8])],
     holds: impl Fn(&[u8]) -> bool,
 ) -> Option<Vec<String>> {
-    let received: Vec<&str> = form.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
     let count = received.len();
     let first = (1..count).map(|many| &received[..many]);
     let last = (1..count).map(|many| &received[count - many..]);

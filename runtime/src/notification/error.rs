@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::NotificationRule;
+use super::{FormError, NotificationRule};
 use crate::{CertificateDownloadError, Charset, Mismatch, SignType};
 
 /// Why a notification or a return URL is not believed. It holds names of parameters and never their values.
@@ -90,12 +90,10 @@ impl fmt::Display for NotificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the notification is not believed: ")?;
         match self {
-            Self::Empty => f.write_str("it is empty; give the raw body of the request"),
-            Self::NotAForm => {
-                f.write_str("it is no form (name=value&…); give the raw body, not what a framework made of it")
-            }
-            Self::UnknownCharset => f.write_str("its `charset` is not known"),
-            Self::NotText { charset } => write!(f, "its bytes are no text in {charset}"),
+            Self::Empty => FormError::Empty.fmt(f),
+            Self::NotAForm => FormError::NotAForm.fmt(f),
+            Self::UnknownCharset => FormError::UnknownCharset.fmt(f),
+            Self::NotText { charset } => FormError::NotText { charset: *charset }.fmt(f),
             Self::Duplicate { name } => write!(f, "{name:?} is there twice"),
             Self::Unsigned => f.write_str("it has no signature"),
             Self::SignType { received: Some(received), configured } => {
@@ -146,6 +144,18 @@ impl std::error::Error for NotificationError {
         match self {
             Self::CertificateDownload(error) => error.source(),
             _ => None,
+        }
+    }
+}
+
+impl From<FormError> for NotificationError {
+    fn from(error: FormError) -> Self {
+        match error {
+            FormError::Empty => Self::Empty,
+            FormError::NotAForm => Self::NotAForm,
+            FormError::UnknownCharset => Self::UnknownCharset,
+            FormError::NotText { charset } => Self::NotText { charset },
+            FormError::Duplicate { name } => Self::Duplicate { name },
         }
     }
 }

@@ -1,25 +1,63 @@
 //! A form's bytes as names and values: split first, decoded once, in the charset that the form itself names.
 
 use std::collections::HashSet;
+use std::fmt;
 
 use percent_encoding::percent_decode;
 
-use super::NotificationError;
 use crate::Charset;
 use crate::envelope::shortened;
 use crate::sign::is_dropped;
+
+/// Why bytes are no form whose parameters could be signed. It holds names of parameters and never their values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FormError {
+    /// There is nothing.
+    Empty,
+    /// It begins like JSON or XML; a form is `name=value&…`.
+    NotAForm,
+    /// It names a charset that is not known.
+    UnknownCharset,
+    /// Its bytes are no text in its charset.
+    NotText {
+        /// The charset that it names, or the one that was expected.
+        charset: Charset,
+    },
+    /// A parameter is there twice: one could have been verified and the other one used.
+    Duplicate {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl fmt::Display for FormError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("it is empty; give the raw body of the request"),
+            Self::NotAForm => f.write_str(
+                "it is no form (name=value&…); give the raw body, not what a framework made of it",
+            ),
+            Self::UnknownCharset => f.write_str("its `charset` is not known"),
+            Self::NotText { charset } => write!(f, "its bytes are no text in {charset}"),
+            Self::Duplicate { name } => write!(f, "{name:?} is there twice"),
+        }
+    }
+}
+
+impl std::error::Error for FormError {}
 
 /// One name and value.
 pub(crate) struct Parameter {
     pub(crate) name: String,
     pub(crate) value: String,
     /// `name=value` as bytes of the form's charset, which is what is signed.
-    pub(super) pair: Vec<u8>,
+    pub(crate) pair: Vec<u8>,
 }
 
 impl Parameter {
     /// Gateway protocol: what is blank is not signed.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         is_dropped(&self.name) || is_dropped(&self.value)
     }
 }
@@ -27,28 +65,28 @@ impl Parameter {
 /// The parameters of a notification in the order received, not believed yet.
 pub(crate) struct Form {
     pub(crate) parameters: Vec<Parameter>,
-    pub(super) charset: Charset,
+    pub(crate) charset: Charset,
 }
 
 impl Form {
     /// Reads a form; `default` is the charset of one that names none.
     ///
     /// A name that is there twice is refused: one value could have been verified and the other one used.
-    pub(crate) fn read(raw: &[u8], default: Charset) -> Result<Self, NotificationError> {
+    pub(crate) fn read(raw: &[u8], default: Charset) -> Result<Self, FormError> {
         let raw = raw.trim_ascii();
         match raw {
-            [] => return Err(NotificationError::Empty),
-            [b'{' | b'[' | b'<', ..] => return Err(NotificationError::NotAForm),
+            [] => return Err(FormError::Empty),
+            [b'{' | b'[' | b'<', ..] => return Err(FormError::NotAForm),
             _ => {}
         }
         let pairs: Vec<Pair> = raw.split(|byte| *byte == b'&').filter_map(Pair::read).collect();
         let charset = charset_of(&pairs)?.unwrap_or(default);
         let decoded = pairs.into_iter().map(|pair| pair.decode(charset)).collect::<Option<Vec<_>>>();
-        let parameters = decoded.ok_or(NotificationError::NotText { charset })?;
+        let parameters = decoded.ok_or(FormError::NotText { charset })?;
         let mut seen = HashSet::new();
         for Parameter { name, .. } in &parameters {
             if !seen.insert(name) {
-                return Err(NotificationError::Duplicate { name: shortened(name) });
+                return Err(FormError::Duplicate { name: shortened(name) });
             }
         }
         Ok(Self { parameters, charset })
@@ -62,17 +100,17 @@ impl Form {
 }
 
 /// The charset that a form names. Everything else is read by it, so it must be named once.
-fn charset_of(pairs: &[Pair]) -> Result<Option<Charset>, NotificationError> {
+fn charset_of(pairs: &[Pair]) -> Result<Option<Charset>, FormError> {
     let mut named = pairs.iter().filter(|pair| pair.name == b"charset").map(|pair| pair.value.trim_ascii());
     let Some(name) = named.next() else { return Ok(None) };
     if named.next().is_some() {
-        return Err(NotificationError::Duplicate { name: "charset".to_owned() });
+        return Err(FormError::Duplicate { name: "charset".to_owned() });
     }
     if name.is_empty() {
         return Ok(None);
     }
     let known = std::str::from_utf8(name).ok().and_then(|name| name.parse().ok());
-    known.map(Some).ok_or(NotificationError::UnknownCharset)
+    known.map(Some).ok_or(FormError::UnknownCharset)
 }
 
 /// The query of a URL; what is no URL is a query already.

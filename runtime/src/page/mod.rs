@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::Charset;
 use crate::common::Place;
+use crate::html::escaped;
 use crate::parameters::{Name, Signed};
 
 /// A signed address of one of Alipay's pages, as a link or as a form.
@@ -100,22 +101,6 @@ impl fmt::Debug for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Page({}, URL of {} bytes)", self.method, self.url.len())
     }
-}
-
-/// Escapes all five characters that end an attribute or begin something else in HTML; browsers undo exactly that.
-fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len() + text.len() / 4);
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
-    }
-    html
 }
 
 #[cfg(test)]

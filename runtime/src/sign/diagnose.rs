@@ -77,29 +77,47 @@ pub(crate) fn diagnose_all<'a>(
 }
 
 /// Explains a signature that did not match; it decides nothing.
-///
-/// Undone with the key that made it, a signature shows its padding and its hash. With any other key it is noise.
 pub(crate) fn diagnose(configured: SignType, key: &PublicKey, signature: &[u8]) -> Mismatch {
     if signature.len() * 8 < SMALLEST_KEY {
         return Mismatch::NoSignature { bits: signature.len() * 8 };
     }
+    if signature.len() != key.rsa().size() {
+        return Mismatch::KeySize { signature: signature.len() * 8, key: key.bits() };
+    }
+    match undone(key, signature) {
+        None => Mismatch::Key,
+        Some(Undone { sign_type: Some(actual), .. }) if actual != configured => Mismatch::SignType(actual),
+        Some(_) => Mismatch::Content,
+    }
+}
+
+/// What a signature holds.
+pub(crate) struct Undone {
+    /// Its type, if it is a known one.
+    pub(crate) sign_type: Option<SignType>,
+    /// The hash of what was signed.
+    #[cfg_attr(not(feature = "diagnosis"), expect(dead_code, reason = "only a whole diagnosis compares it"))]
+    pub(crate) hash: Vec<u8>,
+}
+
+/// Undoes a signature with the key that made it, which shows its padding and its hash. With any other key it is noise,
+/// and there is nothing.
+pub(crate) fn undone(key: &PublicKey, signature: &[u8]) -> Option<Undone> {
     let rsa = key.rsa();
     if signature.len() != rsa.size() {
-        return Mismatch::KeySize { signature: signature.len() * 8, key: key.bits() };
+        return None;
     }
     let undone = BigUint::from_bytes_be(signature).modpow(rsa.e(), rsa.n()).to_bytes_be();
     // The block is 00 01 FF … FF 00 digest; the number has lost its leading zero.
     let padding = undone.iter().skip(1).take_while(|&&byte| byte == 0xff).count();
     let digest = match (undone.first(), undone.get(1 + padding..)) {
         (Some(1), Some([0, digest @ ..])) if padding >= 8 => digest,
-        _ => return Mismatch::Key,
+        _ => return None,
     };
-    let actual = if digest.starts_with(SHA256) {
-        SignType::Rsa2
-    } else if digest.starts_with(SHA1) {
-        SignType::Rsa
-    } else {
-        return Mismatch::Content;
+    let (sign_type, hash) = match (digest.strip_prefix(SHA256), digest.strip_prefix(SHA1)) {
+        (Some(hash), _) => (Some(SignType::Rsa2), hash),
+        (_, Some(hash)) => (Some(SignType::Rsa), hash),
+        _ => (None, digest),
     };
-    if actual == configured { Mismatch::Content } else { Mismatch::SignType(actual) }
+    Some(Undone { sign_type, hash: hash.to_vec() })
 }

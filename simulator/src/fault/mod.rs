@@ -23,7 +23,8 @@ pub use plan::Faults;
 
 /// Something that goes wrong with a call; see [`Simulator::faults`](crate::Simulator::faults).
 ///
-/// What is said of the reply holds for refusals too. Pages are shown as they are.
+/// What is said of the reply holds for refusals too. Pages are shown as they are, and meet no fault. A payment in the app
+/// meets them as a call does, and its reply is the result that the app gets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {

@@ -7,6 +7,7 @@ use tokio::sync::Notify;
 
 use super::SentNotification;
 use crate::ledger::{Notice, beijing};
+use crate::watch::Watch;
 
 /// A notification on its way.
 pub(super) struct Letter {
@@ -21,6 +22,7 @@ pub(super) struct Letter {
 pub(crate) struct Outbox {
     state: Mutex<State>,
     changed: Notify,
+    watch: Watch<SentNotification>,
 }
 
 #[derive(Default)]
@@ -31,6 +33,10 @@ struct State {
 }
 
 impl Outbox {
+    pub(crate) fn watched_by(watch: Watch<SentNotification>) -> Self {
+        Self { watch, ..Self::default() }
+    }
+
     /// Takes a notification that is due now, and numbers it.
     pub(super) fn accept(&self, notice: Notice, now: SystemTime) -> Letter {
         let mut state = self.state();
@@ -42,6 +48,7 @@ impl Outbox {
 
     /// Notes a sending, and when the next one is.
     pub(super) fn note(&self, place: usize, sent: SentNotification, next: Option<SystemTime>) {
+        self.watch.tell(&sent);
         {
             let mut state = self.state();
             state.sent.push(sent);

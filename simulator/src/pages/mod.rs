@@ -88,11 +88,13 @@ fn subject(
             Ok((Subject::Check(check.certify_id), shown))
         }
         method => {
+            let mut rows = vec![app, ("接口", method.to_owned())];
+            rows.extend(api.title.clone().map(|title| ("说明", title)));
             let shown = Shown {
-                title: api.title.clone().unwrap_or_else(|| method.to_owned()),
+                title: "请确认".to_owned(),
                 amount: None,
-                rows: vec![app, ("接口", method.to_owned())],
-                parameters: mask::parameters(Some(api), &shared.common, called),
+                rows,
+                parameters: mask::business(api, called),
                 agree: "同意",
                 refuse: "拒绝",
             };

@@ -1,5 +1,6 @@
 import com.alibaba.fastjson.JSON;
 import com.alibaba.fastjson.JSONObject;
+import com.alipay.api.AlipayObject;
 import com.alipay.api.AlipayRequest;
 import com.alipay.api.AlipayResponse;
 import com.alipay.api.FileItem;
@@ -137,7 +138,12 @@ public class Peer {
     private static AlipayRequest<AlipayResponse> request(JSONObject order) throws Exception {
         Object made = Class.forName(requestClass(order)).getDeclaredConstructor().newInstance();
         AlipayRequest<AlipayResponse> request = (AlipayRequest<AlipayResponse>) made;
-        made.getClass().getMethod("setBizContent", String.class).invoke(made, order.getString("biz_content"));
+        if (order.getBooleanValue("typed")) {
+            Object model = JSON.parseObject(order.getString("biz_content"), Class.forName(modelClass(order)));
+            request.setBizModel((AlipayObject) model);
+        } else {
+            made.getClass().getMethod("setBizContent", String.class).invoke(made, order.getString("biz_content"));
+        }
         request.setNeedEncrypt(order.getBooleanValue("encrypt"));
         if (order.containsKey("return_url")) {
             request.setReturnUrl(order.getString("return_url"));
@@ -178,6 +184,10 @@ public class Peer {
 
     private static String requestClass(JSONObject order) {
         return "com.alipay.api.request." + camel(order.getString("method")) + "Request";
+    }
+
+    private static String modelClass(JSONObject order) {
+        return "com.alipay.api.domain." + camel(order.getString("method")) + "Model";
     }
 
     private static String camel(String name) {

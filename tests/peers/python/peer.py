@@ -77,7 +77,13 @@ def request(order):
     words = order["method"].replace("_", ".").split(".")
     name = "".join(word[:1].upper() + word[1:] for word in words) + "Request"
     made = getattr(importlib.import_module("alipay.aop.api.request." + name), name)()
-    made.biz_content = json.loads(order["biz_content"])
+    content = json.loads(order["biz_content"])
+    if order.get("typed"):
+        model = name.removesuffix("Request") + "Model"
+        module = importlib.import_module("alipay.aop.api.domain." + model)
+        made.biz_model = getattr(module, model).from_alipay_dict(content)
+    else:
+        made.biz_content = content
     for name in ("return_url", "notify_url"):
         if name in order:
             setattr(made, name, order[name])

@@ -32,8 +32,8 @@ const FAULTS: [Fault; 16] = [
     Fault::SlowDrip(Duration::from_millis(10)),
 ];
 
-/// How many of them there are; certificates are one more.
-pub(super) const KINDS: usize = FAULTS.len();
+/// How many kinds of faults there are, with that of certificates.
+pub(super) const KINDS: usize = FAULTS.len() + 1;
 
 /// Downloads of certificates, which have no number of ours, meet faults too.
 pub(super) fn bring(simulator: &Simulator, seed: u64) {

@@ -4,6 +4,7 @@
 mod chaos;
 mod machine;
 mod oracle;
+mod panics;
 mod report;
 mod stories;
 
@@ -40,7 +41,8 @@ pub async fn run(calls: usize, seed: u64) -> Result<Report, Box<dyn std::error::
     for simulator in &simulators {
         chaos::bring(simulator, seed);
     }
-    let mut report = Report::default();
+    panics::count();
+    let (mut report, panics_before) = (Report::default(), panics::so_far());
     let before = Machine::now()?;
     let per_task = ROUND.min(calls).div_ceil(TASKS);
     let rounds = calls.div_ceil(per_task * TASKS);
@@ -58,6 +60,7 @@ pub async fn run(calls: usize, seed: u64) -> Result<Report, Box<dyn std::error::
         oracle::judge(&simulators, &done, &mut report);
         report.resident.push(resident()?);
     }
+    report.panics = panics::so_far() - panics_before;
     Ok(report)
 }
 

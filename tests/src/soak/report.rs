@@ -19,6 +19,8 @@ pub struct Report {
     pub(super) faults: Counts,
     pub(super) downloads: Counts,
     pub(super) unstruck_timeouts: usize,
+    /// Of any task.
+    pub(super) panics: usize,
     /// Calls of which the client and the simulator do not say the same.
     pub(super) wrong: Vec<String>,
     /// Sockets and tasks that outlived their clients.
@@ -43,7 +45,11 @@ impl Report {
 
     /// Whether client and simulator agree on every call, and nothing was left.
     pub fn is_clean(&self) -> bool {
-        self.calls > 0 && self.wrong.is_empty() && self.left_over.is_empty() && self.growth() <= GROWTH
+        self.calls > 0
+            && self.panics == 0
+            && self.wrong.is_empty()
+            && self.left_over.is_empty()
+            && self.growth() <= GROWTH
     }
 
     /// Whether every fault struck, and every outcome that faults can bring came up.
@@ -78,7 +84,8 @@ impl fmt::Display for Report {
         writeln!(f, "\ntimeouts without a fault: {}", self.unstruck_timeouts)?;
         writeln!(f, "memory after each round, in MiB: {rounds:?}")?;
         writeln!(f, "grew by {} MiB, of {} allowed", megabytes(self.growth()), megabytes(GROWTH))?;
-        writeln!(f, "left over: {}, wrong: {}", self.left_over.len(), self.wrong.len())?;
+        let (left_over, wrong) = (self.left_over.len(), self.wrong.len());
+        writeln!(f, "panics: {}, left over: {left_over}, wrong: {wrong}", self.panics)?;
         self.left_over.iter().chain(self.wrong.iter().take(20)).try_for_each(|line| writeln!(f, "  {line}"))
     }
 }

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use alipay::{SignType, string_to_sign};
-use alipay_simulator::Simulator;
+use alipay_simulator::{Recorded, Simulator};
 use serde_json::{Value, json};
 
 pub(crate) const INITIALIZE: &str = "alipay.security.risk.authentication.initialize";
@@ -61,8 +61,18 @@ impl Raw {
         self
     }
 
+    /// As [`send`](Self::send), with what the simulator remembers of it.
+    pub(crate) async fn send_and_look(self, body: &[&str]) -> (Vec<Recorded>, Answer) {
+        let answer = self.sent(body).await;
+        (self.simulator.calls(), answer)
+    }
+
     /// Everything in the query, but for the parameters named in `body`.
     pub(crate) async fn send(self, body: &[&str]) -> Answer {
+        self.sent(body).await
+    }
+
+    async fn sent(&self, body: &[&str]) -> Answer {
         let (in_body, in_query): (Vec<_>, Vec<_>) =
             self.parameters.iter().cloned().partition(|(name, _)| body.contains(&name.as_str()));
         let client = reqwest::Client::builder().no_proxy().build().unwrap();

@@ -6,6 +6,7 @@
 mod checks;
 mod chrome;
 mod identity;
+mod others;
 mod payment;
 mod stage;
 
@@ -85,7 +86,14 @@ async fn journey(stage: &mut Stage, form: Form, name: &str) -> Result<usize, Box
     stage.picture(&format!("{name}-payment")).await?;
     identity::begin(stage, form).await?;
     stage.picture(&format!("{name}-identity")).await?;
+    for agrees in [true, false] {
+        others::phone(stage, agrees).await?;
+        others::described(stage).await?;
+        stage.picture(&format!("{name}-described")).await?;
+        others::decide(stage, agrees).await?;
+    }
     identity::status_page(stage).await?;
     stage.picture(&format!("{name}-status")).await?;
-    Ok(2 * SUBJECTS.len() + 2)
+    // In the shop, on phones, and what else has a page.
+    Ok(2 * SUBJECTS.len() + 2 + 2 * SUBJECTS.len() + 2)
 }

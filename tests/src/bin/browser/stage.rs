@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use alipay::Charset;
+use alipay::{Charset, Client};
 use alipay_simulator::{SentNotification, Simulator};
 use shop::{Product, Shop};
 use thirtyfour::prelude::*;
@@ -28,6 +28,7 @@ pub(crate) struct Stage {
     pub(crate) browser: WebDriver,
     pub(crate) checks: Checks,
     address: String,
+    charset: Charset,
     screenshots: PathBuf,
     server: JoinHandle<std::io::Result<()>>,
 }
@@ -55,11 +56,22 @@ impl Stage {
         let router = shop.clone().router();
         let server = tokio::spawn(async move { axum::serve(listener, router).await });
         let checks = Checks::default();
-        Ok(Self { simulator, shop, browser, checks, address, screenshots, server })
+        let charset = setting.charset;
+        Ok(Self { simulator, shop, browser, checks, address, charset, screenshots, server })
     }
 
     pub(crate) async fn enter_shop(&self) -> Result<(), Box<dyn Error>> {
         Ok(self.browser.goto(&self.address).await?)
+    }
+
+    /// The shop's.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// A client like the shop's.
+    pub(crate) fn client(&self) -> Result<Client, alipay::Error> {
+        self.simulator.client_builder().charset(self.charset).build()
     }
 
     pub(crate) fn simulators_address(&self) -> &str {

@@ -10,6 +10,7 @@ mod forms;
 mod gateways;
 mod notifications;
 mod pages;
+mod payments;
 mod peer;
 mod random;
 mod setting;
@@ -53,6 +54,7 @@ async fn main() -> ExitCode {
         gateways::run(&mut peer, &mut random, &mut tally).await;
         notifications::run(&mut peer, &mut random, &mut tally).await;
         pages::run(&mut peer, &mut tally).await;
+        payments::run(&mut peer, &mut tally).await;
         forgeries::run(&mut peer, &mut verdicts, &mut tally).await;
     }
     verdicts.print();

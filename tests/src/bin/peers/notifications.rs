@@ -20,7 +20,7 @@ type Parameters = BTreeMap<String, String>;
 
 /// Which parameters are signed: version 1 leaves `sign_type` out.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Version {
+pub(crate) enum Version {
     One = 1,
     Two = 2,
 }
@@ -56,7 +56,7 @@ async fn modes() -> Option<(PrivateKey, [Setting; 2])> {
 }
 
 /// The operations that verify one: Python's official SDK has no certificate mode, the community's no version 2 and no GBK.
-fn operations(sdk: Sdk, setting: &Setting, version: Version) -> Vec<&'static str> {
+pub(crate) fn operations(sdk: Sdk, setting: &Setting, version: Version) -> Vec<&'static str> {
     let certified = matches!(setting.alipay, Alipay::Certificates { .. });
     if sdk != Sdk::Python {
         return vec!["notification"];

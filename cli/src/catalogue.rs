@@ -1,0 +1,96 @@
+//! Where descriptions come from: a file, the `specs` folder here, or the catalogue.
+
+use std::fs;
+use std::path::Path;
+
+use alipay_schema::{Api, Source, read_api};
+
+use crate::exit::Stop;
+use crate::input;
+
+/// The folder of an app's own descriptions, which come before the catalogue's.
+pub(crate) const OWN: &str = "specs";
+
+/// A description that can be used, with its text.
+pub(crate) struct Described {
+    pub(crate) api: Api,
+    pub(crate) source: Source,
+}
+
+/// The description that the command line names: by its file, or by the API's method.
+pub(crate) fn find(name: &str) -> Result<Described, Stop> {
+    if is_path(name) {
+        let path = Path::new(name);
+        return read(Source::new(input::shown(path), input::text(path)?));
+    }
+    of_method(name)?.ok_or_else(|| {
+        let meant = nearest(name).map(|method| format!(": did you mean {method}?"));
+        Stop::refused(format!("there is no description of {name}{}", meant.unwrap_or_default()))
+    })
+}
+
+/// The description of a method, if there is one.
+pub(crate) fn of_method(method: &str) -> Result<Option<Described>, Stop> {
+    source(method)?.map(read).transpose()
+}
+
+/// The text of a method's description: the app's own, else the catalogue's.
+pub(crate) fn source(method: &str) -> Result<Option<Source>, Stop> {
+    let below = alipay_specs::path(method);
+    if let Some(path) = below.map(|below| Path::new(OWN).join(below)).filter(|path| path.is_file()) {
+        let text = fs::read_to_string(&path).map_err(|error| input::unreadable(&path, &error))?;
+        return Ok(Some(Source::new(path.display().to_string(), text)));
+    }
+    Ok(alipay_specs::text(method).map(|text| bundled(method, text)))
+}
+
+/// The methods of all descriptions, sorted: the app's own and the catalogue's.
+pub(crate) fn methods() -> Result<Vec<String>, Stop> {
+    let mut methods: Vec<String> = alipay_specs::methods().map(str::to_owned).collect();
+    let own = Path::new(OWN);
+    if own.is_dir() {
+        methods.extend(alipay_specs::methods_in(own).map_err(|error| input::unreadable(own, &error))?);
+    }
+    methods.sort_unstable();
+    methods.dedup();
+    Ok(methods)
+}
+
+/// The known method that comes nearest to `name`.
+pub(crate) fn nearest(name: &str) -> Option<String> {
+    let methods = methods().ok()?;
+    let last = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
+    let family = name.rsplit_once('.').map_or("", |(family, _)| family);
+    // Thousands of names are not compared with each other: those of the same family or of the same last word are.
+    let near = methods.iter().filter(|method| {
+        method.rsplit_once('.').is_some_and(|(other, _)| other == family) || last(method) == last(name)
+    });
+    let far = methods.iter();
+    let guess = alipay_schema::suggest(name, near.map(String::as_str));
+    guess.or_else(|| alipay_schema::suggest(name, far.map(String::as_str))).map(str::to_owned)
+}
+
+/// What can be used, or its findings as words.
+pub(crate) fn read(source: Source) -> Result<Described, Stop> {
+    let reading = read_api(&source);
+    match reading.value {
+        Some(api) => Ok(Described { api, source }),
+        None => {
+            let errors = reading.findings.iter().filter(|finding| finding.is_error());
+            let shown: Vec<String> = errors.map(|finding| finding.render(&source)).collect();
+            Err(Stop::refused(format!("{} cannot be used\n{}", source.name, shown.join("\n"))))
+        }
+    }
+}
+
+/// A description of the catalogue, under the name that the macro shows, too.
+pub(crate) fn bundled(method: &str, text: &str) -> Source {
+    let path = Path::new(OWN).join(alipay_specs::path(method).unwrap_or_default());
+    Source::new(path.display().to_string(), text)
+}
+
+fn is_path(name: &str) -> bool {
+    let has_extension =
+        |wanted: &str| Path::new(name).extension().is_some_and(|extension| extension == wanted);
+    name == "-" || name.contains(['/', '\\']) || has_extension("yaml") || has_extension("yml")
+}

@@ -1,0 +1,136 @@
+//! `alipay call`: calls an API, and shows the verified reply.
+
+mod reply;
+
+use std::time::Duration;
+
+use alipay::{Client, Error, ErrorKind, JsonValue, Outcome, Reply};
+
+use super::block_on;
+use super::signing::{Rehearsal, Sent};
+use crate::configuration::{self, chain};
+use crate::exit::{Ended, Exit, Stop};
+use crate::json::Json;
+use crate::output::{Output, say};
+use crate::prepared::{Prepared, RequestArguments, Way};
+
+/// Call an API, and print its verified reply
+///
+/// The request is checked by the API's description before it is signed. The reply goes to standard output, what is to be
+/// said about its signature to standard error.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: alipay call alipay.trade.query out_trade_no=20150320010101001")]
+pub(crate) struct Call {
+    /// Print the whole reply as it came, signature included
+    #[arg(long, conflicts_with = "json")]
+    raw: bool,
+    /// How long it may take
+    #[arg(long, value_name = "SECONDS")]
+    timeout: Option<u64>,
+    #[command(flatten)]
+    request: RequestArguments,
+}
+
+impl Call {
+    pub(crate) fn run(&self, output: &mut Output) -> Ended {
+        let prepared = self.request.prepare(Way::Call)?;
+        if self.request.dry_run {
+            return self.rehearse(&prepared, output);
+        }
+        let configuration = self.request.settings.read()?;
+        let client = configuration.settings().builder().and_then(alipay::ClientBuilder::build);
+        let client = client.map_err(|error| configuration::stop(&error))?;
+        let answered = block_on(self.execute(&client, &prepared))?;
+        let shown = match &answered {
+            Ok(reply) => self.show(reply, output),
+            Err(error) => self.explain(error, output),
+        };
+        // Whoever could not read the reply does not know what became of the call.
+        shown.and_then(|exit| output.finish().map(|()| exit)).map_err(|stop| match &answered {
+            Err(error) if error.outcome() == Outcome::NotSent => stop,
+            _ => stop.into_unknown(),
+        })
+    }
+
+    async fn execute(&self, client: &Client, prepared: &Prepared) -> Result<Reply<JsonValue>, Error> {
+        let call = prepared.call();
+        match self.timeout {
+            Some(seconds) => client.execute(&call.timeout(Duration::from_secs(seconds))).await,
+            None => client.execute(&call).await,
+        }
+    }
+
+    /// Does everything but send it.
+    fn rehearse(&self, prepared: &Prepared, output: &mut Output) -> Ended {
+        let rehearsal = Rehearsal::of(&self.request)?;
+        let refused = block_on(self.execute(&rehearsal.client, prepared))?;
+        match (rehearsal.nowhere.request(), refused) {
+            (Some(request), _) => {
+                rehearsal.show(&Sent::Call(request), self.request.json, output)?;
+                Ok(Exit::Fine)
+            }
+            (None, Err(error)) => Err(stop(&error)),
+            (None, Ok(_)) => Err(Stop::refused("nothing was signed")),
+        }
+    }
+
+    fn show(&self, reply: &Reply<JsonValue>, output: &mut Output) -> Ended {
+        if self.raw {
+            output.text(reply.raw_bytes())?;
+            output.text("\n")?;
+        } else {
+            let node = reply::node(reply.raw()).unwrap_or_else(|| reply::of_value(reply));
+            let shown = if self.request.json { reply::success(reply, node) } else { node };
+            output.line(shown.indented())?;
+        }
+        let number = reply.trace_id().map(|id| format!(", trace id {id}")).unwrap_or_default();
+        say(format!("verified: Alipay signed this reply{number}"));
+        if reply.is_pending() {
+            say("it is pending: the call was accepted but is not finished, so query it");
+        }
+        Ok(Exit::Fine)
+    }
+
+    fn explain(&self, error: &Error, output: &mut Output) -> Ended {
+        let node = error.raw().and_then(reply::node);
+        if self.request.json {
+            output.line(reply::failure(error, &chain(error), node).indented())?;
+        } else if self.raw {
+            if let Some(raw) = error.raw_bytes() {
+                output.text(raw)?;
+                output.text("\n")?;
+            }
+        } else if let (
+            ErrorKind::Failure | ErrorKind::UnverifiedFailure | ErrorKind::Undecodable,
+            Some(node),
+        ) = (error.kind(), node)
+        {
+            output.line(node.indented())?;
+        }
+        match error.kind() {
+            ErrorKind::Failure => say("verified: Alipay signed this reply"),
+            ErrorKind::UnverifiedFailure => say("not verified: this reply has no signature"),
+            ErrorKind::Verification(_) => say("not verified: do not believe this reply"),
+            _ => {}
+        }
+        let Stop { exit, words } = stop(error);
+        output.error(words);
+        Ok(exit)
+    }
+}
+
+/// An error of a call in words, with the exit code of its outcome.
+pub(super) fn stop(error: &Error) -> Stop {
+    let exit = match error.outcome() {
+        Outcome::NotSent if matches!(error.kind(), ErrorKind::Configuration(_)) => Exit::Usage,
+        Outcome::NotSent => Exit::Refused,
+        Outcome::Rejected => Exit::Rejected,
+        Outcome::Unknown | Outcome::Executed => Exit::Unknown,
+    };
+    Stop { exit, words: chain(error) }
+}
+
+/// The reply's members as this command prints them, for tests and other commands.
+fn text(value: Option<&str>) -> Json {
+    value.map_or_else(|| Json::Raw("null".to_owned()), Json::string)
+}

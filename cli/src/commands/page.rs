@@ -1,0 +1,54 @@
+//! `alipay page`: the address of one of Alipay's pages, or the form that leads to it.
+
+use serde_json::{Map, json};
+
+use super::block_on;
+use super::signing::{Rehearsal, Sent};
+use crate::exit::{Ended, Exit};
+use crate::output::Output;
+use crate::prepared::{RequestArguments, Way};
+
+/// Sign a page of Alipay, and print its URL, or with --post the form that leads to it
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example: alipay page alipay.user.certify.open.certify certify_id=OC201809253000000393900404029253 \
+--return-url https://shop.example/back"
+)]
+pub(crate) struct Page {
+    /// Where Alipay sends the browser afterwards
+    #[arg(long, value_name = "URL")]
+    return_url: Option<String>,
+    /// Print the URL; this is the default
+    #[arg(long, conflicts_with = "post")]
+    get: bool,
+    /// Print an HTML form that submits itself
+    #[arg(long)]
+    post: bool,
+    #[command(flatten)]
+    request: RequestArguments,
+}
+
+impl Page {
+    pub(crate) fn run(&self, output: &mut Output) -> Ended {
+        let prepared = self.request.prepare(Way::Page)?;
+        let rehearsal = Rehearsal::of(&self.request)?;
+        let mut call = prepared.call();
+        if let Some(url) = &self.return_url {
+            call = call.return_url(url);
+        }
+        let page = block_on(async { rehearsal.client.page(&call).await })?;
+        let page = page.map_err(|error| super::call::stop(&error))?;
+        if self.request.dry_run {
+            rehearsal.show(&Sent::Page(page.url().to_owned()), self.request.json, output)?;
+        } else if self.request.json {
+            let fields = page.fields().map(|(name, value)| (name.to_owned(), value.into()));
+            let fields: Map<_, _> = fields.collect();
+            output.json(&json!({ "url": page.url(), "action": page.action(), "fields": fields }))?;
+        } else if self.post {
+            output.text(page.form())?;
+        } else {
+            output.line(page.url())?;
+        }
+        Ok(Exit::Fine)
+    }
+}

@@ -1,0 +1,63 @@
+//! `alipay show`: one description, for people, for programs, or as an example.
+
+mod example;
+mod rust;
+mod table;
+
+use crate::catalogue::{self, Described};
+use crate::exit::{Ended, Exit, Stop};
+use crate::json::Json;
+use crate::output::{Output, say};
+
+/// Show an API: its parameters as a tree with types and limits, or as data
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: alipay show alipay.trade.pay --example > pay.json")]
+pub(crate) struct Show {
+    /// The API's method, or the file of a description
+    method: String,
+    #[command(flatten)]
+    form: Form,
+}
+
+/// What is printed, in place of the tree.
+#[derive(Debug, clap::Args)]
+#[group(multiple = false)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of which at most one is given")]
+struct Form {
+    /// The description as JSON, which keeps to specs/schema.json
+    #[arg(long)]
+    json: bool,
+    /// The description as it is written, to be kept in the folder specs of an app
+    #[arg(long)]
+    yaml: bool,
+    /// The code that the macro makes of it
+    #[arg(long)]
+    rust: bool,
+    /// A complete request as JSON, made of the description's examples; for call --body
+    #[arg(long)]
+    example: bool,
+}
+
+impl Show {
+    pub(crate) fn run(&self, output: &mut Output) -> Ended {
+        let described = catalogue::find(&self.method)?;
+        let Described { api, source } = &described;
+        let Form { json, yaml, rust, example } = &self.form;
+        if *json {
+            let document = Json::parse(&alipay_schema::write_api_as_json(api)).map_err(Stop::refused)?;
+            output.line(document.indented())?;
+        } else if *yaml {
+            output.text(&source.text)?;
+        } else if *rust {
+            output.text(rust::of(&described)?)?;
+        } else if *example {
+            output.line(example::request(api).indented())?;
+            for name in example::files(api) {
+                say(format!("and a file: {name}@FILE"));
+            }
+        } else {
+            output.text(table::of(api))?;
+        }
+        Ok(Exit::Fine)
+    }
+}

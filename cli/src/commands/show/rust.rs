@@ -1,0 +1,22 @@
+//! What `#[alipay_api]` makes of a description, as a person would write it.
+
+use alipay_schema::Finding;
+use syn::{File, parse_quote, parse2};
+
+use crate::catalogue::Described;
+use crate::exit::Stop;
+
+/// The items of the module that the attribute stands on.
+pub(super) fn of(described: &Described) -> Result<String, Stop> {
+    let Described { api, source } = described;
+    let findings = alipay_codegen::findings(api, None);
+    if !findings.is_empty() {
+        let shown: Vec<String> = findings.iter().map(|finding: &Finding| finding.render(source)).collect();
+        return Err(Stop::refused(format!("{} cannot become Rust\n{}", source.name, shown.join("\n"))));
+    }
+    // The hidden macro has another name in each app.
+    let items = alipay_codegen::items(api, source, &parse_quote!(::alipay), &parse_quote!(__alipay_request));
+    let file: File =
+        parse2(items).map_err(|error| Stop::refused(format!("{} is no Rust: {error}", *api.method)))?;
+    Ok(prettyplease::unparse(&file))
+}

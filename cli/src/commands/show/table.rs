@@ -1,0 +1,158 @@
+//! A description as a table: the tree of parameters, one a line.
+
+use std::fmt::Write;
+
+use alipay_schema::{Api, Content, ErrorRow, MaxLength, Outcome, Parameter, Required, Type};
+use unicode_width::UnicodeWidthStr;
+
+use crate::output::harmless;
+use crate::prepared::ways;
+
+/// The whole description.
+pub(super) fn of(api: &Api) -> String {
+    let mut text = format!("{}\n", *api.method);
+    for line in api.title.iter().chain(&api.docs) {
+        let _ = writeln!(text, "  {}", harmless(line));
+    }
+    let _ = writeln!(text, "  {}", ways(api.call).join(", "));
+    if api.encrypt_required {
+        text.push_str("  the content must be encrypted\n");
+    }
+    if let Some(instead) = &api.deprecated {
+        let _ = writeln!(text, "  deprecated {}", harmless(instead));
+    }
+    match &api.request {
+        Content::NotStated => section(&mut text, "request", "not stated"),
+        Content::Free => section(&mut text, "request", "free JSON"),
+        Content::Parameters(rows) => parameters(&mut text, "request", rows, api),
+    }
+    if !api.form.is_empty() {
+        parameters(&mut text, "form", &api.form, api);
+    }
+    for group in &api.one_of {
+        let _ = writeln!(text, "\n  at least one of {}", group.join(", "));
+    }
+    match &api.response {
+        None => section(&mut text, "response", "not stated"),
+        Some(rows) => parameters(&mut text, "response", rows, api),
+    }
+    match api.errors.as_deref() {
+        None => section(&mut text, "errors", "not stated"),
+        Some([]) => section(&mut text, "errors", "none"),
+        Some(rows) => errors(&mut text, rows),
+    }
+    text
+}
+
+fn section(text: &mut String, name: &str, what: &str) {
+    let _ = writeln!(text, "\n{name}: {what}");
+}
+
+fn parameters(text: &mut String, name: &str, rows: &[Parameter], api: &Api) {
+    if rows.is_empty() {
+        return section(text, name, "none");
+    }
+    let mut lines = Vec::new();
+    tree(rows, api, &mut Vec::new(), &mut lines);
+    let _ = writeln!(text, "\n{name}");
+    table(text, &lines);
+}
+
+/// The rows and, indented, those of their structures.
+fn tree<'a>(rows: &'a [Parameter], api: &'a Api, open: &mut Vec<&'a str>, lines: &mut Vec<[String; 5]>) {
+    for row in rows {
+        let indent = "  ".repeat(open.len());
+        lines.push([
+            format!("{indent}{}", *row.name),
+            type_of(row),
+            required(row).to_owned(),
+            limits(row),
+            meaning(row),
+        ]);
+        if let Type::Structure(name) = &row.ty
+            && !open.contains(&name.as_str())
+            && let Some(structure) = api.structure(name)
+        {
+            open.push(name);
+            tree(&structure.parameters, api, open, lines);
+            open.pop();
+        }
+    }
+}
+
+fn type_of(row: &Parameter) -> String {
+    let name = row.type_name();
+    if row.list { format!("[{name}]") } else { name.to_owned() }
+}
+
+fn required(row: &Parameter) -> &'static str {
+    match row.required {
+        Some(Required::Always) => "required",
+        Some(Required::Never) => "optional",
+        Some(Required::Conditional) => "conditional",
+        None => "",
+    }
+}
+
+fn limits(row: &Parameter) -> String {
+    let mut limits = Vec::new();
+    let max = match row.max_length {
+        Some(MaxLength::Limit(max)) => Some(max),
+        _ => None,
+    };
+    match (row.min_length, max) {
+        (Some(min), Some(max)) => limits.push(format!("{min}-{max} {}", row.length_unit)),
+        (Some(min), None) => limits.push(format!("at least {min} {}", row.length_unit)),
+        (None, Some(max)) => limits.push(format!("at most {max} {}", row.length_unit)),
+        (None, None) => {}
+    }
+    limits.extend(row.max_items.map(|max| format!("at most {max} items")));
+    limits.extend(row.characters.as_ref().map(|set| format!("of {}", harmless(set))));
+    limits.extend(row.range.as_ref().map(|(min, max)| format!("{min} to {max}")));
+    limits.extend(row.date_format.clone());
+    limits.join(", ")
+}
+
+fn meaning(row: &Parameter) -> String {
+    let mut parts = Vec::new();
+    parts
+        .extend(row.deprecated.as_ref().map(|instead| format!("deprecated {instead}").trim_end().to_owned()));
+    parts.extend(row.description.as_ref().map(|text| text.trim_end_matches(['.', '。']).to_owned()));
+    if let Some(values) = &row.values {
+        let names: Vec<&str> = values.rows.iter().map(|value| value.name.as_str()).collect();
+        let words = if values.open { "such as" } else { "one of" };
+        parts.push(format!("{words} {}", names.join(", ")));
+    }
+    parts.extend(row.example.as_ref().map(|example| format!("example {example}")));
+    parts.extend(row.sensitive.then(|| "personal data".to_owned()));
+    harmless(&parts.join("; "))
+}
+
+fn errors(text: &mut String, rows: &[ErrorRow]) {
+    let line = |row: &ErrorRow| {
+        let outcome = match row.outcome {
+            Outcome::Rejected => "rejected",
+            Outcome::Unknown => "outcome unknown",
+        };
+        let words: Vec<&str> = row.meaning.iter().chain(&row.advice).map(String::as_str).collect();
+        [harmless(&row.code), outcome.to_owned(), harmless(&words.join(": "))]
+    };
+    let _ = writeln!(text, "\nerrors");
+    table(text, &rows.iter().map(line).collect::<Vec<_>>());
+}
+
+/// Columns as wide as their widest cell, where a Chinese character is two columns wide.
+fn table<const N: usize>(text: &mut String, lines: &[[String; N]]) {
+    let width = |column: usize| {
+        lines.iter().filter_map(|line| line.get(column)).map(|cell| cell.width()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..N).map(width).collect();
+    for line in lines {
+        let mut row = String::from("  ");
+        for (cell, width) in line.iter().zip(&widths).filter(|(_, width)| **width > 0) {
+            row.push_str(cell);
+            row.push_str(&" ".repeat(width - cell.width() + 2));
+        }
+        let _ = writeln!(text, "{}", row.trim_end());
+    }
+}

@@ -1,0 +1,90 @@
+//! A client that shows what it signs, and needs nobody to send it to.
+
+use std::fmt::Write;
+
+use alipay::{Charset, Client, HttpRequest};
+use percent_encoding::percent_decode_str;
+
+use crate::configuration::{self, Configuration};
+use crate::exit::Stop;
+use crate::json::Json;
+use crate::output::Output;
+use crate::prepared::RequestArguments;
+use crate::recorded::{Nowhere, RecordingSigner};
+
+/// A client whose calls go nowhere.
+pub(super) struct Rehearsal {
+    pub(super) client: Client,
+    pub(super) nowhere: Nowhere,
+    signer: RecordingSigner,
+    charset: Charset,
+}
+
+impl Rehearsal {
+    pub(super) fn of(arguments: &RequestArguments) -> Result<Self, Stop> {
+        Self::with(&arguments.settings.read()?).map_err(|error| configuration::stop(&error))
+    }
+
+    fn with(configuration: &Configuration) -> Result<Self, alipay::Error> {
+        let settings = configuration.settings();
+        let builder = settings.builder()?;
+        let Some(key) = settings.private_key()? else {
+            return Err(alipay::ConfigurationError::Missing("private_key").into());
+        };
+        let (signer, nowhere) = (RecordingSigner::new(key), Nowhere::default());
+        let client = builder.signer(signer.clone()).transport(nowhere.clone()).build()?;
+        Ok(Self { client, nowhere, signer, charset: settings.charset()?.unwrap_or_default() })
+    }
+
+    /// Shows the text that was signed, the signature, and what would be sent.
+    pub(super) fn show(&self, sent: &Sent, json: bool, output: &mut Output) -> Result<(), Stop> {
+        let mut parts =
+            vec![("string_to_sign", self.signer.string_to_sign(self.charset)), ("sign", sent.signature())];
+        match sent {
+            Sent::Order(order) => parts.push(("order_string", order.clone())),
+            Sent::Page(url) => parts.push(("url", url.clone())),
+            Sent::Call(request) => {
+                parts.push(("url", request.url.clone()));
+                parts.push(("content_type", request.content_type.clone()));
+                parts.push(("body", body(request)));
+            }
+        }
+        if json {
+            let members = parts.into_iter().map(|(name, text)| (name.to_owned(), Json::string(&text)));
+            return output.line(Json::Object(members.collect()).indented());
+        }
+        let mut text = String::new();
+        for (name, part) in parts {
+            let _ = writeln!(text, "{name}:\n{part}\n");
+        }
+        output.text(text.trim_end())?;
+        output.text("\n")
+    }
+}
+
+/// What would be sent.
+pub(super) enum Sent {
+    Call(HttpRequest),
+    Page(String),
+    Order(String),
+}
+
+impl Sent {
+    /// The signature as it is before it is encoded.
+    fn signature(&self) -> String {
+        let query = match self {
+            Self::Call(request) => request.url.as_str(),
+            Self::Page(url) => url.as_str(),
+            Self::Order(order) => order.as_str(),
+        };
+        let encoded = query.split(['?', '&']).find_map(|pair| pair.strip_prefix("sign="));
+        percent_decode_str(encoded.unwrap_or_default()).decode_utf8_lossy().into_owned()
+    }
+}
+
+fn body(request: &HttpRequest) -> String {
+    match request.body.as_bytes() {
+        Some(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        None => "(parts of a form, with files that are read while they are sent)".to_owned(),
+    }
+}

@@ -1,0 +1,90 @@
+//! `alipay simulate`: a gateway on this machine.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use alipay_simulator::{NotificationAnswer, Recorded, SentNotification, Simulator};
+
+use super::block_on;
+use crate::exit::{Ended, Exit, Stop};
+use crate::output::{Output, say};
+
+/// Run a gateway on this machine, and show the calls that come
+///
+/// It writes keys and an alipay.toml that points at itself, then prints one line, `listening on …`, to standard output.
+/// It answers by the descriptions of the catalogue, until it is interrupted.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: alipay simulate --dir sandbox, and in another terminal:
+  alipay call alipay.trade.query out_trade_no=T1 --config sandbox/alipay.toml")]
+pub(crate) struct Simulate {
+    /// Where to listen; port 0 is a free one
+    #[arg(long, default_value = "127.0.0.1:8230", value_name = "ADDRESS")]
+    addr: SocketAddr,
+    /// Where to write keys and alipay.toml; made if need be
+    #[arg(long, default_value = "alipay-simulator", value_name = "FOLDER")]
+    dir: PathBuf,
+    /// An app in certificate mode
+    #[arg(long)]
+    certificates: bool,
+    /// Descriptions beside the catalogue's: a file, or a folder
+    #[arg(long, value_name = "PATH")]
+    descriptions: Vec<PathBuf>,
+    /// Send notifications to every notify_url, not only to this machine
+    #[arg(long)]
+    notify_anywhere: bool,
+}
+
+impl Simulate {
+    pub(crate) fn run(&self, output: &mut Output) -> Ended {
+        block_on(self.serve(output))?
+    }
+
+    async fn serve(&self, output: &mut Output) -> Ended {
+        let mut builder = Simulator::builder().address(self.addr).on_call(called).on_notification(notified);
+        if self.certificates {
+            builder = builder.certificates();
+        }
+        if self.notify_anywhere {
+            builder = builder.notify_anywhere();
+        }
+        for path in &self.descriptions {
+            builder = builder.descriptions(path);
+        }
+        let simulator =
+            builder.start().await.map_err(|error| Stop::refused(crate::configuration::chain(&error)))?;
+        let dir = self.dir.display();
+        simulator
+            .write_files(&self.dir)
+            .map_err(|error| Stop::refused(format!("{dir} cannot be written: {error}")))?;
+        output.line(format!("listening on {}", simulator.url()))?;
+        output.finish()?;
+        say(format!(
+            "keys and alipay.toml are in {dir}; the calls are shown at {}",
+            simulator.url().replace("gateway.do", "")
+        ));
+        if !self.addr.ip().is_loopback() {
+            say(format!("anyone who reaches {} can call it", self.addr));
+        }
+        tokio::signal::ctrl_c().await.map_err(Stop::refused)?;
+        Ok(Exit::Fine)
+    }
+}
+
+/// One line for a call: no value of a parameter, since it may be personal data.
+fn called(call: &Recorded) {
+    let method = if call.called.method.is_empty() { "(no method)" } else { &call.called.method };
+    say(format!("{}  {method}  {}", call.at, call.verdict));
+}
+
+fn notified(sent: &SentNotification) {
+    let answer = match &sent.answer {
+        NotificationAnswer::Success => "success".to_owned(),
+        NotificationAnswer::Other { status, .. } => {
+            format!("answered with HTTP {status} and not with success")
+        }
+        NotificationAnswer::None(reason) => reason.clone(),
+        NotificationAnswer::NotSent => "not sent: the address is not on this machine".to_owned(),
+        _ => "answered".to_owned(),
+    };
+    say(format!("{}  notification {} to {}  {answer}", sent.at, sent.attempt, sent.url));
+}

@@ -1,0 +1,61 @@
+//! `alipay verify-notify`: whether a notification is Alipay's.
+
+use std::path::PathBuf;
+
+use serde_json::{Map, Value};
+
+use super::block_on;
+use crate::configuration::{self, SettingsArguments, chain};
+use crate::exit::{Ended, Exit, Stop};
+use crate::input;
+use crate::output::{Output, harmless, say};
+use crate::recorded::NoKey;
+
+/// Verify a notification and print its parameters
+///
+/// It needs Alipay's key, not the app's private one. A notification that is not believed ends with exit code 1;
+/// `alipay why` looks closer at it.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: alipay verify-notify body.txt")]
+pub(crate) struct VerifyNotify {
+    /// The raw body of the request that brought it; - is standard input
+    #[arg(default_value = "-")]
+    file: PathBuf,
+    /// It is what a browser brought to return_url: the query, or the whole address
+    #[arg(long)]
+    return_url: bool,
+    /// Print the parameters as JSON
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    settings: SettingsArguments,
+}
+
+impl VerifyNotify {
+    pub(crate) fn run(&self, output: &mut Output) -> Ended {
+        let configuration = self.settings.read()?;
+        let builder = configuration.settings().builder_without_private_key();
+        let client = builder.and_then(|builder| builder.signer(NoKey).build());
+        let client = client.map_err(|error| configuration::stop(&error))?;
+        let raw = input::bytes(&self.file)?;
+        let verified = block_on(async {
+            if self.return_url {
+                client.verify_return_url(raw.trim_ascii()).await
+            } else {
+                client.verify_notification(&raw).await
+            }
+        })?;
+        let notification = verified.map_err(|error| Stop::refused(chain(&error)))?;
+        if self.json {
+            let members =
+                notification.parameters().map(|(name, value)| (name.to_owned(), Value::from(value)));
+            output.json(&members.collect::<Map<_, _>>())?;
+        } else {
+            for (name, value) in notification.parameters() {
+                output.line(format!("{}={}", harmless(name), harmless(value)))?;
+            }
+        }
+        say(format!("verified: Alipay signed these {} parameters", notification.parameters().count()));
+        Ok(Exit::Fine)
+    }
+}

@@ -1,0 +1,57 @@
+//! How a command ends: with an exit code, and with words where it stops early.
+
+use std::fmt;
+use std::process::ExitCode;
+
+/// What became of a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// It did what it was asked to.
+    Fine = 0,
+    /// It was refused here, and nothing was sent: findings, a broken limit, a signature that does not match.
+    Refused = 1,
+    /// The command line or a setting cannot be used.
+    Usage = 2,
+    /// The gateway refused the call and did nothing.
+    Rejected = 3,
+    /// Nobody knows what became of the call, or its reply could not be verified or decoded.
+    Unknown = 4,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Why a command stops early.
+#[derive(Debug)]
+pub(crate) struct Stop {
+    pub(crate) exit: Exit,
+    pub(crate) words: String,
+}
+
+impl Stop {
+    /// Refused here.
+    pub(crate) fn refused(words: impl fmt::Display) -> Self {
+        Self { exit: Exit::Refused, words: words.to_string() }
+    }
+
+    /// The command line or a setting cannot be used.
+    pub(crate) fn usage(words: impl fmt::Display) -> Self {
+        Self { exit: Exit::Usage, words: words.to_string() }
+    }
+
+    /// The same, about something that the command line or a setting names.
+    pub(crate) fn into_usage(self) -> Self {
+        Self { exit: Exit::Usage, ..self }
+    }
+
+    /// The same, but what happened stays unknown to whoever looks at the exit code.
+    pub(crate) fn into_unknown(self) -> Self {
+        Self { exit: Exit::Unknown, ..self }
+    }
+}
+
+/// How a command ends.
+pub(crate) type Ended = Result<Exit, Stop>;

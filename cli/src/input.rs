@@ -1,0 +1,37 @@
+//! Files that the command line names; `-` is standard input.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::exit::Stop;
+
+/// The content of a file.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Stop> {
+    let read = if is_standard(path) {
+        let mut content = Vec::new();
+        io::stdin().lock().read_to_end(&mut content).map(|_| content)
+    } else {
+        fs::read(path)
+    };
+    read.map_err(|error| unreadable(path, &error))
+}
+
+/// The content of a file that is text.
+pub(crate) fn text(path: &Path) -> Result<String, Stop> {
+    String::from_utf8(bytes(path)?)
+        .map_err(|_| Stop::refused(format!("{} cannot be read: it is no UTF-8 text", shown(path))))
+}
+
+pub(crate) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// The file's name as findings show it.
+pub(crate) fn shown(path: &Path) -> String {
+    if is_standard(path) { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Stop {
+    Stop::refused(format!("{} cannot be read: {error}", shown(path)))
+}

@@ -1,0 +1,110 @@
+//! Standard output for data, standard error for words.
+
+use std::fmt::Display;
+use std::io::{self, ErrorKind, IsTerminal, Stdout, Write};
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use crate::exit::Stop;
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl Colour {
+    fn on(self, stream: &impl IsTerminal) -> bool {
+        let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Auto => stream.is_terminal() && !is_set("NO_COLOR") && !is_dumb,
+        }
+    }
+}
+
+/// Where a command writes. A reader that has seen enough and closed the pipe ends the writing, not the command.
+pub(crate) struct Output {
+    /// It writes line by line, so that words about a line stand behind it.
+    out: Stdout,
+    closed: bool,
+    /// Whether standard output takes colours.
+    pub(crate) coloured: bool,
+    coloured_words: bool,
+}
+
+impl Output {
+    pub(crate) fn new(colour: Colour) -> Self {
+        let (out, words) = (io::stdout(), io::stderr());
+        Self { coloured: colour.on(&out), coloured_words: colour.on(&words), out, closed: false }
+    }
+
+    /// Writes data as it is.
+    pub(crate) fn text(&mut self, text: impl AsRef<[u8]>) -> Result<(), Stop> {
+        let written = if self.closed { Ok(()) } else { self.out.write_all(text.as_ref()) };
+        self.settle(written)
+    }
+
+    /// Writes a line of data.
+    pub(crate) fn line(&mut self, line: impl Display) -> Result<(), Stop> {
+        self.text(format!("{line}\n"))
+    }
+
+    /// Writes data for programs, indented.
+    pub(crate) fn json(&mut self, data: &impl Serialize) -> Result<(), Stop> {
+        let text = serde_json::to_string_pretty(data).map_err(Stop::refused)?;
+        self.line(text)
+    }
+
+    /// Writes out what is still held back.
+    pub(crate) fn finish(&mut self) -> Result<(), Stop> {
+        let written = if self.closed { Ok(()) } else { self.out.flush() };
+        self.settle(written)
+    }
+
+    fn settle(&mut self, written: io::Result<()>) -> Result<(), Stop> {
+        match written {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                self.closed = true;
+                Ok(())
+            }
+            Err(error) => {
+                self.closed = true;
+                Err(Stop::refused(format!("standard output cannot be written: {error}")))
+            }
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// Says why the command stops.
+    pub(crate) fn error(&self, words: impl Display) {
+        let head = if self.coloured_words { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
+        say(format!("{head}: {words}"));
+    }
+}
+
+/// Says something about the data, as a line on standard error; one that is closed takes none.
+pub(crate) fn say(words: impl Display) {
+    let line = format!("{words}\n");
+    let _ = io::stderr().lock().write_all(line.as_bytes());
+}
+
+/// A text that came from elsewhere, on one line and without what a terminal would obey.
+pub(crate) fn harmless(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control() {
+            shown.extend(character.escape_default());
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
+}

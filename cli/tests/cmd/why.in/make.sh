@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Writes the requests of why.trycmd, signed with a fresh key of which only the public half is kept.
+set -euo pipefail
+cd "$(dirname "$0")"
+key=$(mktemp)
+trap 'rm -f "$key"' EXIT
+openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$key" 2>/dev/null
+openssl pkey -in "$key" -pubout -out app_public_key.pem
+
+encoded() { python3 -c 'import sys, urllib.parse; print(urllib.parse.quote_plus(sys.argv[1], safe=""), end="")' "$1"; }
+signed() { printf '%s' "$1" | openssl dgst -sha256 -sign "$key" | openssl base64 -A; }
+
+content='{"out_trade_no":"T1","subject":"笔 a+b"}'
+text="app_id=2014072300007148&biz_content=$content&charset=utf-8&method=alipay.trade.precreate&sign_type=RSA2&timestamp=2024-07-24 03:07:50&version=1.0"
+gateway='https://openapi.alipay.com/gateway.do'
+query="app_id=2014072300007148&charset=utf-8&method=alipay.trade.precreate&sign_type=RSA2&timestamp=2024-07-24+03%3A07%3A50&version=1.0"
+body="biz_content=$(encoded "$content")"
+
+right=$(encoded "$(signed "$text")")
+printf '%s?%s&sign=%s\n%s\n' "$gateway" "$query" "$right" "$body" >right.txt
+printf '%s?%s&sign=%s\n%s\n' "$gateway" "$query" "$(encoded "$(signed "${text/&sign_type=RSA2/}")")" "$body" >without-sign-type.txt
+printf '%s&%s&sign=%s\n' "$query" "${body/\%2B/+}" "$right" >plus-lost.txt
+printf "curl -X POST '%s?%s&sign=%s' \\\\\n  -H 'Content-Type: application/x-www-form-urlencoded' \\\\\n  -d '%s&notify_url=https%%3A%%2F%%2Fshop.example%%2Fnotify'\n" \
+  "$gateway" "$query" "$right" "$body" >curl.txt
+printf '%s?%s\n%s\n' "$gateway" "$query" "$body" >unsigned.txt
+notification='notify_id=2024072400222000000000000000000001&notify_type=trade_status_sync&out_trade_no=T1'
+printf '%s&sign_type=RSA2&sign=%s\n' "$notification" "$(encoded "$(signed "$notification")")" >notification.txt
+printf '{"out_trade_no":"T1"}\n' >json.txt

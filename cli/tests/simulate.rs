@@ -1,0 +1,162 @@
+//! `alipay simulate` as a program of its own, and the other commands against it.
+
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+/// A simulator that ends with the test.
+struct Simulate {
+    child: Child,
+    folder: PathBuf,
+    url: String,
+}
+
+impl Simulate {
+    fn start(name: &str, more: &[&str]) -> Self {
+        let folder =
+            PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+        let mut child = Command::new(env!("CARGO_BIN_EXE_alipay"))
+            .args(["simulate", "--addr", "127.0.0.1:0", "--dir"])
+            .arg(&folder)
+            .args(more)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let url = line.strip_prefix("listening on ").unwrap().trim_end().to_owned();
+        assert!(url.starts_with("http://127.0.0.1:") && url.ends_with("/gateway.do"), "{url}");
+        Self { child, folder, url }
+    }
+
+    fn run(&self, arguments: &[&str], input: &[u8]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
+        command.args(arguments).arg("--config").arg(self.folder.join("alipay.toml"));
+        for name in ["ALIPAY_APP_ID", "ALIPAY_PRIVATE_KEY", "ALIPAY_PUBLIC_KEY", "ALIPAY_GATEWAY"] {
+            command.env_remove(name);
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.current_dir(std::env::temp_dir()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        child.wait_with_output().unwrap()
+    }
+
+    /// What it has said so far; it ends.
+    fn words(mut self) -> String {
+        self.child.kill().unwrap();
+        let mut words = String::new();
+        self.child.stderr.take().unwrap().read_to_string(&mut words).unwrap();
+        words
+    }
+}
+
+impl Drop for Simulate {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn written(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join(name)).unwrap()
+}
+
+#[test]
+fn it_writes_its_files_and_one_line_and_shows_the_traffic() {
+    let simulate = Simulate::start("simulate", &[]);
+    for (name, first) in [
+        ("app_private_key.pem", "-----BEGIN PRIVATE KEY-----"),
+        ("app_private_key_pkcs1.pem", "-----BEGIN RSA PRIVATE KEY-----"),
+        ("app_public_key.pem", "-----BEGIN PUBLIC KEY-----"),
+        ("alipay_public_key.pem", "-----BEGIN PUBLIC KEY-----"),
+    ] {
+        assert!(written(&simulate.folder, name).starts_with(first), "{name}");
+    }
+    assert!(written(&simulate.folder, "alipay.toml").contains(&simulate.url));
+
+    let paid = simulate
+        .run(&["call", "alipay.trade.precreate", "out_trade_no=T1", "total_amount=88.80", "subject=茶"], b"");
+    assert_eq!(paid.status.code(), Some(0), "{paid:?}");
+    assert!(text(&paid.stdout).contains("\"qr_code\": "), "{paid:?}");
+    let none = simulate.run(&["call", "alipay.trade.query", "out_trade_no=T2", "--charset", "gbk"], b"");
+    assert_eq!(none.status.code(), Some(3), "{none:?}");
+    let words = simulate.words();
+    assert!(words.contains("alipay.trade.precreate  10000"), "{words}");
+    assert!(words.contains("alipay.trade.query  40004 ACQ.TRADE_NOT_EXIST"), "{words}");
+    assert!(!words.contains("88.80") && !words.contains('茶'), "no value is shown: {words}");
+}
+
+#[test]
+fn certificate_mode_works_from_the_same_files() {
+    let simulate = Simulate::start("certificates", &["--certificates"]);
+    let paid = simulate.run(
+        &["call", "alipay.trade.precreate", "out_trade_no=T1", "total_amount=1", "subject=茶", "--json"],
+        b"",
+    );
+    assert_eq!(paid.status.code(), Some(0), "{paid:?}");
+    assert!(text(&paid.stdout).contains("\"verified\": true"));
+    let rehearsed =
+        simulate.run(&["call", "alipay.trade.query", "out_trade_no=T1", "--dry-run", "--json"], b"");
+    let why = simulate.run(&["why"], &rehearsed.stdout);
+    assert_eq!(why.status.code(), Some(0), "{why:?}");
+    assert!(text(&why.stdout).contains("app_cert_sn="));
+}
+
+#[test]
+fn what_is_not_believed_is_no_success() {
+    let (simulate, other) = (Simulate::start("one", &[]), Simulate::start("other", &[]));
+    let wrong_key = other.folder.join("alipay_public_key.pem").into_os_string().into_string().unwrap();
+    let precreate = ["call", "alipay.trade.precreate", "out_trade_no=T1", "total_amount=1", "subject=a"];
+    let unbelieved = simulate.run(&[&precreate[..], &["--public-key-file", &wrong_key]].concat(), b"");
+    assert_eq!((unbelieved.status.code(), text(&unbelieved.stdout)), (Some(4), ""), "{unbelieved:?}");
+    assert!(text(&unbelieved.stderr).contains("do not believe this reply"), "{unbelieved:?}");
+    let as_json = simulate.run(&[&precreate[..], &["--public-key-file", &wrong_key, "--json"]].concat(), b"");
+    assert!(text(&as_json.stdout).contains("\"response\": null"), "{as_json:?}");
+
+    // Signed by another app's key: the gateway says so, and so does `why`.
+    let stranger = other.folder.join("app_private_key.pem").into_os_string().into_string().unwrap();
+    let refused = simulate.run(&[&precreate[..], &["--private-key-file", &stranger]].concat(), b"");
+    assert_eq!(refused.status.code(), Some(3), "{refused:?}");
+    let rehearsed = other.run(&["call", "alipay.trade.query", "out_trade_no=T1", "--dry-run", "--json"], b"");
+    let why = simulate.run(&["why"], &rehearsed.stdout);
+    assert_eq!(why.status.code(), Some(1));
+    assert!(text(&why.stdout).contains("a key of 2048 bits that is none of these"), "{why:?}");
+
+    let own = simulate.folder.join("app_public_key.pem").into_os_string().into_string().unwrap();
+    let why = simulate.run(&["why", "--public-key-file", &own], &rehearsed.stdout);
+    assert!(
+        text(&why.stdout).contains("the key configured as Alipay's (public_key) is the app's own"),
+        "{why:?}"
+    );
+    let keys = [&own, &wrong_key, &stranger].map(|path| fs::read_to_string(path).unwrap());
+    for key in keys {
+        let body: String = key.lines().filter(|line| !line.starts_with("-----")).collect();
+        assert!(!text(&why.stdout).contains(&body[..40]) && !text(&why.stderr).contains(&body[..40]));
+    }
+}
+
+#[test]
+fn a_page_and_an_order_verify_as_what_they_are() {
+    let simulate = Simulate::start("page", &[]);
+    let page = simulate.run(
+        &["page", "alipay.user.certify.open.certify", "certify_id=OC201809253000000393900404029253"],
+        b"",
+    );
+    assert!(text(&page.stdout).starts_with(&simulate.url), "{page:?}");
+    assert_eq!(simulate.run(&["why"], &page.stdout).status.code(), Some(0));
+    let order = simulate
+        .run(&["order", "alipay.trade.app.pay", "out_trade_no=1", "total_amount=1", "subject=a+b"], b"");
+    assert_eq!(simulate.run(&["why"], &order.stdout).status.code(), Some(0));
+    let lost = text(&order.stdout).replace("a%2Bb", "a+b");
+    let why = simulate.run(&["why", "--json"], lost.as_bytes());
+    assert!(text(&why.stdout).contains("+ became a blank in `biz_content`"), "{why:?}");
+}

@@ -1,0 +1,36 @@
+//! The tables of the common parameters and of the gateway's codes, for the runtime.
+
+use alipay_schema::{Common, Place};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::{errors, rows};
+
+/// The tables of the common parameters and gateway codes, for the crate `alipay` alone.
+pub fn common(common: &Common) -> TokenStream {
+    let private = quote!(crate::__private);
+    let parameters = common.parameters.iter().map(|row| {
+        let name = row.parameter.name.as_str();
+        let limits = row.parameter.with_limits(|limits| rows::limits(&private, limits));
+        let place = match row.place {
+            Place::Query => "Query",
+            Place::Body => "Body",
+            Place::Node => "Node",
+            Place::Envelope => "Envelope",
+        };
+        let place = Ident::new(place, Span::call_site());
+        let value = match &row.value {
+            Some(value) => quote!(Some(#value)),
+            None => quote!(None),
+        };
+        quote!(CommonParameter { name: #name, limits: #limits, place: Place::#place, value: #value })
+    });
+    let codes = errors::table(&private, &common.codes);
+    quote! {
+        /// The common parameters, in the order of their description.
+        pub(crate) static PARAMETERS: &[CommonParameter] = &[#(#parameters),*];
+
+        /// The gateway's own codes.
+        pub(crate) static CODES: &[crate::__private::ErrorRow] = #codes;
+    }
+}

@@ -1,0 +1,244 @@
+//! A client's settings by name: from environment variables, or from wherever else an app keeps them.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::str::FromStr;
+
+use zeroize::Zeroizing;
+
+use crate::{
+    Certificates, Charset, Client, ClientBuilder, ConfigurationError, Error, PrivateKey, PublicKey, SignType,
+    VariableError,
+};
+
+/// A key's text or bytes, wiped once it has been parsed.
+type Secret = Zeroizing<Vec<u8>>;
+
+/// Settings under the names of environment variables, which [`ClientBuilder::from_env`] lists.
+///
+/// Use it for a file of settings or a vault that keeps them under the same names, and for a program that needs less
+/// than a whole client: one that signs by a [`Signer`](crate::Signer), or only receives notifications.
+///
+/// ```
+/// use std::collections::HashMap;
+///
+/// use alipay::{PrivateKey, Settings};
+///
+/// let (app, alipay) = (PrivateKey::generate()?, PrivateKey::generate()?);
+/// let vault = HashMap::from([
+///     ("ALIPAY_APP_ID", "2014072300007148".to_owned()),
+///     ("ALIPAY_PUBLIC_KEY", alipay.public_key().to_spki_pem()),
+/// ]);
+/// let settings = Settings::from_fn(|name| vault.get(name).map(Into::into));
+/// let client = settings.builder_without_private_key()?.signer(app).build()?; // a signer of your own
+/// # drop(client);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Settings<'a>(Lookup<'a>);
+
+/// Finds a variable by its name.
+type Lookup<'a> = Box<dyn Fn(&str) -> Option<OsString> + 'a>;
+
+impl ClientBuilder {
+    /// A builder with the settings that environment variables hold, for a client that needs more than they can say.
+    ///
+    /// Blanks and line ends around a value do not count, and a variable without a value is not set.
+    ///
+    /// | variable | |
+    /// |---|---|
+    /// | `ALIPAY_APP_ID` | needed |
+    /// | `ALIPAY_PRIVATE_KEY` or `ALIPAY_PRIVATE_KEY_FILE` | needed: the app's key, or the path of its file |
+    /// | `ALIPAY_PUBLIC_KEY` or `ALIPAY_PUBLIC_KEY_FILE` | needed in public-key mode: Alipay's key, or the path of its file |
+    /// | `ALIPAY_APP_CERT_FILE`, `ALIPAY_CERT_FILE`, `ALIPAY_ROOT_CERT_FILE` | needed in certificate mode: the paths of the three files |
+    /// | `ALIPAY_GATEWAY` | `production`, `sandbox` or an address |
+    /// | `ALIPAY_SIGN_TYPE` | `RSA2` or `RSA` |
+    /// | `ALIPAY_CHARSET` | `utf-8`, `gbk`, `gb2312` or `gb18030` |
+    /// | `ALIPAY_APP_AUTH_TOKEN` | the merchant's token for all calls |
+    /// | `ALIPAY_AES_KEY` or `ALIPAY_AES_KEY_FILE` | the key for content encryption, or the path of its file |
+    ///
+    /// ```no_run
+    /// use std::time::Duration;
+    ///
+    /// use alipay::{ClientBuilder, RetryPolicy};
+    ///
+    /// let builder = ClientBuilder::from_env()?.timeout(Duration::from_secs(5));
+    /// let client = builder.retry(RetryPolicy::attempts(3)).build()?;
+    /// # drop(client);
+    /// # Ok::<(), alipay::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When a variable is missing or cannot be used; the error names it.
+    pub fn from_env() -> Result<Self, Error> {
+        Settings::from_env().builder()
+    }
+}
+
+impl<'a> Settings<'a> {
+    /// Those of this process's environment.
+    pub fn from_env() -> Self {
+        Self::from_fn(|name| std::env::var_os(name))
+    }
+
+    /// Those that `lookup` finds by the variables' names, each asked for when it is needed.
+    pub fn from_fn(lookup: impl Fn(&str) -> Option<OsString> + 'a) -> Self {
+        Self(Box::new(lookup))
+    }
+
+    /// A builder with all settings.
+    ///
+    /// # Errors
+    /// When one is missing or cannot be used; the error names it.
+    pub fn builder(&self) -> Result<ClientBuilder, Error> {
+        let builder = self.builder_without_private_key()?;
+        let key = self.key("ALIPAY_PRIVATE_KEY", "ALIPAY_PRIVATE_KEY_FILE")?;
+        Ok(builder.private_key(key.as_slice()))
+    }
+
+    /// A builder with all settings but the app's private key, which is not asked for.
+    ///
+    /// # Errors
+    /// As [`builder`](Self::builder).
+    pub fn builder_without_private_key(&self) -> Result<ClientBuilder, Error> {
+        let mut builder = Client::builder().app_id(self.needed("ALIPAY_APP_ID")?);
+        builder = match self.certificates()? {
+            Some([app, alipay, root]) => builder.certificates(app, alipay, root),
+            None => {
+                builder.alipay_public_key(self.key("ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE")?.as_slice())
+            }
+        };
+        if let Some(gateway) = self.text("ALIPAY_GATEWAY")? {
+            builder = builder.gateway(gateway);
+        }
+        if let Some(sign_type) = self.sign_type()? {
+            builder = builder.sign_type(sign_type);
+        }
+        if let Some(charset) = self.charset()? {
+            builder = builder.charset(charset);
+        }
+        if let Some(key) = self.optional_key("ALIPAY_AES_KEY", "ALIPAY_AES_KEY_FILE")? {
+            builder = builder.encryption_key(key.as_slice());
+        }
+        if let Some(token) = self.text("ALIPAY_APP_AUTH_TOKEN")? {
+            builder = builder.app_auth_token(token);
+        }
+        Ok(builder)
+    }
+
+    /// The app's private key, if it is set.
+    ///
+    /// # Errors
+    /// When it cannot be read or is no key.
+    pub fn private_key(&self) -> Result<Option<PrivateKey>, Error> {
+        let key = self.optional_key("ALIPAY_PRIVATE_KEY", "ALIPAY_PRIVATE_KEY_FILE")?;
+        let key = key.map(|key| PrivateKey::parse(key.as_slice())).transpose();
+        Ok(key.map_err(ConfigurationError::PrivateKey)?)
+    }
+
+    /// Alipay's public key, if it is set: that of its certificate in certificate mode.
+    ///
+    /// # Errors
+    /// When it cannot be read or is no key, or settings of both modes are there.
+    pub fn alipay_public_key(&self) -> Result<Option<PublicKey>, Error> {
+        if let Some([_, alipay, _]) = self.certificates()? {
+            let key = Certificates::parse(alipay).and_then(|certificates| certificates.public_key());
+            return Ok(Some(key.map_err(ConfigurationError::AlipayCertificate)?));
+        }
+        let key = self.optional_key("ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE")?;
+        let key = key.map(|key| PublicKey::parse(key.as_slice())).transpose();
+        Ok(key.map_err(ConfigurationError::AlipayPublicKey)?)
+    }
+
+    /// How calls are signed, if it is set.
+    ///
+    /// # Errors
+    /// When it is not known.
+    pub fn sign_type(&self) -> Result<Option<SignType>, Error> {
+        Ok(self.named("ALIPAY_SIGN_TYPE", "it must be RSA2 or RSA")?)
+    }
+
+    /// The charset of calls, if it is set.
+    ///
+    /// # Errors
+    /// When it is not known.
+    pub fn charset(&self) -> Result<Option<Charset>, Error> {
+        Ok(self.named("ALIPAY_CHARSET", "it must be utf-8, gbk, gb2312 or gb18030")?)
+    }
+
+    /// A variable's text without the blanks around it; a blank one counts as not set, as shells and container files
+    /// often leave it.
+    fn text(&self, name: &'static str) -> Result<Option<String>, ConfigurationError> {
+        let Some(value) = self.0(name) else { return Ok(None) };
+        let text = value.into_string().map(Zeroizing::new);
+        let text = text.map_err(|_| unusable(name, VariableError::NotText))?;
+        Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+    }
+
+    fn needed(&self, name: &'static str) -> Result<String, ConfigurationError> {
+        self.text(name)?.ok_or_else(|| unusable(name, VariableError::NotSet))
+    }
+
+    fn named<T: FromStr>(
+        &self,
+        name: &'static str,
+        known: &'static str,
+    ) -> Result<Option<T>, ConfigurationError> {
+        let read = |text: String| text.parse().map_err(|_| unusable(name, VariableError::Unknown(known)));
+        self.text(name)?.map(read).transpose()
+    }
+
+    fn key(&self, name: &'static str, file: &'static str) -> Result<Secret, ConfigurationError> {
+        self.optional_key(name, file)?.ok_or_else(|| unusable(name, VariableError::NotSet))
+    }
+
+    /// A key from a variable, or from the file that another one names.
+    fn optional_key(
+        &self,
+        name: &'static str,
+        file: &'static str,
+    ) -> Result<Option<Secret>, ConfigurationError> {
+        match (self.text(name)?, self.text(file)?) {
+            (Some(text), None) => Ok(Some(Zeroizing::new(text.into_bytes()))),
+            (None, Some(path)) => read(file, path).map(|bytes| Some(Zeroizing::new(bytes))),
+            (None, None) => Ok(None),
+            (Some(_), Some(_)) => Err(unusable(name, VariableError::Both { other: file })),
+        }
+    }
+
+    /// The files of certificate mode; nothing when no variable names one, and all of them when one does.
+    fn certificates(&self) -> Result<Option<[Vec<u8>; 3]>, ConfigurationError> {
+        let set = |name: &'static str| Ok(self.text(name)?.map(|_| name));
+        let Some(first) = CERTIFICATES.into_iter().find_map(|name| set(name).transpose()).transpose()? else {
+            return Ok(None);
+        };
+        for key in ["ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE"] {
+            if self.text(key)?.is_some() {
+                return Err(unusable(key, VariableError::Both { other: first }));
+            }
+        }
+        let file = |name| read(name, self.needed(name)?);
+        let [app, alipay, root] = CERTIFICATES.map(file);
+        Ok(Some([app?, alipay?, root?]))
+    }
+}
+
+/// Prints nothing: they hold keys.
+impl fmt::Debug for Settings<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings").finish_non_exhaustive()
+    }
+}
+
+/// The files of certificate mode, in the order in which a client takes them.
+const CERTIFICATES: [&str; 3] = ["ALIPAY_APP_CERT_FILE", "ALIPAY_CERT_FILE", "ALIPAY_ROOT_CERT_FILE"];
+
+fn read(variable: &'static str, path: String) -> Result<Vec<u8>, ConfigurationError> {
+    std::fs::read(path).map_err(|error| unusable(variable, VariableError::File(error)))
+}
+
+fn unusable(name: &'static str, reason: VariableError) -> ConfigurationError {
+    ConfigurationError::Variable { name, reason }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,200 @@
+//! What changed between two descriptions of an API, and whether it breaks callers.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use crate::{
+    Api, Calls, Content, ErrorRow, Outcome, Parameter, Type,
+    diff_row::{row, shown_type},
+};
+
+/// One change between two descriptions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Where: `request.goods_detail[].goods_id`, `errors.SYSTEM_ERROR`, `call`.
+    pub path: String,
+    /// What, as the rest of a sentence: `is new and required`.
+    pub what: String,
+    /// Whether calls that were right can be refused or stop compiling.
+    pub breaking: bool,
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.path, self.what)
+    }
+}
+
+/// What changed from one description of an API to another, in the order of the description.
+///
+/// Breaking is what refuses a request that was right (a new required parameter, a shorter limit, a value that is gone)
+/// and what changes the generated Rust so that an app stops compiling (a field of a reply that is gone or has another
+/// type). Texts for readers, examples and titles are no change.
+///
+/// ```
+/// use alipay_schema::{Source, diff, read_api};
+///
+/// let read = |rows: &str| {
+///     let text = format!("method: a.b\nrequest:\n  id: {{ type: string, max_length: {rows} }}\n");
+///     read_api(&Source::new("b.yaml", text)).value.unwrap()
+/// };
+/// let changes = diff(&read("64"), &read("32"));
+/// assert_eq!(changes[0].to_string(), "request.id holds at most 32 characters, no longer 64");
+/// assert!(changes[0].breaking);
+/// ```
+pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
+    let mut changes = Changes { old, new, found: Vec::new(), compared: HashSet::new() };
+    changes.whole();
+    changes.content();
+    changes.rows("form", Direction::Sent, &old.form, &new.form);
+    changes.groups();
+    match (&old.response, &new.response) {
+        (Some(old), Some(new)) => changes.rows("response", Direction::Received, old, new),
+        (None, Some(new)) => changes.rows("response", Direction::Received, &[], new),
+        (Some(old), None) => changes.rows("response", Direction::Received, old, &[]),
+        (None, None) => {}
+    }
+    changes.errors();
+    changes.found
+}
+
+/// Who writes a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Direction {
+    /// The app, in a request.
+    Sent,
+    /// Alipay, in a reply or a notification.
+    Received,
+}
+
+pub(crate) struct Changes<'a> {
+    old: &'a Api,
+    new: &'a Api,
+    found: Vec<Change>,
+    /// The pairs of structures that were compared: each is once, wherever it is used.
+    compared: HashSet<(&'a str, &'a str, Direction)>,
+}
+
+impl<'a> Changes<'a> {
+    pub(crate) fn add(&mut self, path: &str, breaking: bool, what: impl Into<String>) {
+        self.found.push(Change { path: path.to_owned(), what: what.into(), breaking });
+    }
+
+    fn whole(&mut self) {
+        let (old, new) = (self.old, self.new);
+        if old.method != new.method {
+            self.add("method", true, format!("is {}, no longer {}", *new.method, *old.method));
+        }
+        let kinds = |calls: Calls| {
+            [
+                ("execute", calls.execute),
+                ("page", calls.page),
+                ("app", calls.app),
+                ("notification", calls.notification),
+            ]
+        };
+        for ((kind, before), (_, now)) in kinds(old.call).into_iter().zip(kinds(new.call)) {
+            match (before, now) {
+                (true, false) => self.add("call", true, format!("no longer takes `{kind}`")),
+                (false, true) => self.add("call", false, format!("takes `{kind}` too")),
+                _ => {}
+            }
+        }
+        match (old.encrypt_required, new.encrypt_required) {
+            (false, true) => self.add("encrypt", true, "is required: the content must be encrypted"),
+            (true, false) => self.add("encrypt", false, "is no longer required"),
+            _ => {}
+        }
+        if old.deprecated != new.deprecated {
+            let what = if new.deprecated.is_some() { "is deprecated" } else { "is no longer deprecated" };
+            self.add("method", false, what);
+        }
+    }
+
+    fn content(&mut self) {
+        let (old, new) = (&self.old.request, &self.new.request);
+        match (old, new) {
+            (Content::Parameters(old), Content::Parameters(new)) => {
+                self.rows("request", Direction::Sent, old, new);
+            }
+            (Content::Parameters(_), _) => self.add("request", true, "lists its members no longer"),
+            (_, Content::Parameters(_)) => {
+                self.add("request", true, "lists its members, and takes no others");
+            }
+            _ => {}
+        }
+    }
+
+    pub(crate) fn rows(
+        &mut self,
+        path: &str,
+        direction: Direction,
+        old: &'a [Parameter],
+        new: &'a [Parameter],
+    ) {
+        for before in old {
+            let path = format!("{path}.{}", *before.name);
+            match new.iter().find(|now| now.name == before.name) {
+                Some(now) => {
+                    row(self, &path, direction, before, now);
+                    self.inside(&path, direction, before, now);
+                }
+                None => self.add(&path, true, "is gone"),
+            }
+        }
+        for now in new.iter().filter(|now| !old.iter().any(|before| before.name == now.name)) {
+            let path = format!("{path}.{}", *now.name);
+            let is_needed = direction == Direction::Sent && now.is_required();
+            let what = if is_needed { "is new and required" } else { "is new" };
+            self.add(&path, is_needed, format!("{what}: {}", shown_type(now)));
+        }
+    }
+
+    /// The members of structures.
+    fn inside(&mut self, path: &str, direction: Direction, before: &'a Parameter, now: &'a Parameter) {
+        let (Type::Structure(old_name), Type::Structure(new_name)) = (&before.ty, &now.ty) else { return };
+        if !self.compared.insert((old_name, new_name, direction)) {
+            return;
+        }
+        let (old, new) = (self.old.structure(old_name), self.new.structure(new_name));
+        if let (Some(old), Some(new)) = (old, new) {
+            let items = if now.list { "[]" } else { "" };
+            self.rows(&format!("{path}{items}"), direction, &old.parameters, &new.parameters);
+        }
+    }
+
+    fn groups(&mut self) {
+        let (old, new) = (&self.old.one_of, &self.new.one_of);
+        for group in new.iter().filter(|group| !old.contains(group)) {
+            // Whoever gave one of a smaller group gives one of this.
+            let is_wider = old.iter().any(|before| before.iter().all(|name| group.contains(name)));
+            self.add("one_of", !is_wider, format!("asks for one of {}", group.join(", ")));
+        }
+        for group in old.iter().filter(|group| !new.contains(group)) {
+            self.add("one_of", false, format!("no longer asks for one of {}", group.join(", ")));
+        }
+    }
+
+    fn errors(&mut self) {
+        let (old, new) = (self.old.errors.as_deref(), self.new.errors.as_deref());
+        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+        let find = |rows: &'a [ErrorRow], code: &str| rows.iter().find(|row| *row.code == code);
+        for before in old {
+            let path = format!("errors.{}", *before.code);
+            match find(new, &before.code) {
+                None => self.add(&path, true, "is gone"),
+                Some(now) if now.outcome != before.outcome => {
+                    let outcome = match now.outcome {
+                        Outcome::Rejected => "means that the call had no effect",
+                        Outcome::Unknown => "leaves it open whether the call had its effect",
+                    };
+                    self.add(&path, now.outcome == Outcome::Unknown, outcome);
+                }
+                Some(_) => {}
+            }
+        }
+        for now in new.iter().filter(|now| find(old, &now.code).is_none()) {
+            self.add(&format!("errors.{}", *now.code), false, "is new");
+        }
+    }
+}

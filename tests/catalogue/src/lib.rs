@@ -1,0 +1,16 @@
+//! The proofs of the catalogue: its descriptions against the facts that they are made from.
+
+pub mod alteration;
+pub mod catalogue;
+pub mod compare;
+pub mod corpus;
+pub mod description;
+pub mod deviations;
+pub mod mutate;
+pub mod outcome;
+pub mod page;
+mod row;
+pub mod said;
+pub mod totals;
+pub mod types;
+mod whole;

@@ -1,0 +1,84 @@
+//! What is known of how many parameters.
+
+use alipay_rules::Kind;
+use alipay_schema::{Api, Calls, Content, Parameter, Type};
+
+use super::{number, received, sent, share};
+
+type Holds = fn(&Parameter) -> bool;
+
+/// The facts of a row, each with what the table calls it.
+const FACTS: [(&str, Holds); 18] = [
+    ("whether it must be given", |row| row.required.is_some()),
+    ("its largest length", |row| row.max_length.is_some()),
+    ("its smallest length", |row| row.min_length.is_some()),
+    ("how many items a list has at most", |row| row.max_items.is_some()),
+    ("which characters it may hold", |row| row.characters.is_some()),
+    ("the range of a number", |row| row.range.is_some()),
+    ("all values", |row| row.values.as_ref().is_some_and(|values| !values.open)),
+    ("some values", |row| row.values.as_ref().is_some_and(|values| values.open)),
+    ("what the platform assumes", |row| row.default.is_some()),
+    ("that it is JSON in a text", |row| is(row, |kind| kind == Kind::Json)),
+    ("that it is money: `amount`, `cents`", |row| is(row, |kind| matches!(kind, Kind::Amount | Kind::Cents))),
+    ("that it is a number with a fraction", |row| is(row, |kind| kind == Kind::Decimal)),
+    ("that it is a moment", |row| is(row, |kind| matches!(kind, Kind::Moment(_)))),
+    ("that it is personal data", |row| row.sensitive),
+    ("that it should not be used any longer", |row| row.deprecated.is_some()),
+    ("an example", |row| row.example.is_some()),
+    ("what it means", |row| row.description.is_some()),
+    ("nothing but its name and type", |row| says_nothing(row)),
+];
+
+pub(super) fn section(apis: &[Api]) -> String {
+    let sides =
+        [apis.iter().flat_map(sent).collect::<Vec<_>>(), apis.iter().flat_map(received).collect::<Vec<_>>()];
+    let rows = FACTS.map(|(name, holds)| {
+        let cells = sides.each_ref().map(|side| {
+            let count = side.iter().filter(|row| holds(row)).count();
+            format!("{} | {}", number(count), share(count, side.len()))
+        });
+        format!("| {name} | {} |", cells.join(" | "))
+    });
+    let [sent, received] = sides.map(|side| number(side.len()));
+    format!(
+        "## What is known\n\n\
+         | of so many | {sent} parameters | | {received} members of replies | |\n|---|---:|---:|---:|---:|\n{}\n\n\
+         What is absent is not stated and binds nothing: a row without a length is not a row of any length.\n\n{}",
+        rows.join("\n"),
+        of_apis(apis)
+    )
+}
+
+fn of_apis(apis: &[Api]) -> String {
+    let count = |holds: &dyn Fn(&Api) -> bool| apis.iter().filter(|api| holds(api)).count();
+    let codes: usize = apis.iter().flat_map(|api| &api.errors).map(Vec::len).sum();
+    let has_file = |api: &Api| api.form.iter().any(|row| row.ty == Type::File);
+    let facts = [
+        ("know how they are called; the others take any kind of call", count(&|api| api.call != Calls::ANY)),
+        ("require that their content is encrypted", count(&|api| api.encrypt_required)),
+        ("take free JSON as content", count(&|api| api.request == Content::Free)),
+        ("have parameters beside the content", count(&|api| !api.form.is_empty())),
+        ("take files", count(&has_file)),
+        ("have groups of which one parameter must be given", count(&|api| !api.one_of.is_empty())),
+        (
+            "have error codes of their own",
+            count(&|api| api.errors.as_ref().is_some_and(|rows| !rows.is_empty())),
+        ),
+    ];
+    let rows = facts.map(|(what, count)| format!("| {what} | {} |", number(count)));
+    format!(
+        "| so many APIs | |\n|---|---:|\n{}\n\nThey have {} error codes.\n",
+        rows.join("\n"),
+        number(codes)
+    )
+}
+
+fn is(row: &Parameter, holds: impl Fn(Kind) -> bool) -> bool {
+    matches!(row.ty, Type::Scalar(kind) if holds(kind))
+}
+
+fn says_nothing(row: &Parameter) -> bool {
+    let plain = matches!(row.ty, Type::Structure(_) | Type::File)
+        || is(row, |kind| matches!(kind, Kind::Text | Kind::Number | Kind::Boolean));
+    plain && *row == Parameter { list: row.list, ..Parameter::new(row.name.clone(), row.ty.clone()) }
+}
