@@ -8,6 +8,7 @@ use crate::{
     loose, notation,
     row::Row,
     samples::Samples,
+    stray,
     table::{self, OpenRow},
     tags::{self, Tag},
     words,
@@ -115,20 +116,16 @@ impl Reader<'_> {
         } else if words::opens_members(text) {
             self.inside += 50;
         } else if words::opens_group(text)
-            && tags::tag(text).is_none()
-            && !matches!(self.open, Open::Card(..))
-                | (next.first().is_some_and(|next| notation::card(next).is_some()))
+            && next.first().and_then(notation::card).is_some_and(|row| row.flag.is_none())
         {
             self.close();
             self.groups += 1;
             self.group = Some(self.groups);
         } else if let Some(row) = notation::card(line) {
             self.begin(row, |row| Open::Card(row, Tag::Description));
-        } else if let (Open::Card(row, tag), true) = (&mut self.open, true) {
+        } else if let Open::Card(row, tag) = &mut self.open {
             *tag = tags::add_tagged(row, text, *tag, self.findings);
-            if notation::looks_like_row(text) {
-                self.refuse(text);
-            }
+            self.doubt(line);
         } else if errors::is_failure(line) {
             self.unread(line);
         } else if let Some(row) = notation::glued(line) {
@@ -137,6 +134,16 @@ impl Reader<'_> {
             self.begin(row, |row| Open::Spaced(row, rest));
         } else {
             self.read_more(line, next);
+        }
+    }
+
+    /// A line of a card's text may be somebody else's row.
+    fn doubt(&mut self, line: &Line) {
+        if notation::looks_like_row(line.text()) || stray::is_parameter(line) {
+            self.refuse(line.text());
+        } else if errors::is_failure(line) {
+            let title = format!("{} is taken as a part of the card above it", quoted(line.text()));
+            self.findings.warning(line.span(), title, "looks like an error code");
         }
     }
 
