@@ -65,6 +65,9 @@ const SCALARS: [(&str, Kind); 20] = [
     ("file", Kind::File),
 ];
 
+/// Words that name structures too, when they are spelt with a capital.
+const AMBIGUOUS: [&str; 4] = ["text", "money", "time", "file"];
+
 /// The scalar that pages call `word`, in any case.
 pub(crate) fn scalar(word: &str) -> Option<Kind> {
     SCALARS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, kind)| *kind)
