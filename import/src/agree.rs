@@ -88,9 +88,11 @@ impl Agreement<'_> {
 /// Whether a row of a scalar type is sampled as something that has members.
 fn disagree(row: &Row, value: &Value) -> bool {
     let Some(ty) = row.ty.as_ref().and_then(|ty| PageType::read(ty)) else { return false };
+    let is_list = ty.list;
+    let is_scalar = matches!(ty.resolved(false).base, Base::Scalar(_));
     match value {
-        Value::Object(_) => matches!(ty.base, Base::Scalar(_)),
-        Value::Array(_) => !ty.list && matches!(ty.base, Base::Scalar(_)),
+        Value::Object(_) => is_scalar,
+        Value::Array(_) => !is_list && is_scalar,
         _ => false,
     }
 }

@@ -85,6 +85,7 @@ impl<'b> Builder<'b> {
             );
             return None;
         };
+        let ty = ty.resolved(!node.members.is_empty());
         let resolved = self.ty(node, &ty, path)?;
         let mut parameter = Parameter::new(row.name.clone(), resolved);
         parameter.list = ty.list;

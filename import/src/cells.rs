@@ -65,12 +65,14 @@ const SCALARS: [(&str, Kind); 20] = [
     ("file", Kind::File),
 ];
 
-/// Words that name structures too, when they are spelt with a capital.
-const AMBIGUOUS: [&str; 4] = ["text", "money", "time", "file"];
-
 /// The scalar that pages call `word`, in any case.
 pub(crate) fn scalar(word: &str) -> Option<Kind> {
     SCALARS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, kind)| *kind)
+}
+
+/// Whether a scalar's word, spelt like this, names structures too.
+pub(crate) fn may_be_structure(word: &str) -> bool {
+    ["Text", "Money", "Time", "File"].contains(&word)
 }
 
 /// Types by which pages say no more than that a value has members.

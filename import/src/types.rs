@@ -15,6 +15,8 @@ pub(crate) struct PageType {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Base {
     Scalar(Kind),
+    /// A scalar, unless it has members: then a structure of this name.
+    Either(Kind, String),
     /// Something with members, which the page gives no name.
     Object,
     Named(String),
@@ -24,6 +26,16 @@ impl PageType {
     /// Whether a value of this type can have members.
     pub(crate) fn has_members(&self) -> bool {
         !matches!(self.base, Base::Scalar(_))
+    }
+
+    /// The type, once it is known whether it has members.
+    pub(crate) fn resolved(self, has_members: bool) -> Self {
+        let base = match self.base {
+            Base::Either(_, name) if has_members => Base::Named(name),
+            Base::Either(kind, _) => Base::Scalar(kind),
+            base => base,
+        };
+        Self { base, ..self }
     }
 
     /// Reads the word; nothing if it is none for a type.
@@ -36,6 +48,8 @@ impl PageType {
         let item = item.trim_matches(['<', '>', '{', '}', '[', ']']).trim();
         let base = if item.is_empty() || cells::is_object(item) {
             Base::Object
+        } else if let (Some(kind), true) = (cells::scalar(item), cells::may_be_structure(item)) {
+            Base::Either(kind, item.to_owned())
         } else if let Some(kind) = cells::scalar(item) {
             Base::Scalar(kind)
         } else if is_type(item) {
@@ -64,7 +78,7 @@ fn item(word: &str) -> (bool, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Base::{Named, Object, Scalar};
+    use Base::{Either, Named, Object, Scalar};
 
     #[test]
     fn the_words_of_pages_are_types() {
@@ -72,6 +86,8 @@ mod tests {
             ("String", false, Scalar(Kind::Text)),
             ("string[]", true, Scalar(Kind::Text)),
             ("Price", false, Scalar(Kind::Amount)),
+            ("text", false, Scalar(Kind::Text)),
+            ("Text", false, Either(Kind::Text, "Text".into())),
             ("GoodsDetail[]", true, Named("GoodsDetail".into())),
             ("List< GoodsDetail >", true, Named("GoodsDetail".into())),
             ("array{object}", true, Object),

@@ -6,7 +6,9 @@
 mod support;
 
 use alipay_rules::{Kind, Moment, Unit};
-use alipay_schema::{Api, Content, MaxLength, Outcome, Parameter, Required, Source, Structure, Type, read_api};
+use alipay_schema::{
+    Api, Content, MaxLength, Outcome, Parameter, Required, Source, Structure, Type, read_api,
+};
 use serde_json::json;
 
 /// About so many descriptions are tried: all of them take minutes.
@@ -59,7 +61,14 @@ fn length(parameter: &Parameter) -> String {
 
 fn pipes(rows: &[Row<'_>]) -> String {
     let row = |(depth, row): &Row<'_>| {
-        format!("| {}{} | {} | {} | {} | 说明 | |\n", "└ ".repeat(*depth), *row.name, ty(row), flag(row), length(row))
+        format!(
+            "| {}{} | {} | {} | {} | 说明 | |\n",
+            "└ ".repeat(*depth),
+            *row.name,
+            ty(row),
+            flag(row),
+            length(row)
+        )
     };
     let rows: String = rows.iter().map(row).collect();
     format!("| 参数 | 类型 | 是否必填 | 最大长度 | 描述 | 示例值 |\n|---|---|---|---|---|---|\n{rows}")
@@ -78,7 +87,12 @@ fn cards(rows: &[Row<'_>]) -> String {
     let row = |(depth, row): &Row<'_>| {
         let length = if row.max_length.is_some() { format!("({})", length(row)) } else { String::new() };
         let quote = "> ".repeat(*depth);
-        format!("{quote}**{}**{}{}{length}\n{quote}\n{quote}【描述】说明\n{quote}\n", *row.name, flag(row), ty(row))
+        format!(
+            "{quote}**{}**{}{}{length}\n{quote}\n{quote}【描述】说明\n{quote}\n",
+            *row.name,
+            flag(row),
+            ty(row)
+        )
     };
     rows.iter().map(row).collect()
 }
@@ -99,7 +113,11 @@ fn page(api: &Api, table: impl Fn(&[Row<'_>]) -> String) -> String {
     }
     if let Some(errors) = &api.errors {
         text += "\n## 业务错误码\n\n";
-        text += if errors.is_empty() { "无业务错误码\n" } else { "|错误码|错误描述|解决方案|\n|---|---|---|\n" };
+        text += if errors.is_empty() {
+            "无业务错误码\n"
+        } else {
+            "|错误码|错误描述|解决方案|\n|---|---|---|\n"
+        };
         for row in errors {
             text.extend(["|", &row.code, "|坏了|再来|\n"]);
         }
@@ -109,7 +127,11 @@ fn page(api: &Api, table: impl Fn(&[Row<'_>]) -> String) -> String {
 
 fn call(api: &Api) -> String {
     let calls = [(api.call.execute, "execute"), (api.call.page, "pageExecute"), (api.call.app, "sdkExecute")];
-    calls.iter().filter(|(is_kind, _)| *is_kind).map(|(_, call)| format!("`client.{call}(request)`\n\n")).collect()
+    calls
+        .iter()
+        .filter(|(is_kind, _)| *is_kind)
+        .map(|(_, call)| format!("`client.{call}(request)`\n\n"))
+        .collect()
 }
 
 fn site(api: &Api) -> String {
@@ -146,7 +168,8 @@ fn sayable(parameter: &mut Parameter) {
         ty => ty.clone(),
     };
     let unit = Parameter::new(parameter.name.clone(), parameter.ty.clone()).length_unit;
-    let is_text = matches!(parameter.ty, Type::Scalar(Kind::Text | Kind::Json)) && parameter.max_length.is_some();
+    let is_text =
+        matches!(parameter.ty, Type::Scalar(Kind::Text | Kind::Json)) && parameter.max_length.is_some();
     parameter.length_unit = if is_text { parameter.length_unit } else { unit };
 }
 
@@ -158,7 +181,12 @@ fn described(method: &str) -> Option<Api> {
     let is_label = |row: &Parameter| ["orderStr", "pageRedirectionData"].contains(&row.name.as_str());
     let has_labels = api.response.iter().flatten().any(is_label);
     let is_empty = |structure: &Structure| structure.parameters.is_empty();
-    if api.call.notification || api.request == Content::Free || is_mixed || has_labels || api.types.iter().any(is_empty) {
+    if api.call.notification
+        || api.request == Content::Free
+        || is_mixed
+        || has_labels
+        || api.types.iter().any(is_empty)
+    {
         return None;
     }
     if let Content::NotStated = api.request {
@@ -179,11 +207,22 @@ fn described(method: &str) -> Option<Api> {
 fn becomes(api: &Api, text: String, shape: &str) {
     let page = Source::new(format!("{} as {shape}", *api.method), text);
     let reading = support::imported(&page);
-    let errors: Vec<String> = reading.findings.iter().filter(|finding| finding.is_error()).map(|finding| finding.render(&page)).collect();
+    let errors: Vec<String> = reading
+        .findings
+        .iter()
+        .filter(|finding| finding.is_error())
+        .map(|finding| finding.render(&page))
+        .collect();
     let Some(imported) = reading.value else { panic!("{}", errors.join("\n")) };
     let (actual, expected) = (support::facts(&imported.api, true), support::facts(api, true));
-    let differing: Vec<_> = expected.iter().filter(|(path, fact)| actual.get(*path) != Some(fact)).take(3).collect();
-    assert!(differing.is_empty() && actual.len() == expected.len(), "{}: {differing:?}\n{}", page.name, page.text);
+    let differing: Vec<_> =
+        expected.iter().filter(|(path, fact)| actual.get(*path) != Some(fact)).take(3).collect();
+    assert!(
+        differing.is_empty() && actual.len() == expected.len(),
+        "{}: {differing:?}\n{}",
+        page.name,
+        page.text
+    );
 }
 
 #[test]

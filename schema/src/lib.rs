@@ -70,6 +70,8 @@ mod check_samples;
 mod check_types;
 mod diff;
 mod diff_row;
+mod edit;
+mod edit_spot;
 mod example;
 mod fields;
 mod finding;
@@ -97,6 +99,7 @@ mod write_row;
 mod write_scalar;
 
 pub use diff::{Change, diff};
+pub use edit::Edit;
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;

@@ -6,7 +6,7 @@ use crate::{
     Api, Calls, Content, ErrorRow, Outcome, Parameter, Structure,
     keys::ENCRYPT,
     read_parts::{CALLS, OUTCOMES},
-    write_layout::{Yaml, comment, entry, head},
+    write_layout::{INDENT, Yaml, comment, entry, head},
     write_row::{Keys, row, word},
 };
 
@@ -72,7 +72,7 @@ pub fn write_api_with_notes(api: &Api, notes: &Notes) -> String {
     }
     file.structures(&api.types);
     if let Some(errors) = &api.errors {
-        let rows = errors.iter().flat_map(|row| entry(&row.code, &error(row), 1));
+        let rows = errors.iter().flat_map(|row| entry(&row.code, &error(row), INDENT));
         file.section([head("errors", errors.is_empty(), 0)].into_iter().chain(rows));
     }
     file.lines.join("\n") + "\n"
@@ -91,13 +91,13 @@ impl File<'_> {
     }
 
     fn rows(&mut self, key: &str, parameters: &[Parameter]) {
-        let rows = rows(key, parameters, 1, self.notes);
+        let rows = rows(key, parameters, INDENT, self.notes);
         self.section([head(key, parameters.is_empty(), 0)].into_iter().chain(rows));
     }
 
     fn structures(&mut self, types: &[Structure]) {
         for (index, structure) in types.iter().enumerate() {
-            let lines = structure_lines(structure, self.notes);
+            let lines = structure_lines(structure, INDENT, self.notes);
             if index == 0 {
                 self.section([head("types", false, 0)]);
                 self.lines.extend(lines);
@@ -108,18 +108,20 @@ impl File<'_> {
     }
 }
 
-pub(crate) fn structure_lines(structure: &Structure, notes: &Notes) -> Vec<String> {
+/// The lines of a structure, indented by so many columns.
+pub(crate) fn structure_lines(structure: &Structure, indent: usize, notes: &Notes) -> Vec<String> {
     let path = format!("types.{}", *structure.name);
-    let mut lines = vec![head(&structure.name, structure.parameters.is_empty(), 1)];
-    lines.extend(rows(&path, &structure.parameters, 2, notes));
+    let mut lines = vec![head(&structure.name, structure.parameters.is_empty(), indent)];
+    lines.extend(rows(&path, &structure.parameters, indent + INDENT, notes));
     lines
 }
 
-pub(crate) fn rows(path: &str, parameters: &[Parameter], level: usize, notes: &Notes) -> Vec<String> {
+/// The lines of rows, indented by so many columns.
+pub(crate) fn rows(path: &str, parameters: &[Parameter], indent: usize, notes: &Notes) -> Vec<String> {
     let lines = |parameter: &Parameter| {
         let note = notes.get(&format!("{path}.{}", *parameter.name));
-        let mut lines: Vec<String> = note.iter().flat_map(|note| comment(note, level)).collect();
-        lines.extend(entry(&parameter.name, &row(parameter), level));
+        let mut lines: Vec<String> = note.iter().flat_map(|note| comment(note, indent)).collect();
+        lines.extend(entry(&parameter.name, &row(parameter), indent));
         lines
     };
     parameters.iter().flat_map(lines).collect()

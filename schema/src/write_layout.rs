@@ -4,8 +4,8 @@ use crate::write_scalar::{Context, quoted, scalar};
 
 /// The longest line that holds more than one value, in characters.
 const WIDTH: usize = 160;
-/// By how much each level is indented.
-const INDENT: usize = 2;
+/// By how much each level is indented, in columns.
+pub(crate) const INDENT: usize = 2;
 
 /// A value that is to be written.
 #[derive(Clone, Debug)]
@@ -30,7 +30,8 @@ impl Yaml {
         Self::List(texts.into_iter().cloned().map(Self::Text).collect())
     }
 
-    fn flow(&self, context: Context) -> String {
+    /// The value on one line.
+    pub(crate) fn flow(&self, context: Context) -> String {
         let inner = |value: &Self| value.flow(Context::Flow);
         match self {
             Self::Word(word) => word.clone(),
@@ -39,47 +40,50 @@ impl Yaml {
             Self::List(items) => format!("[{}]", joined(items.iter().map(inner))),
             Self::Map(entries) if entries.is_empty() => "{}".to_owned(),
             Self::Map(entries) => {
-                let entry = |(key, value): &(String, Self)| {
-                    format!("{}: {}", scalar(key, Context::Flow), inner(value))
-                };
-                format!("{{ {} }}", joined(entries.iter().map(entry)))
+                let entries = entries.iter().map(|(key, value)| flow_entry(key, value));
+                format!("{{ {} }}", joined(entries))
             }
         }
     }
+}
+
+/// `key: value` between brackets.
+pub(crate) fn flow_entry(key: &str, value: &Yaml) -> String {
+    format!("{}: {}", scalar(key, Context::Flow), value.flow(Context::Flow))
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// The lines of `key: value` at the given level: one line if it fits.
-pub(crate) fn entry(key: &str, value: &Yaml, level: usize) -> Vec<String> {
-    let start = format!("{}{}:", indent(level), scalar(key, Context::Block));
+/// The lines of `key: value`, indented by so many columns: one line if it fits.
+pub(crate) fn entry(key: &str, value: &Yaml, indent: usize) -> Vec<String> {
+    let start = format!("{}{}:", blanks(indent), scalar(key, Context::Block));
     let line = format!("{start} {}", value.flow(Context::Block));
     let fits = line.chars().count() <= WIDTH;
     match value {
         Yaml::Map(entries) if !fits => {
-            let inner = entries.iter().flat_map(|(key, value)| entry(key, value, level + 1));
+            let inner = entries.iter().flat_map(|(key, value)| entry(key, value, indent + INDENT));
             std::iter::once(start).chain(inner).collect()
         }
         Yaml::List(items) if !fits => {
-            let item = |item: &Yaml| format!("{}- {}", indent(level + 1), item.flow(Context::Block));
+            let item = |item: &Yaml| format!("{}- {}", blanks(indent + INDENT), item.flow(Context::Block));
             std::iter::once(start).chain(items.iter().map(item)).collect()
         }
         _ => vec![line],
     }
 }
 
-/// The lines of a comment at the given level.
-pub(crate) fn comment(text: &str, level: usize) -> impl Iterator<Item = String> {
-    text.lines().map(move |line| format!("{}# {line}", indent(level)).trim_end().to_owned())
+/// The lines of a comment.
+pub(crate) fn comment(text: &str, indent: usize) -> impl Iterator<Item = String> {
+    text.lines().map(move |line| format!("{}# {line}", blanks(indent)).trim_end().to_owned())
 }
 
-/// The line that begins the section `key` at the given level.
-pub(crate) fn head(key: &str, is_empty: bool, level: usize) -> String {
-    format!("{}{}:{}", indent(level), scalar(key, Context::Block), if is_empty { " {}" } else { "" })
+/// The line that begins a section or a structure.
+pub(crate) fn head(key: &str, is_empty: bool, indent: usize) -> String {
+    format!("{}{}:{}", blanks(indent), scalar(key, Context::Block), if is_empty { " {}" } else { "" })
 }
 
-fn indent(level: usize) -> String {
-    " ".repeat(level * INDENT)
+fn blanks(count: usize) -> String {
+    " ".repeat(count)
 }

@@ -72,8 +72,9 @@ pub(crate) fn word<T: PartialEq>(choices: &[(&'static str, T)], value: &T) -> Op
 }
 
 fn type_of(parameter: &Parameter) -> Yaml {
-    let name = Yaml::Text(parameter.type_name().to_owned());
-    if parameter.list { Yaml::List(vec![name]) } else { name }
+    let name = parameter.type_name().to_owned();
+    // Between the brackets of a list, a name stands without quotes whatever it is.
+    if parameter.list { Yaml::List(vec![Yaml::Word(name)]) } else { Yaml::Text(name) }
 }
 
 fn max_length(max: MaxLength) -> String {

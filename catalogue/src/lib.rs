@@ -1,0 +1,35 @@
+//! Keeps the catalogue of Alipay's APIs current: reads a release of an official SDK as it comes from its registry, and
+//! merges it into a folder of descriptions.
+//!
+//! [`read_release`] takes the sources of the Java SDK (`…-sources.jar`) or the wheel of the Python SDK and gives
+//! [`Shapes`]: names, nesting, kinds. [`united`] makes one of several. [`update`] compares them with the descriptions and
+//! says what it takes to bring those up to date; what people wrote survives byte for byte, and what contradicts the
+//! release is reported, never overwritten. [`Facts`] are what the SDKs' code does not say, such as lengths.
+
+mod draft;
+mod error;
+mod facts;
+mod java;
+mod merge;
+mod names;
+mod part;
+mod progress;
+mod python;
+mod release;
+mod report;
+mod rows;
+mod shape;
+mod syntax;
+mod text;
+mod union;
+mod update;
+
+pub use draft::draft;
+pub use error::Error;
+pub use facts::Facts;
+pub use progress::Progress;
+pub use release::read_release;
+pub use report::{Change, Update, What};
+pub use shape::{ApiShape, Content, Field, Fields, Kind, Shapes};
+pub use union::united;
+pub use update::{add_facts, update, with_text};

@@ -1,0 +1,118 @@
+//! What an update does and finds, one line each.
+
+use std::{
+    fmt::{self, Display, Formatter},
+    fs,
+    path::PathBuf,
+};
+
+use crate::Error;
+
+/// One thing that an update changes, or leaves to people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The API.
+    pub method: String,
+    /// What happens to it.
+    pub what: What,
+}
+
+/// What happens to an API.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// It is new: the catalogue gets a description of it.
+    NewApi,
+    /// The release no longer has it: it is marked as deprecated.
+    GoneApi,
+    /// The release has a parameter that the description lacks: it is added.
+    NewParameter {
+        /// Where: `request.goods_detail`, `types.GoodsDetail.price`.
+        path: String,
+        /// Its type.
+        ty: String,
+    },
+    /// The release no longer has a parameter: it is marked as deprecated.
+    GoneParameter {
+        /// Where it stands.
+        path: String,
+    },
+    /// Facts about it were added.
+    Facts,
+    /// The description says something else than the release. People decide; nothing is changed.
+    Contradiction {
+        /// Where the description says so.
+        file: PathBuf,
+        /// In which line.
+        line: usize,
+        /// The contradiction.
+        text: String,
+    },
+}
+
+impl Display for Change {
+    fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        let method = &self.method;
+        match &self.what {
+            What::NewApi => write!(out, "{method}: new API"),
+            What::GoneApi => write!(out, "{method}: gone, now deprecated"),
+            What::NewParameter { path, ty } => write!(out, "{method}: new parameter {path}, {ty}"),
+            What::GoneParameter { path } => write!(out, "{method}: {path} is gone, now deprecated"),
+            What::Facts => write!(out, "{method}: more facts"),
+            What::Contradiction { file, line, text } => {
+                write!(out, "{}:{line}: {method}: contradiction: {text}", file.display())
+            }
+        }
+    }
+}
+
+/// What is to be done to a folder of descriptions, and why.
+#[derive(Debug, Default)]
+pub struct Update {
+    /// Every change and every contradiction, by method.
+    pub changes: Vec<Change>,
+    /// The files that are to be written, with their texts.
+    pub files: Vec<(PathBuf, String)>,
+}
+
+impl Update {
+    pub(crate) fn add(&mut self, method: &str, what: What) {
+        self.changes.push(Change { method: method.to_owned(), what });
+    }
+
+    /// Writes the files.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn write(&self) -> Result<(), Error> {
+        for (path, text) in &self.files {
+            let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+            folder.and_then(|()| fs::write(path, text)).map_err(|error| Error::io(path, error))?;
+        }
+        Ok(())
+    }
+
+    /// How many there are of each kind.
+    pub fn summary(&self) -> String {
+        let kinds: [(&str, fn(&What) -> bool); 6] = [
+            ("new APIs", |what| matches!(what, What::NewApi)),
+            ("APIs gone", |what| matches!(what, What::GoneApi)),
+            ("new parameters", |what| matches!(what, What::NewParameter { .. })),
+            ("parameters gone", |what| matches!(what, What::GoneParameter { .. })),
+            ("descriptions with more facts", |what| matches!(what, What::Facts)),
+            ("contradictions", |what| matches!(what, What::Contradiction { .. })),
+        ];
+        let counts =
+            kinds.map(|(name, is)| (name, self.changes.iter().filter(|change| is(&change.what)).count()));
+        let shown: Vec<String> = counts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(name, count)| format!("{count} {name}"))
+            .collect();
+        let files = format!("{} files to write", self.files.len());
+        if shown.is_empty() {
+            format!("nothing changes, {files}")
+        } else {
+            format!("{}; {files}", shown.join(", "))
+        }
+    }
+}
