@@ -168,9 +168,9 @@ fn sayable(parameter: &mut Parameter) {
         ty => ty.clone(),
     };
     let unit = Parameter::new(parameter.name.clone(), parameter.ty.clone()).length_unit;
-    let is_text =
-        matches!(parameter.ty, Type::Scalar(Kind::Text | Kind::Json)) && parameter.max_length.is_some();
-    parameter.length_unit = if is_text { parameter.length_unit } else { unit };
+    let is_bytes = parameter.length_unit == Unit::Bytes && parameter.max_length.is_some();
+    let is_text = matches!(parameter.ty, Type::Scalar(Kind::Text | Kind::Json));
+    parameter.length_unit = if is_text && is_bytes { Unit::Bytes } else { unit };
 }
 
 /// The description as far as pages can say it; nothing if it is of a kind that they cannot say.
