@@ -7,7 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
-CRATES = ("specs", "rules", "schema", "macros", "runtime", "simulator")
+CRATES = ("specs", "rules", "schema", "codegen", "macros", "runtime", "simulator")
 SOURCE = """\
 //! Names one API.
 

@@ -26,6 +26,8 @@ WAYS = {
 }
 
 
+MARK = "\n# What the catalogue costs\n"
+
 COMMANDS = ("check", "build", "build --features used")
 
 
@@ -51,7 +53,13 @@ def main() -> None:
     text = report.text(apis, costs, arguments.runs)
     print(text)
     if arguments.out:
-        arguments.out.write_text(text)
+        arguments.out.write_text(text + kept(arguments.out))
+
+
+def kept(page: Path) -> str:
+    """What stands on the page below this comparison, and is of other measurements."""
+    _, mark, rest = (page.read_text() if page.is_file() else "").partition(MARK)
+    return mark + rest
 
 
 def measure(workspace: Workspace, command: str, arguments: argparse.Namespace) -> dict[str, Cost]:

@@ -7,7 +7,7 @@ use std::{
 };
 
 use alipay_catalogue::{
-    Error, Facts, Progress, Shapes, Update, add_facts, read_release, united, update, with_text,
+    Error, Facts, Progress, Shapes, Update, add_facts, pins, read_release, united, update, with_text,
 };
 use clap::{Parser, Subcommand};
 
@@ -38,6 +38,11 @@ enum Command {
         #[arg(required = true, value_name = "RELEASE")]
         releases: Vec<PathBuf>,
     },
+    /// Download the pinned releases into a folder, check them, and print their paths.
+    Fetch {
+        /// The folder; what is there already is not downloaded again.
+        folder: PathBuf,
+    },
     /// Add a folder of facts to the descriptions that an update wrote.
     Facts {
         /// The folder of descriptions.
@@ -66,6 +71,12 @@ fn run(command: Command) -> Result<ExitCode, Error> {
             let now = read(&releases, &progress)?;
             let before = (!before.is_empty()).then(|| read(&before, &progress)).transpose()?;
             finish(&update(&now, before.as_ref(), &specs, &progress)?, check)
+        }
+        Command::Fetch { folder } => {
+            for pin in pins()? {
+                println!("{}", pin.fetch(&folder)?.display());
+            }
+            Ok(ExitCode::SUCCESS)
         }
         Command::Facts { specs, folder } => {
             finish(&add_facts(&Facts::read(&folder)?, &specs, &progress)?, false)

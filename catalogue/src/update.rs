@@ -72,7 +72,7 @@ pub fn add_facts(facts: &Facts, folder: &Path, progress: &Progress) -> Result<Up
             continue;
         }
         let (source, mut api) = read(&path)?;
-        if write_api(&api) != source.text {
+        if api.title.is_some() || write_api(&api) != source.text {
             continue;
         }
         let notes = overlay(&mut api, facts);
@@ -86,12 +86,24 @@ pub fn add_facts(facts: &Facts, folder: &Path, progress: &Progress) -> Result<Up
     Ok(update)
 }
 
-/// Writes the descriptions of a release into a folder of the user's own, with the SDK's comments as their texts.
+/// What it takes to have the descriptions of a release in a folder of the user's own, with the SDK's comments as their
+/// texts. The catalogue takes none of them, and a description that is in the folder already is kept.
 ///
 /// # Errors
-/// When a description of `folder` cannot be read.
+/// When a description cannot be read, or `folder` lies within the catalogue.
 pub fn with_text(now: &Shapes, catalogue: &Path, folder: &Path) -> Result<Update, Error> {
     let mut update = Update::default();
+    let within = |folder: &Path| {
+        folder
+            .canonicalize()
+            .is_ok_and(|folder| catalogue.canonicalize().is_ok_and(|own| folder.starts_with(own)))
+    };
+    if folder.ancestors().any(within) {
+        return Err(Error::new(
+            folder,
+            "lies in the folder of the catalogue, which has no words of the SDKs",
+        ));
+    }
     for (method, shape) in &now.apis {
         let described = path(catalogue, method)?;
         let api = if described.is_file() { read(&described)?.1 } else { draft(method, shape, now) };

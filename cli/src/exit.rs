@@ -3,6 +3,8 @@
 use std::fmt;
 use std::process::ExitCode;
 
+use alipay_rules::{Violation, Violations};
+
 /// What became of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -29,17 +31,28 @@ impl From<Exit> for ExitCode {
 pub(crate) struct Stop {
     pub(crate) exit: Exit,
     pub(crate) words: String,
+    /// The broken limits, for programs.
+    pub(crate) violations: Vec<Violation>,
 }
 
 impl Stop {
+    pub(crate) fn new(exit: Exit, words: impl fmt::Display) -> Self {
+        Self { exit, words: words.to_string(), violations: Vec::new() }
+    }
+
+    /// The request breaks limits.
+    pub(crate) fn violations(words: impl fmt::Display, violations: &Violations) -> Self {
+        Self { violations: violations.iter().cloned().collect(), ..Self::refused(words) }
+    }
+
     /// Refused here.
     pub(crate) fn refused(words: impl fmt::Display) -> Self {
-        Self { exit: Exit::Refused, words: words.to_string() }
+        Self::new(Exit::Refused, words)
     }
 
     /// The command line or a setting cannot be used.
     pub(crate) fn usage(words: impl fmt::Display) -> Self {
-        Self { exit: Exit::Usage, words: words.to_string() }
+        Self::new(Exit::Usage, words)
     }
 
     /// The same, about something that the command line or a setting names.

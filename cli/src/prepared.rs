@@ -6,13 +6,14 @@ use std::path::PathBuf;
 
 use alipay::{Call, ErrorRow, File, Outcome, Untyped};
 use alipay_schema::{Api, Calls};
+use serde::Serialize;
 
 use crate::arguments::Assignment;
 use crate::catalogue::{self, Described};
 use crate::configuration::SettingsArguments;
-use crate::exit::Stop;
+use crate::exit::{Exit, Stop};
 use crate::input;
-use crate::output::say;
+use crate::output::{Output, say};
 use parts::Parts;
 
 /// What `call`, `page` and `order` take.
@@ -53,6 +54,33 @@ pub(crate) enum Way {
     Order,
 }
 
+/// Why nothing was sent, for programs.
+#[derive(Serialize)]
+struct Refused<'a> {
+    outcome: &'static str,
+    error: &'a str,
+    violations: Vec<BrokenLimit<'a>>,
+}
+
+#[derive(Serialize)]
+struct BrokenLimit<'a> {
+    path: &'a str,
+    rule: String,
+}
+
+impl<'a> Refused<'a> {
+    fn of(stop: &'a Stop) -> Self {
+        let violations = stop.violations.iter();
+        Self {
+            outcome: "not_sent",
+            error: &stop.words,
+            violations: violations
+                .map(|violation| BrokenLimit { path: &violation.path, rule: violation.rule.to_string() })
+                .collect(),
+        }
+    }
+}
+
 /// A request that keeps the limits of its description, as far as there is one.
 pub(crate) struct Prepared {
     untyped: Untyped,
@@ -63,8 +91,19 @@ pub(crate) struct Prepared {
 }
 
 impl RequestArguments {
-    /// Reads and checks the request.
-    pub(crate) fn prepare(&self, way: Way) -> Result<Prepared, Stop> {
+    /// Reads and checks the request; what is refused is data, too, where data were asked for.
+    pub(crate) fn prepare(&self, way: Way, output: &mut Output) -> Result<Prepared, Stop> {
+        let prepared = self.checked(way);
+        if let Err(stop) = &prepared
+            && self.json
+            && stop.exit == Exit::Refused
+        {
+            output.json(&Refused::of(stop))?;
+        }
+        prepared
+    }
+
+    fn checked(&self, way: Way) -> Result<Prepared, Stop> {
         let described = match &self.description {
             Some(path) => Some(catalogue::find(path)?),
             None => catalogue::of_method(&self.method)?,
@@ -80,7 +119,8 @@ impl RequestArguments {
             Some(content) => Untyped::new(&self.method, content.as_str()),
             None => Untyped::without_content(&self.method),
         };
-        let untyped = untyped.map_err(|violations| Stop::refused(parts::words(&violations)))?;
+        let untyped =
+            untyped.map_err(|violations| Stop::violations(parts::words(&violations), &violations))?;
         Ok(Prepared {
             untyped: match &api {
                 Some(api) => untyped.errors(error_rows(api)),

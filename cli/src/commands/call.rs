@@ -33,7 +33,7 @@ pub(crate) struct Call {
 
 impl Call {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Call)?;
+        let prepared = self.request.prepare(Way::Call, output)?;
         if self.request.dry_run {
             return self.rehearse(&prepared, output);
         }
@@ -113,7 +113,7 @@ impl Call {
             ErrorKind::Verification(_) => say("not verified: do not believe this reply"),
             _ => {}
         }
-        let Stop { exit, words } = stop(error);
+        let Stop { exit, words, .. } = stop(error);
         output.error(words);
         Ok(exit)
     }
@@ -127,7 +127,7 @@ pub(super) fn stop(error: &Error) -> Stop {
         Outcome::Rejected => Exit::Rejected,
         Outcome::Unknown | Outcome::Executed => Exit::Unknown,
     };
-    Stop { exit, words: chain(error) }
+    Stop::new(exit, chain(error))
 }
 
 /// The reply's members as this command prints them, for tests and other commands.

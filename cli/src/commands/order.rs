@@ -20,7 +20,7 @@ pub(crate) struct Order {
 
 impl Order {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Order)?;
+        let prepared = self.request.prepare(Way::Order, output)?;
         let rehearsal = Rehearsal::of(&self.request)?;
         let order = block_on(async { rehearsal.client.order_string(&prepared.call()).await })?
             .map_err(|error| super::call::stop(&error))?;

@@ -30,7 +30,7 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Page)?;
+        let prepared = self.request.prepare(Way::Page, output)?;
         let rehearsal = Rehearsal::of(&self.request)?;
         let mut call = prepared.call();
         if let Some(url) = &self.return_url {

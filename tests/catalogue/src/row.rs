@@ -72,7 +72,7 @@ impl Judged<'_> {
         let plain = types::plain(kind);
         match types::refinement(kind, self.stated, self.documented) {
             Some(refinement) if refinement.types.contains(&name.as_str()) => {
-                if types::is_named(refinement, &name, self.sources, self.by_hand) {
+                if name == plain || types::is_named(refinement, &name, self.sources, self.by_hand) {
                     self.proves(Fact::Refinement, outcome);
                 } else {
                     self.differs(Fact::Refinement, "a reason among the sources", "none", outcome);
@@ -223,10 +223,16 @@ impl Judged<'_> {
         let here: Option<Vec<String>> = here;
         let has_all =
             here.iter().any(|here| usable.iter().all(|value| here.iter().any(|here| here == value)));
-        if self.by_hand && corpus.is_some() && has_all && here.as_ref().map(Vec::len) > Some(usable.len()) {
+        if self.by_hand
+            && corpus.is_some()
+            && has_all
+            && here.as_ref().is_some_and(|here| here.len() > usable.len())
+        {
             return beyond(Fact::Values, outcome);
         }
-        self.optional(Fact::Values, corpus.clone(), here.map(|here| here.join(", ")), outcome);
+        // A person has them in the order in which they are best read.
+        let here = if self.by_hand && has_all { corpus.clone() } else { here.map(|here| here.join(", ")) };
+        self.optional(Fact::Values, corpus.clone(), here, outcome);
         if let (Some(_), Some(open), false) = (corpus, open, list && closed) {
             match (closed, open) {
                 (true, true) => set_aside("that a list is closed, where it was left open", outcome),

@@ -24,7 +24,7 @@ pub fn page() -> Result<String, String> {
     }
     let counts = format!(
         "{} descriptions: {} APIs and {} notifications.",
-        texts.len(),
+        number(texts.len()),
         number(apis.len()),
         number(notifications.len())
     );
