@@ -96,6 +96,13 @@ impl Output {
     }
 }
 
+/// How many columns standard output has, if it is a terminal.
+pub(crate) fn columns() -> Option<usize> {
+    let out = io::stdout();
+    let size = out.is_terminal().then(|| terminal_size::terminal_size_of(&out)).flatten();
+    size.map(|(width, _)| usize::from(width.0))
+}
+
 /// Says something about the data, as a line on standard error; one that is closed takes none.
 pub(crate) fn say(words: impl Display) {
     let line = format!("{words}\n");
