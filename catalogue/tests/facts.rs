@@ -1,6 +1,6 @@
 //! What a folder of facts adds to descriptions that an update wrote.
 
-#![expect(clippy::panic, reason = "a test's helper fails by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 use std::fs;
 

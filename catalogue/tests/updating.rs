@@ -1,6 +1,6 @@
 //! What an update does to a folder of descriptions.
 
-#![expect(clippy::panic, reason = "a test's helper fails by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 use std::{fs, path::Path};
 

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, ErrorKind, IsTerminal, Stdout, Write};
 
+use alipay_schema::{Finding, Source};
 use clap::ValueEnum;
 use serde::Serialize;
 
@@ -81,6 +82,11 @@ impl Output {
             }
             Ok(()) => Ok(()),
         }
+    }
+
+    /// A finding as words on standard error.
+    pub(crate) fn words(&self, finding: &Finding, source: &Source) -> String {
+        if self.coloured_words { finding.render_coloured(source) } else { finding.render(source) }
     }
 
     /// Says why the command stops.

@@ -1,5 +1,7 @@
 //! Small SDKs of our own writing, packed as the real ones are.
 
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+
 pub(crate) mod java;
 
 use std::{fs, io::Write, path::Path};
