@@ -3,7 +3,10 @@
 use std::fmt;
 use std::process::ExitCode;
 
+use alipay::{Error, ErrorKind, Outcome};
 use alipay_rules::{Violation, Violations};
+
+use crate::configuration::chain;
 
 /// What became of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +46,17 @@ impl Stop {
     /// The request breaks limits.
     pub(crate) fn violations(words: impl fmt::Display, violations: &Violations) -> Self {
         Self { violations: violations.iter().cloned().collect(), ..Self::refused(words) }
+    }
+
+    /// What an error of a call comes to.
+    pub(crate) fn of(error: &Error) -> Self {
+        let exit = match error.outcome() {
+            Outcome::NotSent if matches!(error.kind(), ErrorKind::Configuration(_)) => Exit::Usage,
+            Outcome::NotSent => Exit::Refused,
+            Outcome::Rejected => Exit::Rejected,
+            Outcome::Unknown | Outcome::Executed => Exit::Unknown,
+        };
+        Self::new(exit, chain(error))
     }
 
     /// Refused here.

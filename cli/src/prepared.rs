@@ -1,12 +1,12 @@
 //! A request from the command line, checked by its description before it is signed.
 
 mod parts;
+mod refused;
 
 use std::path::PathBuf;
 
 use alipay::{Call, ErrorRow, File, Outcome, Untyped};
 use alipay_schema::{Api, Calls};
-use serde::Serialize;
 
 use crate::arguments::Assignment;
 use crate::catalogue::{self, Described};
@@ -15,6 +15,7 @@ use crate::exit::{Exit, Stop};
 use crate::input;
 use crate::output::{Output, say};
 use parts::Parts;
+use refused::Refused;
 
 /// What `call`, `page` and `order` take.
 #[derive(Debug, clap::Args)]
@@ -52,33 +53,6 @@ pub(crate) enum Way {
     Call,
     Page,
     Order,
-}
-
-/// Why nothing was sent, for programs.
-#[derive(Serialize)]
-struct Refused<'a> {
-    outcome: &'static str,
-    error: &'a str,
-    violations: Vec<BrokenLimit<'a>>,
-}
-
-#[derive(Serialize)]
-struct BrokenLimit<'a> {
-    path: &'a str,
-    rule: String,
-}
-
-impl<'a> Refused<'a> {
-    fn of(stop: &'a Stop) -> Self {
-        let violations = stop.violations.iter();
-        Self {
-            outcome: "not_sent",
-            error: &stop.words,
-            violations: violations
-                .map(|violation| BrokenLimit { path: &violation.path, rule: violation.rule.to_string() })
-                .collect(),
-        }
-    }
 }
 
 /// A request that keeps the limits of its description, as far as there is one.
