@@ -1,5 +1,7 @@
 //! A page as lines, whatever its shape was: what all later stages read.
 
+use std::cell::Cell;
+
 use alipay_schema::{Located, Span};
 
 /// A text of the page, with its place.
@@ -61,12 +63,14 @@ impl Line {
 pub(crate) struct Places<'t> {
     text: &'t str,
     starts: Vec<usize>,
+    /// The last place and its column: saved pages are one line, which nobody should count from its beginning each time.
+    last: Cell<(usize, usize)>,
 }
 
 impl<'t> Places<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, starts }
+        Self { text, starts, last: Cell::new((0, 1)) }
     }
 
     /// The place of these bytes.
@@ -75,8 +79,11 @@ impl<'t> Places<'t> {
         let end = self.text.floor_char_boundary(end).max(start);
         let line = self.starts.partition_point(|at| *at <= start);
         let begin = self.starts[line - 1];
-        let before = self.text[begin..start].trim_start_matches('\u{feff}');
-        Span { start, end, line, column: before.chars().count() + 1 }
+        let (at, column) = self.last.get();
+        let (at, column) = if (begin..=start).contains(&at) { (at, column) } else { (begin, 1) };
+        let column = column + self.text[at..start].chars().filter(|sign| *sign != '\u{feff}').count();
+        self.last.set((start, column));
+        Span { start, end, line, column }
     }
 
     /// The first byte of a line, counted from 1.

@@ -8,7 +8,7 @@ use crate::{
     section::Section,
 };
 
-/// First words of the methods that Alipay's gateway has.
+/// First words of the methods that Alipay's gateway has; others are known by the catalogue.
 const FAMILIES: [&str; 20] = [
     "alipay",
     "koubei",
@@ -114,7 +114,7 @@ pub(crate) fn is_method(word: &str) -> bool {
         segment.starts_with(|first: char| first.is_ascii_lowercase())
             && segment.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
     };
-    FAMILIES.contains(&family)
+    (FAMILIES.contains(&family) || alipay_specs::text(word).is_some())
         && (2..8).contains(&word.split('.').skip(1).count())
         && segments.all(fits)
         && !word.split('.').any(|segment| ["com", "cn", "htm", "html"].contains(&segment))

@@ -50,6 +50,9 @@ fn tree(rows: Vec<Row>, parents: &[Option<usize>]) -> Vec<Node> {
     top
 }
 
+/// The deepest API known has ten levels.
+const DEEPEST: usize = 32;
+
 struct Nesting<'n> {
     rows: &'n [Row],
     samples: &'n [Object],
@@ -65,6 +68,7 @@ impl Nesting<'_> {
         let seen = self.seen(row, rank);
         let depth = if row.exact { seen } else { self.by_sample(row, seen).unwrap_or(seen) };
         self.tell(row, seen, depth);
+        let depth = self.bounded(row, depth);
         self.open.truncate(depth);
         let parent = self.open.last_mut().map(|parent| {
             if parent.rank >= rank {
@@ -74,6 +78,14 @@ impl Nesting<'_> {
         });
         self.open.push(Open { at, rank, guessed: false });
         parent
+    }
+
+    fn bounded(&mut self, row: &Row, depth: usize) -> usize {
+        if depth > DEEPEST {
+            let title = format!("{} is nested more deeply than any API is", quoted(&row.name));
+            self.findings.error(row.name.span, title, "too deep", "copy the table again");
+        }
+        depth.min(DEEPEST)
     }
 
     /// How many of the open rows are above this one, by what is seen.

@@ -73,6 +73,9 @@ pub(crate) fn looks_like_row(text: &str) -> bool {
         && (has_chinese_name || (scanner.flag().is_some() && (has_length || boundary(name).is_some())))
 }
 
+/// Characters of a Chinese name; a line without end has none.
+const LONGEST_CHINESE_NAME: usize = 64;
+
 /// Where a Chinese name ends, which may hold anything: at a flag before a type, or else at a type that ends the line.
 fn chinese_name(text: &str) -> Option<usize> {
     let is_letter = |text: &str| text.starts_with(|sign: char| sign.is_ascii_alphabetic());
@@ -84,7 +87,7 @@ fn chinese_name(text: &str) -> Option<usize> {
         let ty = rest.split(['(', '（']).next().unwrap_or_default();
         is_letter(rest) && is_type(ty.trim())
     };
-    let places = || text.char_indices().map(|(at, _)| at);
+    let places = || text.char_indices().map(|(at, _)| at).take(LONGEST_CHINESE_NAME);
     places().find(flagged).or_else(|| places().find(typed))
 }
 

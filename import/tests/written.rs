@@ -127,11 +127,8 @@ fn page(api: &Api, table: impl Fn(&[Row<'_>]) -> String) -> String {
 
 fn call(api: &Api) -> String {
     let calls = [(api.call.execute, "execute"), (api.call.page, "pageExecute"), (api.call.app, "sdkExecute")];
-    calls
-        .iter()
-        .filter(|(is_kind, _)| *is_kind)
-        .map(|(_, call)| format!("`client.{call}(request)`\n\n"))
-        .collect()
+    let named = calls.iter().filter(|(is_kind, _)| *is_kind);
+    named.flat_map(|(_, call)| ["`client.", call, "(request)`\n\n"]).collect()
 }
 
 fn site(api: &Api) -> String {
@@ -213,7 +210,8 @@ fn becomes(api: &Api, text: String, shape: &str) {
         .filter(|finding| finding.is_error())
         .map(|finding| finding.render(&page))
         .collect();
-    let Some(imported) = reading.value else { panic!("{}", errors.join("\n")) };
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+    let imported = reading.value.unwrap();
     let (actual, expected) = (support::facts(&imported.api, true), support::facts(api, true));
     let differing: Vec<_> =
         expected.iter().filter(|(path, fact)| actual.get(*path) != Some(fact)).take(3).collect();

@@ -1,6 +1,6 @@
 //! Which types of a description stand for a type of the SDKs, and for which reason.
 
-use alipay_rules::{DateFormat, Moment};
+use alipay_rules::{DateFormat, Kind, Limits, Moment};
 
 use crate::corpus::{DocumentedRow, Stated};
 
@@ -94,4 +94,22 @@ pub fn is_named(refinement: Refinement, ty: &str, sources: &[String], by_hand: b
         }
     };
     if by_hand { !sources.is_empty() } else { sources.iter().any(says) }
+}
+
+/// Whether a row of a type of that name can have the text, by the rules that requests are held to.
+pub(crate) fn fits(name: &str, text: &str) -> bool {
+    let kind = match name {
+        "number" => Kind::Number,
+        "decimal" => Kind::Decimal,
+        "amount" => Kind::Amount,
+        "cents" => Kind::Cents,
+        "boolean" => Kind::Boolean,
+        "json" => return serde_json::from_str::<serde_json::Value>(text).is_ok(),
+        "date" => Kind::Moment(Moment::Date),
+        "datetime" => Kind::Moment(Moment::DateTime),
+        "time" => Kind::Moment(Moment::Time),
+        "month" => Kind::Moment(Moment::Month),
+        _ => Kind::Text,
+    };
+    !text.trim().is_empty() && Limits::of(kind).check(text).is_empty()
 }
