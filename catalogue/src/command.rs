@@ -1,4 +1,4 @@
-//! The commands that keep the catalogue current, for whoever offers them on a command line.
+//! What the command can do, and how it tells of it.
 
 use std::{
     io::{self, Write},
@@ -8,13 +8,13 @@ use std::{
 
 use clap::Subcommand;
 
-use crate::{
+use alipay_catalogue::{
     Error, Facts, Progress, Shapes, Update, add_facts, pins, read_release, united, update, with_text,
 };
 
 /// What can be done to the catalogue.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Merge releases of the official SDKs into the descriptions.
     Update {
         /// The folder of descriptions.
@@ -50,10 +50,7 @@ pub enum Command {
 
 impl Command {
     /// Does it: what changes goes to standard output, a line each, and a summary to standard error.
-    ///
-    /// # Errors
-    /// When a release, a description or a fact cannot be read, or a file cannot be written.
-    pub fn run(self) -> Result<ExitCode, Error> {
+    pub(crate) fn run(self) -> Result<ExitCode, Error> {
         let progress = Progress::new();
         match self {
             Self::Update { specs, releases, keep_text: Some(folder), .. } => {

@@ -6,7 +6,6 @@
 //! says what it takes to bring those up to date; what people wrote survives byte for byte, and what contradicts the
 //! release is reported, never overwritten. [`Facts`] are what the SDKs' code does not say, such as lengths.
 
-mod command;
 mod draft;
 mod error;
 mod facts;
@@ -26,7 +25,6 @@ mod text;
 mod union;
 mod update;
 
-pub use command::Command;
 pub use draft::draft;
 pub use error::Error;
 pub use facts::Facts;

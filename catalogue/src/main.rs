@@ -1,9 +1,11 @@
 //! The catalogue's own command: brings `specs/` up to a release of the official SDKs.
 
+mod command;
+
 use std::process::ExitCode;
 
-use alipay_catalogue::Command;
 use clap::Parser;
+use command::Command;
 
 /// Keeps the catalogue of Alipay's APIs current.
 #[derive(Parser)]
