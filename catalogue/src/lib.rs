@@ -6,6 +6,7 @@
 //! says what it takes to bring those up to date; what people wrote survives byte for byte, and what contradicts the
 //! release is reported, never overwritten. [`Facts`] are what the SDKs' code does not say, such as lengths.
 
+mod command;
 mod draft;
 mod error;
 mod facts;
@@ -13,6 +14,7 @@ mod java;
 mod merge;
 mod names;
 mod part;
+mod pins;
 mod progress;
 mod python;
 mod release;
@@ -24,9 +26,11 @@ mod text;
 mod union;
 mod update;
 
+pub use command::Command;
 pub use draft::draft;
 pub use error::Error;
 pub use facts::Facts;
+pub use pins::{Pin, pins};
 pub use progress::Progress;
 pub use release::read_release;
 pub use report::{Change, Update, What};

@@ -26,7 +26,7 @@ const KEYWORDS: [&str; 12] =
 
 /// The text with an underscore behind each property that is called like a keyword: the SDK's own files are no Python
 /// there. What travels stands in strings, so no name of ours changes.
-pub(crate) fn prepared(text: String) -> String {
+pub(crate) fn prepared(text: &str) -> String {
     let is_word = |character: char| character.is_alphanumeric() || character == '_';
     let mut prepared = String::with_capacity(text.len());
     for piece in text.split_inclusive(|character| !is_word(character)) {

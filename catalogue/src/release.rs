@@ -24,7 +24,7 @@ struct Sdk {
     folder: &'static str,
     extension: &'static str,
     reader: fn() -> Option<Reader>,
-    prepared: fn(String) -> String,
+    prepared: fn(&str) -> String,
     part: fn(&str, &Syntax<'_>) -> Option<Part>,
 }
 
@@ -33,7 +33,7 @@ const SDKS: [Sdk; 2] = [
         folder: java::FOLDER,
         extension: ".java",
         reader: java::reader,
-        prepared: |text| text,
+        prepared: str::to_owned,
         part: java::part,
     },
     Sdk {
@@ -97,7 +97,7 @@ fn parts(
     let mut parts = Vec::with_capacity(names.len());
     for name in names {
         let folder = sdk.folder_of(name).unwrap_or_default();
-        let text = (sdk.prepared)(text(&mut archive, name)?);
+        let text = (sdk.prepared)(&text(&mut archive, name)?);
         let syntax = reader.read(&text).filter(|syntax| !syntax.has_error());
         let syntax = syntax.ok_or_else(|| Error::new(name, "not understood by its language's parser"))?;
         let part = (sdk.part)(folder, &syntax);

@@ -1,6 +1,7 @@
 //! What an update does and finds, one line each.
 
 use std::{
+    collections::BTreeMap,
     fmt::{self, Display, Formatter},
     fs,
     path::PathBuf,
@@ -93,26 +94,28 @@ impl Update {
 
     /// How many there are of each kind.
     pub fn summary(&self) -> String {
-        let kinds: [(&str, fn(&What) -> bool); 6] = [
-            ("new APIs", |what| matches!(what, What::NewApi)),
-            ("APIs gone", |what| matches!(what, What::GoneApi)),
-            ("new parameters", |what| matches!(what, What::NewParameter { .. })),
-            ("parameters gone", |what| matches!(what, What::GoneParameter { .. })),
-            ("descriptions with more facts", |what| matches!(what, What::Facts)),
-            ("contradictions", |what| matches!(what, What::Contradiction { .. })),
-        ];
-        let counts =
-            kinds.map(|(name, is)| (name, self.changes.iter().filter(|change| is(&change.what)).count()));
-        let shown: Vec<String> = counts
-            .into_iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(name, count)| format!("{count} {name}"))
-            .collect();
-        let files = format!("{} files to write", self.files.len());
-        if shown.is_empty() {
-            format!("nothing changes, {files}")
-        } else {
-            format!("{}; {files}", shown.join(", "))
+        let mut counts = BTreeMap::new();
+        for change in &self.changes {
+            *counts.entry(change.what.plural()).or_insert(0_usize) += 1;
+        }
+        let mut parts: Vec<String> =
+            counts.into_iter().map(|(name, count)| format!("{count} {name}")).collect();
+        if parts.is_empty() {
+            parts.push("nothing changes".to_owned());
+        }
+        format!("{}; {} files to write", parts.join(", "), self.files.len())
+    }
+}
+
+impl What {
+    fn plural(&self) -> &'static str {
+        match self {
+            Self::NewApi => "new APIs",
+            Self::GoneApi => "APIs gone",
+            Self::NewParameter { .. } => "new parameters",
+            Self::GoneParameter { .. } => "parameters gone",
+            Self::Facts => "descriptions with more facts",
+            Self::Contradiction { .. } => "contradictions",
         }
     }
 }

@@ -21,6 +21,20 @@ use crate::{
 /// release that the descriptions were last brought up to, what it had and `now` has no longer is marked as deprecated.
 /// What contradicts the release is reported and left as it is.
 ///
+/// ```
+/// use alipay_catalogue::{ApiShape, Field, Kind, Progress, Shapes, update};
+///
+/// let response = [("trade_no".to_owned(), Field::of(Kind::Text))].into();
+/// let api = ApiShape { response, ..ApiShape::default() };
+/// let release = Shapes { apis: [("alipay.trade.pay".to_owned(), api)].into(), ..Shapes::default() };
+/// let folder = tempfile::tempdir()?;
+/// let update = update(&release, None, folder.path(), &Progress::new())?;
+/// assert_eq!(update.changes[0].to_string(), "alipay.trade.pay: new API");
+/// update.write()?;
+/// assert!(folder.path().join("alipay/trade/pay.yaml").is_file());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// When a description cannot be read.
 pub fn update(
@@ -86,12 +100,24 @@ pub fn add_facts(facts: &Facts, folder: &Path, progress: &Progress) -> Result<Up
     Ok(update)
 }
 
-/// Writes the descriptions of a release into a folder of the user's own, with the SDK's comments as their texts.
+/// What it takes to have the descriptions of a release in a folder of the user's own, with the SDK's comments as their
+/// texts. The catalogue takes none of them, and a description that is in the folder already is kept.
 ///
 /// # Errors
-/// When a description of `folder` cannot be read.
+/// When a description cannot be read, or `folder` lies within the catalogue.
 pub fn with_text(now: &Shapes, catalogue: &Path, folder: &Path) -> Result<Update, Error> {
     let mut update = Update::default();
+    let within = |folder: &Path| {
+        folder
+            .canonicalize()
+            .is_ok_and(|folder| catalogue.canonicalize().is_ok_and(|own| folder.starts_with(own)))
+    };
+    if folder.ancestors().any(within) {
+        return Err(Error::new(
+            folder,
+            "lies in the folder of the catalogue, which has no words of the SDKs",
+        ));
+    }
     for (method, shape) in &now.apis {
         let described = path(catalogue, method)?;
         let api = if described.is_file() { read(&described)?.1 } else { draft(method, shape, now) };

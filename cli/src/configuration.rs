@@ -1,15 +1,19 @@
 //! The settings of a call: flags, then the environment, then `alipay.toml`.
 
+mod table;
+mod words;
+
 use std::collections::HashMap;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use alipay::{ConfigurationError, Error, ErrorKind, Settings, VariableError};
+use alipay::Settings;
 
 use crate::exit::Stop;
 use crate::input;
+pub(crate) use words::{chain, stop};
 
 /// The file that is read where none is named.
 const FILE: &str = "alipay.toml";
@@ -57,7 +61,7 @@ pub(crate) struct SettingsArguments {
 }
 
 /// The names of all settings, as variables.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     "ALIPAY_APP_ID",
     "ALIPAY_PRIVATE_KEY",
     "ALIPAY_PRIVATE_KEY_FILE",
@@ -71,8 +75,8 @@ const NAMES: [&str; 13] = [
     "ALIPAY_GATEWAY",
     "ALIPAY_SIGN_TYPE",
     "ALIPAY_CHARSET",
+    "ALIPAY_APP_AUTH_TOKEN",
 ];
-const TOKEN: &str = "ALIPAY_APP_AUTH_TOKEN";
 const PREFIX: &str = "ALIPAY_";
 
 /// Where settings come from, the first one before the others.
@@ -100,12 +104,12 @@ impl SettingsArguments {
         let given =
             flags.into_iter().filter_map(|(name, value)| Some((format!("{PREFIX}{name}"), value.clone()?)));
         let file = match &self.config {
-            Some(path) => table(
+            Some(path) => table::read(
                 path,
                 &fs::read_to_string(path).map_err(|error| input::unreadable(path, &error).into_usage())?,
             )?,
             None => match fs::read_to_string(FILE) {
-                Ok(text) => table(Path::new(FILE), &text)?,
+                Ok(text) => table::read(Path::new(FILE), &text)?,
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => HashMap::new(),
                 Err(error) => return Err(input::unreadable(Path::new(FILE), &error).into_usage()),
             },
@@ -157,74 +161,6 @@ fn in_place_of(name: &str) -> Vec<&'static str> {
     }
 }
 
-/// A file's settings under the names of variables; its paths are seen from its own folder.
-fn table(path: &Path, text: &str) -> Result<HashMap<String, OsString>, Stop> {
-    let shown = path.display();
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-        // The whole error shows the line, which may hold a key.
-        let line =
-            error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
-        Stop::usage(format!("{shown} is no TOML, at line {line}: {}", error.message()))
-    })?;
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let mut settings = HashMap::new();
-    for (key, value) in table {
-        let name = format!("{PREFIX}{}", key.to_ascii_uppercase());
-        let known = || NAMES.iter().copied().chain([TOKEN]);
-        if key.chars().any(char::is_uppercase) || !known().any(|known| known == name) {
-            let names: Vec<String> =
-                known().filter_map(|name| Some(name.strip_prefix(PREFIX)?.to_ascii_lowercase())).collect();
-            let meant = alipay_schema::suggest(&key, names.iter().map(String::as_str));
-            let meant = meant.map(|name| format!(": did you mean `{name}`?")).unwrap_or_default();
-            return Err(Stop::usage(format!("{shown} has no setting `{key}`{meant}")));
-        }
-        let toml::Value::String(value) = value else {
-            return Err(Stop::usage(format!("`{key}` in {shown} must be a text in quotes")));
-        };
-        let value = if key.ends_with("_file") && !value.trim().is_empty() {
-            folder.join(value).into_os_string()
-        } else {
-            value.into()
-        };
-        settings.insert(name, value);
-    }
-    Ok(settings)
-}
-
-/// An error of the settings, in words that name every way to give one.
-pub(crate) fn stop(error: &Error) -> Stop {
-    let ErrorKind::Configuration(ConfigurationError::Variable { name, reason }) = error.kind() else {
-        return Stop::usage(chain(error));
-    };
-    let setting = name.strip_prefix(PREFIX).unwrap_or(name).to_ascii_lowercase();
-    let flag = setting.replace('_', "-");
-    Stop::usage(match reason {
-        VariableError::NotSet if matches!(*name, "ALIPAY_PRIVATE_KEY" | "ALIPAY_PUBLIC_KEY") => format!(
-            "the setting {setting} is missing: give --{flag}-file, set {name} or {name}_FILE, or write {setting}_file into {FILE}"
-        ),
-        VariableError::NotSet => {
-            format!(
-                "the setting {setting} is missing: give --{flag}, set {name}, or write {setting} into {FILE}"
-            )
-        }
-        other => format!("the setting {setting} {other}"),
-    })
-}
-
-/// An error with its causes.
-pub(crate) fn chain(error: &dyn std::error::Error) -> String {
-    let (mut words, mut cause) = (error.to_string(), error.source());
-    while let Some(source) = cause {
-        let next = source.to_string();
-        if !words.contains(&next) {
-            let joint = if words.ends_with('.') { " Cause:" } else { ":" };
-            words = format!("{words}{joint} {next}");
-        }
-        cause = source.source();
-    }
-    words
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,20 +192,5 @@ mod tests {
             CERTIFICATES.map(|name| configuration.value(name)),
             [Some("a".into()), Some("new".into()), Some("c".into())]
         );
-    }
-
-    #[test]
-    fn a_file_is_read_with_its_paths_and_refused_with_its_line() {
-        let read = table(Path::new("keys/alipay.toml"), "app_id = '1'\npublic_key_file = 'a.pem'\n").unwrap();
-        assert_eq!(read["ALIPAY_PUBLIC_KEY_FILE"], Path::new("keys/a.pem"));
-        for (text, words) in [
-            ("app_id = '1'\napp_idd = '2'", "has no setting `app_idd`: did you mean `app_id`?"),
-            ("app_id = 1", "`app_id` in alipay.toml must be a text in quotes"),
-            ("app_id = '1'\nprivate_key = MIIEvg\n", "alipay.toml is no TOML, at line 2"),
-            ("APP_ID = '1'", "has no setting `APP_ID`"),
-        ] {
-            let stop = table(Path::new("alipay.toml"), text).unwrap_err();
-            assert!(stop.words.contains(words) && !stop.words.contains("MIIE"), "{}", stop.words);
-        }
     }
 }

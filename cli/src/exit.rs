@@ -3,6 +3,11 @@
 use std::fmt;
 use std::process::ExitCode;
 
+use alipay::{Error, ErrorKind, Outcome};
+use alipay_rules::{Violation, Violations};
+
+use crate::configuration::chain;
+
 /// What became of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -29,17 +34,39 @@ impl From<Exit> for ExitCode {
 pub(crate) struct Stop {
     pub(crate) exit: Exit,
     pub(crate) words: String,
+    /// The broken limits, for programs.
+    pub(crate) violations: Vec<Violation>,
 }
 
 impl Stop {
+    pub(crate) fn new(exit: Exit, words: impl fmt::Display) -> Self {
+        Self { exit, words: words.to_string(), violations: Vec::new() }
+    }
+
+    /// The request breaks limits.
+    pub(crate) fn violations(words: impl fmt::Display, violations: &Violations) -> Self {
+        Self { violations: violations.iter().cloned().collect(), ..Self::refused(words) }
+    }
+
+    /// What an error of a call comes to.
+    pub(crate) fn of(error: &Error) -> Self {
+        let exit = match error.outcome() {
+            Outcome::NotSent if matches!(error.kind(), ErrorKind::Configuration(_)) => Exit::Usage,
+            Outcome::NotSent => Exit::Refused,
+            Outcome::Rejected => Exit::Rejected,
+            Outcome::Unknown | Outcome::Executed => Exit::Unknown,
+        };
+        Self::new(exit, chain(error))
+    }
+
     /// Refused here.
     pub(crate) fn refused(words: impl fmt::Display) -> Self {
-        Self { exit: Exit::Refused, words: words.to_string() }
+        Self::new(Exit::Refused, words)
     }
 
     /// The command line or a setting cannot be used.
     pub(crate) fn usage(words: impl fmt::Display) -> Self {
-        Self { exit: Exit::Usage, words: words.to_string() }
+        Self::new(Exit::Usage, words)
     }
 
     /// The same, about something that the command line or a setting names.

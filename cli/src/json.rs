@@ -23,20 +23,23 @@ impl Json {
     /// Reads a document.
     pub(crate) fn parse(text: &str) -> Result<Self, serde_json::Error> {
         let raw: &RawValue = serde_json::from_str(text)?;
-        Self::of(raw)
+        Self::of(raw, 0)
     }
 
-    fn of(raw: &RawValue) -> Result<Self, serde_json::Error> {
+    fn of(raw: &RawValue, depth: usize) -> Result<Self, serde_json::Error> {
         let text = raw.get().trim();
-        match text.as_bytes().first() {
+        match text.as_bytes().first().filter(|_| depth < DEEPEST) {
             Some(b'{') => {
                 let members: Members<'_> = serde_json::from_str(text)?;
-                let members = members.0.into_iter().map(|(name, value)| Ok((name, Self::of(value)?)));
+                let members =
+                    members.0.into_iter().map(|(name, value)| Ok((name, Self::of(value, depth + 1)?)));
                 Ok(Self::Object(members.collect::<Result<_, serde_json::Error>>()?))
             }
             Some(b'[') => {
                 let items: Vec<&RawValue> = serde_json::from_str(text)?;
-                Ok(Self::List(items.into_iter().map(Self::of).collect::<Result<_, _>>()?))
+                Ok(Self::List(
+                    items.into_iter().map(|item| Self::of(item, depth + 1)).collect::<Result<_, _>>()?,
+                ))
             }
             _ => Ok(Self::Raw(text.to_owned())),
         }
@@ -169,6 +172,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
     }
 }
 
+/// What lies deeper stays as it is written; no request and no reply comes near.
+const DEEPEST: usize = 128;
 /// No request and no reply comes near.
 const MOST_MEMBERS: usize = 100_000;
 
@@ -201,6 +206,12 @@ mod tests {
         for text in ["", "{", "{a:1}", "[1,]", "nul"] {
             assert!(Json::parse(text).is_err(), "{text}");
         }
-        assert!(Json::parse(&"[".repeat(100_000)).is_err(), "nothing overflows");
+    }
+
+    #[test]
+    fn depth_overflows_nothing() {
+        let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
+        assert_eq!(Json::parse(&deep).unwrap().to_string(), deep);
+        assert!(Json::parse(&"[".repeat(100_000)).is_err());
     }
 }

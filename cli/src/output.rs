@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, ErrorKind, IsTerminal, Stdout, Write};
 
+use alipay_schema::{Finding, Source};
 use clap::ValueEnum;
 use serde::Serialize;
 
@@ -83,11 +84,23 @@ impl Output {
         }
     }
 
+    /// A finding as words on standard error.
+    pub(crate) fn words(&self, finding: &Finding, source: &Source) -> String {
+        if self.coloured_words { finding.render_coloured(source) } else { finding.render(source) }
+    }
+
     /// Says why the command stops.
     pub(crate) fn error(&self, words: impl Display) {
         let head = if self.coloured_words { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
         say(format!("{head}: {words}"));
     }
+}
+
+/// How many columns standard output has, if it is a terminal.
+pub(crate) fn columns() -> Option<usize> {
+    let out = io::stdout();
+    let size = out.is_terminal().then(|| terminal_size::terminal_size_of(&out)).flatten();
+    size.map(|(width, _)| usize::from(width.0))
 }
 
 /// Says something about the data, as a line on standard error; one that is closed takes none.

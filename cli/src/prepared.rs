@@ -1,6 +1,7 @@
 //! A request from the command line, checked by its description before it is signed.
 
 mod parts;
+mod refused;
 
 use std::path::PathBuf;
 
@@ -10,10 +11,11 @@ use alipay_schema::{Api, Calls};
 use crate::arguments::Assignment;
 use crate::catalogue::{self, Described};
 use crate::configuration::SettingsArguments;
-use crate::exit::Stop;
+use crate::exit::{Exit, Stop};
 use crate::input;
-use crate::output::say;
+use crate::output::{Output, say};
 use parts::Parts;
+use refused::Refused;
 
 /// What `call`, `page` and `order` take.
 #[derive(Debug, clap::Args)]
@@ -63,8 +65,19 @@ pub(crate) struct Prepared {
 }
 
 impl RequestArguments {
-    /// Reads and checks the request.
-    pub(crate) fn prepare(&self, way: Way) -> Result<Prepared, Stop> {
+    /// Reads and checks the request; what is refused is data, too, where data were asked for.
+    pub(crate) fn prepare(&self, way: Way, output: &mut Output) -> Result<Prepared, Stop> {
+        let prepared = self.checked(way);
+        if let Err(stop) = &prepared
+            && self.json
+            && stop.exit == Exit::Refused
+        {
+            output.json(&Refused::of(stop))?;
+        }
+        prepared
+    }
+
+    fn checked(&self, way: Way) -> Result<Prepared, Stop> {
         let described = match &self.description {
             Some(path) => Some(catalogue::find(path)?),
             None => catalogue::of_method(&self.method)?,
@@ -80,7 +93,8 @@ impl RequestArguments {
             Some(content) => Untyped::new(&self.method, content.as_str()),
             None => Untyped::without_content(&self.method),
         };
-        let untyped = untyped.map_err(|violations| Stop::refused(parts::words(&violations)))?;
+        let untyped =
+            untyped.map_err(|violations| Stop::violations(parts::words(&violations), &violations))?;
         Ok(Prepared {
             untyped: match &api {
                 Some(api) => untyped.errors(error_rows(api)),

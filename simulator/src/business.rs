@@ -26,16 +26,21 @@ pub(crate) fn answer(shared: &Shared, admitted: &Admitted, called: &Called) -> R
     }
 }
 
-/// The platform's own members, then the others; later ones win.
+/// The platform's own members, then the others; later ones win. Some APIs describe a `code` of their own, whose example
+/// would make a failure of the success.
 fn node(method: &str, example: Value, members: Value) -> Value {
     let mut node = legacy::success(method);
-    for more in [example, members] {
-        if let Value::Object(more) = more {
-            node.extend(more);
-        }
+    if let Value::Object(example) = example {
+        node.extend(example.into_iter().filter(|(name, _)| !PLATFORM.contains(&name.as_str())));
+    }
+    if let Value::Object(members) = members {
+        node.extend(members);
     }
     Value::Object(node)
 }
+
+/// The members by which a node says whether the call succeeded.
+const PLATFORM: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];
 
 /// Examples of the members that a reply must have.
 fn required(api: &Api) -> Value {

@@ -1,7 +1,7 @@
 //! The replies that the simulator makes up are replies that their descriptions allow.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot get this far has failed")]
 
-use alipay::{File, JsonValue, Reply, Request, Response, Untyped, alipay_api, json};
+use alipay::{Client, File, JsonValue, Reply, Request, Response, Untyped, alipay_api, json};
 use alipay_schema::{Api, Content, Source, Type, example_form, example_request, judge, read_api};
 use alipay_simulator::Simulator;
 
@@ -12,13 +12,17 @@ fn described(method: &str) -> Api {
     read_api(&Source::new(method, alipay_specs::text(method).unwrap())).value.unwrap()
 }
 
-/// A description whose request is what `api` answers, so that it can be judged.
+/// The members by which the platform says whether a call succeeded; some APIs describe some of them.
+const PLATFORM: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];
+
+/// A description whose request is what `api` answers beside the platform's members, so that it can be judged.
 fn answering(api: Api) -> Api {
-    let request = Content::Parameters(api.response.clone().unwrap_or_default());
-    Api { request, one_of: Vec::new(), ..api }
+    let mut members = api.response.clone().unwrap_or_default();
+    members.retain(|row| !PLATFORM.contains(&row.name.as_str()));
+    Api { request: Content::Parameters(members), one_of: Vec::new(), ..api }
 }
 
-async fn answered(simulator: &Simulator, api: &Api) -> Reply<JsonValue> {
+async fn answered(client: &Client, api: &Api) -> Reply<JsonValue> {
     let request = Untyped::new(api.method.value.as_str(), example_request(api)).unwrap();
     // Each for a merchant of its own: the examples are all about the same numbers.
     let name = &*api.method;
@@ -31,36 +35,36 @@ async fn answered(simulator: &Simulator, api: &Api) -> Reply<JsonValue> {
     if api.encrypt_required {
         call = call.encrypted(true);
     }
-    simulator
-        .client()
-        .unwrap()
-        .execute(&call)
-        .await
-        .unwrap_or_else(|error| panic!("{}: {error}", *api.method))
+    client.execute(&call).await.unwrap_or_else(|error| panic!("{}: {error}", *api.method))
 }
 
+/// Of so many descriptions that nobody wrote by hand, one is tried.
+const EVERY: usize = 25;
+
 #[tokio::test]
-async fn every_api_of_the_catalogue_is_answered_as_its_description_allows() {
+async fn apis_from_all_over_the_catalogue_are_answered_as_their_descriptions_allow() {
     let key = alipay::EncryptionKey::generate().unwrap();
     let simulator = Simulator::builder().certificates().encryption_key(key).start().await.unwrap();
     let certificate = json!({ "alipay_cert_content": "QUJD" }); // the example names none of ours
     simulator.on("alipay.open.app.alipaycert.download").reply(certificate);
+    let client = simulator.client().unwrap();
     let mut answers = 0;
-    for method in alipay_specs::methods() {
+    for (index, method) in alipay_specs::methods().enumerate() {
         let api = described(method);
-        if !api.call.execute {
-            continue; // a page or an order string has no reply
+        // Those that people wrote, and every so many of the rest; a page or an order string has no reply.
+        if !api.call.execute || api.title.is_none() && index % EVERY != 0 {
+            continue;
         }
-        let node = answered(&simulator, &api).await.into_inner();
+        let node = answered(&client, &api).await.into_inner();
         assert_eq!(judge(&answering(api), &own(node)), None, "{method}");
         answers += 1;
     }
-    assert!(answers > 30, "{answers}");
+    assert!(answers > 500, "{answers}");
 }
 
 /// The members that the API's own description is about.
 fn own(mut node: JsonValue) -> JsonValue {
-    for platform in ["code", "msg"] {
+    for platform in PLATFORM {
         node.as_object_mut().unwrap().remove(platform);
     }
     node

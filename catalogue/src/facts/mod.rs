@@ -112,7 +112,8 @@ enum Unit {
 struct Example {
     #[serde(flatten)]
     place: Place,
-    example: String,
+    #[serde(rename = "example")]
+    text: String,
     /// Whether it stood for personal data.
     #[serde(default)]
     masked: bool,

@@ -46,7 +46,7 @@ impl Overlay<'_> {
         let stated = self.facts.stated.get(&place);
         if let Some(kind) = owned.fields.get(&row.name.value).and_then(|field| known(row, &field.kind)) {
             set_kind(row, kind);
-            self.sources.other_kinds = true;
+            self.sources.has_other_kinds = true;
         }
         said.also_commented(stated);
         let is_disputed = said.disagreement().is_some();
@@ -63,7 +63,7 @@ impl Overlay<'_> {
             row.values = open_values(row, &said.values);
         }
         if let Some(example) = self.facts.examples.get(&place) {
-            self.sources.examples |= illustrate(row, example);
+            self.sources.rest.extend(illustrate(row, example).then_some("examples"));
         }
     }
 
@@ -72,13 +72,13 @@ impl Overlay<'_> {
         if api.call == Calls::ANY {
             let stated = records.iter().find_map(Record::calls);
             let rest = self.facts.executed.contains(method).then_some(Calls { execute: true, ..Calls::NONE });
-            self.sources.calls |= stated.is_none() && rest.is_some();
+            self.sources.rest.extend((stated.is_none() && rest.is_some()).then_some("calls"));
             api.call = stated.or(rest).unwrap_or(Calls::ANY);
         }
         let codes = self.facts.errors.get(method).filter(|codes| !codes.is_empty());
         if let (None, Some(codes)) = (&api.errors, codes) {
             api.errors = Some(codes.iter().map(|code| error(code)).collect());
-            self.sources.errors = true;
+            self.sources.rest.push("error codes");
         }
     }
 }

@@ -42,8 +42,8 @@ pub(super) fn illustrate(row: &mut Parameter, example: &Example) -> bool {
     if row.example.is_some() || matches!(row.ty, Type::Structure(_) | Type::File) {
         return false;
     }
-    row.example = Some(if row.list { item(&example.example) } else { example.example.clone() });
-    if example.example.trim().is_empty() || !fits(row, row.example.as_deref()) {
+    row.example = Some(if row.list { item(&example.text) } else { example.text.clone() });
+    if example.text.trim().is_empty() || !fits(row, row.example.as_deref()) {
         row.example = None;
     }
     let is_news = example.masked && !row.sensitive;

@@ -7,24 +7,23 @@ use super::documented::Record;
 pub(super) struct Sources {
     /// What comments of the Java SDK stated.
     pub(super) comments: Vec<&'static str>,
+    /// What the SDKs of the REST gateway knew.
+    pub(super) rest: Vec<&'static str>,
     /// Whether an SDK of another language told a scalar's kind.
-    pub(super) other_kinds: bool,
-    pub(super) calls: bool,
-    pub(super) errors: bool,
-    pub(super) examples: bool,
+    pub(super) has_other_kinds: bool,
 }
 
 impl Sources {
     pub(super) fn into_lines(mut self, records: &[Record]) -> Vec<String> {
-        self.comments.sort_unstable();
-        self.comments.dedup();
-        let rest = [(self.calls, "calls"), (self.errors, "error codes"), (self.examples, "examples")];
-        let rest: Vec<&str> = rest.into_iter().filter(|(added, _)| *added).map(|(_, what)| what).collect();
+        for what in [&mut self.comments, &mut self.rest] {
+            what.sort_unstable();
+            what.dedup();
+        }
         let mut lines = Vec::new();
-        if self.other_kinds {
+        if self.has_other_kinds {
             lines.push(".NET SDK: kinds".to_owned());
         }
-        for (source, what) in [("Java SDK comments", self.comments), ("v3 SDK", rest)] {
+        for (source, what) in [("Java SDK comments", self.comments), ("v3 SDK", self.rest)] {
             if !what.is_empty() {
                 lines.push(format!("{source}: {}", what.join(", ")));
             }

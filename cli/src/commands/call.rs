@@ -10,7 +10,6 @@ use super::block_on;
 use super::signing::{Rehearsal, Sent};
 use crate::configuration::{self, chain};
 use crate::exit::{Ended, Exit, Stop};
-use crate::json::Json;
 use crate::output::{Output, say};
 use crate::prepared::{Prepared, RequestArguments, Way};
 
@@ -33,7 +32,7 @@ pub(crate) struct Call {
 
 impl Call {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Call)?;
+        let prepared = self.request.prepare(Way::Call, output)?;
         if self.request.dry_run {
             return self.rehearse(&prepared, output);
         }
@@ -69,7 +68,7 @@ impl Call {
                 rehearsal.show(&Sent::Call(request), self.request.json, output)?;
                 Ok(Exit::Fine)
             }
-            (None, Err(error)) => Err(stop(&error)),
+            (None, Err(error)) => Err(Stop::of(&error)),
             (None, Ok(_)) => Err(Stop::refused("nothing was signed")),
         }
     }
@@ -113,24 +112,8 @@ impl Call {
             ErrorKind::Verification(_) => say("not verified: do not believe this reply"),
             _ => {}
         }
-        let Stop { exit, words } = stop(error);
+        let Stop { exit, words, .. } = Stop::of(error);
         output.error(words);
         Ok(exit)
     }
-}
-
-/// An error of a call in words, with the exit code of its outcome.
-pub(super) fn stop(error: &Error) -> Stop {
-    let exit = match error.outcome() {
-        Outcome::NotSent if matches!(error.kind(), ErrorKind::Configuration(_)) => Exit::Usage,
-        Outcome::NotSent => Exit::Refused,
-        Outcome::Rejected => Exit::Rejected,
-        Outcome::Unknown | Outcome::Executed => Exit::Unknown,
-    };
-    Stop { exit, words: chain(error) }
-}
-
-/// The reply's members as this command prints them, for tests and other commands.
-fn text(value: Option<&str>) -> Json {
-    value.map_or_else(|| Json::Raw("null".to_owned()), Json::string)
 }

@@ -9,7 +9,7 @@ use crate::output::Output;
 
 /// Print what a shell needs to complete commands and flags
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: alipay completions bash > /etc/bash_completion.d/alipay")]
+#[command(after_help = "Example: alipay completions bash > alipay.bash")]
 pub(crate) struct Completions {
     /// The shell
     shell: Shell,

@@ -1,6 +1,6 @@
 //! `alipay list`: the catalogue and the app's own descriptions.
 
-use alipay_schema::{Api, read_api};
+use alipay_schema::{Source, read_api};
 use alipay_specs::pattern;
 use serde::Serialize;
 
@@ -63,14 +63,51 @@ struct Row {
 
 fn row(method: &str) -> Result<Row, Stop> {
     let source = catalogue::source(method)?;
-    let api: Option<Api> = source.and_then(|source| read_api(&source).value);
-    let title = api.as_ref().and_then(|api| api.title.clone());
-    Ok(Row {
-        method: method.to_owned(),
-        calls: api.as_ref().map(|api| ways(api.call)).unwrap_or_default(),
-        title: match api {
-            Some(_) => title.unwrap_or_default(),
-            None => "(with errors: see alipay check)".to_owned(),
+    let head = source.map(|source| Source::new(method, head(&source.text)));
+    Ok(match head.and_then(|head| read_api(&head).value) {
+        Some(api) => {
+            Row { method: method.to_owned(), calls: ways(api.call), title: api.title.unwrap_or_default() }
+        }
+        None => Row {
+            method: method.to_owned(),
+            calls: Vec::new(),
+            title: "(with errors: see alipay check)".to_owned(),
         },
     })
+}
+
+/// What a description says before its rows, which is a description too; thousands are read for one list.
+fn head(text: &str) -> &str {
+    let is_key = |line: &str, keys: &[&str]| keys.iter().any(|key| line.starts_with(key));
+    let mut end = text.len();
+    let mut place = 0;
+    for line in text.split_inclusive('\n') {
+        if end < text.len() && is_key(line, &["title:", "call:"]) {
+            return text;
+        }
+        if end == text.len()
+            && is_key(line, &["request:", "form:", "one_of:", "response:", "types:", "errors:"])
+        {
+            end = place;
+        }
+        place += line.len();
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_ends_where_the_rows_begin_unless_something_follows_them() {
+        for (text, expected) in [
+            ("method: a.b\ntitle: T\n\nrequest:\n  x: { type: string }\n", "method: a.b\ntitle: T\n\n"),
+            ("method: a.b\n", "method: a.b\n"),
+            ("method: a.b\nresponse: {}\ncall: page\n", "method: a.b\nresponse: {}\ncall: page\n"),
+            ("{ method: a.b, request: {} }\n", "{ method: a.b, request: {} }\n"),
+        ] {
+            assert_eq!(head(text), expected);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! The commands: each module is one, with its flags and what it does.
 
 mod call;
+mod catalogue;
 mod cert_sn;
 mod check;
 mod completions;
 mod diff;
+mod import;
 mod keygen;
 mod list;
 mod order;
@@ -24,6 +26,7 @@ use crate::output::Output;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(check::Check),
+    Import(import::Import),
     List(list::List),
     Show(show::Show),
     Diff(diff::Diff),
@@ -35,6 +38,7 @@ pub(crate) enum Command {
     Keygen(keygen::Keygen),
     CertSn(cert_sn::CertSn),
     VerifyNotify(verify_notify::VerifyNotify),
+    Catalogue(catalogue::Catalogue),
     Completions(completions::Completions),
 }
 
@@ -43,6 +47,7 @@ impl Command {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         match self {
             Self::Check(check) => check.run(output),
+            Self::Import(import) => import.run(output),
             Self::List(list) => list.run(output),
             Self::Show(show) => show.run(output),
             Self::Diff(diff) => diff.run(output),
@@ -54,6 +59,7 @@ impl Command {
             Self::Keygen(keygen) => keygen.run(output),
             Self::CertSn(cert_sn) => cert_sn.run(output),
             Self::VerifyNotify(verify_notify) => verify_notify.run(output),
+            Self::Catalogue(catalogue) => catalogue.run(output),
             Self::Completions(completions) => completions.run(output),
         }
     }

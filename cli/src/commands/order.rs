@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::block_on;
 use super::signing::{Rehearsal, Sent};
-use crate::exit::{Ended, Exit};
+use crate::exit::{Ended, Exit, Stop};
 use crate::output::Output;
 use crate::prepared::{RequestArguments, Way};
 
@@ -20,10 +20,10 @@ pub(crate) struct Order {
 
 impl Order {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Order)?;
+        let prepared = self.request.prepare(Way::Order, output)?;
         let rehearsal = Rehearsal::of(&self.request)?;
         let order = block_on(async { rehearsal.client.order_string(&prepared.call()).await })?
-            .map_err(|error| super::call::stop(&error))?;
+            .map_err(|error| Stop::of(&error))?;
         if self.request.dry_run {
             rehearsal.show(&Sent::Order(order), self.request.json, output)?;
         } else if self.request.json {

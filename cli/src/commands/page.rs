@@ -4,7 +4,7 @@ use serde_json::{Map, json};
 
 use super::block_on;
 use super::signing::{Rehearsal, Sent};
-use crate::exit::{Ended, Exit};
+use crate::exit::{Ended, Exit, Stop};
 use crate::output::Output;
 use crate::prepared::{RequestArguments, Way};
 
@@ -30,14 +30,14 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Page)?;
+        let prepared = self.request.prepare(Way::Page, output)?;
         let rehearsal = Rehearsal::of(&self.request)?;
         let mut call = prepared.call();
         if let Some(url) = &self.return_url {
             call = call.return_url(url);
         }
         let page = block_on(async { rehearsal.client.page(&call).await })?;
-        let page = page.map_err(|error| super::call::stop(&error))?;
+        let page = page.map_err(|error| Stop::of(&error))?;
         if self.request.dry_run {
             rehearsal.show(&Sent::Page(page.url().to_owned()), self.request.json, output)?;
         } else if self.request.json {

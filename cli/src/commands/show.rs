@@ -7,7 +7,7 @@ mod table;
 use crate::catalogue::{self, Described};
 use crate::exit::{Ended, Exit, Stop};
 use crate::json::Json;
-use crate::output::{Output, say};
+use crate::output::{self, Output, say};
 
 /// Show an API: its parameters as a tree with types and limits, or as data
 #[derive(Debug, clap::Args)]
@@ -56,7 +56,7 @@ impl Show {
                 say(format!("and a file: {name}@FILE"));
             }
         } else {
-            output.text(table::of(api))?;
+            output.text(table::of(api, output::columns()))?;
         }
         Ok(Exit::Fine)
     }

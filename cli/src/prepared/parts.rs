@@ -40,7 +40,8 @@ impl Parts {
             None => (content, Vec::new()),
         };
         if let Some(violations) = api.and_then(|api| violations(api, &content, &form, &files).transpose()) {
-            return Err(Stop::refused(words(&violations?)));
+            let violations = violations?;
+            return Err(Stop::violations(words(&violations), &violations));
         }
         // A file of content that needs no change is signed as it is written.
         let text = match body {

@@ -5,8 +5,10 @@ use super::reading::{Order, Reading};
 use super::{Mistake, Subject};
 use crate::notification::{extra_parameters, other_charset};
 
-/// The bytes that pairs of mistakes are tried for at most; a single mistake is always tried.
-const MOST_BYTES: usize = 64 << 20;
+/// Whatever has more parameters than this is no request and no notification of Alipay's.
+const MOST_PARAMETERS: usize = 100;
+/// The bytes that pairs of mistakes are tried for at most.
+const MOST_BYTES: usize = 16 << 20;
 
 /// The mistakes that lead to what was signed, none where it is what has to be signed; nothing when none are known
 /// that do.
@@ -18,13 +20,16 @@ pub(super) fn explain(
     if readings.iter().any(|reading| holds(&reading.content())) {
         return Some(Vec::new());
     }
+    if readings.iter().any(|reading| reading.pairs.len() > MOST_PARAMETERS) {
+        return None;
+    }
     if let Some(mistake) = readings.iter().find_map(|reading| single(reading, subject, &holds)) {
         return Some(vec![mistake]);
     }
     let mut left = MOST_BYTES;
     for reading in readings {
+        let tries = guesses(reading, subject).count() + 3 * reading.pairs.len();
         for (first, changed) in guesses(reading, subject) {
-            let tries = guesses(&changed, subject).len() + 3 * changed.pairs.len();
             left = left.checked_sub(tries * changed.content().len())?;
             if let Some(second) = single(&changed, subject, &holds) {
                 return Some(vec![first, second]);
@@ -36,7 +41,7 @@ pub(super) fn explain(
 
 /// The one mistake that leads from what has to be signed to what was signed.
 fn single(reading: &Reading, subject: Subject, holds: impl Fn(&[u8]) -> bool) -> Option<Mistake> {
-    let guessed = guesses(reading, subject).into_iter().find(|(_, guess)| holds(&guess.content()));
+    let guessed = guesses(reading, subject).find(|(_, guess)| holds(&guess.content()));
     if let Some((mistake, _)) = guessed {
         return Some(mistake);
     }
@@ -49,10 +54,8 @@ fn single(reading: &Reading, subject: Subject, holds: impl Fn(&[u8]) -> bool) ->
 }
 
 /// What each known mistake makes of a reading.
-fn guesses(reading: &Reading, subject: Subject) -> Vec<(Mistake, Reading)> {
-    let mut guesses = of_the_whole(reading, subject);
-    guesses.extend(EDITS.iter().flat_map(|edit| of_values(reading, edit)));
-    guesses
+fn guesses(reading: &Reading, subject: Subject) -> impl Iterator<Item = (Mistake, Reading)> {
+    of_the_whole(reading, subject).into_iter().chain(EDITS.iter().flat_map(|edit| of_values(reading, edit)))
 }
 
 fn of_the_whole(reading: &Reading, subject: Subject) -> Vec<(Mistake, Reading)> {
@@ -66,12 +69,8 @@ fn of_the_whole(reading: &Reading, subject: Subject) -> Vec<(Mistake, Reading)> 
     ];
     // Both rules of notifications are right ones.
     match subject {
-        Subject::Request => {
-            guesses.push((
-                Mistake::SignTypeLeftOut,
-                Reading { left_out: vec!["sign_type".to_owned()], ..same() },
-            ));
-        }
+        Subject::Request => guesses
+            .push((Mistake::SignTypeLeftOut, Reading { left_out: vec!["sign_type".to_owned()], ..same() })),
         Subject::ReturnUrl => {
             guesses.push((Mistake::SignTypeSigned, Reading { left_out: Vec::new(), ..same() }));
         }
@@ -80,35 +79,28 @@ fn of_the_whole(reading: &Reading, subject: Subject) -> Vec<(Mistake, Reading)> 
     guesses
 }
 
+/// Other values, each with its place.
+type Values = Vec<(usize, String)>;
+
 /// One mistake in values: in all where it can be, then in each alone.
-fn of_values(reading: &Reading, edit: &Edit) -> Vec<(Mistake, Reading)> {
-    let undone: Vec<(usize, Vec<String>)> = reading
-        .pairs
+fn of_values(reading: &Reading, edit: &Edit) -> impl Iterator<Item = (Mistake, Reading)> {
+    let undone = |(place, pair): (usize, &super::reading::Pair)| {
+        let mut values = (edit.undo)(&pair.value);
+        values.retain(|value| *value != pair.value);
+        (!values.is_empty()).then_some((place, values))
+    };
+    let undone: Vec<(usize, Vec<String>)> = reading.pairs.iter().enumerate().filter_map(undone).collect();
+    let ways = if undone.len() > 1 { 3 } else { 0 };
+    let in_all = (0..ways).map(|way| -> Values {
+        let value = |values: &[String]| values.get(way).or(values.last()).cloned().unwrap_or_default();
+        undone.iter().map(|(place, values)| (*place, value(values))).collect()
+    });
+    let in_one = undone
         .iter()
-        .enumerate()
-        .map(|(place, pair)| {
-            let mut values = (edit.undo)(&pair.value);
-            values.retain(|value| *value != pair.value);
-            (place, values)
-        })
-        .filter(|(_, values)| !values.is_empty())
-        .collect();
-    let name = |place: usize| reading.pairs.get(place).map(|pair| pair.name.clone()).unwrap_or_default();
-    let mut guesses = Vec::new();
-    let ways = undone.iter().map(|(_, values)| values.len()).max().unwrap_or(0).min(3);
-    for way in (0..ways).filter(|_| undone.len() > 1) {
-        let all: Vec<(usize, &str)> = undone
-            .iter()
-            .filter_map(|(place, values)| Some((*place, values.get(way).or(values.last())?.as_str())))
-            .collect();
-        let names = all.iter().map(|(place, _)| name(*place)).collect();
-        guesses.extend(reading.with_values(&all).map(|changed| ((edit.mistake)(names), changed)));
-    }
-    for (place, values) in &undone {
-        for value in values {
-            let changed = reading.with_values(&[(*place, value)]);
-            guesses.extend(changed.map(|changed| ((edit.mistake)(vec![name(*place)]), changed)));
-        }
-    }
-    guesses
+        .flat_map(|(place, values)| values.iter().map(|value| -> Values { vec![(*place, value.clone())] }));
+    let tried: Vec<Values> = in_all.chain(in_one).collect();
+    tried.into_iter().filter_map(|values| {
+        let names = values.iter().filter_map(|(place, _)| Some(reading.pairs.get(*place)?.name.clone()));
+        Some(((edit.mistake)(names.collect()), reading.with_values(&values)?))
+    })
 }

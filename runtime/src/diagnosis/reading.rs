@@ -95,11 +95,11 @@ impl Reading {
     }
 
     /// The same with other values, each with its place; nothing when the charset lacks a character.
-    pub(super) fn with_values(&self, values: &[(usize, &str)]) -> Option<Self> {
+    pub(super) fn with_values(&self, values: &[(usize, String)]) -> Option<Self> {
         let mut changed = self.clone();
         for (place, value) in values {
             let pair = changed.pairs.get_mut(*place)?;
-            (*value).clone_into(&mut pair.value);
+            pair.value.clone_from(value);
             pair.bytes = self.charset.encode(&format!("{}={value}", pair.name)).ok()?.into_owned();
         }
         Some(changed)

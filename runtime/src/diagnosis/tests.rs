@@ -38,7 +38,7 @@ fn verdict(form: impl AsRef<[u8]>) -> Verdict {
 }
 
 fn mistakes<const N: usize>(expected: [Mistake; N]) -> Verdict {
-    Verdict::Mistakes(expected.to_vec())
+    Verdict::Mistakes(expected.into())
 }
 
 fn right() -> String {

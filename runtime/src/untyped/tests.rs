@@ -117,7 +117,7 @@ fn an_untyped_request_prints_no_content() {
     let request = Untyped::new(METHOD, r#"{"a":"secret"}"#).unwrap();
     assert_eq!(
         format!("{request:?}"),
-        r#"Untyped { method: "alipay.trade.query", content: Some(Json(14 characters)) }"#
+        r#"Untyped { method: "alipay.trade.query", content: Some(Json(14 characters)), .. }"#
     );
 }
 

@@ -2,7 +2,6 @@
 
 use alipay::{Error, ErrorKind, JsonValue, Outcome, Reply};
 
-use super::text;
 use crate::json::Json;
 
 /// The node of a reply, in the order and with the numbers in which it came; nothing where it is encrypted or no reply.
@@ -57,6 +56,10 @@ pub(super) fn failure(error: &Error, words: &str, node: Option<Json>) -> Json {
 
 fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
     Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+fn text(value: Option<&str>) -> Json {
+    value.map_or_else(|| Json::Raw("null".to_owned()), Json::string)
 }
 
 fn flag(flag: bool) -> Json {

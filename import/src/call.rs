@@ -1,0 +1,50 @@
+//! How an API is called: the page's sentences and samples name the SDK's method for it.
+
+use alipay_schema::Calls;
+
+use crate::{findings::Findings, method::start, section::Section};
+
+/// What the lines of a page say about the kind of call.
+pub(crate) fn calls(sections: &[Section], findings: &mut Findings) -> Calls {
+    let mut words = Words::default();
+    for cell in sections.iter().flat_map(|section| &section.lines).flat_map(|line| &line.cells) {
+        words.read(cell);
+    }
+    words.decide(findings)
+}
+
+/// Which of the SDK's methods a page names.
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a set of four independent signs, each with its name")]
+pub(crate) struct Words {
+    page: bool,
+    app: bool,
+    execute: bool,
+    curl: bool,
+}
+
+impl Words {
+    pub(crate) fn read(&mut self, text: &str) {
+        let text = text.to_ascii_lowercase();
+        self.page |= text.contains("pageexecute") || text.contains("页面跳转接口");
+        self.app |= text.contains("sdkexecute") || text.contains("签名数据准备接口");
+        self.execute |= [".execute(", ">execute(", ".exec("].iter().any(|call| text.contains(call));
+        self.curl |= text.contains("curl ") && text.contains("gateway");
+    }
+
+    pub(crate) fn decide(&self, findings: &mut Findings) -> Calls {
+        let execute = self.execute || (self.curl && !self.page && !self.app);
+        let calls = Calls { execute, page: self.page, app: self.app, notification: false };
+        if calls == Calls::NONE {
+            return Calls::ANY;
+        }
+        if [execute, self.page, self.app].iter().filter(|is_kind| **is_kind).count() > 1 {
+            findings.warning(
+                start(),
+                "the page calls the API in more than one way: all are taken",
+                "see its samples",
+            );
+        }
+        calls
+    }
+}

@@ -1,0 +1,29 @@
+//! Which shape a page comes in.
+
+use crate::text;
+
+/// The shape of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Json,
+    Html,
+    Markdown,
+    /// Text, tab-separated copies among it.
+    Text,
+}
+
+impl Shape {
+    /// The shape of a page, by how it begins and by the marks in it.
+    pub(crate) fn of(page: &str) -> Self {
+        let begin = page.trim_start_matches('\u{feff}').trim_start();
+        if begin.starts_with('{') {
+            Self::Json
+        } else if begin.starts_with('<') {
+            Self::Html
+        } else if text::is_markdown(page) {
+            Self::Markdown
+        } else {
+            Self::Text
+        }
+    }
+}

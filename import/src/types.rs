@@ -1,0 +1,105 @@
+//! What a page calls a type.
+
+use alipay_rules::Kind;
+
+use crate::{cells, notation::is_type};
+
+/// A page's word for a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PageType {
+    pub(crate) list: bool,
+    pub(crate) base: Base,
+}
+
+/// What a value, or each item of a list, is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Base {
+    Scalar(Kind),
+    /// A scalar, unless it has members: then a structure of this name.
+    Either(Kind, String),
+    /// Something with members, which the page gives no name.
+    Object,
+    Named(String),
+}
+
+impl PageType {
+    /// Whether a value of this type can have members.
+    pub(crate) fn has_members(&self) -> bool {
+        !matches!(self.base, Base::Scalar(_))
+    }
+
+    /// The type, once it is known whether it has members.
+    pub(crate) fn resolved(self, has_members: bool) -> Self {
+        let base = match self.base {
+            Base::Either(_, name) if has_members => Base::Named(name),
+            Base::Either(kind, _) => Base::Scalar(kind),
+            base => base,
+        };
+        Self { base, ..self }
+    }
+
+    /// Reads the word; nothing if it is none for a type.
+    pub(crate) fn read(word: &str) -> Option<Self> {
+        let word = word.trim();
+        if ["byte[]", "fileitem", "binary"].iter().any(|file| file.eq_ignore_ascii_case(word)) {
+            return Some(Self { list: false, base: Base::Scalar(Kind::File) });
+        }
+        let (list, item) = item(word);
+        let item = item.trim_matches(['<', '>', '{', '}', '[', ']']).trim();
+        let base = if item.is_empty() || cells::is_object(item) {
+            Base::Object
+        } else if let (Some(kind), true) = (cells::scalar(item), cells::may_be_structure(item)) {
+            Base::Either(kind, item.to_owned())
+        } else if let Some(kind) = cells::scalar(item) {
+            Base::Scalar(kind)
+        } else if is_type(item) {
+            Base::Named(item.to_owned())
+        } else {
+            return None;
+        };
+        (!word.is_empty()).then_some(Self { list, base })
+    }
+}
+
+/// `T[]`, `List<T>`, `array{T}` and `array` are lists.
+fn item(word: &str) -> (bool, &str) {
+    if let Some(item) = word.strip_suffix("[]") {
+        return (true, item);
+    }
+    let bytes = ["array", "list", "set"]
+        .iter()
+        .find(|list| word.get(..list.len()).is_some_and(|head| head.eq_ignore_ascii_case(list)));
+    match bytes.map(|list| &word[list.len()..]) {
+        Some(item) if item.is_empty() || item.starts_with(['<', '{', '[']) => (true, item),
+        _ => (false, word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Base::{Either, Named, Object, Scalar};
+
+    #[test]
+    fn the_words_of_pages_are_types() {
+        for (word, list, base) in [
+            ("String", false, Scalar(Kind::Text)),
+            ("string[]", true, Scalar(Kind::Text)),
+            ("Price", false, Scalar(Kind::Amount)),
+            ("text", false, Scalar(Kind::Text)),
+            ("Text", false, Either(Kind::Text, "Text".into())),
+            ("GoodsDetail[]", true, Named("GoodsDetail".into())),
+            ("List< GoodsDetail >", true, Named("GoodsDetail".into())),
+            ("array{object}", true, Object),
+            ("Array", true, Object),
+            ("array[string]", true, Scalar(Kind::Text)),
+            ("Object", false, Object),
+            ("Listing", false, Named("Listing".into())),
+        ] {
+            assert_eq!(PageType::read(word), Some(PageType { list, base }), "{word}");
+        }
+        assert_eq!(PageType::read("参见"), None);
+        assert_eq!(PageType::read("Amount left"), None);
+        assert_eq!(PageType::read(""), None);
+    }
+}

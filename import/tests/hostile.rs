@@ -1,0 +1,61 @@
+//! Pages that nobody wrote to be read: large, endless, unbalanced. Each is answered, and soon.
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+use alipay_schema::Source;
+
+/// What surrounds the endless part, so that every stage meets it.
+fn page(inside: &str) -> String {
+    format!(
+        "alipay.demo.hostile.page\n业务请求参数\n{inside}\n请求示例\n{inside}\n业务响应参数\n无\n业务错误码\n{inside}\n"
+    )
+}
+
+#[test]
+fn an_endless_page_is_answered_soon() {
+    for part in [
+        "{\"a\":",
+        "{",
+        "[",
+        "|a|b",
+        "| a | String | 必选 |\n",
+        "<div>",
+        "<td>",
+        "<tr><td>a<td>b",
+        "└ ",
+        "` ",
+        "必选",
+        "](",
+        "[a](",
+        "**",
+        "biz_content\"",
+        "setBizContent(\"{\" + ",
+        "a必选string(1)\n",
+        "【枚举值】a: b\n",
+        "子属性\na必选A\n",
+        "\t",
+        "\\",
+        "&times",
+        "×tamp=",
+        "https://openapi.alipay.com/gateway.do?a=b&",
+        "alipay.trade.pay ",
+        "alipay.",
+        "以下参数 二选一\n",
+        "a\nString\n必选\n",
+        "A_B 甲 乙\n",
+        "fieldName",
+        "\u{feff}",
+        "业务请求参数\n",
+    ] {
+        let endless = part.repeat(20_000 / part.len());
+        for text in
+            [page(&endless), endless.clone(), format!("<p>{endless}"), format!("{{\"apiData\":\"{endless}")]
+        {
+            let begin = Instant::now();
+            let _ = support::imported(&Source::new("page", text));
+            assert!(begin.elapsed() < Duration::from_secs(20), "{part:?} took {:?}", begin.elapsed());
+        }
+    }
+}
