@@ -21,6 +21,20 @@ use crate::{
 /// release that the descriptions were last brought up to, what it had and `now` has no longer is marked as deprecated.
 /// What contradicts the release is reported and left as it is.
 ///
+/// ```
+/// use alipay_catalogue::{ApiShape, Field, Kind, Progress, Shapes, update};
+///
+/// let response = [("trade_no".to_owned(), Field::of(Kind::Text))].into();
+/// let api = ApiShape { response, ..ApiShape::default() };
+/// let release = Shapes { apis: [("alipay.trade.pay".to_owned(), api)].into(), ..Shapes::default() };
+/// let folder = tempfile::tempdir()?;
+/// let update = update(&release, None, folder.path(), &Progress::new())?;
+/// assert_eq!(update.changes[0].to_string(), "alipay.trade.pay: new API");
+/// update.write()?;
+/// assert!(folder.path().join("alipay/trade/pay.yaml").is_file());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// When a description cannot be read.
 pub fn update(

@@ -10,9 +10,9 @@ use crate::row::{Judged, beyond, set_aside};
 use crate::types::fits;
 
 impl Judged<'_> {
-    /// The values that have a name of their own. A list that documentation closes may be left open: most are copies.
+    /// The values that have a name of their own.
     pub(crate) fn values(&self, outcome: &mut Outcome) {
-        let (name, list) = self.row.type_name();
+        let (name, _) = self.row.type_name();
         let stated = self.stated.values.as_deref().unwrap_or_default();
         let (named, closed) = match self.said.values.as_slice() {
             [] => (stated, false),
@@ -40,11 +40,10 @@ impl Judged<'_> {
         // A person has them in the order in which they are best read.
         let here = if self.by_hand && has_all { corpus.clone() } else { here.map(|here| here.join(", ")) };
         self.optional(Fact::Values, corpus.clone(), here, outcome);
-        if let (Some(_), Some(open), false) = (corpus, open, list && closed) {
-            match (closed, open) {
-                (true, true) => set_aside("that a list is closed, where it was left open", outcome),
-                _ => self.same(Fact::Openness, &(!closed).to_string(), &open.to_string(), outcome),
-            }
+        if let (Some(_), Some(open)) = (corpus, open) {
+            // What is merged from documentation alone stays open: most of it are copies, and years old.
+            let is_open = !closed || !self.by_hand;
+            self.same(Fact::Openness, &is_open.to_string(), &open.to_string(), outcome);
         }
     }
 
