@@ -1,4 +1,4 @@
-//! The catalogue's own command: brings `specs/` up to a release of the official SDKs.
+//! The catalogue's own command: the pinned releases, and facts that no release has.
 
 mod command;
 
@@ -15,8 +15,11 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    Arguments::parse().command.run().unwrap_or_else(|error| {
-        eprintln!("{error}");
-        ExitCode::from(2)
-    })
+    match Arguments::parse().command.run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
 }
