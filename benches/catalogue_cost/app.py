@@ -63,10 +63,12 @@ class App:
     def fetch(self) -> None:
         self.cargo("fetch")
 
-    def build(self) -> tuple[float, float]:
-        """Builds everything from nothing; the seconds by the clock, and those of all processors."""
-        target = self.target()
-        shutil.rmtree(target, ignore_errors=True)
+    def build(self, ours: bool) -> tuple[float, float]:
+        """Builds everything from nothing, or all that is `ours`; the seconds by the clock, and those of all processors."""
+        if ours:
+            self.cargo("clean", "--workspace")
+        else:
+            shutil.rmtree(self.target(), ignore_errors=True)
         before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
         self.cargo("build", "--offline", "--package", "app")
         seconds, after = time.monotonic() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
