@@ -1,8 +1,9 @@
 //! Tries mistakes: none, each alone, then two at a time.
 
 use super::edits::{EDITS, Edit};
-use super::reading::{Order, Reading};
+use super::reading::{Order, Pair, Reading};
 use super::{Mistake, Subject};
+use crate::SignType;
 use crate::notification::{extra_parameters, other_charset};
 
 /// Whatever has more parameters than this is no request and no notification of Alipay's.
@@ -69,8 +70,13 @@ fn of_the_whole(reading: &Reading, subject: Subject) -> Vec<(Mistake, Reading)> 
     ];
     // Both rules of notifications are right ones.
     match subject {
-        Subject::Request => guesses
+        Subject::Request if reading.pairs.iter().any(|pair| pair.name == "sign_type") => guesses
             .push((Mistake::SignTypeLeftOut, Reading { left_out: vec!["sign_type".to_owned()], ..same() })),
+        Subject::Request => guesses.extend([SignType::Rsa2, SignType::Rsa].map(|signed| {
+            let mut more = same();
+            more.pairs.push(Pair::of("sign_type", &signed.to_string()));
+            (Mistake::SignTypeNotSent, more)
+        })),
         Subject::ReturnUrl => {
             guesses.push((Mistake::SignTypeSigned, Reading { left_out: Vec::new(), ..same() }));
         }
@@ -84,7 +90,7 @@ type Values = Vec<(usize, String)>;
 
 /// One mistake in values: in all where it can be, then in each alone.
 fn of_values(reading: &Reading, edit: &Edit) -> impl Iterator<Item = (Mistake, Reading)> {
-    let undone = |(place, pair): (usize, &super::reading::Pair)| {
+    let undone = |(place, pair): (usize, &Pair)| {
         let mut values = (edit.undo)(&pair.value);
         values.retain(|value| *value != pair.value);
         (!values.is_empty()).then_some((place, values))

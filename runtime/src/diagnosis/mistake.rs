@@ -27,6 +27,8 @@ pub enum Mistake {
     },
     /// `sign_type` was left out of what was signed.
     SignTypeLeftOut,
+    /// `sign_type` was signed with the others, and then not sent.
+    SignTypeNotSent,
     /// `sign_type` was signed with the others.
     SignTypeSigned,
     /// The text was signed in another charset.
@@ -110,6 +112,9 @@ impl fmt::Display for Mistake {
             Self::SignTypeLeftOut => f.write_str(
                 "`sign_type` was left out of the string to sign: in a request everything but `sign` is signed",
             ),
+            Self::SignTypeNotSent => {
+                f.write_str("`sign_type` was signed, and then not sent: send what was signed")
+            }
             Self::SignTypeSigned => f.write_str(
                 "`sign_type` is part of the string that was signed: here everything but `sign` and `sign_type` is",
             ),

@@ -26,6 +26,13 @@ pub(super) struct Pair {
     pub(super) bytes: Vec<u8>,
 }
 
+impl Pair {
+    /// A pair of ASCII, which is the same in every charset.
+    pub(super) fn of(name: &str, value: &str) -> Self {
+        Self { name: name.to_owned(), value: value.to_owned(), bytes: format!("{name}={value}").into_bytes() }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Order {
     Sorted,

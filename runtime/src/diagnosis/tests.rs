@@ -93,6 +93,15 @@ fn every_mistake_in_the_text_to_sign_is_named() {
     }
 }
 
+#[test]
+fn a_sign_type_that_was_signed_and_not_sent_is_named() {
+    let without: Vec<_> = REQUEST.into_iter().filter(|(name, _)| *name != "sign_type").collect();
+    assert_eq!(verdict(sent(&without, right().as_bytes())), mistakes([Mistake::SignTypeNotSent]));
+    let escaped = right().replace("茶", "\\u8336");
+    let both = mistakes([Mistake::SignTypeNotSent, Mistake::UnicodeEscaped { names: of("biz_content") }]);
+    assert_eq!(verdict(sent(&without, escaped.as_bytes())), both);
+}
+
 fn sorted() -> Vec<(&'static str, &'static str)> {
     let mut pairs: Vec<_> = REQUEST.into_iter().filter(|pair| !pair.1.is_empty()).collect();
     pairs.sort_unstable();
