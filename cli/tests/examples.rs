@@ -28,7 +28,7 @@ async fn folder(simulator: &Simulator) -> PathBuf {
     fs::create_dir_all(&own).unwrap();
     fs::write(own.join("pay.yaml"), alipay_specs::text("alipay.trade.pay").unwrap()).unwrap();
     fs::write(folder.join("partner.yaml"), "method: example.partner\ncall: execute\n").unwrap();
-    let certificate = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/keys.in/certificate.pem");
+    let certificate = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cli/keys.in/certificate.pem");
     fs::copy(certificate, folder.join("appCertPublicKey_2014072300007148.crt")).unwrap();
 
     let client = simulator.client().unwrap();
