@@ -75,7 +75,7 @@ pub use gateway::Gateway;
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use moment::Month;
 pub use money::{Amount, Cents};
-pub use notification::{Notification, NotificationError, NotificationPayload, TypedNotification};
+pub use notification::{FormError, Notification, NotificationError, NotificationPayload, TypedNotification};
 pub use oauth::{AppAuthorization, AuthType, UserAuthorization};
 pub use page::Page;
 pub use reply::Reply;

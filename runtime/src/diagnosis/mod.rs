@@ -27,10 +27,9 @@ mod mistake;
 mod reading;
 mod signature;
 
-pub use crate::notification::FormError;
 pub use mistake::Mistake;
 
-use crate::notification::{Form, NotificationRule, Signed};
+use crate::notification::{Form, FormError, NotificationRule, Signed};
 use crate::sign::{Undone, undone};
 use crate::{Charset, PublicKey, SignType};
 use reading::Reading;

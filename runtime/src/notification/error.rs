@@ -12,22 +12,8 @@ use crate::{CertificateDownloadError, Charset, Mismatch, SignType};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotificationError {
-    /// There is nothing.
-    Empty,
-    /// It begins like JSON or XML; a notification is a form, `name=value&…`.
-    NotAForm,
-    /// It names a charset that is not known.
-    UnknownCharset,
-    /// Its bytes are no text in its charset.
-    NotText {
-        /// The charset that it names, or the client's.
-        charset: Charset,
-    },
-    /// A parameter is there twice: one could have been verified and the other one used.
-    Duplicate {
-        /// Its name.
-        name: String,
-    },
+    /// Its bytes are no form whose parameters could be signed.
+    Form(FormError),
     /// It has no signature.
     Unsigned,
     /// Its `sign_type` is not the one that the client is configured for; nothing else is ever accepted.
@@ -90,11 +76,7 @@ impl fmt::Display for NotificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the notification is not believed: ")?;
         match self {
-            Self::Empty => FormError::Empty.fmt(f),
-            Self::NotAForm => FormError::NotAForm.fmt(f),
-            Self::UnknownCharset => FormError::UnknownCharset.fmt(f),
-            Self::NotText { charset } => FormError::NotText { charset: *charset }.fmt(f),
-            Self::Duplicate { name } => write!(f, "{name:?} is there twice"),
+            Self::Form(error) => error.fmt(f),
             Self::Unsigned => f.write_str("it has no signature"),
             Self::SignType { received: Some(received), configured } => {
                 write!(f, "its `sign_type` is {received}, and the client is configured for {configured}")
@@ -150,12 +132,6 @@ impl std::error::Error for NotificationError {
 
 impl From<FormError> for NotificationError {
     fn from(error: FormError) -> Self {
-        match error {
-            FormError::Empty => Self::Empty,
-            FormError::NotAForm => Self::NotAForm,
-            FormError::UnknownCharset => Self::UnknownCharset,
-            FormError::NotText { charset } => Self::NotText { charset },
-            FormError::Duplicate { name } => Self::Duplicate { name },
-        }
+        Self::Form(error)
     }
 }

@@ -38,7 +38,11 @@ async fn a_parameter_that_is_there_twice_is_refused() {
         ("charset", format!("charset=gbk&{raw}")),
         ("sign_type", format!("{raw}&sign_type=RSA")),
     ] {
-        assert_eq!(refused(&more).await, NotificationError::Duplicate { name: name.to_owned() }, "{more}");
+        assert_eq!(
+            refused(&more).await,
+            NotificationError::Form(FormError::Duplicate { name: name.to_owned() }),
+            "{more}"
+        );
     }
 }
 
@@ -157,7 +161,7 @@ async fn a_return_url_whose_method_is_hidden_in_a_value_is_no_notification() {
         let reason = refused(encoded(&forged, &signature, Charset::Utf8)).await;
         // What the form calls its charset is not one any more.
         let expected = match name {
-            "charset" => NotificationError::UnknownCharset,
+            "charset" => NotificationError::Form(FormError::UnknownCharset),
             _ => NotificationError::Ambiguous { name: name.to_owned() },
         };
         assert_eq!(reason, expected);

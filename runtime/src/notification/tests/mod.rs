@@ -155,7 +155,7 @@ async fn a_notification_without_a_charset_is_read_in_that_of_the_client() {
     let raw = body(&with(PAYMENT, &[("charset", "")]), &["sign_type"], Charset::Gbk);
     let client = Gateway::answering("").builder().charset(Charset::Gbk).build().unwrap();
     assert!(client.verify_notification(&raw).await.is_ok());
-    assert_eq!(refused(&raw).await, NotificationError::NotText { charset: Charset::Utf8 });
+    assert_eq!(refused(&raw).await, NotificationError::Form(FormError::NotText { charset: Charset::Utf8 }));
 }
 
 #[tokio::test]

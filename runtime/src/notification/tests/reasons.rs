@@ -8,17 +8,17 @@ async fn what_is_no_signed_form_is_told_apart() {
     let raw = String::from_utf8(payment(&[])).unwrap();
     let (unsigned, _) = raw.split_once("&sign=").unwrap();
     for (raw, expected) in [
-        ("", NotificationError::Empty),
-        (" \r\n", NotificationError::Empty),
-        ("{\"sign\":\"a\"}", NotificationError::NotAForm),
-        ("<xml/>", NotificationError::NotAForm),
+        ("", NotificationError::Form(FormError::Empty)),
+        (" \r\n", NotificationError::Form(FormError::Empty)),
+        ("{\"sign\":\"a\"}", NotificationError::Form(FormError::NotAForm)),
+        ("<xml/>", NotificationError::Form(FormError::NotAForm)),
         (unsigned, NotificationError::Unsigned),
         (&format!("{unsigned}&sign="), NotificationError::Unsigned),
         (&format!("{unsigned}&sign=%20"), NotificationError::Unsigned),
         (&format!("{unsigned}&sign=abc"), NotificationError::NotBase64),
         (&format!("{unsigned}&sign=a-b_"), NotificationError::NotBase64),
-        (&raw.replace("charset=utf-8", "charset=latin1"), NotificationError::UnknownCharset),
-        ("a=%ff&sign=a", NotificationError::NotText { charset: Charset::Utf8 }),
+        (&raw.replace("charset=utf-8", "charset=latin1"), NotificationError::Form(FormError::UnknownCharset)),
+        ("a=%ff&sign=a", NotificationError::Form(FormError::NotText { charset: Charset::Utf8 })),
     ] {
         assert_eq!(refused(raw).await, expected, "{raw}");
     }
@@ -102,7 +102,7 @@ fn a_reason_says_what_it_is_about_and_never_a_value() {
         ),
         (NotificationError::OtherApp, "the notification is not believed: it is for another app (`app_id`)"),
         (
-            NotificationError::Duplicate { name: "total_amount".to_owned() },
+            NotificationError::Form(FormError::Duplicate { name: "total_amount".to_owned() }),
             "the notification is not believed: \"total_amount\" is there twice",
         ),
     ] {
