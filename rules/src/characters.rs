@@ -58,6 +58,11 @@ impl<'a> CharacterSet<'a> {
         ranges(self.0).any(|(from, to)| (from..=to).contains(&character))
     }
 
+    /// Whether the set holds every character of `other`.
+    pub fn includes(self, other: CharacterSet<'_>) -> bool {
+        ranges(other.0).all(|(from, to)| (from..=to).all(|character| self.holds(character)))
+    }
+
     /// The position, counted from 1, of the first character of `text` that the set does not hold.
     pub fn first_outside(self, text: &str) -> Option<usize> {
         text.chars().position(|character| !self.holds(character)).map(|index| index + 1)
@@ -87,6 +92,20 @@ mod tests {
     fn a_hyphen_at_an_end_stands_for_itself() {
         for written in ["-a", "a-", "a-z-"] {
             assert!(CharacterSet::parse(written).is_ok_and(|set| set.holds('-')), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_set_includes_another_however_both_are_written() {
+        let includes = |one, other| {
+            CharacterSet::parse(one)
+                .is_ok_and(|one| CharacterSet::parse(other).is_ok_and(|other| one.includes(other)))
+        };
+        for (one, other) in [("A-Za-z0-9_-", "A-Za-z0-9_"), ("a-cd-f", "b-e"), ("a", "a"), ("cba", "a-c")] {
+            assert!(includes(one, other), "{one} {other}");
+        }
+        for (one, other) in [("A-Za-z0-9_", "A-Za-z0-9_-"), ("a-ce-f", "a-f"), ("a", "\0-\u{10ffff}")] {
+            assert!(!includes(one, other), "{one} {other}");
         }
     }
 

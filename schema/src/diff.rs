@@ -29,7 +29,8 @@ impl fmt::Display for Change {
 ///
 /// Breaking is what refuses a request that was right (a new required parameter, a shorter limit, a value that is gone)
 /// and what changes the generated Rust so that an app stops compiling (a field of a reply that is gone or has another
-/// type). Texts for readers, examples and titles are no change.
+/// type). Changed limits of a reply are listed, since a caller's tables depend on them, and break nobody. Texts for
+/// readers, examples and titles are no change.
 ///
 /// ```
 /// use alipay_schema::{Source, diff, read_api};
@@ -105,9 +106,15 @@ impl<'a> Changes<'a> {
             (true, false) => self.add("encrypt", false, "is no longer required"),
             _ => {}
         }
-        if old.deprecated != new.deprecated {
-            let what = if new.deprecated.is_some() { "is deprecated" } else { "is no longer deprecated" };
-            self.add("method", false, what);
+        self.deprecation("method", old.deprecated.as_ref(), new.deprecated.as_ref());
+    }
+
+    /// What to use instead is a text for readers.
+    pub(crate) fn deprecation(&mut self, path: &str, old: Option<&String>, new: Option<&String>) {
+        match (old, new) {
+            (None, Some(_)) => self.add(path, false, "is deprecated"),
+            (Some(_), None) => self.add(path, false, "is no longer deprecated"),
+            _ => {}
         }
     }
 

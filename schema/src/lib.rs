@@ -69,6 +69,7 @@ mod check_row;
 mod check_samples;
 mod check_types;
 mod diff;
+mod diff_limits;
 mod diff_row;
 mod edit;
 mod edit_spot;

@@ -33,7 +33,17 @@ fn a_limit_that_becomes_narrower_breaks_callers_and_a_wider_one_does_not() {
         (
             "type: string, max_length: 9",
             "type: string, max_length: none",
+            "request.x has no limit of its length",
+        ),
+        (
+            "type: string, max_length: 9",
+            "type: string",
             "request.x has no stated limit of its length any more",
+        ),
+        (
+            "type: string, max_length: none",
+            "type: string, max_length: 9",
+            "! request.x holds at most 9 characters",
         ),
         ("type: date", "type: date, max_length: 9", "request.x holds at most 9 characters"),
         ("type: string", "type: string, min_length: 2", "! request.x holds at least 2 characters"),
@@ -45,6 +55,16 @@ fn a_limit_that_becomes_narrower_breaks_callers_and_a_wider_one_does_not() {
         ),
         ("type: string", "type: string, characters: a-z", "! request.x takes the characters a-z only"),
         ("type: string, characters: a-z", "type: string", "request.x takes any character"),
+        (
+            "type: string, characters: A-Za-z0-9_",
+            "type: string, characters: A-Za-z0-9_-",
+            "request.x takes the characters A-Za-z0-9_- only",
+        ),
+        (
+            "type: string, characters: A-Za-z0-9_-",
+            "type: string, characters: A-Za-z0-9_",
+            "! request.x takes the characters A-Za-z0-9_ only",
+        ),
         ("type: number", "type: number, range: [1, 9]", "! request.x lies from 1 to 9"),
         ("type: number, range: [1, 9]", "type: number, range: [0, 9]", "request.x lies from 0 to 9"),
         ("type: number, range: [1, 9]", "type: number, range: [1, 8]", "! request.x lies from 1 to 8"),
@@ -64,6 +84,10 @@ fn a_limit_that_becomes_narrower_breaks_callers_and_a_wider_one_does_not() {
         ("type: string", "type: string, values: { A: ~ }, open: true", "request.x has the values A"),
         ("type: amount", "type: amount, wire: number", "request.x travels as a number"),
         ("type: string", "type: string, deprecated: true", "request.x is deprecated"),
+        ("type: string, deprecated: use y", "type: string", "request.x is no longer deprecated"),
+        ("type: string", "type: string, default: A", "request.x is `A` where nothing is given"),
+        ("type: string, default: A", "type: string, default: B", "request.x is `B` where nothing is given"),
+        ("type: string, default: A", "type: string", "request.x has no stated default any more"),
     ] {
         assert_eq!(of_rows("request", old, new), [expected], "{old} -> {new}");
     }
@@ -71,7 +95,19 @@ fn a_limit_that_becomes_narrower_breaks_callers_and_a_wider_one_does_not() {
 
 #[test]
 fn limits_of_replies_bind_nobody_but_their_types_do() {
-    assert_eq!(of_rows("response", "type: string, max_length: 9", "type: string, max_length: 2"), [""; 0]);
+    for (old, new, expected) in [
+        ("max_length: 64", "max_length: 128", "response.x holds at most 128 characters, no longer 64"),
+        ("max_length: 128", "max_length: 16", "response.x holds at most 16 characters, no longer 128"),
+        ("max_length: 9", "max_length: none", "response.x has no limit of its length"),
+        ("characters: a-z", "characters: a-f", "response.x takes the characters a-f only"),
+    ] {
+        let row = |limit| format!("type: string, {limit}");
+        assert_eq!(of_rows("response", &row(old), &row(new)), [expected], "{old} -> {new}");
+    }
+    assert_eq!(
+        of_rows("response", "type: date", "type: date, date_format: yyyyMMdd"),
+        ["response.x is written in another date format"]
+    );
     assert_eq!(
         of_rows("response", "type: string, required: true", "type: string"),
         ["! response.x does not say any more whether it is required"]
@@ -88,6 +124,14 @@ fn limits_of_replies_bind_nobody_but_their_types_do() {
 
 #[test]
 fn words_for_readers_are_no_change() {
+    let api = |hint| format!("method: a.b\ndeprecated: {hint}\n");
+    assert_eq!(changes(&api("use a.c"), &api("use a.d")), [""; 0]);
+    assert_eq!(changes(&api("true"), &api("use a.d")), [""; 0]);
+    assert_eq!(changes("method: a.b\n", &api("use a.c")), ["method is deprecated"]);
+    assert_eq!(changes(&api("use a.c"), "method: a.b\n"), ["method is no longer deprecated"]);
+    let row = "type: string, deprecated: use";
+    assert_eq!(of_rows("request", &format!("{row} y"), &format!("{row} z")), [""; 0]);
+    assert_eq!(of_rows("response", "type: string, default: A", "type: string, default: B"), [""; 0]);
     assert_eq!(of_rows("request", "type: string, example: a", "type: string, description: b"), [""; 0]);
 }
 
