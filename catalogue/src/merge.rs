@@ -61,7 +61,10 @@ pub(crate) fn merged(
         if edit.as_mut().is_some_and(|edit| edit.add_rows(&path, &added)) {
             is_edited = true;
             for row in added {
-                change(What::NewParameter { path: format!("{path}.{}", *row.name), ty: shown(&row) });
+                change(What::NewParameter {
+                    path: format!("{path}.{}", *row.name),
+                    ty: row.type_as_written(),
+                });
             }
         } else {
             let text = format!("`{path}` takes no parameters, the release has {}", added.len());
@@ -128,9 +131,9 @@ impl<'s> Differences<'s> {
                 Some(row) if !agrees(row, field, releases.now) => {
                     let path = &pair.path;
                     let text = format!(
-                        "`{path}.{name}` is {} here, {} in the release",
-                        shown(row),
-                        shown_field(field)
+                        "`{path}.{name}` is `{}` here, {} in the release",
+                        row.type_as_written(),
+                        shown(field)
                     );
                     self.contradictions.push((row.name.span.line, text));
                 }
@@ -185,18 +188,7 @@ fn agrees(row: &Parameter, field: &Field, shapes: &Shapes) -> bool {
     kind && row.list == field.list
 }
 
-fn shown(row: &Parameter) -> String {
-    let name = match &row.ty {
-        Type::Structure(name) => format!("`{name}`"),
-        Type::File => "a file".to_owned(),
-        Type::Scalar(Scalar::Text) => "text".to_owned(),
-        Type::Scalar(Scalar::Moment(_)) => "a date".to_owned(),
-        Type::Scalar(kind) => format!("{kind:?}").to_lowercase(),
-    };
-    if row.list { format!("a list of {name}") } else { name }
-}
-
-fn shown_field(field: &Field) -> String {
+fn shown(field: &Field) -> String {
     let name = match &field.kind {
         Kind::Type(name) => format!("`{name}`"),
         Kind::File => "a file".to_owned(),

@@ -29,7 +29,7 @@ pub enum What {
     NewParameter {
         /// Where: `request.goods_detail`, `types.GoodsDetail.price`.
         path: String,
-        /// Its type.
+        /// Its type, as descriptions write it.
         ty: String,
     },
     /// The release no longer has a parameter: it is marked as deprecated.

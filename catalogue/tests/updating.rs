@@ -111,9 +111,9 @@ fn what_people_wrote_survives_around_the_additions() {
     assert_eq!(
         lines(&first, folder.path()),
         [
-            "demo.pay: new parameter request.extra, `Extra`",
-            "demo.pay: new parameter response.trade_no, text",
-            "demo.pay: new parameter types.Basket.name, text",
+            "demo.pay: new parameter request.extra, Extra",
+            "demo.pay: new parameter response.trade_no, string",
+            "demo.pay: new parameter types.Basket.name, string",
         ]
     );
     let expected = WRITTEN
@@ -174,12 +174,12 @@ fn contradictions_are_reported_at_their_lines_and_change_nothing() {
     let path = folder.path().join("demo/pay.yaml");
     fs::create_dir_all(folder.path().join("demo")).unwrap();
     for (row, kind, contradiction) in [
-        ("number", Kind::Text, Some("number here, text in the release")),
-        ("[string]", Kind::Text, Some("a list of text here, text in the release")),
-        ("string", Kind::Number, Some("text here, number in the release")),
-        ("string", ty("Goods"), Some("text here, `Goods` in the release")),
-        ("json", ty("Goods"), Some("json here, `Goods` in the release")),
-        ("boolean", Kind::Date, Some("boolean here, a date in the release")),
+        ("number", Kind::Text, Some("`number` here, text in the release")),
+        ("[string]", Kind::Text, Some("`[string]` here, text in the release")),
+        ("string", Kind::Number, Some("`string` here, number in the release")),
+        ("string", ty("Goods"), Some("`string` here, `Goods` in the release")),
+        ("json", ty("Goods"), Some("`json` here, `Goods` in the release")),
+        ("boolean", Kind::Date, Some("`boolean` here, a date in the release")),
         ("json", Kind::Text, None),
         ("amount", Kind::Text, None),
         ("date", Kind::Text, None),

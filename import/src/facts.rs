@@ -58,10 +58,9 @@ fn collect(api: &Api, parameters: &[Parameter], path: &str, depth: usize, facts:
 
 /// The type as a description writes it; what a structure is called is no fact about the API.
 fn type_word(parameter: &Parameter) -> String {
-    let item = match &parameter.ty {
-        Type::Structure(_) => "an object".to_owned(),
-        Type::File => "file".to_owned(),
-        Type::Scalar(kind) => format!("{kind:?}").to_lowercase(),
-    };
-    if parameter.list { format!("a list of {item}") } else { item }
+    match (&parameter.ty, parameter.list) {
+        (Type::Structure(_), false) => "an object".to_owned(),
+        (Type::Structure(_), true) => "a list of objects".to_owned(),
+        (Type::Scalar(_) | Type::File, _) => format!("`{}`", parameter.type_as_written()),
+    }
 }

@@ -3,10 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use crate::{
-    Api, Calls, Content, ErrorRow, Outcome, Parameter, Type,
-    diff_row::{row, shown_type},
-};
+use crate::{Api, Calls, Content, ErrorRow, Outcome, Parameter, Type, diff_row::row};
 
 /// One change between two descriptions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,7 +150,7 @@ impl<'a> Changes<'a> {
             let path = format!("{path}.{}", *now.name);
             let is_needed = direction == Direction::Sent && now.is_required();
             let what = if is_needed { "is new and required" } else { "is new" };
-            self.add(&path, is_needed, format!("{what}: {}", shown_type(now)));
+            self.add(&path, is_needed, format!("{what}: {}", now.type_as_written()));
         }
     }
 

@@ -17,7 +17,7 @@ pub(crate) fn row(
     new: &Parameter,
 ) {
     if (&old.ty, old.list) != (&new.ty, new.list) {
-        changes.add(path, true, format!("is {}, no longer {}", shown_type(new), shown_type(old)));
+        changes.add(path, true, format!("is {}, no longer {}", new.type_as_written(), old.type_as_written()));
         return;
     }
     required(changes, path, direction, old, new);
@@ -93,10 +93,4 @@ fn values(
         (true, false) => changes.add(path, false, "takes other values too"),
         _ => {}
     }
-}
-
-/// The type as the description writes it.
-pub(crate) fn shown_type(parameter: &Parameter) -> String {
-    let name = parameter.type_name();
-    if parameter.list { format!("[{name}]") } else { name.to_owned() }
 }

@@ -141,6 +141,22 @@ impl Parameter {
         }
     }
 
+    /// Its whole type, as descriptions write it: `string`, `[GoodsDetail]`.
+    ///
+    /// ```
+    /// use alipay_rules::{Kind, Moment};
+    /// use alipay_schema::{Located, Parameter, Span, Type};
+    ///
+    /// let name = Located::new("opened".to_owned(), Span::default());
+    /// let mut parameter = Parameter::new(name, Type::Scalar(Kind::Moment(Moment::DateTime)));
+    /// parameter.list = true;
+    /// assert_eq!(parameter.type_as_written(), "[datetime]");
+    /// ```
+    pub fn type_as_written(&self) -> String {
+        let name = self.type_name();
+        if self.list { format!("[{name}]") } else { name.to_owned() }
+    }
+
     /// Whether it must always be given.
     pub fn is_required(&self) -> bool {
         self.required == Some(Required::Always)

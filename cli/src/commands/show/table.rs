@@ -64,7 +64,7 @@ fn tree<'a>(rows: &'a [Parameter], api: &'a Api, open: &mut Vec<&'a str>, lines:
         let indent = "  ".repeat(open.len());
         lines.push([
             format!("{indent}{}", *row.name),
-            type_of(row),
+            row.type_as_written(),
             required(row).to_owned(),
             limits(row),
             meaning(row),
@@ -78,11 +78,6 @@ fn tree<'a>(rows: &'a [Parameter], api: &'a Api, open: &mut Vec<&'a str>, lines:
             open.pop();
         }
     }
-}
-
-fn type_of(row: &Parameter) -> String {
-    let name = row.type_name();
-    if row.list { format!("[{name}]") } else { name.to_owned() }
 }
 
 fn required(row: &Parameter) -> &'static str {
