@@ -6,7 +6,7 @@ mod refused;
 use std::path::PathBuf;
 
 use alipay::{Call, ErrorRow, File, Outcome, Untyped};
-use alipay_schema::{Api, Calls};
+use alipay_schema::Api;
 
 use crate::arguments::Assignment;
 use crate::catalogue::{self, Described};
@@ -156,17 +156,6 @@ fn check_way(api: &Api, method: &str, way: Way) -> Result<(), Stop> {
         Way::Order => "takes no order string",
     };
     Err(Stop::refused(format!("{method} {what}: use {}", right.join(" or "))))
-}
-
-/// The kinds of call, as descriptions write them.
-pub(crate) fn ways(calls: Calls) -> Vec<&'static str> {
-    let kinds = [
-        ("execute", calls.execute),
-        ("page", calls.page),
-        ("app", calls.app),
-        ("notification", calls.notification),
-    ];
-    kinds.into_iter().filter(|(_, is_taken)| *is_taken).map(|(kind, _)| kind).collect()
 }
 
 fn undescribed(method: &str) -> String {

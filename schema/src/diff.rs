@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use crate::{Api, Calls, Content, ErrorRow, Outcome, Parameter, Type, diff_row::row};
+use crate::{Api, Content, ErrorRow, Outcome, Parameter, Type, diff_row::row};
 
 /// One change between two descriptions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,20 +83,12 @@ impl<'a> Changes<'a> {
         if old.method != new.method {
             self.add("method", true, format!("is {}, no longer {}", *new.method, *old.method));
         }
-        let kinds = |calls: Calls| {
-            [
-                ("execute", calls.execute),
-                ("page", calls.page),
-                ("app", calls.app),
-                ("notification", calls.notification),
-            ]
-        };
-        for ((kind, before), (_, now)) in kinds(old.call).into_iter().zip(kinds(new.call)) {
-            match (before, now) {
-                (true, false) => self.add("call", true, format!("no longer takes `{kind}`")),
-                (false, true) => self.add("call", false, format!("takes `{kind}` too")),
-                _ => {}
-            }
+        let (before, now) = (old.call.words(), new.call.words());
+        for gone in before.iter().filter(|kind| !now.contains(kind)) {
+            self.add("call", true, format!("no longer takes `{gone}`"));
+        }
+        for more in now.iter().filter(|kind| !before.contains(kind)) {
+            self.add("call", false, format!("takes `{more}` too"));
         }
         match (old.encrypt_required, new.encrypt_required) {
             (false, true) => self.add("encrypt", true, "is required: the content must be encrypted"),

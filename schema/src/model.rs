@@ -1,6 +1,6 @@
 //! What a description says, once it is free of errors.
 
-use crate::{Located, Parameter};
+use crate::{Located, Parameter, read_parts::CALLS};
 
 /// One API: what it takes, what it answers, how it fails.
 ///
@@ -93,6 +93,19 @@ impl Calls {
             app: self.app || other.app,
             notification: self.notification || other.notification,
         }
+    }
+
+    /// The kinds, as descriptions write them.
+    ///
+    /// ```
+    /// use alipay_schema::Calls;
+    ///
+    /// assert_eq!(Calls::ANY.words(), ["execute", "page", "app"]);
+    /// assert!(Calls::NONE.words().is_empty());
+    /// ```
+    pub fn words(self) -> Vec<&'static str> {
+        let kinds = CALLS.into_iter().filter(|(_, kind)| *kind != Self::ANY);
+        kinds.filter(|(_, kind)| kind.and(self) == self).map(|(word, _)| word).collect()
     }
 }
 

@@ -146,8 +146,7 @@ fn calls(calls: Calls) -> Option<Yaml> {
     if let Some(word) = word(&CALLS, &calls) {
         return Some(Yaml::Word(word.to_owned()));
     }
-    let within = CALLS.iter().filter(|(_, kind)| *kind != Calls::ANY && kind.and(calls) == calls);
-    let words: Vec<Yaml> = within.map(|(word, _)| Yaml::Word((*word).to_owned())).collect();
+    let words: Vec<Yaml> = calls.words().into_iter().map(|word| Yaml::Word(word.to_owned())).collect();
     (!words.is_empty()).then_some(Yaml::List(words))
 }
 

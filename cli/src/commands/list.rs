@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::exit::{Ended, Exit, Stop};
 use crate::output::{Output, harmless, say};
-use crate::prepared::ways;
 use crate::{catalogue, parallel};
 
 /// List the APIs that have a description, one a line, the method first
@@ -66,7 +65,7 @@ fn row(method: &str) -> Result<Row, Stop> {
     let head = source.map(|source| Source::new(method, head(&source.text)));
     Ok(match head.and_then(|head| read_api(&head).value) {
         Some(api) => {
-            Row { method: method.to_owned(), calls: ways(api.call), title: api.title.unwrap_or_default() }
+            Row { method: method.to_owned(), calls: api.call.words(), title: api.title.unwrap_or_default() }
         }
         None => Row {
             method: method.to_owned(),

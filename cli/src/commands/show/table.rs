@@ -6,7 +6,6 @@ use alipay_schema::{Api, Content, ErrorRow, MaxLength, Outcome, Parameter, Requi
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::output::harmless;
-use crate::prepared::ways;
 
 /// The whole description; the last column is broken where `width` ends.
 pub(super) fn of(api: &Api, width: Option<usize>) -> String {
@@ -14,7 +13,7 @@ pub(super) fn of(api: &Api, width: Option<usize>) -> String {
     for line in api.title.iter().chain(&api.docs) {
         let _ = writeln!(text, "  {}", harmless(line));
     }
-    let _ = writeln!(text, "  {}", ways(api.call).join(", "));
+    let _ = writeln!(text, "  {}", api.call.words().join(", "));
     if api.encrypt_required {
         text.push_str("  the content must be encrypted\n");
     }
