@@ -135,10 +135,8 @@ impl Update {
     fn put(&mut self, path: PathBuf, text: Option<String>) -> Result<(), Error> {
         let Some(text) = text else { return Ok(()) };
         let source = Source::new(path.display().to_string(), text);
-        let reading = read_api(&source);
-        if reading.value.is_none() {
-            let found: Vec<String> = reading.findings.iter().map(|finding| finding.render(&source)).collect();
-            return Err(Error::new(path, format!("could not be changed:\n{}", found.join("\n"))));
+        if let Err(errors) = read_api(&source).usable(&source) {
+            return Err(Error::new(path, format!("could not be changed:\n{errors}")));
         }
         self.files.push((path, source.text));
         Ok(())
@@ -173,9 +171,6 @@ fn path(folder: &Path, method: &str) -> Result<PathBuf, Error> {
 fn read(path: &Path) -> Result<(Source, Api), Error> {
     let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
     let source = Source::new(path.display().to_string(), text);
-    let reading = read_api(&source);
-    let errors =
-        || reading.findings.iter().map(|finding| finding.render(&source)).collect::<Vec<_>>().join("\n");
-    let Some(api) = reading.value else { return Err(Error::new(path, errors())) };
+    let api = read_api(&source).usable(&source).map_err(|errors| Error::new(path, errors))?;
     Ok((source, api))
 }

@@ -70,16 +70,11 @@ pub(crate) fn nearest(name: &str) -> Option<String> {
     guess.or_else(|| alipay_schema::suggest(name, far.map(String::as_str))).map(str::to_owned)
 }
 
-/// What can be used, or its findings as words.
+/// What can be used, or its errors as words.
 pub(crate) fn read(source: Source) -> Result<Described, Stop> {
-    let reading = read_api(&source);
-    match reading.value {
-        Some(api) => Ok(Described { api, source }),
-        None => {
-            let errors = reading.findings.iter().filter(|finding| finding.is_error());
-            let shown: Vec<String> = errors.map(|finding| finding.render(&source)).collect();
-            Err(Stop::refused(format!("{} cannot be used\n{}", source.name, shown.join("\n"))))
-        }
+    match read_api(&source).usable(&source) {
+        Ok(api) => Ok(Described { api, source }),
+        Err(errors) => Err(Stop::refused(format!("{} cannot be used\n{errors}", source.name))),
     }
 }
 

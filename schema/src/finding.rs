@@ -1,6 +1,6 @@
 //! One remark about a description, and the collector of all of them.
 
-use crate::Span;
+use crate::{Source, Span};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,6 +75,25 @@ impl<T> Reading<T> {
         findings.sort_by_key(|finding| finding.span);
         let failed = findings.iter().any(Finding::is_error);
         Self { value: value.filter(|_| !failed), findings }
+    }
+
+    /// What was read, for whoever needs nothing but a description that can be used.
+    ///
+    /// ```
+    /// use alipay_schema::{Source, read_api};
+    ///
+    /// let source = Source::new("pay.yaml", "method: alipay.trade.pay\nresponce: {}\n");
+    /// let errors = read_api(&source).usable(&source).unwrap_err();
+    /// assert!(errors.starts_with("error: unknown key `responce`"));
+    /// ```
+    ///
+    /// # Errors
+    /// All errors as texts, with their lines. Warnings are left out: none of them is why it cannot be used.
+    pub fn usable(self, source: &Source) -> Result<T, String> {
+        self.value.ok_or_else(|| {
+            let errors = self.findings.iter().filter(|finding| finding.is_error());
+            errors.map(|finding| finding.render(source)).collect::<Vec<_>>().join("\n")
+        })
     }
 }
 

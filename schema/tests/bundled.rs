@@ -4,25 +4,24 @@
 
 use alipay_rules::{Kind, Moment};
 use alipay_schema::{
-    Api, Common, Content, MaxLength, Outcome, Parameter, Place, Required, Source, Type, example_request,
-    example_response, judge, read_api, read_common,
+    Api, Common, Content, MaxLength, Outcome, Parameter, Place, Reading, Required, Source, Type,
+    example_request, example_response, judge, read_api, read_common,
 };
 
 const CERTIFY: &str = "alipay.user.certify.open.certify";
 const INITIALIZE: &str = "alipay.security.risk.authentication.initialize";
 
 fn bundled(method: &str) -> Api {
-    let source = Source::new(method, alipay_specs::text(method).unwrap());
-    let reading = read_api(&source);
-    let shown: Vec<String> = reading.findings.iter().map(|finding| finding.render(&source)).collect();
-    assert!(shown.is_empty(), "{}", shown.join("\n"));
-    reading.value.unwrap()
+    without_findings(&Source::new(method, alipay_specs::text(method).unwrap()), read_api)
 }
 
 fn common() -> Common {
-    let source = Source::new("common", alipay_specs::common());
-    let reading = read_common(&source);
-    let shown: Vec<String> = reading.findings.iter().map(|finding| finding.render(&source)).collect();
+    without_findings(&Source::new("common", alipay_specs::common()), read_common)
+}
+
+fn without_findings<T>(source: &Source, read: fn(&Source) -> Reading<T>) -> T {
+    let reading = read(source);
+    let shown: Vec<String> = reading.findings.iter().map(|finding| finding.render(source)).collect();
     assert!(shown.is_empty(), "{}", shown.join("\n"));
     reading.value.unwrap()
 }

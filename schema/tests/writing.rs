@@ -7,9 +7,7 @@ use proptest::prelude::*;
 
 fn read(text: &str) -> Api {
     let source = Source::new("x.yaml", text);
-    let reading = read_api(&source);
-    let shown: Vec<String> = reading.findings.iter().map(|finding| finding.render(&source)).collect();
-    reading.value.unwrap_or_else(|| panic!("{}\n{text}", shown.join("\n")))
+    read_api(&source).usable(&source).unwrap_or_else(|errors| panic!("{errors}\n{text}"))
 }
 
 fn written_and_read(api: &Api) -> Api {

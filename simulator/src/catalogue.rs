@@ -31,12 +31,7 @@ impl Catalogue {
             }
             let source =
                 Source::new(path.display().to_string(), fs::read_to_string(&path).map_err(unreadable)?);
-            let reading = read_api(&source);
-            let Some(api) = reading.value else {
-                let findings: Vec<String> =
-                    reading.findings.iter().map(|finding| finding.render(&source)).collect();
-                return Err(StartError::plain(findings.join("\n")));
-            };
+            let api = read_api(&source).usable(&source).map_err(StartError::plain)?;
             read.insert(api.method.value.clone(), Arc::new(api));
         }
         Ok(Self { read: Mutex::new(read) })

@@ -1,7 +1,7 @@
 //! The rules of the common parameters, from their description.
 
 use alipay_rules::web_address;
-use alipay_schema::{Common, CommonParameter, Place, Source, read_common};
+use alipay_schema::{CommonParameter, Place, Source, read_common};
 
 use crate::start_error::StartError;
 
@@ -11,18 +11,9 @@ pub(crate) struct CommonRules(Vec<CommonParameter>);
 impl CommonRules {
     pub(crate) fn read() -> Result<Self, StartError> {
         let source = Source::new("common.yaml", alipay_specs::common());
-        let reading = read_common(&source);
-        match reading.value {
-            Some(Common { parameters, .. }) => {
-                let of_requests = |row: &CommonParameter| matches!(row.place, Place::Query | Place::Body);
-                Ok(Self(parameters.into_iter().filter(of_requests).collect()))
-            }
-            None => {
-                let findings: Vec<String> =
-                    reading.findings.iter().map(|finding| finding.render(&source)).collect();
-                Err(StartError::plain(findings.join("\n")))
-            }
-        }
+        let common = read_common(&source).usable(&source).map_err(StartError::plain)?;
+        let of_requests = |row: &CommonParameter| matches!(row.place, Place::Query | Place::Body);
+        Ok(Self(common.parameters.into_iter().filter(of_requests).collect()))
     }
 
     /// The names of required parameters, in the order of the description.

@@ -112,7 +112,7 @@ fn path(folder: &Path, method: &str) -> PathBuf {
 
 fn read(path: &Path) -> Result<(Source, Api)> {
     let source = Source::new(path.display().to_string(), fs::read_to_string(path)?);
-    let api = read_api(&source).value.ok_or_else(|| format!("{} has errors", path.display()))?;
+    let api = read_api(&source).usable(&source)?;
     Ok((source, api))
 }
 
