@@ -26,6 +26,13 @@ pub enum Kind {
     File,
 }
 
+impl Kind {
+    /// Whether lengths bind such a value: on a boolean and on a date or time they are recorded and shown, never checked.
+    pub const fn has_length(self) -> bool {
+        !matches!(self, Self::Boolean | Self::Moment(_))
+    }
+}
+
 /// The limits of one parameter. What is not stated binds nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits<'a> {
@@ -159,9 +166,8 @@ impl<'a> Limits<'a> {
         (actual < min).then_some(Rule::MinLength { unit, min, actual })
     }
 
-    /// A length on a date or a boolean is recorded and shown, never checked.
     fn length_limit(&self, stated: Option<usize>) -> Option<usize> {
-        stated.filter(|_| !matches!(self.kind, Kind::Boolean | Kind::Moment(_)))
+        stated.filter(|_| self.kind.has_length())
     }
 
     fn alphabet(&self, text: &str) -> Option<Rule> {

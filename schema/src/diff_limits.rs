@@ -1,10 +1,10 @@
 //! What changed in the limits of one row.
 
-use alipay_rules::{CharacterSet, Kind, Unit, compare};
+use alipay_rules::{CharacterSet, Unit, compare};
 use std::cmp::Ordering;
 
 use crate::{
-    MaxLength, Parameter, Type,
+    MaxLength, Parameter,
     diff::{Changes, Direction},
 };
 
@@ -48,7 +48,7 @@ pub(crate) fn limits(
 }
 
 fn lengths(old: &Parameter, new: &Parameter, add: &mut impl FnMut(bool, String)) {
-    let binds = !new.list && is_measured(&new.ty);
+    let binds = new.lengths_bind();
     let unit = new.length_unit;
     if old.max_length != new.max_length {
         let (shorter, what) = match (old.max_length, new.max_length) {
@@ -86,14 +86,5 @@ fn is_narrower(old: Option<&(String, String)>, new: Option<&(String, String)>) -
         (Some((old_min, old_max)), Some((min, max))) => {
             compare(min, old_min) == Some(Ordering::Greater) || compare(max, old_max) == Some(Ordering::Less)
         }
-    }
-}
-
-/// Whether lengths bind it; elsewhere they are only shown.
-fn is_measured(ty: &Type) -> bool {
-    match ty {
-        Type::File => true,
-        Type::Structure(_) => false,
-        Type::Scalar(kind) => !matches!(kind, Kind::Boolean | Kind::Moment(_)),
     }
 }

@@ -162,10 +162,33 @@ impl Parameter {
         self.required == Some(Required::Always)
     }
 
+    /// Whether the lengths that it states are checked.
+    ///
+    /// On a list they are not, since the pages do not say whether they mean an item or the whole; nor on a structure
+    /// and where the kind [has none](Kind::has_length).
+    ///
+    /// ```
+    /// use alipay_rules::Kind;
+    /// use alipay_schema::{Located, Parameter, Span, Type};
+    ///
+    /// let row = |kind| Parameter::new(Located::new("x".to_owned(), Span::default()), Type::Scalar(kind));
+    /// assert!(row(Kind::Text).lengths_bind());
+    /// assert!(!row(Kind::Boolean).lengths_bind());
+    /// assert!(!Parameter { list: true, ..row(Kind::Text) }.lengths_bind());
+    /// ```
+    pub fn lengths_bind(&self) -> bool {
+        !self.list
+            && match self.ty {
+                Type::File => true,
+                Type::Structure(_) => false,
+                Type::Scalar(kind) => kind.has_length(),
+            }
+    }
+
     /// Hands the limits of the value to `judge`; of one item, where this is a list.
     ///
-    /// Only a scalar and a file have limits: for a structure `judge` is not called. On a list the lengths bind
-    /// nothing, since the pages do not say whether they mean an item or the whole.
+    /// Only a scalar and a file have limits: for a structure `judge` is not called. On a list the lengths
+    /// [bind nothing](Self::lengths_bind).
     ///
     /// ```
     /// use alipay_rules::Kind;

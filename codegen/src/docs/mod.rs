@@ -2,7 +2,6 @@
 
 mod markdown;
 
-use alipay_rules::Kind;
 use alipay_schema::{Api, ErrorRow, MaxLength, Outcome, Parameter, Required, Type, Value, Values};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -61,8 +60,7 @@ fn requiredness(parameter: &Parameter) -> &'static str {
 }
 
 fn length(parameter: &Parameter) -> Option<String> {
-    let recorded = parameter.list
-        || matches!(parameter.ty, Type::Structure(_) | Type::Scalar(Kind::Boolean | Kind::Moment(_)));
+    let recorded = !parameter.lengths_bind();
     let unit = parameter.length_unit;
     match (parameter.max_length, parameter.min_length) {
         (Some(MaxLength::Limit(max)), _) if recorded => {
