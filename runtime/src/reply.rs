@@ -4,7 +4,9 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::answer::Answer;
-use crate::{GatewayCode, Response};
+use crate::called::Called;
+use crate::decode::{self, Decode};
+use crate::{Error, ErrorKind, GatewayCode, Response};
 
 /// What an API answered: a success that Alipay signed.
 ///
@@ -22,8 +24,15 @@ struct Rest {
 }
 
 impl<T> Reply<T> {
-    pub(crate) fn new(value: T, answer: Answer, missing: Vec<String>) -> Self {
-        Self(value, Box::new(Rest { answer, missing }))
+    /// The reply whose verified node this is.
+    pub(crate) fn decoded(answer: Answer, node: &str, called: &Called) -> Result<Self, Error>
+    where
+        T: Decode,
+    {
+        match decode::read(node) {
+            Ok((value, missing)) => Ok(Self(value, Box::new(Rest { answer, missing }))),
+            Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, called, answer)),
+        }
     }
 
     /// The API's own response, without what the gateway says about the call.

@@ -7,7 +7,7 @@ use crate::called::Called;
 use crate::certificate::Unasked;
 use crate::envelope::Members;
 use crate::request::Described;
-use crate::{AppResultError, Calling, Error, ErrorKind, HttpReply, Reply, Request, call_kind, decode};
+use crate::{AppResultError, Calling, Error, HttpReply, Reply, Request, call_kind};
 
 impl Client {
     /// Signs an order for Alipay's app SDK; nothing is sent from here.
@@ -75,10 +75,7 @@ impl Client {
         if names_another_app(&node, &self.0.app_id) {
             return Err(Error::of_answer(AppResultError::OtherApp.into(), called, answer));
         }
-        match decode::read(&node) {
-            Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
-            Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, called, answer)),
-        }
+        Reply::decoded(answer, &node, &called)
     }
 }
 

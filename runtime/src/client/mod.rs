@@ -23,8 +23,8 @@ use crate::parameters::{Parameters, Signed};
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
 use crate::{
-    Calling, Charset, ClientBuilder, Clock, Error, ErrorKind, HttpReply, HttpRequest, Page, Reply, Request,
-    Signer, Transport, call_kind, clock, decode, trace, upload,
+    Calling, Charset, ClientBuilder, Clock, Error, HttpReply, HttpRequest, Page, Reply, Request, Signer,
+    Transport, call_kind, clock, trace, upload,
 };
 pub(crate) use content::Content;
 use files::{files_of, is_repeatable};
@@ -129,10 +129,7 @@ impl Client {
         let (signed, encryption) = self.signed(request, called).await?;
         let reply = self.send(called, signed, files_of(request), request.options()).await?;
         let (answer, node) = Answer::read(reply, called, &self.0.verifier, self, encryption).await?;
-        match decode::read(&node) {
-            Ok((value, missing)) => Ok(Reply::new(value, answer, missing)),
-            Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, called, answer)),
-        }
+        Reply::decoded(answer, &node, called)
     }
 
     /// Signs a page of Alipay that the user's browser is to be sent to; nothing is sent from here.
