@@ -1,17 +1,19 @@
-//! Addresses that a browser is sent to.
+//! Addresses that a browser or a notification is sent to.
 
 use crate::{Rule, is_blank};
 
-/// The rule that `text` breaks as an address of the web; nothing where it says nothing.
+/// The rule that a common parameter breaks as an address of the app; nothing where it is blank or holds no address.
 ///
 /// ```
-/// use alipay_rules::web_address;
+/// use alipay_rules::app_address;
 ///
-/// assert_eq!(web_address("https://shop.example/back"), None);
-/// let rule = web_address("shop.example/back").unwrap();
+/// assert_eq!(app_address("return_url", "https://shop.example/back"), None);
+/// assert_eq!(app_address("app_id", "shop.example/back"), None);
+/// let rule = app_address("notify_url", "shop.example/back").unwrap();
 /// assert_eq!(rule.to_string(), "must be an address that begins with http:// or https://");
 /// ```
-pub fn web_address(text: &str) -> Option<Rule> {
-    let fits = is_blank(text) || text.starts_with("http://") || text.starts_with("https://");
-    (!fits).then(|| Rule::form("an address that begins with http:// or https://"))
+pub fn app_address(parameter: &str, value: &str) -> Option<Rule> {
+    let is_address = matches!(parameter, "return_url" | "notify_url");
+    let fits = is_blank(value) || value.starts_with("http://") || value.starts_with("https://");
+    (is_address && !fits).then(|| Rule::form("an address that begins with http:// or https://"))
 }

@@ -23,7 +23,7 @@ mod number;
 mod rule;
 mod violation;
 
-pub use address::web_address;
+pub use address::app_address;
 pub use characters::{CharacterSet, InvalidSet};
 pub use json::encoded_twice;
 pub use length::{Unit, is_blank, length};

@@ -1,6 +1,6 @@
 //! The common parameters of every call, as the catalogue's `common.yaml` states them.
 
-use alipay_rules::{Limits, Rule, Violation, Violations, is_blank, web_address};
+use alipay_rules::{Limits, Rule, Violation, Violations, app_address, is_blank};
 
 use crate::parameters::Parameters;
 
@@ -38,9 +38,7 @@ impl CommonParameter {
 
     fn judge(&self, value: &str) -> Vec<Violation> {
         let mut broken = self.limits.check(value);
-        if matches!(self.name, "return_url" | "notify_url") {
-            broken.extend(web_address(value));
-        }
+        broken.extend(app_address(self.name, value));
         // They come with a token or an id that was read from a file, and would be signed and sent.
         if self.place == Place::Query && !is_blank(value) && value.contains(char::is_control) {
             broken.push(Rule::form("free of line breaks and other control characters"));

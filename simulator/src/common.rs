@@ -1,6 +1,6 @@
 //! The rules of the common parameters, from their description.
 
-use alipay_rules::web_address;
+use alipay_rules::app_address;
 use alipay_schema::{CommonParameter, Place, Source, read_common};
 
 use crate::start_error::StartError;
@@ -35,9 +35,7 @@ impl CommonRules {
             return Some(format!("`{name}` must be {fixed}"));
         }
         let mut broken = row.parameter.with_limits(|limits| limits.check(value))?;
-        if matches!(name, "return_url" | "notify_url") {
-            broken.extend(web_address(value));
-        }
+        broken.extend(app_address(name, value));
         broken.first().map(|rule| format!("`{name}` {rule}"))
     }
 }
