@@ -1,6 +1,6 @@
 //! Whether the table and the samples of a page agree.
 
-use alipay_schema::Span;
+use alipay_schema::{PROTOCOL_MEMBERS, Span};
 use serde_json::Value;
 
 use crate::{
@@ -12,9 +12,6 @@ use crate::{
     samples::{Object, Samples},
     types::{Base, PageType},
 };
-
-/// What every response node has, whether or not its table says so.
-const COMMON: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];
 
 /// Tells what a sample sends that the table lacks, and what the table requires that no sample sends.
 pub(crate) fn check(
@@ -39,7 +36,8 @@ impl Agreement<'_> {
         let mut told: Vec<&str> = Vec::new();
         for name in objects.iter().flat_map(|object| object.keys()) {
             let known = nodes.iter().any(|node| node.row.name.value == *name);
-            if !known && !COMMON.contains(&name.as_str()) && !told.contains(&name.as_str()) {
+            // Every node has the protocol's own, whether or not its table says so.
+            if !known && !PROTOCOL_MEMBERS.contains(&name.as_str()) && !told.contains(&name.as_str()) {
                 told.push(name);
                 let title = format!(
                     "the page's sample {} has {}, which its table has not there",

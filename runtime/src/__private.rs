@@ -15,7 +15,15 @@ pub use crate::file::FilePart;
 pub use crate::html::escaped;
 pub use crate::request::{Api, ErrorRow};
 
-use crate::{IntoParameter, Json, Rule, Violation, Violations};
+use crate::{Charset, IntoParameter, Json, Rule, Unmappable, Violation, Violations};
+
+/// A text as the client's own forms carry it.
+///
+/// # Errors
+/// When the charset lacks one of its characters.
+pub fn form_encoded(charset: Charset, text: &str) -> Result<String, Unmappable> {
+    charset.form_encode(text)
+}
 
 /// An owned copy, for code that may have no trait in scope.
 pub fn text(text: &str) -> String {

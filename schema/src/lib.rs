@@ -107,7 +107,7 @@ pub use json_schema::json_schema;
 pub use judge::{FormValue, judge, judge_form, text_rules};
 pub use model::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Place, Structure};
 pub use parameter::{MaxLength, Parameter, Required, Type, Value, Values};
-pub use protocol::PROTOCOL_PARAMETERS;
+pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};
 pub use source::{Located, Source, Span};
 pub use words::suggest;

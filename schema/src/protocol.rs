@@ -1,6 +1,6 @@
-//! The names that belong to the protocol: the client itself gives the parameters that are called so.
+//! The names that belong to the protocol, whatever an API calls its own.
 
-/// The common parameters of requests, as the catalogue's `common.yaml` describes them.
+/// The common parameters of requests, as the catalogue's `common.yaml` describes them; the client itself gives them.
 pub const PROTOCOL_PARAMETERS: [&str; 20] = [
     "app_id",
     "method",
@@ -23,3 +23,6 @@ pub const PROTOCOL_PARAMETERS: [&str; 20] = [
     "alipay_root_cert_sn",
     "encrypt_type",
 ];
+
+/// The common members of a reply's node, by which it says whether the call succeeded, as `common.yaml` describes them.
+pub const PROTOCOL_MEMBERS: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];

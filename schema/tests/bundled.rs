@@ -4,8 +4,8 @@
 
 use alipay_rules::{Kind, Moment};
 use alipay_schema::{
-    Api, Common, Content, MaxLength, Outcome, Parameter, Place, Reading, Required, Source, Type,
-    example_request, example_response, judge, read_api, read_common,
+    Api, Common, Content, MaxLength, Outcome, PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS, Parameter, Place,
+    Reading, Required, Source, Type, example_request, example_response, judge, read_api, read_common,
 };
 
 const CERTIFY: &str = "alipay.user.certify.open.certify";
@@ -278,9 +278,11 @@ fn the_example_of_initialize_is_the_sample_request_of_its_document() {
 
 #[test]
 fn the_names_of_the_protocol_are_those_of_the_common_parameters() {
-    let travels = |place: Place| matches!(place, Place::Query | Place::Body);
     let common = common();
-    let rows = common.parameters.iter().filter(|row| travels(row.place));
-    let names: Vec<&str> = rows.map(|row| row.parameter.name.as_str()).collect();
-    assert_eq!(names, alipay_schema::PROTOCOL_PARAMETERS);
+    let names = |places: &[Place]| -> Vec<&str> {
+        let rows = common.parameters.iter().filter(|row| places.contains(&row.place));
+        rows.map(|row| row.parameter.name.as_str()).collect()
+    };
+    assert_eq!(names(&[Place::Query, Place::Body]), PROTOCOL_PARAMETERS);
+    assert_eq!(names(&[Place::Node]), PROTOCOL_MEMBERS);
 }

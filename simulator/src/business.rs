@@ -1,6 +1,6 @@
 //! Who answers a call that came through the gate: what a test told, the ledger, or the description's examples.
 
-use alipay_schema::{Api, example_response};
+use alipay_schema::{Api, PROTOCOL_MEMBERS, example_response};
 use serde_json::{Value, json};
 
 use crate::called::Called;
@@ -31,16 +31,13 @@ pub(crate) fn answer(shared: &Shared, admitted: &Admitted, called: &Called) -> R
 fn node(method: &str, example: Value, members: Value) -> Value {
     let mut node = legacy::success(method);
     if let Value::Object(example) = example {
-        node.extend(example.into_iter().filter(|(name, _)| !PLATFORM.contains(&name.as_str())));
+        node.extend(example.into_iter().filter(|(name, _)| !PROTOCOL_MEMBERS.contains(&name.as_str())));
     }
     if let Value::Object(members) = members {
         node.extend(members);
     }
     Value::Object(node)
 }
-
-/// The members by which a node says whether the call succeeded.
-const PLATFORM: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];
 
 /// Examples of the members that a reply must have.
 fn required(api: &Api) -> Value {

@@ -1,7 +1,7 @@
 //! Parameters as they may be shown: personal data, and whatever no description knows, is masked.
 
 use alipay::Charset;
-use alipay_schema::{Api, Parameter, Type};
+use alipay_schema::{Api, PROTOCOL_MEMBERS, Parameter, Type};
 use serde_json::{Map, Value};
 
 use crate::called::Called;
@@ -44,9 +44,6 @@ pub(crate) fn content(api: Option<&Api>, content: &Value) -> Value {
     }
 }
 
-/// The platform's members of a node, which hold nobody's data.
-const PLATFORM: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];
-
 /// The node of a reply; nothing where it is none, or no text.
 pub(crate) fn answer(api: Option<&Api>, called: &Called, reply: &[u8]) -> Value {
     let charset: Charset = called.parameter("charset").and_then(|name| name.parse().ok()).unwrap_or_default();
@@ -56,7 +53,8 @@ pub(crate) fn answer(api: Option<&Api>, called: &Called, reply: &[u8]) -> Value 
     let node = envelope.and_then(|members| members.iter().find(|(name, _)| name.ends_with("_response")));
     let Some((_, node)) = node else { return Value::Null };
     let mut shown = masked(api, api.and_then(|api| api.response.as_deref()).unwrap_or_default(), node);
-    for name in PLATFORM {
+    // They hold nobody's data.
+    for name in PROTOCOL_MEMBERS {
         if let (Some(shown), Some(value)) = (shown.get_mut(name), node.get(name)) {
             *shown = value.clone();
         }

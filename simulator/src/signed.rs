@@ -1,9 +1,7 @@
 //! What Alipay signs and sends by itself: notifications, and what a browser brings back.
 
-use std::fmt::Write;
-
+use alipay::__private::form_encoded;
 use alipay::{Charset, SigningError, string_to_sign};
-use form_urlencoded::byte_serialize;
 
 use crate::caller::Caller;
 use crate::mode::Mode;
@@ -46,25 +44,8 @@ impl SignedParameters {
     /// As a form, or the query of an address.
     pub(crate) fn form(&self) -> String {
         let pairs = self.parameters.iter();
-        let pairs = pairs.map(|(name, value)| format!("{name}={}", encoded(self.charset, value)));
+        let encoded = |value| form_encoded(self.charset, value).unwrap_or_default();
+        let pairs = pairs.map(|(name, value)| format!("{name}={}", encoded(value)));
         pairs.collect::<Vec<_>>().join("&")
     }
-}
-
-/// A text form-urlencoded as Java does it: every byte of a character beyond ASCII in hexadecimal.
-fn encoded(charset: Charset, text: &str) -> String {
-    let mut form = String::with_capacity(text.len());
-    for character in text.chars() {
-        let mut piece = [0; 4];
-        let piece = character.encode_utf8(&mut piece);
-        if character.is_ascii() {
-            form.extend(byte_serialize(piece.as_bytes()));
-            continue;
-        }
-        for byte in &*charset.encode(piece).unwrap_or_default() {
-            // Writing to a string does not fail.
-            let _ = write!(form, "%{byte:02X}");
-        }
-    }
-    form
 }

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot get this far has failed")]
 
 use alipay::{Client, File, JsonValue, Reply, Request, Response, Untyped, alipay_api, json};
-use alipay_schema::{Api, Content, Source, Type, example_form, example_request, judge, read_api};
+use alipay_schema::{
+    Api, Content, PROTOCOL_MEMBERS, Source, Type, example_form, example_request, judge, read_api,
+};
 use alipay_simulator::Simulator;
 
 #[alipay_api("alipay.trade.*", "alipay.user.certify.open.*")]
@@ -12,13 +14,11 @@ fn described(method: &str) -> Api {
     read_api(&Source::new(method, alipay_specs::text(method).unwrap())).value.unwrap()
 }
 
-/// The members by which the platform says whether a call succeeded; some APIs describe some of them.
-const PLATFORM: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];
-
 /// A description whose request is what `api` answers beside the platform's members, so that it can be judged.
 fn answering(api: Api) -> Api {
     let mut members = api.response.clone().unwrap_or_default();
-    members.retain(|row| !PLATFORM.contains(&row.name.as_str()));
+    // Some APIs describe some of them.
+    members.retain(|row| !PROTOCOL_MEMBERS.contains(&row.name.as_str()));
     Api { request: Content::Parameters(members), one_of: Vec::new(), ..api }
 }
 
@@ -64,8 +64,8 @@ async fn apis_from_all_over_the_catalogue_are_answered_as_their_descriptions_all
 
 /// The members that the API's own description is about.
 fn own(mut node: JsonValue) -> JsonValue {
-    for platform in PLATFORM {
-        node.as_object_mut().unwrap().remove(platform);
+    for member in PROTOCOL_MEMBERS {
+        node.as_object_mut().unwrap().remove(member);
     }
     node
 }
