@@ -4,29 +4,12 @@ use crate::{
     Notes, Parameter, Source, Structure,
     edit_spot::{Spot, is_flow},
     finding::Findings,
+    keys,
     tree::{self, Data, Entry, Node},
     write::{rows, structure_lines},
-    write_layout::{INDENT, Yaml, entry, flow_entry},
-    write_row::row,
+    write_layout::{INDENT, Yaml, entry, flow_entry, head},
+    write_row::row_entries,
 };
-
-/// The keys of a description, in the order in which people write them.
-const TOP: [&str; 14] = [
-    "kind",
-    "method",
-    "title",
-    "docs",
-    "sources",
-    "call",
-    "encrypt",
-    "deprecated",
-    "request",
-    "form",
-    "one_of",
-    "response",
-    "types",
-    "errors",
-];
 
 /// Additions to the text of a description. Comments, order and wording of what stands there already survive byte for
 /// byte, and what is added is laid out as [`write_api`](crate::write_api) does it.
@@ -74,22 +57,19 @@ impl<'s> Edit<'s> {
     ///
     /// Gives back whether that was possible: `request: any` takes no rows, nor does a structure that is not there.
     pub fn add_rows(&mut self, path: &str, parameters: &[Parameter]) -> bool {
-        let entries: Vec<_> = parameters.iter().map(|one| (one.name.value.clone(), row(one))).collect();
+        let entries = row_entries(parameters);
         let lines = |indent| rows(path, parameters, indent, &Notes::new());
-        match path.split_once('.') {
-            Some((section, name)) => match self.entry(section).and_then(|section| member(section, name)) {
-                Some(structure) => self.put(Spot::within(structure, self.text).as_ref(), &entries, lines),
-                None => false,
-            },
-            None => self.add_to_section(path, &entries, lines),
+        if !path.contains('.') {
+            return self.add_to_section(path, &entries, lines);
         }
+        let spot = self.at(path).and_then(|structure| Spot::within(structure, self.text));
+        self.put(spot.as_ref(), &entries, lines)
     }
 
     /// Adds structures behind those that are there. Gives back whether that was possible.
     pub fn add_structures(&mut self, structures: &[Structure]) -> bool {
         let members = |structure: &Structure| {
-            let rows = structure.parameters.iter().map(|one| (one.name.value.clone(), row(one)));
-            (structure.name.value.clone(), Yaml::Map(rows.collect()))
+            (structure.name.value.clone(), Yaml::Map(row_entries(&structure.parameters)))
         };
         let entries: Vec<_> = structures.iter().map(members).collect();
         let is_first = self
@@ -115,11 +95,7 @@ impl<'s> Edit<'s> {
 
     /// Says `deprecated: true` of a row, unless it speaks of it. Gives back whether it does so now.
     pub fn deprecate_row(&mut self, path: &str, name: &str) -> bool {
-        let section = match path.split_once('.') {
-            Some((section, structure)) => self.entry(section).and_then(|section| member(section, structure)),
-            None => self.entry(path),
-        };
-        let row = section.and_then(|section| member(section, name));
+        let row = self.at(path).and_then(|rows| member(rows, name));
         let row = row.filter(|row| member(row, "deprecated").is_none());
         let spot = row.and_then(|row| Spot::within(row, self.text));
         self.put(spot.as_ref(), &[("deprecated".to_owned(), Yaml::Word("true".to_owned()))], deprecated)
@@ -143,10 +119,18 @@ impl<'s> Edit<'s> {
         self.root.iter().find(|entry| entry.key.value == key)
     }
 
+    /// What holds the rows of `request`, or of a structure as in `types.GoodsDetail`.
+    fn at(&self, path: &str) -> Option<&Entry> {
+        match path.split_once('.') {
+            Some((section, name)) => member(self.entry(section)?, name),
+            None => self.entry(path),
+        }
+    }
+
     /// The last of the entries that people write before `key`.
     fn behind(&self, key: &str) -> Option<&Entry> {
-        let before = TOP.iter().take_while(|other| **other != key);
-        before.filter_map(|key| self.entry(key)).max_by_key(|entry| entry.key.span.start)
+        let before = keys::API.iter().take_while(|other| other.name != key);
+        before.filter_map(|key| self.entry(key.name)).max_by_key(|entry| entry.key.span.start)
     }
 
     fn add_to_section(
@@ -160,8 +144,7 @@ impl<'s> Edit<'s> {
         }
         let spot = self.behind(key).map(|entry| Spot::behind(entry, self.text));
         self.put(spot.as_ref(), &[], |indent| {
-            let head = [String::new(), format!("{}{key}:", " ".repeat(indent))];
-            head.into_iter().chain(lines(indent + INDENT)).collect()
+            [String::new(), head(key, false, indent)].into_iter().chain(lines(indent + INDENT)).collect()
         })
     }
 

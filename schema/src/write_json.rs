@@ -6,7 +6,7 @@ use crate::{
     Api, Content, Parameter,
     write::{error, top},
     write_layout::Yaml,
-    write_row::row,
+    write_row::row_entries,
 };
 
 /// Writes the description of an API as JSON, for programs: the keys are those of the YAML, in the same order, and a
@@ -23,9 +23,7 @@ use crate::{
 /// );
 /// ```
 pub fn write_api_as_json(api: &Api) -> String {
-    let rows = |parameters: &[Parameter]| {
-        Yaml::Map(parameters.iter().map(|one| (one.name.value.clone(), row(one))).collect())
-    };
+    let rows = |parameters: &[Parameter]| Yaml::Map(row_entries(parameters));
     let mut entries = top(api);
     let mut put = |key: &str, value: Yaml| entries.push((key.to_owned(), value));
     match &api.request {

@@ -66,6 +66,11 @@ pub(crate) fn row(parameter: &Parameter) -> Yaml {
     Yaml::Map(keys.0)
 }
 
+/// Rows by the names of their parameters.
+pub(crate) fn row_entries(parameters: &[Parameter]) -> Vec<(String, Yaml)> {
+    parameters.iter().map(|one| (one.name.value.clone(), row(one))).collect()
+}
+
 /// The word that a table of choices has for `value`.
 pub(crate) fn word<T: PartialEq>(choices: &[(&'static str, T)], value: &T) -> Option<&'static str> {
     choices.iter().find(|(_, choice)| choice == value).map(|(word, _)| *word)
