@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// Where a scalar stands: in a block, or between brackets, where commas, brackets and, to some readers, question marks
-/// end it.
+/// end it, and a `-` at its end is taken for the start of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Context {
     Block,
@@ -29,7 +29,8 @@ fn is_bare(text: &str, context: Context) -> bool {
         || text.contains(" #")
         || text.ends_with(':')
         || text.ends_with(char::is_whitespace)
-        || (context == Context::Flow && text.contains([',', '[', ']', '{', '}', '?']));
+        || (context == Context::Flow
+            && (text.contains([',', '[', ']', '{', '}', '?']) || text.ends_with(" -")));
     fits && !ends_elsewhere && !text.chars().any(must_be_escaped) && !is_something_else(text)
 }
 
@@ -98,6 +99,8 @@ mod tests {
             ("`code`", "\"`code`\"", "\"`code`\""),
             ("- a", "\"- a\"", "\"- a\""),
             ("-", "\"-\"", "\"-\""),
+            ("a -", "a -", "\"a -\""),
+            ("a - b", "a - b", "a - b"),
             (" a", "\" a\"", "\" a\""),
             ("a ", "\"a \"", "\"a \""),
             ("", "\"\"", "\"\""),
