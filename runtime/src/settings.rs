@@ -1,18 +1,13 @@
 //! A client's settings by name: from environment variables, or from wherever else an app keeps them.
 
+mod variables;
+
 use std::ffi::OsString;
 use std::fmt;
-use std::str::FromStr;
-
-use zeroize::Zeroizing;
 
 use crate::{
     Certificates, Charset, Client, ClientBuilder, ConfigurationError, Error, PrivateKey, PublicKey, SignType,
-    VariableError,
 };
-
-/// A key's text or bytes, wiped once it has been parsed.
-type Secret = Zeroizing<Vec<u8>>;
 
 /// Settings under the names of environment variables, which [`ClientBuilder::from_env`] lists.
 ///
@@ -75,6 +70,31 @@ impl ClientBuilder {
 }
 
 impl<'a> Settings<'a> {
+    /// The names of all settings, for a program that passes them on or looks for mistakes in them.
+    ///
+    /// ```
+    /// use alipay::Settings;
+    ///
+    /// let misspelt = |name: &str| name.starts_with("ALIPAY_") && !Settings::NAMES.contains(&name);
+    /// assert!(misspelt("ALIPAY_APPID"));
+    /// ```
+    pub const NAMES: &'static [&'static str] = &[
+        "ALIPAY_APP_ID",
+        "ALIPAY_PRIVATE_KEY",
+        "ALIPAY_PRIVATE_KEY_FILE",
+        "ALIPAY_PUBLIC_KEY",
+        "ALIPAY_PUBLIC_KEY_FILE",
+        "ALIPAY_APP_CERT_FILE",
+        "ALIPAY_CERT_FILE",
+        "ALIPAY_ROOT_CERT_FILE",
+        "ALIPAY_GATEWAY",
+        "ALIPAY_SIGN_TYPE",
+        "ALIPAY_CHARSET",
+        "ALIPAY_APP_AUTH_TOKEN",
+        "ALIPAY_AES_KEY",
+        "ALIPAY_AES_KEY_FILE",
+    ];
+
     /// Those of this process's environment.
     pub fn from_env() -> Self {
         Self::from_fn(|name| std::env::var_os(name))
@@ -164,62 +184,6 @@ impl<'a> Settings<'a> {
     pub fn charset(&self) -> Result<Option<Charset>, Error> {
         Ok(self.named("ALIPAY_CHARSET", "it must be utf-8, gbk, gb2312 or gb18030")?)
     }
-
-    /// A variable's text without the blanks around it; a blank one counts as not set, as shells and container files
-    /// often leave it.
-    fn text(&self, name: &'static str) -> Result<Option<String>, ConfigurationError> {
-        let Some(value) = self.0(name) else { return Ok(None) };
-        let text = value.into_string().map(Zeroizing::new);
-        let text = text.map_err(|_| unusable(name, VariableError::NotText))?;
-        Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
-    }
-
-    fn needed(&self, name: &'static str) -> Result<String, ConfigurationError> {
-        self.text(name)?.ok_or_else(|| unusable(name, VariableError::NotSet))
-    }
-
-    fn named<T: FromStr>(
-        &self,
-        name: &'static str,
-        known: &'static str,
-    ) -> Result<Option<T>, ConfigurationError> {
-        let read = |text: String| text.parse().map_err(|_| unusable(name, VariableError::Unknown(known)));
-        self.text(name)?.map(read).transpose()
-    }
-
-    fn key(&self, name: &'static str, file: &'static str) -> Result<Secret, ConfigurationError> {
-        self.optional_key(name, file)?.ok_or_else(|| unusable(name, VariableError::NotSet))
-    }
-
-    /// A key from a variable, or from the file that another one names.
-    fn optional_key(
-        &self,
-        name: &'static str,
-        file: &'static str,
-    ) -> Result<Option<Secret>, ConfigurationError> {
-        match (self.text(name)?, self.text(file)?) {
-            (Some(text), None) => Ok(Some(Zeroizing::new(text.into_bytes()))),
-            (None, Some(path)) => read(file, path).map(|bytes| Some(Zeroizing::new(bytes))),
-            (None, None) => Ok(None),
-            (Some(_), Some(_)) => Err(unusable(name, VariableError::Both { other: file })),
-        }
-    }
-
-    /// The files of certificate mode; nothing when no variable names one, and all of them when one does.
-    fn certificates(&self) -> Result<Option<[Vec<u8>; 3]>, ConfigurationError> {
-        let set = |name: &'static str| Ok(self.text(name)?.map(|_| name));
-        let Some(first) = CERTIFICATES.into_iter().find_map(|name| set(name).transpose()).transpose()? else {
-            return Ok(None);
-        };
-        for key in ["ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE"] {
-            if self.text(key)?.is_some() {
-                return Err(unusable(key, VariableError::Both { other: first }));
-            }
-        }
-        let file = |name| read(name, self.needed(name)?);
-        let [app, alipay, root] = CERTIFICATES.map(file);
-        Ok(Some([app?, alipay?, root?]))
-    }
 }
 
 /// Prints nothing: they hold keys.
@@ -227,17 +191,6 @@ impl fmt::Debug for Settings<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settings").finish_non_exhaustive()
     }
-}
-
-/// The files of certificate mode, in the order in which a client takes them.
-const CERTIFICATES: [&str; 3] = ["ALIPAY_APP_CERT_FILE", "ALIPAY_CERT_FILE", "ALIPAY_ROOT_CERT_FILE"];
-
-fn read(variable: &'static str, path: String) -> Result<Vec<u8>, ConfigurationError> {
-    std::fs::read(path).map_err(|error| unusable(variable, VariableError::File(error)))
-}
-
-fn unusable(name: &'static str, reason: VariableError) -> ConfigurationError {
-    ConfigurationError::Variable { name, reason }
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! Judges a request by its description.
 
+mod form;
+
 use alipay_rules::{Kind, Rule, Violation, Violations, is_blank};
 use serde_json::{Map, Value};
 
 use crate::{Api, Content, Parameter, Type, words::suggest};
+pub use form::{FormValue, judge_form};
 
 /// Judges the content of a request, the object that travels as `biz_content`, by its description.
 ///
@@ -31,55 +34,6 @@ pub fn judge(api: &Api, content: &Value) -> Option<Violations> {
         }
         _ => judge.add("", Rule::form("a JSON object")),
     }
-    Violations::of(judge.found)
-}
-
-/// What is given for a parameter that travels outside `biz_content`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormValue<'a> {
-    /// A text; JSON text for a structure or a list.
-    Text(&'a str),
-    /// A file of that many bytes.
-    File(u64),
-}
-
-impl<'a> From<&'a str> for FormValue<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
-}
-
-/// Judges the parameters that travel outside `biz_content`, each a name and a text or a file.
-///
-/// A structure or a list among them is JSON text, and is judged by its members; a file is judged by its size.
-///
-/// ```
-/// use alipay_schema::{FormValue, Source, judge_form, read_api};
-///
-/// let text = "method: a.b\nform:\n  code: { type: string, max_length: 2 }\n  photo: { type: file }\n";
-/// let api = read_api(&Source::new("b.yaml", text)).value.unwrap();
-/// let found = judge_form(&api, [("code", FormValue::from("123")), ("photo", FormValue::File(0))]).unwrap();
-/// assert_eq!(found.len(), 2);
-/// ```
-pub fn judge_form<'a, V: Into<FormValue<'a>>>(
-    api: &Api,
-    given: impl IntoIterator<Item = (&'a str, V)>,
-) -> Option<Violations> {
-    let given: Vec<(&str, FormValue<'_>)> =
-        given.into_iter().map(|(name, value)| (name, value.into())).collect();
-    let value_of = |name: &str| given.iter().find(|(given, _)| *given == name).map(|(_, value)| *value);
-    let mut judge = Judge { api, found: Vec::new() };
-    for parameter in &api.form {
-        match value_of(&parameter.name) {
-            Some(value) => judge.form_value(parameter, value),
-            None => judge.absent(parameter, ""),
-        }
-    }
-    for (name, _) in &given {
-        judge.known(&api.form, name, "");
-    }
-    let says_something = |value| !matches!(value, FormValue::Text(text) if is_blank(text));
-    judge.groups(&api.form, |name| value_of(name).is_some_and(says_something));
     Violations::of(judge.found)
 }
 
@@ -159,34 +113,6 @@ impl Judge<'_> {
     fn rules(&mut self, parameter: &Parameter, text: &str, path: &str) {
         for rule in text_rules(parameter, text) {
             self.add(path, rule);
-        }
-    }
-
-    fn form_value(&mut self, parameter: &Parameter, value: FormValue<'_>) {
-        let name = parameter.name.as_str();
-        match (value, &parameter.ty) {
-            (FormValue::File(size), Type::File) => {
-                let rules = parameter.with_limits(|limits| limits.check_size(size));
-                for rule in rules.into_iter().flatten() {
-                    self.add(name, rule);
-                }
-            }
-            (FormValue::File(_), _) => self.add(name, Rule::form("a text, not a file")),
-            (FormValue::Text(_), Type::File) => self.add(name, Rule::form("a file, not a text")),
-            (FormValue::Text(text), _) => self.form_text(parameter, text),
-        }
-    }
-
-    fn form_text(&mut self, parameter: &Parameter, text: &str) {
-        let name = parameter.name.as_str();
-        match (&parameter.ty, parameter.list) {
-            (Type::Scalar(_), false) => self.rules(parameter, text, name),
-            _ if is_blank(text) && !parameter.is_required() => {}
-            _ if is_blank(text) => self.add(name, Rule::Blank),
-            _ => match serde_json::from_str(text) {
-                Ok(value) => self.parameter(parameter, &value, name),
-                Err(_) => self.add(name, Rule::no_json()),
-            },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::testing::{APP_KEY, Gateway as TestGateway, alipay_key, app_key};
-use crate::{ErrorKind, Outcome};
+use crate::{Client, ConfigurationError, Error, ErrorKind, Outcome};
 
 fn gateway() -> TestGateway {
     TestGateway::answering("")

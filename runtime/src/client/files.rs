@@ -2,10 +2,11 @@
 
 use alipay_rules::{Rule, Violation, Violations};
 
-use super::{Client, Signed};
+use super::Client;
 use crate::called::Called;
 use crate::encryption::Encryption;
 use crate::file::FilePart;
+use crate::parameters::Signed;
 use crate::{Error, Request};
 
 /// The files of the API, then those of this call alone.

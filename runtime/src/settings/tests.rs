@@ -1,8 +1,10 @@
 //! Which environments make a client, and what is said of the others.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 
+use super::variables::CERTIFICATES;
 use super::*;
 use crate::ErrorKind;
 use crate::testing::{APP_KEY, Gateway, alipay_key};
@@ -28,6 +30,24 @@ fn refused(changes: &[(&'static str, &str)]) -> String {
 fn file(name: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/testing");
     folder.join(name).into_os_string().into_string().unwrap()
+}
+
+#[test]
+fn the_names_are_all_that_is_asked_for() {
+    let asked = RefCell::new(BTreeSet::new());
+    let settings = Settings::from_fn(|name| {
+        asked.borrow_mut().insert(name.to_owned());
+        match name {
+            "ALIPAY_APP_ID" => Some("2014072300007148".into()),
+            "ALIPAY_PRIVATE_KEY" => Some(APP_KEY.into()),
+            "ALIPAY_PUBLIC_KEY" => Some(alipay_key().public_key().to_spki_pem().into()),
+            _ => None,
+        }
+    });
+    assert!(settings.builder().is_ok());
+    drop(settings);
+    let names: BTreeSet<String> = Settings::NAMES.iter().map(ToString::to_string).collect();
+    assert_eq!(asked.into_inner(), names);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::testing::initialize::{Given, METHOD, REQUEST};
 use crate::testing::{Gateway, alipay_key, app_key, signed};
-use crate::{Charset, ErrorKind, HttpReply, SignType, string_to_sign};
+use crate::{Charset, ErrorKind, HttpReply, HttpRequest, SignType, string_to_sign};
 
 const SUCCESS: &str = r#"{"code":"10000","msg":"Success","token_id":"96d559c6","biz_result":"{}"}"#;
 

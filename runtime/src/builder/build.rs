@@ -1,0 +1,64 @@
+//! From settings to a client, or to the sentence that says which of them is wrong.
+
+use std::sync::Arc;
+
+use alipay_rules::is_blank;
+
+use super::{ClientBuilder, encryption};
+use crate::client::Inner;
+use crate::verify::{Keys, Verifier};
+use crate::{Client, ConfigurationError, Error};
+
+impl ClientBuilder {
+    /// Builds the client.
+    ///
+    /// # Errors
+    /// When a setting is missing or cannot be used, with a sentence that says which and why.
+    pub fn build(self) -> Result<Client, Error> {
+        use ConfigurationError as Cannot;
+
+        if is_blank(&self.app_id) {
+            return Err(Cannot::Missing("app_id").into());
+        }
+        let token = self.app_auth_token.as_deref().unwrap_or_default();
+        for (name, value) in [("app_id", self.app_id.as_str()), ("app_auth_token", token)] {
+            if value.contains(char::is_control) {
+                return Err(Cannot::ControlCharacter(name).into());
+            }
+        }
+        let signer = self.signer.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
+        let keys = match (self.alipay_public_key, self.certificates) {
+            (Some(_), Some(_)) => return Err(Cannot::BothModes.into()),
+            (None, None) => return Err(Cannot::Missing("alipay_public_key").into()),
+            (Some(key), None) => {
+                let key = key.map_err(Cannot::AlipayPublicKey)?;
+                if signer.public_key() == Some(&key) {
+                    return Err(Cannot::OwnPublicKey.into());
+                }
+                Keys::Fixed(key)
+            }
+            (None, Some(files)) => {
+                Keys::Certificates(files.checked(signer.public_key(), Arc::clone(&self.clock))?)
+            }
+        };
+        let encryption = encryption::of(self.encryption_key, self.encrypt_type, self.encrypt_every_call)?;
+        let gateway = self.gateway.checked(self.allow_plain_http).map_err(Cannot::Gateway)?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => self.connection.transport(&gateway, self.timeout)?,
+        };
+        Ok(Client::new(Inner {
+            app_id: self.app_id,
+            signer,
+            verifier: Verifier { keys, sign_type: self.sign_type, charset: self.charset },
+            encryption,
+            encrypt_every_call: self.encrypt_every_call,
+            gateway,
+            app_auth_token: self.app_auth_token,
+            timeout: self.timeout,
+            retry: self.retry,
+            transport,
+            clock: self.clock,
+        }))
+    }
+}

@@ -1,0 +1,81 @@
+//! One variable, or the file that it names.
+
+use std::str::FromStr;
+
+use zeroize::Zeroizing;
+
+use super::Settings;
+use crate::{ConfigurationError, VariableError};
+
+/// A key's text or bytes, wiped once it has been parsed.
+type Secret = Zeroizing<Vec<u8>>;
+
+/// The files of certificate mode, in the order in which a client takes them.
+pub(super) const CERTIFICATES: [&str; 3] =
+    ["ALIPAY_APP_CERT_FILE", "ALIPAY_CERT_FILE", "ALIPAY_ROOT_CERT_FILE"];
+
+impl Settings<'_> {
+    /// A variable's text without the blanks around it; a blank one counts as not set, as shells and container files
+    /// often leave it.
+    pub(super) fn text(&self, name: &'static str) -> Result<Option<String>, ConfigurationError> {
+        let Some(value) = self.0(name) else { return Ok(None) };
+        let text = value.into_string().map(Zeroizing::new);
+        let text = text.map_err(|_| unusable(name, VariableError::NotText))?;
+        Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+    }
+
+    pub(super) fn needed(&self, name: &'static str) -> Result<String, ConfigurationError> {
+        self.text(name)?.ok_or_else(|| unusable(name, VariableError::NotSet))
+    }
+
+    pub(super) fn named<T: FromStr>(
+        &self,
+        name: &'static str,
+        known: &'static str,
+    ) -> Result<Option<T>, ConfigurationError> {
+        let read = |text: String| text.parse().map_err(|_| unusable(name, VariableError::Unknown(known)));
+        self.text(name)?.map(read).transpose()
+    }
+
+    pub(super) fn key(&self, name: &'static str, file: &'static str) -> Result<Secret, ConfigurationError> {
+        self.optional_key(name, file)?.ok_or_else(|| unusable(name, VariableError::NotSet))
+    }
+
+    /// A key from a variable, or from the file that another one names.
+    pub(super) fn optional_key(
+        &self,
+        name: &'static str,
+        file: &'static str,
+    ) -> Result<Option<Secret>, ConfigurationError> {
+        match (self.text(name)?, self.text(file)?) {
+            (Some(text), None) => Ok(Some(Zeroizing::new(text.into_bytes()))),
+            (None, Some(path)) => read(file, path).map(|bytes| Some(Zeroizing::new(bytes))),
+            (None, None) => Ok(None),
+            (Some(_), Some(_)) => Err(unusable(name, VariableError::Both { other: file })),
+        }
+    }
+
+    /// The files of certificate mode; nothing when no variable names one, and all of them when one does.
+    pub(super) fn certificates(&self) -> Result<Option<[Vec<u8>; 3]>, ConfigurationError> {
+        let set = |name: &'static str| Ok(self.text(name)?.map(|_| name));
+        let Some(first) = CERTIFICATES.into_iter().find_map(|name| set(name).transpose()).transpose()? else {
+            return Ok(None);
+        };
+        for key in ["ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE"] {
+            if self.text(key)?.is_some() {
+                return Err(unusable(key, VariableError::Both { other: first }));
+            }
+        }
+        let file = |name| read(name, self.needed(name)?);
+        let [app, alipay, root] = CERTIFICATES.map(file);
+        Ok(Some([app?, alipay?, root?]))
+    }
+}
+
+fn read(variable: &'static str, path: String) -> Result<Vec<u8>, ConfigurationError> {
+    std::fs::read(path).map_err(|error| unusable(variable, VariableError::File(error)))
+}
+
+fn unusable(name: &'static str, reason: VariableError) -> ConfigurationError {
+    ConfigurationError::Variable { name, reason }
+}
