@@ -2,7 +2,7 @@
 //! somebody's text and no part of this repository: `ALIPAY_SEEDS` names their folder. Pages of our own in the same two
 //! layouts stand for them where it is not set.
 
-#![allow(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 mod support;
 

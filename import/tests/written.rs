@@ -1,7 +1,7 @@
 //! Descriptions of the catalogue, written as pages in each notation, become themselves again: real names, types and
 //! nesting, as far as a page can say them.
 
-#![allow(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 mod support;
 

@@ -1,7 +1,7 @@
 //! What the tests of this crate share: the pages, and the facts of a description.
 
 #![allow(dead_code, reason = "each test uses its part")]
-#![allow(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 use std::{
     collections::BTreeMap,

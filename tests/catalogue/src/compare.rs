@@ -6,7 +6,7 @@ use alipay_schema::PROTOCOL_PARAMETERS;
 
 use crate::corpus::{Api, Corpus, DocumentedRow, Member, MemberType, Owner, Stated};
 use crate::description::{Description, Row, Table, names};
-use crate::outcome::{Difference, Fact, Outcome, Proof};
+use crate::outcome::{Fact, Outcome};
 use crate::row::{Judged, beyond, set_aside};
 use crate::said::{AllSaid, Said, said};
 
@@ -119,10 +119,7 @@ impl Comparison<'_> {
             let path = format!("{path}.{}", member.name);
             let row = Row::of(rows, &member.name);
             match row {
-                Some(_) => {
-                    let proof = Proof { fact: Fact::Name, table: table.clone(), row: member.name.clone() };
-                    self.outcome.proven.insert(proof);
-                }
+                Some(_) => self.outcome.proves(Fact::Name, table, &member.name),
                 None => self.differs(&path, Fact::Name, "a row", "no row"),
             }
             self.row(table, &path, member, owner, documented, row);
@@ -230,20 +227,14 @@ impl Comparison<'_> {
     /// A fact about the API as a whole.
     pub(crate) fn whole(&mut self, fact: Fact, corpus: &str, here: &str) {
         if corpus == here {
-            self.outcome.proven.insert(Proof { fact, table: Table::Section(""), row: String::new() });
+            self.outcome.proves(fact, &Table::Section(""), "");
         } else {
             self.differs("", fact, corpus, here);
         }
     }
 
     pub(crate) fn differs(&mut self, path: &str, fact: Fact, corpus: &str, here: &str) {
-        self.outcome.differences.insert(Difference {
-            method: self.method.to_owned(),
-            path: path.to_owned(),
-            fact,
-            corpus: corpus.to_owned(),
-            here: here.to_owned(),
-        });
+        self.outcome.differs(self.method, path, fact, corpus, here);
     }
 }
 

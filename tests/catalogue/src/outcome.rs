@@ -128,3 +128,19 @@ pub struct Outcome {
     /// How many facts a person's description has that the corpus does not state, by kind.
     pub beyond: BTreeMap<Fact, usize>,
 }
+
+impl Outcome {
+    pub(crate) fn proves(&mut self, fact: Fact, table: &Table, row: &str) {
+        self.proven.insert(Proof { fact, table: table.clone(), row: row.to_owned() });
+    }
+
+    pub(crate) fn differs(&mut self, method: &str, path: &str, fact: Fact, corpus: &str, here: &str) {
+        self.differences.insert(Difference {
+            method: method.to_owned(),
+            path: path.to_owned(),
+            fact,
+            corpus: corpus.to_owned(),
+            here: here.to_owned(),
+        });
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::corpus::{DocumentedRow, Member, MemberType, Stated};
 use crate::description::{Row, Table};
-use crate::outcome::{Difference, Fact, Outcome, Proof};
+use crate::outcome::{Fact, Outcome};
 use crate::said::Said;
 use crate::types;
 
@@ -128,17 +128,11 @@ impl Judged<'_> {
     }
 
     pub(crate) fn proves(&self, fact: Fact, outcome: &mut Outcome) {
-        outcome.proven.insert(Proof { fact, table: self.table.clone(), row: self.member.name.clone() });
+        outcome.proves(fact, self.table, &self.member.name);
     }
 
     pub(crate) fn differs(&self, fact: Fact, corpus: &str, here: &str, outcome: &mut Outcome) {
-        outcome.differences.insert(Difference {
-            method: self.method.to_owned(),
-            path: self.path.to_owned(),
-            fact,
-            corpus: corpus.to_owned(),
-            here: here.to_owned(),
-        });
+        outcome.differs(self.method, self.path, fact, corpus, here);
     }
 }
 

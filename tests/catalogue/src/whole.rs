@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::compare::{Comparison, REQUEST};
 use crate::corpus::Api;
 use crate::description::Table;
-use crate::outcome::{Fact, Proof};
+use crate::outcome::Fact;
 use crate::row::beyond;
 
 impl Comparison<'_> {
@@ -72,8 +72,7 @@ impl Comparison<'_> {
         let here = self.description.codes().unwrap_or_default();
         for code in &known {
             if here.contains(code) {
-                let proof = Proof { fact: Fact::Code, table: Table::Section("errors"), row: (*code).clone() };
-                self.outcome.proven.insert(proof);
+                self.outcome.proves(Fact::Code, &Table::Section("errors"), code);
             } else {
                 self.differs(&format!("errors.{code}"), Fact::Code, "a code", "no code");
             }

@@ -24,13 +24,7 @@ pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
     let with_key = Simulator::builder().encryption_key(&key).start().await;
     let certified = Simulator::builder().encryption_key(&key).certificates().start().await;
     for simulator in [with_key, certified] {
-        let Some((simulator, setting)) = simulator.ok().and_then(|started| {
-            let setting = Setting::of(&started)?;
-            Some((started, setting))
-        }) else {
-            tally.check("simulator", false, || "it does not start".to_owned());
-            continue;
-        };
+        let Some((simulator, setting)) = Setting::started(simulator, tally) else { continue };
         for &charset in peer.sdk.charsets() {
             for sign_type in [SignType::Rsa2, SignType::Rsa] {
                 let setting = setting.clone().with(charset, sign_type);

@@ -16,11 +16,7 @@ const METHOD: &str = "alipay.user.certify.open.certify";
 
 pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
     for simulator in [Simulator::start().await, Simulator::builder().certificates().start().await] {
-        let setting = simulator.as_ref().ok().and_then(Setting::of);
-        let Some(setting) = setting else {
-            tally.check("simulator", false, || "it does not start".to_owned());
-            continue;
-        };
+        let Some((_running, setting)) = Setting::started(simulator, tally) else { continue };
         let certified = matches!(setting.alipay, Alipay::Certificates { .. });
         if certified && peer.sdk == Sdk::Python {
             continue;

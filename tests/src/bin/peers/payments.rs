@@ -24,13 +24,7 @@ const SUBJECT: &str = "茶 & \"Tea\" <1+1=2>";
 
 pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
     for simulator in [Simulator::start().await, Simulator::builder().certificates().start().await] {
-        let Some((simulator, setting)) = simulator.ok().and_then(|started| {
-            let setting = Setting::of(&started)?;
-            Some((started, setting))
-        }) else {
-            tally.check("simulator", false, || "it does not start".to_owned());
-            continue;
-        };
+        let Some((simulator, setting)) = Setting::started(simulator, tally) else { continue };
         let certified = matches!(setting.alipay, Alipay::Certificates { .. });
         for &charset in peer.sdk.charsets() {
             for sign_type in [SignType::Rsa2, SignType::Rsa] {

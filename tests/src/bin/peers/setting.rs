@@ -3,8 +3,10 @@
 use alipay::{
     Charset, Client, ClientBuilder, EncryptType, EncryptionKey, Gateway, PrivateKey, PublicKey, SignType,
 };
-use alipay_simulator::Simulator;
+use alipay_simulator::{Simulator, StartError};
 use serde_json::{Value, json};
+
+use crate::tally::Tally;
 
 pub(crate) const APP_ID: &str = "2014072300007148";
 
@@ -54,6 +56,18 @@ impl Setting {
             };
         }
         Some(setting)
+    }
+
+    /// A simulator that runs, and its app; one that does not start is a failed case.
+    pub(crate) fn started(
+        simulator: Result<Simulator, StartError>,
+        tally: &mut Tally,
+    ) -> Option<(Simulator, Self)> {
+        let setting = simulator.as_ref().ok().and_then(Self::of);
+        if setting.is_none() {
+            tally.check("simulator", false, || "it does not start".to_owned());
+        }
+        simulator.ok().zip(setting)
     }
 
     pub(crate) fn with(mut self, charset: Charset, sign_type: SignType) -> Self {
