@@ -12,7 +12,7 @@ use crate::{
     draft::draft,
     facts::overlay,
     merge::{Releases, merged},
-    report::{Change, Update, What},
+    report::{Update, What},
 };
 
 /// What it takes to bring the descriptions below `folder` up to the release `now`.
@@ -149,7 +149,7 @@ impl Update {
         let (source, _) = read(&path)?;
         let Some(mut edit) = Edit::of(&source) else { return Ok(()) };
         if edit.deprecate() {
-            self.changes.push(Change { method: method.to_owned(), what: What::GoneApi });
+            self.add(method, What::GoneApi);
             self.put(path, Some(edit.finish()))?;
         }
         Ok(())

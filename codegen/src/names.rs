@@ -1,4 +1,4 @@
-//! Rust names for Alipay's names, as pure functions. Whether two of them meet is for `clash` to say.
+//! Rust names for Alipay's names, as pure functions. Whether two of them meet is for `check` to say.
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::Span;

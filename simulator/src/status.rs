@@ -41,11 +41,12 @@ pub(crate) async fn calls(State(shared): State<Arc<Shared>>) -> impl IntoRespons
 }
 
 fn described(shared: &Shared, call: &Recorded) -> Value {
-    let (parameters, content) = shown(shared, call);
-    let parameters: Vec<Value> =
-        parameters.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
     let called = &call.called;
     let api = shared.catalogue.find(&called.method);
+    let parameters: Vec<Value> = mask::parameters(api.as_deref(), &shared.common, called)
+        .iter()
+        .map(|(name, value)| json!({ "name": name, "value": value }))
+        .collect();
     json!({
         "at": call.at,
         "method": called.method,
@@ -54,13 +55,14 @@ fn described(shared: &Shared, call: &Recorded) -> Value {
         "executed": call.executed,
         "fault": call.fault.as_ref().map(|fault| format!("{fault:?}")),
         "parameters": parameters,
-        "content": content,
+        "content": mask::content(api.as_deref(), &called.content),
         "answer": mask::answer(api.as_deref(), called, &call.answer),
     })
 }
 
 fn row(shared: &Shared, call: &Recorded) -> String {
-    let (parameters, content) = shown(shared, call);
+    let api = shared.catalogue.find(&call.called.method);
+    let parameters = mask::parameters(api.as_deref(), &shared.common, &call.called);
     // Nobody reads a signature; the file has it whole.
     let short = |name: &str, value: &str| match value.get(..16) {
         Some(beginning) if name == "sign" => format!("{name}={beginning}…"),
@@ -68,7 +70,7 @@ fn row(shared: &Shared, call: &Recorded) -> String {
     };
     let mut text: Vec<String> = parameters.iter().map(|(name, value)| short(name, value)).collect();
     if parameters.is_empty() {
-        text.push(content.to_string());
+        text.push(mask::content(api.as_deref(), &call.called.content).to_string());
     }
     let [at, method, text] = [&call.at, &call.called.method, &text.join("\n")].map(|cell| escaped(cell));
     let verdict = verdict(call);
@@ -84,10 +86,4 @@ fn verdict(call: &Recorded) -> String {
     };
     let fault = call.fault.as_ref().map(|fault| format!(" <span class=\"fault\">{fault:?}</span>"));
     format!("<span class=\"{colour}\">{}</span>{}", escaped(&call.verdict), fault.unwrap_or_default())
-}
-
-fn shown(shared: &Shared, call: &Recorded) -> (Vec<(String, String)>, Value) {
-    let api = shared.catalogue.find(&call.called.method);
-    let parameters = mask::parameters(api.as_deref(), &shared.common, &call.called);
-    (parameters, mask::content(api.as_deref(), &call.called.content))
 }
