@@ -7,15 +7,8 @@ use crate::arguments::{Assignment, Given, Step};
 use crate::exit::Stop;
 use crate::json::Json;
 
-/// What a parameter may take the place of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Over {
-    Nothing,
-    Anything,
-}
-
-/// Puts a parameter into its place.
-pub(crate) fn put(content: &mut Json, assignment: Assignment, over: Over) -> Result<(), Stop> {
+/// Puts a parameter into its place, over what stands there.
+pub(crate) fn put(content: &mut Json, assignment: Assignment) -> Result<(), Stop> {
     let value = match assignment.given {
         Given::Text(text) => Json::Text(text),
         Given::Data(json) => json,
@@ -36,14 +29,9 @@ pub(crate) fn put(content: &mut Json, assignment: Assignment, over: Over) -> Res
             }
         }
     }
-    if over == Over::Nothing && !place.is_null() {
-        return Err(Stop::usage(format!("`{shown}` is given twice")));
-    }
     *place = value;
     Ok(())
 }
-
-const NOTHING: &str = "null";
 
 fn member<'a>(outer: &'a mut Json, name: String, shown: &str) -> Result<&'a mut Json, Stop> {
     if outer.is_null() {
@@ -52,11 +40,11 @@ fn member<'a>(outer: &'a mut Json, name: String, shown: &str) -> Result<&'a mut 
     let Json::Object(members) = outer else {
         return Err(Stop::usage(format!("`{shown}` is given both as a whole and by its members")));
     };
-    let place = members.iter().position(|(own, _)| *own == name).unwrap_or(members.len());
-    if place == members.len() {
-        members.push((name, Json::Raw(NOTHING.to_owned())));
-    }
-    members.get_mut(place).map(|(_, value)| value).ok_or_else(|| Stop::usage("no such member"))
+    let place = members.iter().position(|(own, _)| *own == name).unwrap_or_else(|| {
+        members.push((name, Json::null()));
+        members.len() - 1
+    });
+    Ok(&mut members[place].1)
 }
 
 fn item<'a>(outer: &'a mut Json, index: usize, shown: &str) -> Result<&'a mut Json, Stop> {
@@ -67,9 +55,9 @@ fn item<'a>(outer: &'a mut Json, index: usize, shown: &str) -> Result<&'a mut Js
         return Err(Stop::usage(format!("`{shown}` is given both as a whole and by its items")));
     };
     while items.len() <= index {
-        items.push(Json::Raw(NOTHING.to_owned()));
+        items.push(Json::null());
     }
-    items.get_mut(index).ok_or_else(|| Stop::usage("no such item"))
+    Ok(&mut items[index])
 }
 
 /// Gives every value the form that its row asks for: text where numbers travel as text, data as JSON text where a row
@@ -121,10 +109,10 @@ fn scalar(value: Json, kind: Kind, wire_number: bool) -> Json {
     match value {
         Json::Text(text) if bare && is_bare(&text, kind) => Json::Raw(text),
         Json::Raw(raw) if is_amount && !wire_number && is_bare(&raw, kind) => Json::string(&raw),
-        value if kind == Kind::Json && !value.is_null() => match value {
-            Json::Text(_) => value,
-            data => Json::string(&data.to_string()),
-        },
+        // A string is the text of the document, as it travels.
+        data if kind == Kind::Json && !data.is_null() && data.as_string().is_none() => {
+            Json::string(&data.to_string())
+        }
         other => other,
     }
 }
@@ -167,7 +155,7 @@ types:
         let api = read_api(&Source::new("b.yaml", DESCRIPTION)).value.unwrap();
         let mut content = Json::Object(Vec::new());
         for argument in arguments {
-            put(&mut content, argument.parse().unwrap(), Over::Nothing).unwrap();
+            put(&mut content, argument.parse().unwrap()).unwrap();
         }
         settle(content, api.request.parameters(), &api).to_string()
     }
@@ -185,6 +173,7 @@ types:
             ("yes=true", r#"{"yes":true}"#),
             (r#"extend={"b": 1.10}"#, r#"{"extend":"{\"b\": 1.10}"}"#),
             (r#"extend:={"b": 1.10}"#, r#"{"extend":"{\"b\":1.10}"}"#),
+            (r#"extend:="{\"b\": 1.10}""#, r#"{"extend":"{\"b\": 1.10}"}"#),
             ("tags[0]=红", r#"{"tags":["红"]}"#),
             (r#"tags=["a"]"#, r#"{"tags":["a"]}"#),
             (r#"goods:=[{"quantity":"2"}]"#, r#"{"goods":[{"quantity":"2"}]}"#),
@@ -201,11 +190,11 @@ types:
     }
 
     #[test]
-    fn what_contradicts_itself_is_refused() {
-        for (first, second) in [("a=1", "a=2"), ("a=1", "a.b=2"), ("a.b=1", "a[0]=2"), ("a.b=1", "a=2")] {
-            let mut content = Json::Object(Vec::new());
-            put(&mut content, first.parse().unwrap(), Over::Nothing).unwrap();
-            assert!(put(&mut content, second.parse().unwrap(), Over::Nothing).is_err(), "{first} {second}");
-        }
+    fn a_value_has_members_or_items() {
+        let mut content = Json::Object(Vec::new());
+        put(&mut content, "a.b=1".parse().unwrap()).unwrap();
+        assert!(put(&mut content, "a[0]=2".parse().unwrap()).is_err());
+        put(&mut content, "a=1".parse().unwrap()).unwrap();
+        assert!(put(&mut content, "a.b=2".parse().unwrap()).is_err());
     }
 }

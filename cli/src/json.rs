@@ -1,9 +1,11 @@
 //! JSON that keeps the order of its members and the text of its numbers, which decide what is signed and shown.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
+
+use crate::output::is_obeyed;
 
 /// A document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +52,24 @@ impl Json {
         Self::Raw(quoted(text))
     }
 
+    /// A text, or null where there is none.
+    pub(crate) fn text(text: Option<&str>) -> Self {
+        text.map_or_else(Self::null, Self::string)
+    }
+
+    pub(crate) fn null() -> Self {
+        Self::Raw("null".to_owned())
+    }
+
+    pub(crate) fn flag(flag: bool) -> Self {
+        Self::Raw(flag.to_string())
+    }
+
+    /// An object of these members.
+    pub(crate) fn object<const N: usize>(members: [(&str, Self); N]) -> Self {
+        Self::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
     /// What a string holds.
     pub(crate) fn as_string(&self) -> Option<String> {
         match self {
@@ -79,11 +99,21 @@ impl Json {
         }
     }
 
-    /// The document indented, for a person.
+    /// The document indented, for a person; what a terminal would obey is escaped, which only strings can hold.
     pub(crate) fn indented(&self) -> String {
         let mut text = String::new();
         self.indent(0, &mut text);
-        text
+        let mut shown = String::with_capacity(text.len());
+        for character in text.chars() {
+            match character {
+                '\n' => shown.push(character),
+                _ if is_obeyed(character) => {
+                    let _ = write!(shown, "\\u{:04x}", u32::from(character));
+                }
+                _ => shown.push(character),
+            }
+        }
+        shown
     }
 
     fn indent(&self, depth: usize, text: &mut String) {
@@ -193,6 +223,15 @@ mod tests {
             json.indented(),
             "{\n  \"b\": 1.10,\n  \"a\": [\n    1e5,\n    {\n      \"支\": \"\\u4ed8\"\n    }\n  ],\n  \"big\": 123456789012345678901,\n  \"e\": {},\n  \"l\": []\n}"
         );
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_escaped() {
+        let json = Json::parse("{\"a\":\"x\u{9b}31m\u{202e}y\"}").unwrap();
+        let shown = json.indented();
+        assert_eq!(shown, "{\n  \"a\": \"x\\u009b31m\\u202ey\"\n}");
+        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(read(&shown), read(&json.to_string()));
     }
 
     #[test]

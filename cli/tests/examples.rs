@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test's helper fails by panicking")]
 #![cfg(unix)]
 
+mod support;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,11 +12,11 @@ use std::process::{Command, Output};
 
 use alipay::{PrivateKey, Untyped, json};
 use alipay_simulator::Simulator;
+use support::{alipay, without_settings};
 
 /// The line of an example, as a shell runs it.
 fn example(command: &str) -> String {
-    let mut asked = Command::new(env!("CARGO_BIN_EXE_alipay"));
-    let help = asked.args([command, "--help"]).env("COLUMNS", "400").output().unwrap().stdout;
+    let help = alipay(&[command, "--help"]).env("COLUMNS", "400").output().unwrap().stdout;
     let help = String::from_utf8(help).unwrap();
     let line = help.lines().find_map(|line| line.strip_prefix("Example: ")).map(str::to_owned);
     line.filter(|line| line.starts_with(&format!("alipay {command}"))).unwrap_or_else(|| panic!("{help}"))
@@ -22,7 +24,7 @@ fn example(command: &str) -> String {
 
 /// A folder with the files that the examples name, and settings that lead to the simulator.
 async fn folder(simulator: &Simulator) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("examples-{}", std::process::id()));
+    let folder = support::folder("here");
     simulator.write_files(&folder).unwrap();
     let own = folder.join("specs/alipay/trade");
     fs::create_dir_all(&own).unwrap();
@@ -47,10 +49,7 @@ fn run(line: &str, folder: &Path) -> Output {
     let binaries = Path::new(env!("CARGO_BIN_EXE_alipay")).parent().unwrap();
     let path = env::join_paths([binaries, Path::new("/usr/bin"), Path::new("/bin")]).unwrap();
     let mut shell = Command::new("sh");
-    for (name, _) in env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("ALIPAY_")) {
-        shell.env_remove(name);
-    }
-    shell.args(["-c", line]).current_dir(folder).env("PATH", path).output().unwrap()
+    without_settings(&mut shell).args(["-c", line]).current_dir(folder).env("PATH", path).output().unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,6 @@
 //! `alipay show`: one description, for people, for programs, or as an example.
 
-mod example;
+pub(crate) mod example;
 mod rust;
 mod table;
 
