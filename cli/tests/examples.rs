@@ -29,8 +29,10 @@ async fn folder(simulator: &Simulator) -> PathBuf {
     let own = folder.join("specs/alipay/trade");
     fs::create_dir_all(&own).unwrap();
     fs::write(own.join("pay.yaml"), alipay_specs::text("alipay.trade.pay").unwrap()).unwrap();
+    let documents = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cli");
+    fs::copy(documents.join("import.in/page.md"), folder.join("page.md")).unwrap();
     fs::write(folder.join("partner.yaml"), "method: example.partner\ncall: execute\n").unwrap();
-    let certificate = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cli/keys.in/certificate.pem");
+    let certificate = documents.join("keys.in/certificate.pem");
     fs::copy(certificate, folder.join("appCertPublicKey_2014072300007148.crt")).unwrap();
 
     let client = simulator.client().unwrap();
@@ -57,6 +59,7 @@ async fn every_example_of_the_help_runs() {
     let simulator = Simulator::start().await.unwrap();
     let folder = folder(&simulator).await;
     for (command, shown) in [
+        ("import", "specs/alipay/parking/space/reserve.yaml"),
         ("check", ""),
         ("list", "alipay.trade.pay "),
         ("show", ""),
@@ -82,5 +85,7 @@ async fn every_example_of_the_help_runs() {
     assert_eq!(PrivateKey::parse(key).unwrap().bits(), 2048);
     // It runs until it is interrupted; `simulate.rs` runs it.
     assert!(example("simulate").starts_with("alipay simulate --dir sandbox"));
+    // It needs a release of an official SDK; `alipay-catalogue` has an example that fetches them.
+    assert!(example("catalogue").starts_with("alipay catalogue update "));
     fs::remove_dir_all(folder).unwrap();
 }
