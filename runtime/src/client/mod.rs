@@ -5,7 +5,6 @@ mod content;
 mod files;
 mod notifications;
 mod open_data;
-mod page;
 mod signing;
 
 use std::fmt;
@@ -20,7 +19,7 @@ use crate::encryption::Encryption;
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
 use crate::{
-    Calling, Charset, ClientBuilder, Clock, Error, Reply, Request, Signer, Transport, call_kind, trace,
+    Calling, Charset, ClientBuilder, Clock, Error, Page, Reply, Request, Signer, Transport, call_kind, trace,
 };
 pub(crate) use content::Content;
 use files::{files_of, is_repeatable};
@@ -126,6 +125,39 @@ impl Client {
         let reply = self.send(called, signed, files_of(request), request.options()).await?;
         let (answer, node) = Answer::read(reply, called, &self.0.verifier, self, encryption).await?;
         Reply::decoded(answer, &node, called)
+    }
+
+    // Beside the type: the compiler names a method elsewhere by its module, where it tells of a bound that fails.
+    /// Signs a page of Alipay that the user's browser is to be sent to; nothing is sent from here.
+    ///
+    /// ```
+    /// use alipay::{Client, alipay_api};
+    ///
+    /// #[alipay_api("alipay.user.certify.open.certify")]
+    /// mod certify {}
+    ///
+    /// async fn address(client: &Client) -> Result<String, Box<dyn std::error::Error>> {
+    ///     let request =
+    ///         certify::Request::builder().certify_id("OC201809253000000393900404029253").build()?;
+    ///     let page = client.page(&request.with().return_url("https://shop.example/back")).await?;
+    ///     Ok(page.url().to_owned()) // or page.form(), a form that posts itself
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
+    /// Nothing was sent.
+    pub fn page<'a, R>(&'a self, request: &'a R) -> Calling<'a, Page>
+    where
+        R: Request,
+        R::Call: call_kind::Page,
+    {
+        Box::pin(async move {
+            let called = request.called();
+            let signed = self.signed_alone(request, &called).await?;
+            Ok(Page::new(called.method, self.charset(), self.0.gateway.as_str(), signed))
+        })
     }
 
     pub(crate) fn charset(&self) -> Charset {

@@ -14,6 +14,17 @@ use crate::parameters::{Parameters, Signed};
 use crate::{Error, HttpReply, HttpRequest, Request, clock, trace, upload};
 
 impl Client {
+    /// All parameters of a call that somebody else makes.
+    pub(super) async fn signed_alone<R: Request>(
+        &self,
+        request: &R,
+        called: &Called,
+    ) -> Result<Signed, Error> {
+        let signing = self.signed_without_files(request, called);
+        let (signed, _) = trace::other(trace::signing(&called.method), signing).await?;
+        Ok(signed)
+    }
+
     /// All parameters of one call, checked, encoded and signed, and what its content was encrypted with.
     pub(super) async fn signed<R: Request>(
         &self,
