@@ -124,6 +124,16 @@ impl Configuration {
         Settings::from_fn(|name| self.value(name))
     }
 
+    /// The settings of a program that takes single certificates, each as a [`file`](Self::file) of its own.
+    pub(crate) fn settings_without_certificates(&self) -> Settings<'_> {
+        Settings::from_fn(|name| self.value(name).filter(|_| !CERTIFICATES.contains(&name)))
+    }
+
+    /// The path that a setting names.
+    pub(crate) fn file(&self, name: &str) -> Option<PathBuf> {
+        self.value(name).map(PathBuf::from)
+    }
+
     /// The first source that knows a setting gives it; one that knows what stands in its place hides it in the others.
     fn value(&self, name: &str) -> Option<OsString> {
         type Source<'a> = &'a dyn Fn(&str) -> Option<OsString>;

@@ -153,6 +153,24 @@ fn a_page_and_an_order_verify_as_what_they_are() {
     );
     assert!(text(&page.stdout).starts_with(&simulate.url), "{page:?}");
     assert_eq!(simulate.run(&["why"], &page.stdout).status.code(), Some(0));
+    let certify = ["page", "alipay.user.certify.open.certify", "certify_id=OC201809253000000393900404029253"];
+    let query = ["call", "alipay.trade.query", "out_trade_no=\"茶\" & <b>"];
+    let app_pay = ["order", "alipay.trade.app.pay", "out_trade_no=1", "total_amount=1", "subject=a+b"];
+    for (command, flags) in [
+        (&certify[..], &["--post"][..]),
+        (&certify, &["--json"]),
+        (&certify, &["--dry-run"]),
+        (&query, &["--dry-run"]),
+        (&query, &["--dry-run", "--charset", "gbk"]),
+        (&query, &["--dry-run", "--json"]),
+        (&app_pay, &["--dry-run"]),
+        (&app_pay, &["--json"]),
+    ] {
+        let printed = simulate.run(&[command, flags].concat(), b"");
+        assert!(printed.status.success(), "{printed:?}");
+        let why = simulate.run(&["why"], &printed.stdout);
+        assert_eq!(why.status.code(), Some(0), "{command:?} {flags:?} {why:?}");
+    }
     let order = simulate
         .run(&["order", "alipay.trade.app.pay", "out_trade_no=1", "total_amount=1", "subject=a+b"], b"");
     assert_eq!(simulate.run(&["why"], &order.stdout).status.code(), Some(0));

@@ -1,17 +1,33 @@
 //! `alipay why`: why the signature of a request or of a notification does not match.
 
+mod ansi_c;
+mod charset;
+mod chunked;
 mod curl;
+mod dry_run;
+mod html;
+mod http;
+mod json;
 mod keys;
 mod material;
+mod multipart;
+mod pairs;
+mod parameters;
+mod pasted;
+mod refusal;
+mod secrets;
+mod sent;
+mod shell;
+mod text;
 
 use std::path::PathBuf;
 
 use alipay::Charset;
-use alipay::diagnosis::{Diagnosis, Mistake, Subject, Verdict, diagnose};
+use alipay::diagnosis::{Diagnosis, Mistake, Subject, Verdict};
+use serde_json::json;
 
 use crate::configuration::{self, SettingsArguments};
-use crate::exit::{Ended, Exit, Stop};
-use crate::input;
+use crate::exit::{Ended, Exit};
 use crate::json::Json;
 use crate::output::Output;
 use keys::{Keys, Owner};
@@ -41,13 +57,14 @@ impl Why {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let configuration = self.settings.read()?;
         let settings = configuration.settings();
-        let keys = Keys::of(&settings, self.key.as_deref())?;
+        let keys = Keys::of(&configuration, self.key.as_deref())?;
         let charset: Charset =
             settings.charset().map_err(|error| configuration::stop(&error))?.unwrap_or_default();
-        let given = input::bytes(&self.file)?;
-        let form = material::form(&given)?;
-        let diagnosis = diagnose(form, charset, &keys.all())
-            .map_err(|error| Stop::refused(format!("{}: {error}", input::shown(&self.file))))?;
+        let diagnosis = material::diagnosis(&self.file, charset, &keys);
+        if let (Err(stop), true) = (&diagnosis, self.json) {
+            output.json(&json!({ "error": stop.words }))?;
+        }
+        let diagnosis = diagnosis?;
         let answer = Answer::of(&diagnosis, &keys);
         if self.json {
             output.line(answer.json(&diagnosis).indented())?;
