@@ -105,7 +105,7 @@ impl Line {
             // A file is not signed.
             ("--form", [b'=', b'@', ..]) => {}
             ("--data-urlencode", [b'=', content @ ..]) if name.is_empty() => {
-                self.data.push(only_value(content))
+                self.data.push(only_value(content));
             }
             ("--data-urlencode", [b'=', content @ ..]) => {
                 self.data.push([name, b"=", &only_value(content)].concat());

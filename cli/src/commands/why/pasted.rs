@@ -74,6 +74,9 @@ fn form(text: &[u8]) -> Result<&[u8], Refusal> {
     if text.starts_with(b"{") {
         return Ok(text);
     }
+    if is_one_a_line(text) {
+        return Err(Refusal::OneALine);
+    }
     if is_decoded(text) {
         return Err(Refusal::Decoded);
     }
@@ -81,10 +84,21 @@ fn form(text: &[u8]) -> Result<&[u8], Refusal> {
     let joined: Vec<&[u8]> = words.iter().copied().filter(|word| word.contains(&b'&')).collect();
     match joined.as_slice() {
         [form] if words.first() != Some(form) && begins_with_pair(form) => Ok(without_label(form)),
-        [] if text.contains(&b'\n') => Err(Refusal::OneALine),
         _ if text.contains(&b'\n') => Err(Refusal::LineBreak),
         _ => Ok(without_label(text)),
     }
+}
+
+/// Whether each line is a name and its value, with `=` or `:` between them.
+fn is_one_a_line(text: &[u8]) -> bool {
+    let mut lines =
+        text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty()).peekable();
+    let is_short = lines.peek().is_some_and(|first| !first.contains(&b'&'));
+    let is_name = |line: &[u8]| {
+        let end = line.iter().position(|byte| !is_of_name(*byte));
+        end.is_some_and(|end| end > 0 && matches!(line.get(end), Some(b'=' | b':')))
+    };
+    is_short && text.contains(&b'\n') && lines.all(is_name)
 }
 
 /// Whether values are no longer encoded, which a blank alone or a Chinese character does not prove: they may have been sent
@@ -105,8 +119,13 @@ fn without_label(text: &[u8]) -> &[u8] {
 }
 
 fn begins_with_pair(text: &[u8]) -> bool {
-    let is_name = |name: &[u8]| name.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
-    pairs(text).next().is_some_and(|first| first.value.is_some() && is_name(first.name))
+    pairs(text)
+        .next()
+        .is_some_and(|first| first.value.is_some() && first.name.iter().copied().all(is_of_name))
+}
+
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
 #[cfg(test)]
@@ -160,6 +179,8 @@ mod tests {
             ("https://x/?a=1\nb=2\nc=3", Refusal::LineBreak),
             ("a=1&b=2\n2&c=3", Refusal::LineBreak),
             ("a=1\nb=2", Refusal::OneALine),
+            ("a=1\r\nnotify_url=https://x/?b=2&c=3\r\nsign=a+b==", Refusal::OneALine),
+            ("a\nb", Refusal::LineBreak),
             ("a: 1\nb: 2", Refusal::OneALine),
         ] {
             assert_eq!(read(text.as_bytes()), Err(expected), "{text}");

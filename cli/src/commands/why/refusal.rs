@@ -38,6 +38,7 @@ pub(super) enum Refusal {
     EscapedForJson,
     /// An `&` within the value of this parameter.
     Ampersand(String),
+    /// A name that goes on behind a blank or a colon.
     NoName(String),
     /// What should be `sign`.
     Capital(String),
@@ -108,7 +109,7 @@ impl fmt::Display for Refusal {
             ),
             Self::NoName(name) => write!(
                 f,
-                "{:?} is no name of a parameter; give the raw body (name=value&…) or the URL as it was sent",
+                "a blank or a colon stands behind `{}`, within the name of a parameter; give the raw body (name=value&…) or the URL as it was sent",
                 shown(name)
             ),
             Self::Capital(name) => {

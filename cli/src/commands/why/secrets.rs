@@ -2,7 +2,7 @@
 
 use alipay::{Certificates, PrivateKey, PublicKey};
 
-use super::pairs::pairs;
+use super::pairs::{decoded, pairs};
 use super::refusal::Refusal;
 
 /// Refuses what is a key, or holds a private one in PEM.
@@ -21,7 +21,7 @@ pub(super) fn refuse_within(form: &[u8], own: &[PrivateKey]) -> Result<(), Refus
         let value = pair.value();
         // In base64 a blank was a plus.
         let restored: Vec<u8> = value.iter().map(|byte| if *byte == b' ' { b'+' } else { *byte }).collect();
-        let bare = bare(&String::from_utf8_lossy(&value));
+        let bare = bare(&String::from_utf8_lossy(&decoded(pair.whole)));
         let is_key = PrivateKey::parse(&value).is_ok() || PrivateKey::parse(restored).is_ok();
         if is_key || holds_armor(&value) || own.iter().any(|key| bare.contains(key)) {
             return Err(Refusal::KeyWithin(pair.name()));
