@@ -34,8 +34,8 @@ use keys::{Keys, Owner};
 
 /// Say why the signature of a request or of a notification does not match
 ///
-/// It takes a URL, a form body, an order string, a curl line, an HTTP request as it was recorded, or what call --dry-run
-/// --json prints. It computes what had to be signed, tries the known mistakes one by one and two at a time, and names the
+/// It takes a URL, a form body, an order string, a curl line, an HTTP request as it was recorded (HAR, logs), the HTML form
+/// of a page, or what call, page and order print. It computes what had to be signed, tries the known mistakes one by one and two at a time, and names the
 /// ones that fit. No key is ever printed. The exit code is 0 if the signature matches.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay why request.txt --key app_public_key.pem")]
