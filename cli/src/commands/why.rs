@@ -1,24 +1,7 @@
 //! `alipay why`: why the signature of a request or of a notification does not match.
 
-mod ansi_c;
-mod charset;
-mod chunked;
-mod curl;
-mod dry_run;
-mod html;
-mod http;
-mod json;
 mod keys;
 mod material;
-mod multipart;
-mod pairs;
-mod parameters;
-mod pasted;
-mod refusal;
-mod secrets;
-mod sent;
-mod shell;
-mod text;
 
 use std::path::PathBuf;
 
@@ -35,8 +18,8 @@ use keys::{Keys, Owner};
 /// Say why the signature of a request or of a notification does not match
 ///
 /// It takes a URL, a form body, an order string, a curl line, an HTTP request as it was recorded (HAR, logs), the HTML form
-/// of a page, or what call, page and order print. It computes what had to be signed, tries the known mistakes one by one and two at a time, and names the
-/// ones that fit. No key is ever printed. The exit code is 0 if the signature matches.
+/// of a page, or what call, page and order print. It computes what had to be signed, tries the known mistakes one by one and
+/// two at a time, and names the ones that fit. No key is ever printed. The exit code is 0 if the signature matches.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay why request.txt --key app_public_key.pem")]
 pub(crate) struct Why {

@@ -1,16 +1,24 @@
 //! From what was given to a diagnosis: bytes → text → shape → parameters with where they stood → form → diagnosis.
 
+mod charset;
+mod multipart;
+mod pairs;
+mod parameters;
+mod refusal;
+mod secrets;
+mod sent;
+mod shape;
+mod text;
+
 use std::path::Path;
 
 use alipay::Charset;
 use alipay::diagnosis::{Diagnosis, diagnose};
 
 use super::keys::Keys;
-use super::refusal::Refusal;
-use super::sent::Sent;
-use super::{charset, curl, dry_run, html, http, json, multipart, parameters, pasted, secrets, text};
 use crate::exit::Stop;
 use crate::input;
+use refusal::Refusal;
 
 /// Diagnoses the request or the notification of a file.
 pub(super) fn diagnosis(file: &Path, default: Charset, keys: &Keys) -> Result<Diagnosis, Stop> {
@@ -22,29 +30,18 @@ pub(super) fn diagnosis(file: &Path, default: Charset, keys: &Keys) -> Result<Di
 
 /// The parameters as one form, as they were sent.
 fn form(given: &[u8], default: Charset, keys: &Keys) -> Result<Vec<u8>, Refusal> {
-    secrets::refuse_key(given)?;
     let text = text::bare(given);
+    [given, &text].into_iter().try_for_each(secrets::refuse_key)?;
     if text.windows(V3.len()).any(|window| window == V3) {
         return Err(Refusal::VersionThree);
     }
-    let form = sent(&text, default)?.merged()?;
+    let form = shape::read(&text, default)?.merged()?;
     secrets::refuse_within(&form, keys.private())?;
     parameters::checked(form)
 }
 
 /// How the signature of the other interface begins, in whatever shape the request is given.
 const V3: &[u8] = b"ALIPAY-SHA256withRSA";
-
-/// The first shape that fits, the surest one first.
-fn sent(text: &[u8], default: Charset) -> Result<Sent, Refusal> {
-    curl::read(text)
-        .or_else(|| dry_run::read(text))
-        .or_else(|| json::read(text, default))
-        .or_else(|| html::read(text, default))
-        .or_else(|| http::read(text))
-        .or_else(|| multipart::form(text).map(|body| Ok(Sent { body, ..Sent::default() })))
-        .unwrap_or_else(|| pasted::read(text))
-}
 
 #[cfg(test)]
 mod tests {

@@ -3,10 +3,8 @@
 use alipay::Charset;
 use serde_json::{Map, Value};
 
-use super::dry_run;
 use super::pairs::form_of;
-use super::refusal::Refusal;
-use super::sent::Sent;
+use super::{Refusal, Sent, dry_run};
 
 /// The parameters of a request or a notification; nothing for a text that is no JSON object.
 pub(super) fn read(text: &[u8], default: Charset) -> Option<Result<Sent, Refusal>> {

@@ -52,7 +52,7 @@ fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
     Some(value.trim_matches('"'))
 }
 
-pub(super) fn find(text: &[u8], wanted: &[u8]) -> Option<usize> {
+fn find(text: &[u8], wanted: &[u8]) -> Option<usize> {
     text.windows(wanted.len()).position(|window| window == wanted)
 }
 

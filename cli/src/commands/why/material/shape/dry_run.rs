@@ -1,7 +1,6 @@
 //! What `--dry-run` prints for people: names on lines of their own, each with its text below.
 
-use super::refusal::Refusal;
-use super::sent::Sent;
+use super::{Refusal, Sent};
 
 /// How the commands begin.
 const FIRST: &str = "string_to_sign:\n";

@@ -48,7 +48,7 @@ fn bare(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::why::pairs::encoded;
+    use crate::commands::why::material::pairs::encoded;
 
     #[test]
     fn keys_are_refused_in_every_format() {

@@ -1,12 +1,10 @@
 //! A body as it travels where its length was not known: pieces, each after its length.
 
-use super::multipart::find;
-
 /// The pieces as one; nothing when they are not complete.
 pub(super) fn joined(body: &[u8]) -> Option<Vec<u8>> {
     let (mut joined, mut rest) = (Vec::new(), body);
     loop {
-        let end = find(rest, b"\n")?;
+        let end = rest.iter().position(|byte| *byte == b'\n')?;
         let length = rest.get(..end)?.split(|byte| *byte == b';').next()?.trim_ascii();
         let length = usize::from_str_radix(std::str::from_utf8(length).ok()?, 16).ok()?;
         if length == 0 {

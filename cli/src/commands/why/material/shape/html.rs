@@ -10,8 +10,7 @@ use html5ever::tokenizer::{
 };
 
 use super::pairs::form_of;
-use super::refusal::Refusal;
-use super::sent::Sent;
+use super::{Refusal, Sent};
 
 /// What a browser would send; nothing for a text without a form.
 pub(super) fn read(page: &[u8], default: Charset) -> Option<Result<Sent, Refusal>> {

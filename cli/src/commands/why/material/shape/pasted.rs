@@ -1,8 +1,7 @@
 //! A URL, a form, or a line of a log that holds one of them.
 
 use super::pairs::pairs;
-use super::refusal::Refusal;
-use super::sent::Sent;
+use super::{Refusal, Sent};
 
 /// What people and programs write before a URL or a body, in any case, with `:` or `=` behind it.
 const LABELS: [&str; 9] = ["body", "content", "data", "form", "params", "payload", "query", "request", "url"];

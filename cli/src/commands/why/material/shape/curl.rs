@@ -1,9 +1,10 @@
 //! A curl line, as browsers' tools, logs and people write it.
 
+mod ansi_c;
+mod shell;
+
 use super::pairs::encoded;
-use super::refusal::Refusal;
-use super::sent::Sent;
-use super::shell;
+use super::{Refusal, Sent};
 
 /// Short flags that take a value; the others can be bundled before one of these.
 const SHORT_WITH_VALUE: &[u8] = b"AbCcDdEeFHKmoPQrtTuUwxXyYz";

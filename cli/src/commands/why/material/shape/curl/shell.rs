@@ -1,7 +1,6 @@
 //! The words of a command line, in the bytes in which they were written.
 
-use super::ansi_c;
-use super::refusal::Refusal;
+use super::{Refusal, ansi_c};
 
 /// Takes a line apart as a shell does: quotes, `$'…'`, backslashes, lines that go on.
 pub(super) fn words(line: &[u8]) -> Result<Vec<Vec<u8>>, Refusal> {

@@ -1,8 +1,8 @@
 //! An HTTP request as proxies, servers and programs record it.
 
-use super::chunked;
-use super::refusal::Refusal;
-use super::sent::Sent;
+mod chunked;
+
+use super::{Refusal, Sent};
 
 const METHODS: [&[u8]; 6] = [b"GET", b"POST", b"PUT", b"PATCH", b"DELETE", b"HEAD"];
 
