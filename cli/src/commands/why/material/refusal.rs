@@ -33,6 +33,8 @@ pub(super) enum Refusal {
     Unmappable(Charset),
     Decoded,
     LineBreak,
+    /// A URL within the call of another program.
+    Beside,
     OneALine,
     EscapedForHtml,
     EscapedForJson,
@@ -92,6 +94,9 @@ impl fmt::Display for Refusal {
             ),
             Self::LineBreak => f.write_str(
                 "a line break stands within the parameters, as where a long line was wrapped: give them on one line",
+            ),
+            Self::Beside => f.write_str(
+                "more than a URL and a body stands here: give the URL on one line and the body on the next, or a curl line",
             ),
             Self::OneALine => f.write_str(
                 "it has one parameter a line; give the raw body (name=value&…), not what a program made of it",

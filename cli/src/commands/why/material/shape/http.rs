@@ -30,6 +30,9 @@ fn exchange(url: Option<&[u8]>, rest: &[u8]) -> Result<Sent, Refusal> {
     if message.header("authorization").is_some_and(|value| value.starts_with(b"ALIPAY-")) {
         return Err(Refusal::VersionThree);
     }
+    if !message.is_whole && message.body.trim_ascii().contains(&b'\n') {
+        return Err(Refusal::LineBreak);
+    }
     let is_chunked =
         message.header("transfer-encoding").is_some_and(|coding| coding.eq_ignore_ascii_case(b"chunked"));
     let whole = is_chunked.then(|| chunked::joined(message.body)).flatten();
@@ -138,6 +141,8 @@ mod tests {
             let form = read(text.as_bytes()).unwrap().and_then(Sent::merged).unwrap();
             assert_eq!(form, b"a=1&b=2", "{text}");
         }
+        let wrapped = "POST https://x/\n  ?a=1\n  &b=2\nHost: y\n\n";
+        assert_eq!(read(wrapped.as_bytes()), Some(Err(Refusal::LineBreak)));
         for text in ["", "a=1&b=2", "a: 1\nb: 2", "GET it", "POST", "\n\n", "https://x/?a=1\n\nb=2"] {
             assert!(read(text.as_bytes()).is_none(), "{text}");
         }

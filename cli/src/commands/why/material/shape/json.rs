@@ -27,6 +27,10 @@ fn of(object: &Map<String, Value>, default: Charset) -> Result<Sent, Refusal> {
         let posted = object.get("postData").and_then(|data| data["text"].as_str());
         return dry_run::sent(url, text("body").or(posted).unwrap_or_default());
     }
+    let is_form = ["app_id", "notify_id", "sign"].iter().any(|name| object.contains_key(*name));
+    if let Some(text) = object.values().find_map(carried).filter(|_| !is_form) {
+        return super::read(text.trim().as_bytes(), default);
+    }
     let parameters = object.iter().map(|(name, value)| match plain(value) {
         Some(value) => Ok((name.clone(), value)),
         None => Err(Refusal::NoText(name.clone())),
@@ -42,6 +46,15 @@ fn archived(object: &Map<String, Value>) -> Option<&Map<String, Value>> {
     let entries = object.get("log")?["entries"].as_array()?;
     let mut requests = entries.iter().filter_map(|entry| entry["request"].as_object());
     requests.find(|request| Value::from((*request).clone()).to_string().contains("sign="))
+}
+
+/// What a server hands to an app or a browser: an order string, a URL or a form within an answer of its own.
+fn carried(value: &Value) -> Option<&str> {
+    match value {
+        Value::String(text) => (text.contains("sign=") || text.contains("<form")).then_some(text),
+        Value::Object(members) => members.values().find_map(carried),
+        _ => None,
+    }
 }
 
 /// The value of a parameter; some frameworks keep a list for each name.
@@ -75,11 +88,14 @@ mod tests {
             r#"{"request":{"url":"https://x/?a=1","postData":{"text":"b=2"}},"response":{}}"#,
             r#"{"a":"1","b":["2"]}"#,
             r#"{"a":1,"b":2}"#,
+            r#"{"code":0,"data":{"form":"<form action='/?a=1'><input name=b value=2></form>"}}"#,
         ] {
             assert_eq!(form(text).unwrap(), b"a=1&b=2", "{text}");
         }
         let archive = r#"{"log":{"entries":[{"request":{"url":"/"}},{"request":{"url":"/?sign=a"}}]}}"#;
         assert_eq!(form(archive).unwrap(), b"sign=a");
+        assert_eq!(form(r#"{"app_id":"1","b":"sign="}"#).unwrap(), b"app_id=1&b=sign%3D");
+        assert_eq!(form(r#"{"code":0,"orderString":"sign=a&b=2"}"#).unwrap(), b"sign=a&b=2");
         assert_eq!(form(r#"{"charset":"GBK","b":"笔"}"#).unwrap(), b"charset=GBK&b=%B1%CA");
     }
 

@@ -6,17 +6,25 @@ use super::{Refusal, Sent};
 /// What people and programs write before a URL or a body, in any case, with `:` or `=` behind it.
 const LABELS: [&str; 9] = ["body", "content", "data", "form", "params", "payload", "query", "request", "url"];
 
+/// How most bodies begin.
+const BODY: &[u8] = b"biz_content=";
+
 /// The parameters of a text that is nothing else.
 pub(super) fn read(text: &[u8]) -> Result<Sent, Refusal> {
     // What a program prints of a map is no form, and says so by itself.
     match url(text).filter(|_| !text.starts_with(b"{")) {
-        Some((url, rest)) => {
+        Some((before, url, rest)) => {
             let line = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();
             // The blank that ended the URL was within a value.
             if line.contains(&b'&') {
                 return Err(Refusal::Decoded);
             }
             let body = without_label(rest.get(line.len()..).unwrap_or_default().trim_ascii());
+            if before.windows(BODY.len()).any(|window| window == BODY)
+                || (!before.is_empty() && body.contains(&b'\n'))
+            {
+                return Err(Refusal::Beside);
+            }
             let is_wrapped = pairs(body).next().is_some_and(|first| first.value.is_none());
             if body.contains(&b'\n') || (is_wrapped && !body.starts_with(b"--")) {
                 return Err(Refusal::LineBreak);
@@ -27,8 +35,8 @@ pub(super) fn read(text: &[u8]) -> Result<Sent, Refusal> {
     }
 }
 
-/// The first URL and what follows it. One within a parameter's value is none.
-fn url(text: &[u8]) -> Option<(&[u8], &[u8])> {
+/// The first URL, what stands before it and what follows. One within a parameter's value is none.
+fn url(text: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     let starts = [&b"http://"[..], b"https://", b"/", b"?"];
     let first_pair = text.iter().position(|byte| *byte == b'&').unwrap_or(text.len());
     let start = (0..first_pair).find(|at| {
@@ -45,7 +53,7 @@ fn url(text: &[u8]) -> Option<(&[u8], &[u8])> {
         _ => b' ',
     };
     let url = word(after, closing);
-    Some((url, after.get(url.len()..).unwrap_or_default()))
+    Some((before, url, after.get(url.len()..).unwrap_or_default()))
 }
 
 /// Whether a URL may begin behind a text: at a word's beginning, or after a label.
@@ -176,6 +184,9 @@ mod tests {
             ("https://x/?timestamp=2024-07-24 03:07:50&sign=a", Refusal::Decoded),
             ("https://x/?a=1&b=%E8%8\nC%B6&c=2", Refusal::LineBreak),
             ("https://x/?a=1\nb=2\nc=3", Refusal::LineBreak),
+            ("fetch(\"https://x/?a=1\", {\n  \"body\": \"b=2\"\n})", Refusal::Beside),
+            ("wget --post-data biz_content=2 https://x/?a=1", Refusal::Beside),
+            ("Request URL: https://x/?a=1\nRequest Method: POST\n\nb=2", Refusal::Beside),
             ("a=1&b=2\n2&c=3", Refusal::LineBreak),
             ("a=1\nb=2", Refusal::OneALine),
             ("a=1\r\nnotify_url=https://x/?b=2&c=3\r\nsign=a+b==", Refusal::OneALine),
