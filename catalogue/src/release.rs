@@ -51,7 +51,8 @@ const SDKS: [Sdk; 2] = [
 /// When the file cannot be read, or is no release of these two.
 pub fn read_release(path: &Path, progress: &Progress) -> Result<Shapes, Error> {
     let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
-    let archive = ZipArchive::new(Cursor::new(&bytes)).map_err(|error| Error::new(path, error))?;
+    let archive = ZipArchive::new(Cursor::new(&bytes))
+        .map_err(|error| Error::new(path, format!("no jar and no wheel, which are zip archives: {error}")))?;
     let names =
         archive.file_names().collect::<Result<Vec<_>, _>>().map_err(|error| Error::new(path, error))?;
     let sdk = SDKS.into_iter().find(|sdk| names.iter().any(|name| name.starts_with(sdk.folder)));

@@ -15,6 +15,26 @@ pub(crate) struct Assignment {
     pub(crate) given: Given,
 }
 
+impl Assignment {
+    /// Whether another one says what this one, or a part of it, is.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        let is_same = |(one, other): (&Step, &Step)| one == other;
+        self.name == other.name && self.below.iter().zip(&other.below).all(is_same)
+    }
+
+    /// Where it belongs, as it is written.
+    pub(crate) fn path(&self) -> String {
+        let mut path = self.name.clone();
+        for step in &self.below {
+            path = match step {
+                Step::Member(name) => format!("{path}.{name}"),
+                Step::Item(index) => format!("{path}[{index}]"),
+            };
+        }
+        path
+    }
+}
+
 /// One step from a value to one inside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
@@ -118,6 +138,21 @@ mod tests {
             ("photo@a=b.jpg", "photo", vec![], Given::File("a=b.jpg".into())),
         ] {
             assert_eq!(read(text), Assignment { name: name.to_owned(), below, given }, "{text}");
+        }
+    }
+
+    #[test]
+    fn assignments_meet_where_one_holds_the_other() {
+        for (one, other, meet) in [
+            ("a=1", "a=2", true),
+            ("a:=null", "a=2", true),
+            ("a=1", "a.b=2", true),
+            ("a.b[0].c=1", "a.b:=[]", true),
+            ("a.b=1", "a.c=1", false),
+            ("a[0].b=1", "a[1].b=1", false),
+            ("a=1", "b=1", false),
+        ] {
+            assert_eq!(read(one).meets(&read(other)), meet, "{one} {other}");
         }
     }
 

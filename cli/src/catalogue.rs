@@ -7,6 +7,7 @@ use alipay_schema::{Api, Source, read_api};
 
 use crate::exit::Stop;
 use crate::input;
+use crate::output::harmless;
 
 /// The folder of an app's own descriptions, which come before the catalogue's.
 pub(crate) const OWN: &str = "specs";
@@ -19,14 +20,34 @@ pub(crate) struct Described {
 
 /// The description that the command line names: by its file, or by the API's method.
 pub(crate) fn find(name: &str) -> Result<Described, Stop> {
+    named(name, of_method)
+}
+
+/// The same, but a method stands for its description in the catalogue, whatever the app's own says.
+pub(crate) fn find_published(name: &str) -> Result<Described, Stop> {
+    named(name, |method| alipay_specs::text(method).map(|text| read(published(method, text))).transpose())
+}
+
+fn named(
+    name: &str,
+    of_method: impl FnOnce(&str) -> Result<Option<Described>, Stop>,
+) -> Result<Described, Stop> {
+    if name.is_empty() {
+        return Err(Stop::usage("name an API, or the file of a description"));
+    }
     if is_path(name) {
         let path = Path::new(name);
         return read(Source::new(input::shown(path), input::text(path)?));
     }
     of_method(name)?.ok_or_else(|| {
         let meant = nearest(name).map(|method| format!(": did you mean {method}?"));
-        Stop::refused(format!("there is no description of {name}{}", meant.unwrap_or_default()))
+        Stop::refused(format!("there is no description of {}{}", harmless(name), meant.unwrap_or_default()))
     })
+}
+
+/// A description of the catalogue under a name that tells it from a file.
+fn published(method: &str, text: &str) -> Source {
+    Source::new(format!("the catalogue's {method}"), text)
 }
 
 /// The description of a method, if there is one.

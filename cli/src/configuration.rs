@@ -7,13 +7,15 @@ use std::collections::HashMap;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::PathBuf;
 
 use alipay::Settings;
+use clap::ValueHint;
 
 use crate::exit::Stop;
 use crate::input;
-pub(crate) use words::{chain, stop};
+pub(crate) use words::chain;
 
 /// The file that is read where none is named.
 const FILE: &str = "alipay.toml";
@@ -22,29 +24,30 @@ const FILE: &str = "alipay.toml";
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Settings (before ALIPAY_… variables, before alipay.toml)")]
 pub(crate) struct SettingsArguments {
+    // A key in place of a file begins with a hyphen: it is refused where nothing repeats it.
     /// A file of settings, in place of alipay.toml here
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     config: Option<PathBuf>,
     /// The app's id
     #[arg(long, value_name = "ID")]
     app_id: Option<OsString>,
     /// The app's private key
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     private_key_file: Option<OsString>,
     /// Alipay's public key, not the app's own
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     public_key_file: Option<OsString>,
     /// In certificate mode, the app's certificate
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     app_cert_file: Option<OsString>,
     /// In certificate mode, Alipay's certificate
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     cert_file: Option<OsString>,
     /// In certificate mode, the root certificates
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     root_cert_file: Option<OsString>,
     /// The key for content encryption
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     aes_key_file: Option<OsString>,
     /// production, sandbox or an address
     #[arg(long, value_name = "GATEWAY")]
@@ -83,6 +86,8 @@ const PREFIX: &str = "ALIPAY_";
 pub(crate) struct Configuration {
     flags: HashMap<String, OsString>,
     file: HashMap<String, OsString>,
+    /// The file's name.
+    path: PathBuf,
 }
 
 impl SettingsArguments {
@@ -103,18 +108,13 @@ impl SettingsArguments {
         ];
         let given =
             flags.into_iter().filter_map(|(name, value)| Some((format!("{PREFIX}{name}"), value.clone()?)));
-        let file = match &self.config {
-            Some(path) => table::read(
-                path,
-                &fs::read_to_string(path).map_err(|error| input::unreadable(path, &error).into_usage())?,
-            )?,
-            None => match fs::read_to_string(FILE) {
-                Ok(text) => table::read(Path::new(FILE), &text)?,
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => HashMap::new(),
-                Err(error) => return Err(input::unreadable(Path::new(FILE), &error).into_usage()),
-            },
+        let path = self.config.clone().unwrap_or_else(|| FILE.into());
+        let file = match fs::read_to_string(&path) {
+            Ok(text) => table::read(&path, &text)?,
+            Err(error) if self.config.is_none() && error.kind() == ErrorKind::NotFound => HashMap::new(),
+            Err(error) => return Err(input::unreadable(&path, &error)),
         };
-        Ok(Configuration { flags: given.collect(), file })
+        Ok(Configuration { flags: given.collect(), file, path })
     }
 }
 
@@ -132,6 +132,18 @@ impl Configuration {
     /// The path that a setting names.
     pub(crate) fn file(&self, name: &str) -> Option<PathBuf> {
         self.value(name).map(PathBuf::from)
+    }
+
+    /// Where a setting comes from, in the words of whoever gave it.
+    fn origin(&self, name: &str) -> Option<String> {
+        let setting = name.strip_prefix(PREFIX)?.to_ascii_lowercase();
+        if self.flags.contains_key(name) {
+            return Some(format!("--{}", setting.replace('_', "-")));
+        }
+        if env::var_os(name).is_some_and(|value| !value.is_empty()) {
+            return Some(name.to_owned());
+        }
+        self.file.contains_key(name).then(|| self.path.display().to_string())
     }
 
     /// The first source that knows a setting gives it; one that knows what stands in its place hides it in the others.
@@ -179,7 +191,7 @@ mod tests {
         let map = |pairs: &[(&str, &str)]| {
             pairs.iter().map(|(name, value)| ((*name).to_owned(), OsString::from(value))).collect()
         };
-        Configuration { flags: map(flags), file: map(file) }
+        Configuration { flags: map(flags), file: map(file), path: "keys/alipay.toml".into() }
     }
 
     #[test]
@@ -192,6 +204,15 @@ mod tests {
         assert_eq!(configuration.value("ALIPAY_PRIVATE_KEY_FILE"), Some("a.pem".into()));
         assert_eq!(configuration.value("ALIPAY_APP_CERT_FILE"), None);
         assert_eq!(configuration.value("ALIPAY_CHARSET"), Some("gbk".into()));
+    }
+
+    #[test]
+    fn a_setting_says_where_it_comes_from() {
+        let configuration =
+            of(&[("ALIPAY_SIGN_TYPE", "RSA")], &[("ALIPAY_SIGN_TYPE", "RSA2"), ("ALIPAY_X", "1")]);
+        assert_eq!(configuration.origin("ALIPAY_SIGN_TYPE").as_deref(), Some("--sign-type"));
+        assert_eq!(configuration.origin("ALIPAY_X").as_deref(), Some("keys/alipay.toml"));
+        assert_eq!(configuration.origin("ALIPAY_Y"), None);
     }
 
     #[test]

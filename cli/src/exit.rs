@@ -56,7 +56,11 @@ impl Stop {
             Outcome::Rejected => Exit::Rejected,
             Outcome::Unknown | Outcome::Executed => Exit::Unknown,
         };
-        Self::new(exit, chain(error))
+        let violations = match error.kind() {
+            ErrorKind::Violations(violations) => violations.iter().cloned().collect(),
+            _ => Vec::new(),
+        };
+        Self { violations, ..Self::new(exit, chain(error)) }
     }
 
     /// Refused here.

@@ -20,7 +20,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Stop> {
 /// The content of a file that is text.
 pub(crate) fn text(path: &Path) -> Result<String, Stop> {
     String::from_utf8(bytes(path)?)
-        .map_err(|_| Stop::refused(format!("{} cannot be read: it is no UTF-8 text", shown(path))))
+        .map_err(|_| Stop::usage(format!("{} cannot be read: it is no UTF-8 text", shown(path))))
 }
 
 pub(crate) fn is_standard(path: &Path) -> bool {
@@ -32,6 +32,12 @@ pub(crate) fn shown(path: &Path) -> String {
     if is_standard(path) { "standard input".to_owned() } else { path.display().to_string() }
 }
 
+/// The command line names what cannot be read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Stop {
-    Stop::refused(format!("{} cannot be read: {error}", shown(path)))
+    Stop::usage(format!("{} cannot be read: {error}", shown(path)))
+}
+
+/// Something could not be written.
+pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Stop {
+    Stop::refused(format!("{} cannot be written: {error}", path.display()))
 }

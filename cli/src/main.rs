@@ -10,6 +10,7 @@ mod commands;
 mod configuration;
 mod content;
 mod exit;
+mod failure;
 mod input;
 mod json;
 mod output;
@@ -19,7 +20,7 @@ mod recorded;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches, Parser};
 
 use commands::Command;
 use output::{Colour, Output};
@@ -50,7 +51,9 @@ the reply could not be verified or decoded.
 Example: alipay call alipay.trade.query out_trade_no=20150320010101001";
 
 fn main() -> ExitCode {
-    let Arguments { color, command } = Arguments::parse();
+    let asked = Arguments::command().color(Colour::asked().into()).get_matches();
+    let Arguments { color, command } =
+        Arguments::from_arg_matches(&asked).unwrap_or_else(|error| error.exit());
     let mut output = Output::new(color);
     let ended = command.run(&mut output).and_then(|exit| output.finish().map(|()| exit));
     match ended {

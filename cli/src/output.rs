@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, ErrorKind, IsTerminal, Stdout, Write};
 
 use alipay_schema::{Finding, Source};
-use clap::ValueEnum;
+use clap::{ColorChoice, ValueEnum};
 use serde::Serialize;
 
 use crate::exit::Stop;
@@ -20,6 +20,14 @@ pub(crate) enum Colour {
 }
 
 impl Colour {
+    /// What the command line says, before it is known to be right: words about it have colours, too.
+    pub(crate) fn asked() -> Self {
+        let mut words = std::env::args().skip_while(|word| !word.starts_with("--color"));
+        let first = words.next().unwrap_or_default();
+        let value = first.strip_prefix("--color=").map(str::to_owned).or_else(|| words.next());
+        value.and_then(|value| Self::from_str(&value, false).ok()).unwrap_or_default()
+    }
+
     fn on(self, stream: &impl IsTerminal) -> bool {
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
@@ -27,6 +35,16 @@ impl Colour {
             Self::Always => true,
             Self::Never => false,
             Self::Auto => stream.is_terminal() && !is_set("NO_COLOR") && !is_dumb,
+        }
+    }
+}
+
+impl From<Colour> for ColorChoice {
+    fn from(colour: Colour) -> Self {
+        match colour {
+            Colour::Auto => Self::Auto,
+            Colour::Always => Self::Always,
+            Colour::Never => Self::Never,
         }
     }
 }
@@ -86,7 +104,12 @@ impl Output {
 
     /// A finding as words on standard error.
     pub(crate) fn words(&self, finding: &Finding, source: &Source) -> String {
-        if self.coloured_words { finding.render_coloured(source) } else { finding.render(source) }
+        rendered(finding, source, self.coloured_words)
+    }
+
+    /// A finding as data on standard output.
+    pub(crate) fn data(&self, finding: &Finding, source: &Source) -> String {
+        rendered(finding, source, self.coloured)
     }
 
     /// Says why the command stops.
@@ -94,6 +117,10 @@ impl Output {
         let head = if self.coloured_words { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
         say(format!("{head}: {words}"));
     }
+}
+
+fn rendered(finding: &Finding, source: &Source, coloured: bool) -> String {
+    if coloured { finding.render_coloured(source) } else { finding.render(source) }
 }
 
 /// How many columns standard output has, if it is a terminal.
@@ -113,11 +140,17 @@ pub(crate) fn say(words: impl Display) {
 pub(crate) fn harmless(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
-        if character.is_control() {
+        if is_obeyed(character) {
             shown.extend(character.escape_default());
         } else {
             shown.push(character);
         }
     }
     shown
+}
+
+/// Whether a terminal obeys it in place of showing it: control characters, and what turns the direction of text.
+pub(crate) fn is_obeyed(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

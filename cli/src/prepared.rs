@@ -1,50 +1,73 @@
 //! A request from the command line, checked by its description before it is signed.
 
 mod parts;
-mod refused;
+mod refusal;
 
 use std::path::PathBuf;
 
-use alipay::{Call, ErrorRow, File, Outcome, Untyped};
+use alipay::{Call, ClientBuilder, Error, ErrorRow, File, Outcome, Untyped};
 use alipay_schema::{Api, Calls};
+use clap::ValueHint;
 
 use crate::arguments::Assignment;
 use crate::catalogue::{self, Described};
-use crate::configuration::SettingsArguments;
-use crate::exit::{Exit, Stop};
-use crate::input;
+use crate::configuration::{Configuration, SettingsArguments};
+use crate::exit::{Ended, Stop};
+use crate::failure;
 use crate::output::{Output, say};
-use parts::Parts;
-use refused::Refused;
+use parts::{Body, Parts};
+use refusal::Refusal;
 
 /// What `call`, `page` and `order` take.
 #[derive(Debug, clap::Args)]
 pub(crate) struct RequestArguments {
-    /// The API: alipay.trade.query
+    /// The API's method, as alipay list shows it
     method: String,
     /// name=value, name:=json, a.b=value, list[0].x=value, name@file
     #[arg(value_name = "PARAMETER")]
     parameters: Vec<Assignment>,
     /// The content as JSON, to which parameters are added; - is standard input
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     body: Option<PathBuf>,
     /// A description of your own, in place of the one that the method's name finds
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     description: Option<String>,
-    /// Where Alipay posts its notifications
-    #[arg(long, value_name = "URL")]
-    notify_url: Option<String>,
-    /// The token of the user on whose behalf the app calls
-    #[arg(long, value_name = "TOKEN")]
-    auth_token: Option<String>,
+    #[command(flatten)]
+    common: CommonArguments,
     /// Sign, and show what would be sent
     #[arg(long)]
     pub(crate) dry_run: bool,
     /// Print data for programs
     #[arg(long)]
     pub(crate) json: bool,
+    /// Let calls go unencrypted to a gateway at http:// that is not on this machine
+    #[arg(long)]
+    allow_plain_http: bool,
     #[command(flatten)]
     pub(crate) settings: SettingsArguments,
+}
+
+/// Parameters of the protocol that belong to one request.
+#[derive(Clone, Debug, clap::Args)]
+struct CommonArguments {
+    /// Where Alipay posts its notifications
+    #[arg(long, value_name = "URL")]
+    notify_url: Option<String>,
+    /// The token of the user on whose behalf the app calls
+    #[arg(long, value_name = "TOKEN")]
+    auth_token: Option<String>,
+    /// The product under which the API is called, where its page asks for one
+    #[arg(long, value_name = "CODE")]
+    prod_code: Option<String>,
+    /// The kind of the terminal that the call comes from
+    #[arg(long, value_name = "TYPE")]
+    terminal_type: Option<String>,
+    /// Further facts about the terminal
+    #[arg(long, value_name = "TEXT")]
+    terminal_info: Option<String>,
+    /// The app on whose behalf the call is made, if not the one that signs
+    #[arg(long, value_name = "ID")]
+    target_app_id: Option<String>,
 }
 
 /// How a request is about to travel.
@@ -60,24 +83,29 @@ pub(crate) struct Prepared {
     untyped: Untyped,
     parts: Parts,
     must_encrypt: bool,
-    notify_url: Option<String>,
-    auth_token: Option<String>,
+    common: CommonArguments,
 }
 
 impl RequestArguments {
-    /// Reads and checks the request; what is refused is data, too, where data were asked for.
-    pub(crate) fn prepare(&self, way: Way, output: &mut Output) -> Result<Prepared, Stop> {
-        let prepared = self.checked(way);
-        if let Err(stop) = &prepared
-            && self.json
-            && stop.exit == Exit::Refused
+    /// What a command comes to; why nothing was sent is data, too, where data were asked for.
+    pub(crate) fn told(&self, output: &mut Output, run: impl FnOnce(&mut Output) -> Ended) -> Ended {
+        let ended = run(output);
+        if self.json
+            && let Err(stop) = &ended
         {
-            output.json(&Refused::of(stop))?;
+            output.line(failure::unsent(stop).indented())?;
         }
-        prepared
+        ended
     }
 
-    fn checked(&self, way: Way) -> Result<Prepared, Stop> {
+    /// A client by these settings, which is not built yet.
+    pub(crate) fn client(&self, configuration: &Configuration) -> Result<ClientBuilder, Error> {
+        let builder = configuration.settings().builder()?;
+        Ok(if self.allow_plain_http { builder.allow_plain_http() } else { builder })
+    }
+
+    /// Reads and checks the request.
+    pub(crate) fn prepare(&self, way: Way) -> Result<Prepared, Stop> {
         let described = match &self.description {
             Some(path) => Some(catalogue::find(path)?),
             None => catalogue::of_method(&self.method)?,
@@ -85,16 +113,20 @@ impl RequestArguments {
         let api = described.map(|Described { api, .. }| api);
         match &api {
             Some(api) => check_way(api, &self.method, way)?,
-            None => say(undescribed(&self.method)),
+            None => {
+                Untyped::without_content(&self.method)
+                    .map_err(|violations| Refusal::Violations(violations).into_stop(way))?;
+                say(undescribed(&self.method));
+            }
         }
-        let body = self.body.as_deref().map(input::text).transpose()?;
-        let parts = Parts::of(body, self.parameters.clone(), api.as_ref())?;
+        let body = self.body.as_deref().map(Body::read).transpose()?;
+        let parts =
+            Parts::of(body, &self.parameters, api.as_ref()).map_err(|refusal| refusal.into_stop(way))?;
         let untyped = match &parts.content {
             Some(content) => Untyped::new(&self.method, content.as_str()),
             None => Untyped::without_content(&self.method),
         };
-        let untyped =
-            untyped.map_err(|violations| Stop::violations(parts::words(&violations), &violations))?;
+        let untyped = untyped.map_err(|violations| Refusal::Violations(violations).into_stop(way))?;
         Ok(Prepared {
             untyped: match &api {
                 Some(api) => untyped.errors(error_rows(api)),
@@ -102,8 +134,7 @@ impl RequestArguments {
             },
             parts,
             must_encrypt: api.is_some_and(|api| api.encrypt_required),
-            notify_url: self.notify_url.clone(),
-            auth_token: self.auth_token.clone(),
+            common: self.common.clone(),
         })
     }
 }
@@ -118,13 +149,27 @@ impl Prepared {
         for (name, path) in &self.parts.files {
             call = call.file(name, File::path(path));
         }
-        if let Some(url) = &self.notify_url {
-            call = call.notify_url(url);
-        }
-        if let Some(token) = &self.auth_token {
-            call = call.auth_token(token);
-        }
+        call = self.common.set(call);
         if self.must_encrypt { call.encrypted(true) } else { call }
+    }
+}
+
+impl CommonArguments {
+    fn set<'a>(&self, call: Call<'a, Untyped>) -> Call<'a, Untyped> {
+        type Setter<'a> = fn(Call<'a, Untyped>, &str) -> Call<'a, Untyped>;
+        let given: [(&Option<String>, Setter<'a>); 6] = [
+            (&self.notify_url, |call, url| call.notify_url(url)),
+            (&self.auth_token, |call, token| call.auth_token(token)),
+            (&self.prod_code, |call, code| call.prod_code(code)),
+            (&self.terminal_type, |call, kind| call.terminal_type(kind)),
+            (&self.terminal_info, |call, facts| call.terminal_info(facts)),
+            (&self.target_app_id, |call, id| call.target_app_id(id)),
+        ];
+        let set = |call, (value, set): (&Option<String>, Setter<'a>)| match value {
+            Some(value) => set(call, value),
+            None => call,
+        };
+        given.into_iter().fold(call, set)
     }
 }
 

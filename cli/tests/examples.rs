@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test's helper fails by panicking")]
 #![cfg(unix)]
 
+mod support;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,11 +12,11 @@ use std::process::{Command, Output};
 
 use alipay::{PrivateKey, Untyped, json};
 use alipay_simulator::Simulator;
+use support::{alipay, without_settings};
 
 /// The line of an example, as a shell runs it.
 fn example(command: &str) -> String {
-    let mut asked = Command::new(env!("CARGO_BIN_EXE_alipay"));
-    let help = asked.args([command, "--help"]).env("COLUMNS", "400").output().unwrap().stdout;
+    let help = alipay(&[command, "--help"]).env("COLUMNS", "400").output().unwrap().stdout;
     let help = String::from_utf8(help).unwrap();
     let line = help.lines().find_map(|line| line.strip_prefix("Example: ")).map(str::to_owned);
     line.filter(|line| line.starts_with(&format!("alipay {command}"))).unwrap_or_else(|| panic!("{help}"))
@@ -22,13 +24,15 @@ fn example(command: &str) -> String {
 
 /// A folder with the files that the examples name, and settings that lead to the simulator.
 async fn folder(simulator: &Simulator) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("examples-{}", std::process::id()));
+    let folder = support::folder("here");
     simulator.write_files(&folder).unwrap();
     let own = folder.join("specs/alipay/trade");
     fs::create_dir_all(&own).unwrap();
     fs::write(own.join("pay.yaml"), alipay_specs::text("alipay.trade.pay").unwrap()).unwrap();
+    let documents = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cli");
+    fs::copy(documents.join("import.in/page.md"), folder.join("page.md")).unwrap();
     fs::write(folder.join("partner.yaml"), "method: example.partner\ncall: execute\n").unwrap();
-    let certificate = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cli/keys.in/certificate.pem");
+    let certificate = documents.join("keys.in/certificate.pem");
     fs::copy(certificate, folder.join("appCertPublicKey_2014072300007148.crt")).unwrap();
 
     let client = simulator.client().unwrap();
@@ -47,10 +51,7 @@ fn run(line: &str, folder: &Path) -> Output {
     let binaries = Path::new(env!("CARGO_BIN_EXE_alipay")).parent().unwrap();
     let path = env::join_paths([binaries, Path::new("/usr/bin"), Path::new("/bin")]).unwrap();
     let mut shell = Command::new("sh");
-    for (name, _) in env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("ALIPAY_")) {
-        shell.env_remove(name);
-    }
-    shell.args(["-c", line]).current_dir(folder).env("PATH", path).output().unwrap()
+    without_settings(&mut shell).args(["-c", line]).current_dir(folder).env("PATH", path).output().unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -58,6 +59,7 @@ async fn every_example_of_the_help_runs() {
     let simulator = Simulator::start().await.unwrap();
     let folder = folder(&simulator).await;
     for (command, shown) in [
+        ("import", "specs/alipay/parking/space/reserve.yaml"),
         ("check", ""),
         ("list", "alipay.trade.pay "),
         ("show", ""),
@@ -83,5 +85,7 @@ async fn every_example_of_the_help_runs() {
     assert_eq!(PrivateKey::parse(key).unwrap().bits(), 2048);
     // It runs until it is interrupted; `simulate.rs` runs it.
     assert!(example("simulate").starts_with("alipay simulate --dir sandbox"));
+    // It needs a release of an official SDK; `alipay-catalogue` has an example that fetches them.
+    assert!(example("catalogue").starts_with("alipay catalogue update "));
     fs::remove_dir_all(folder).unwrap();
 }

@@ -2,12 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+mod support;
+
+use std::process::Output;
 
 use alipay::{Untyped, json};
 use alipay_simulator::Simulator;
+use support::{alipay, folder, given};
 
 /// What the simulator sent about a paid trade, and the folder with its files.
 async fn notification(simulator: &Simulator) -> String {
@@ -20,18 +21,14 @@ async fn notification(simulator: &Simulator) -> String {
 }
 
 fn run(arguments: &[&str], input: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
-    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    child.wait_with_output().unwrap()
+    given(&mut alipay(arguments), input.as_bytes())
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_notification_is_verified_with_alipays_key_alone_and_a_changed_one_is_explained() {
     let simulator = Simulator::start().await.unwrap();
     let body = notification(&simulator).await;
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("notify-{}", std::process::id()));
+    let folder = folder("keys");
     simulator.write_files(&folder).unwrap();
     let key = folder.join("alipay_public_key.pem").into_os_string().into_string().unwrap();
     let verify = |more: &[&str], body: &str| {

@@ -2,10 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
+mod support;
+
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Output};
+
+use support::{alipay, folder, given, text};
 
 /// A simulator that ends with the test.
 struct Simulate {
@@ -16,16 +20,9 @@ struct Simulate {
 
 impl Simulate {
     fn start(name: &str, more: &[&str]) -> Self {
-        let folder =
-            PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
-        let mut child = Command::new(env!("CARGO_BIN_EXE_alipay"))
-            .args(["simulate", "--addr", "127.0.0.1:0", "--dir"])
-            .arg(&folder)
-            .args(more)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let folder = folder(name);
+        let mut simulate = alipay(&["simulate", "--addr", "127.0.0.1:0", "--dir"]);
+        let mut child = simulate.arg(&folder).args(more).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let url = line.strip_prefix("listening on ").unwrap().trim_end().to_owned();
@@ -34,15 +31,7 @@ impl Simulate {
     }
 
     fn run(&self, arguments: &[&str], input: &[u8]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
-        command.args(arguments).arg("--config").arg(self.folder.join("alipay.toml"));
-        for name in ["ALIPAY_APP_ID", "ALIPAY_PRIVATE_KEY", "ALIPAY_PUBLIC_KEY", "ALIPAY_GATEWAY"] {
-            command.env_remove(name);
-        }
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.current_dir(std::env::temp_dir()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(input).unwrap();
-        child.wait_with_output().unwrap()
+        given(alipay(arguments).arg("--config").arg(self.folder.join("alipay.toml")), input)
     }
 
     /// What it has said so far; it ends.
@@ -60,10 +49,6 @@ impl Drop for Simulate {
         let _ = self.child.wait();
         let _ = fs::remove_dir_all(&self.folder);
     }
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
 }
 
 fn written(folder: &Path, name: &str) -> String {
@@ -177,4 +162,39 @@ fn a_page_and_an_order_verify_as_what_they_are() {
     let lost = text(&order.stdout).replace("a%2Bb", "a+b");
     let why = simulate.run(&["why", "--json"], lost.as_bytes());
     assert!(text(&why.stdout).contains("+ became a blank in `biz_content`"), "{why:?}");
+}
+
+#[test]
+fn keys_of_somebody_else_are_spared() {
+    let mine = folder("mine");
+    fs::write(mine.join("alipay.toml"), "app_id = \"mine\"\n").unwrap();
+    let refused = alipay(&["simulate", "--addr", "127.0.0.1:0", "--dir"]).arg(&mine).output().unwrap();
+    assert_eq!((refused.status.code(), text(&refused.stdout)), (Some(1), ""), "{refused:?}");
+    assert!(text(&refused.stderr).contains("no simulator wrote it: name another folder"), "{refused:?}");
+    assert_eq!(written(&mine, "alipay.toml"), "app_id = \"mine\"\n");
+    fs::remove_dir_all(mine).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn it_ends_well_when_it_is_interrupted_right_after_its_line() {
+    for signal in ["-INT", "-TERM"] {
+        let mut simulate = Simulate::start("interrupted", &[]);
+        let number = simulate.child.id().to_string();
+        assert!(std::process::Command::new("kill").args([signal, &number]).status().unwrap().success());
+        assert_eq!(simulate.child.wait().unwrap().code(), Some(0), "{signal}");
+    }
+}
+
+#[test]
+fn the_gateway_of_another_machine_is_called_without_encryption_when_asked() {
+    let simulate = Simulate::start("plain", &[]);
+    let query =
+        ["call", "alipay.trade.query", "out_trade_no=1", "--dry-run", "--gateway", "http://10.0.0.1/"];
+    let refused = simulate.run(&query, b"");
+    assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+    assert!(text(&refused.stderr).starts_with("error: --gateway: "), "{refused:?}");
+    assert!(text(&refused.stderr).contains("or give --allow-plain-http"), "{refused:?}");
+    let signed = simulate.run(&[&query[..], &["--allow-plain-http"]].concat(), b"");
+    assert!(text(&signed.stdout).contains("http://10.0.0.1/?app_id="), "{signed:?}");
 }

@@ -2,35 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+mod support;
 
-fn alipay(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
-    let variables = std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("ALIPAY_"));
-    for (name, _) in variables {
-        command.env_remove(name);
-    }
-    command.args(arguments).env_remove("NO_COLOR").env("TERM", "xterm").stdin(Stdio::null());
-    command.current_dir(folder("empty"));
-    command
-}
+use std::fs;
+use std::process::{Output, Stdio};
+
+use support::{alipay, folder, given, text};
 
 fn run(arguments: &[&str]) -> Output {
     alipay(arguments).output().unwrap()
-}
-
-/// An empty folder of this run.
-fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("streams-{}", std::process::id()));
-    let folder = folder.join(name);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
 }
 
 #[test]
@@ -55,9 +35,9 @@ fn colours_are_for_terminals_and_for_who_asks_for_them() {
     assert!(!text(&plain.stdout).contains('\u{1b}') && !text(&plain.stderr).contains('\u{1b}'));
     let coloured = run(&["check", path, "--color", "always"]);
     assert!(text(&coloured.stdout).contains("\u{1b}["));
-    assert!(
-        text(&run(&["show", "no.api", "--color=always"]).stderr).starts_with("\u{1b}[1;31merror\u{1b}[0m: ")
-    );
+    for refused in [&["show", "no.api", "--color=always"][..], &["check", "--colour", "--color", "always"]] {
+        assert!(text(&run(refused).stderr).starts_with("\u{1b}[1"), "{refused:?}");
+    }
 }
 
 #[test]
@@ -69,12 +49,12 @@ fn a_reader_that_closes_the_pipe_ends_the_writing_and_nothing_else() {
         &["completions", "bash"],
         &["--help"],
     ] {
-        let mut child = alipay(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = alipay(arguments).spawn().unwrap();
         drop(child.stdout.take());
         let ended = child.wait_with_output().unwrap();
         assert_eq!((ended.status.code(), text(&ended.stderr)), (Some(0), ""), "{arguments:?}");
     }
-    let mut child = alipay(&["show", "no.api"]).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = alipay(&["show", "no.api"]).stdout(Stdio::null()).spawn().unwrap();
     drop(child.stderr.take());
     assert_eq!(child.wait().unwrap().code(), Some(1), "nobody listens to its words");
 }
@@ -83,32 +63,19 @@ fn a_reader_that_closes_the_pipe_ends_the_writing_and_nothing_else() {
 #[test]
 fn data_that_cannot_be_written_are_an_error() {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let ended =
-        alipay(&["list"]).stdout(full).stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+    let ended = alipay(&["list"]).stdout(full).spawn().unwrap().wait_with_output().unwrap();
     assert_eq!(ended.status.code(), Some(1));
     assert!(text(&ended.stderr).starts_with("error: standard output cannot be written"), "{ended:?}");
 }
 
 #[test]
 fn a_description_from_standard_input_is_checked_and_shown() {
-    use std::io::Write;
-
-    let given = |arguments: &[&str], input: &[u8]| {
-        let mut child = alipay(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child.stdin.take().unwrap().write_all(input).unwrap();
-        child.wait_with_output().unwrap()
-    };
-    let shown = given(&["show", "-"], "method: a.b\ntitle: 送礼\n".as_bytes());
+    let shown = given(&mut alipay(&["show", "-"]), "method: a.b\ntitle: 送礼\n".as_bytes());
     assert!(text(&shown.stdout).contains("送礼"), "{shown:?}");
-    let checked = given(&["check", "-"], b"method: a.b\nx: y\n");
+    let checked = given(&mut alipay(&["check", "-"]), b"method: a.b\nx: y\n");
     assert_eq!(checked.status.code(), Some(1));
     assert!(text(&checked.stdout).contains("standard input:2:1"), "{checked:?}");
-    let no_text = given(&["check", "-"], b"\xff\xfe");
+    let no_text = given(&mut alipay(&["check", "-"]), b"\xff\xfe");
     assert!(text(&no_text.stderr).contains("it is no UTF-8 text"), "{no_text:?}");
 }
 
@@ -137,4 +104,44 @@ fn without_settings_a_call_says_every_way_to_give_one_and_sends_nothing() {
     let ended = run(&["why", "/dev/null"]);
     assert_eq!(ended.status.code(), Some(2));
     assert!(text(&ended.stderr).contains("no key to compare with"), "{ended:?}");
+}
+
+#[test]
+fn a_key_in_the_place_of_a_file_is_not_repeated() {
+    let key = "-----BEGIN PRIVATE KEY-----\nMIIEvgIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\n";
+    for (flag, value) in [
+        ("--private-key-file", key),
+        ("--aes-key-file", key),
+        ("--aes-key-file", "4r6bO8/EdAunbzyN6dkzVg=="),
+        ("--app-cert-file", key),
+    ] {
+        let ended = run(&["call", "alipay.trade.query", "out_trade_no=1", "--app-id", "1", flag, value]);
+        assert_eq!(ended.status.code(), Some(2), "{ended:?}");
+        let words = text(&ended.stderr);
+        assert!(!words.contains("MIIE") && !words.contains("4r6b"), "{words}");
+    }
+}
+
+#[test]
+fn what_can_be_checked_is_checked_beside_what_cannot_be_read() {
+    let folder = folder("unread");
+    fs::write(folder.join("a.yaml"), "method: a.b\ncal: page\n").unwrap();
+    fs::write(folder.join("b.yaml"), b"\xff\xfe").unwrap();
+    let check = |more: &[&str]| alipay(&[&["check"], more].concat()).current_dir(&folder).output().unwrap();
+    let checked = check(&["none.yaml", "b.yaml", "a.yaml"]);
+    assert_eq!(checked.status.code(), Some(1), "{checked:?}");
+    assert!(text(&checked.stdout).contains("unknown key `cal`"), "{checked:?}");
+    let words = text(&checked.stderr);
+    assert!(words.contains("none.yaml cannot be read") && words.contains("b.yaml cannot be read"), "{words}");
+    let data = check(&["none.yaml", "a.yaml", "--json"]).stdout;
+    let data: serde_json::Value = serde_json::from_slice(&data).unwrap();
+    assert_eq!(data[0]["line"], 2);
+    assert_eq!((&data[1]["file"], &data[1]["line"]), (&"none.yaml".into(), &serde_json::Value::Null));
+    assert_eq!(check(&["none.yaml"]).status.code(), Some(2));
+}
+
+#[test]
+fn standard_input_is_put_in_order_on_standard_output() {
+    let fixed = given(&mut alipay(&["check", "--fix", "-"]), b"title: 'T'\nmethod: a.b\n");
+    assert_eq!(text(&fixed.stdout), "method: a.b\ntitle: T\n", "{fixed:?}");
 }

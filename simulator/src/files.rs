@@ -11,7 +11,7 @@ impl Simulator {
     /// (PKCS#8), `app_private_key_pkcs1.pem`, `app_public_key.pem`, `alipay_public_key.pem`, in certificate mode the three
     /// certificate files, and an `alipay.toml` that names them and this gateway.
     ///
-    /// Only the owner can read the private keys.
+    /// Only the owner can read the private keys. What a simulator wrote before is written over, and nothing else is.
     ///
     /// ```
     /// # #[tokio::main]
@@ -29,10 +29,11 @@ impl Simulator {
     /// ```
     ///
     /// # Errors
-    /// When the folder cannot be made or a file cannot be written.
+    /// When the folder cannot be made or a file cannot be written, or when it holds such a file that no simulator wrote.
     pub fn write_files(&self, folder: impl AsRef<Path>) -> io::Result<()> {
         let folder = folder.as_ref();
         fs::create_dir_all(folder)?;
+        spare_others(folder)?;
         let key = self.app_private_key();
         write_secret(&folder.join("app_private_key.pem"), &key.to_pkcs8_pem())?;
         write_secret(&folder.join("app_private_key_pkcs1.pem"), &key.to_pkcs1_pem())?;
@@ -58,7 +59,40 @@ impl Simulator {
         }
         // Rust writes a text as TOML reads it: none of these holds more than an address or a name.
         let lines = settings.iter().map(|(name, value)| format!("{name} = {value:?}\n"));
-        fs::write(folder.join("alipay.toml"), lines.collect::<String>())
+        fs::write(folder.join(SETTINGS), format!("{MARK}\n{}", lines.collect::<String>()))
+    }
+}
+
+const SETTINGS: &str = "alipay.toml";
+/// The first line of settings that a simulator wrote: the keys beside them are its own.
+const MARK: &str =
+    "# A simulator wrote this file and the keys beside it, and writes them anew when it starts.";
+/// All that is written, but for the settings.
+const FILES: [&str; 7] = [
+    "app_private_key.pem",
+    "app_private_key_pkcs1.pem",
+    "app_public_key.pem",
+    "alipay_public_key.pem",
+    "app_certificate.pem",
+    "alipay_certificate.pem",
+    "root_certificates.pem",
+];
+
+/// Refuses a folder that holds keys or settings of somebody else.
+fn spare_others(folder: &Path) -> io::Result<()> {
+    let settings = folder.join(SETTINGS);
+    let found = if settings.try_exists()? {
+        let is_ours = fs::read_to_string(&settings).is_ok_and(|text| text.lines().next() == Some(MARK));
+        (!is_ours).then_some(settings)
+    } else {
+        FILES.iter().map(|name| folder.join(name)).find(|path| path.symlink_metadata().is_ok())
+    };
+    match found {
+        Some(path) => Err(io::Error::new(
+            io::ErrorKind::AlreadyExists,
+            format!("{} is there already and no simulator wrote it: name another folder", path.display()),
+        )),
+        None => Ok(()),
     }
 }
 
@@ -79,14 +113,36 @@ fn write_secret(path: &Path, text: &str) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    fn folder(name: &str) -> std::path::PathBuf {
+        let folder = std::env::temp_dir().join(format!("alipay-files-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[tokio::test]
+    async fn keys_and_settings_of_others_are_spared() {
+        let simulator = Simulator::start().await.unwrap();
+        for name in ["app_private_key.pem", "alipay.toml"] {
+            let folder = folder(name);
+            fs::write(folder.join(name), "mine").unwrap();
+            let refused = simulator.write_files(&folder).unwrap_err();
+            assert!(refused.to_string().contains(name), "{refused}");
+            assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "mine");
+            assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+            fs::remove_dir_all(folder).unwrap();
+        }
+    }
+
     #[cfg(unix)]
     #[tokio::test]
     async fn private_keys_are_their_owners_alone_also_where_others_lay_before() {
         use std::os::unix::fs::PermissionsExt;
 
-        let folder = std::env::temp_dir().join(format!("alipay-files-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("app_private_key.pem"), "old").unwrap();
+        let folder = folder("modes");
+        Simulator::start().await.unwrap().write_files(&folder).unwrap();
+        for name in ["app_private_key.pem", "app_private_key_pkcs1.pem"] {
+            fs::set_permissions(folder.join(name), fs::Permissions::from_mode(0o644)).unwrap();
+        }
         let simulator = Simulator::builder().certificates().start().await.unwrap();
         simulator.write_files(&folder).unwrap();
         for name in ["app_private_key.pem", "app_private_key_pkcs1.pem"] {

@@ -8,8 +8,8 @@ use alipay::{Client, Error, ErrorKind, JsonValue, Outcome, Reply};
 
 use super::block_on;
 use super::signing::{Rehearsal, Sent};
-use crate::configuration::{self, chain};
 use crate::exit::{Ended, Exit, Stop};
+use crate::failure;
 use crate::output::{Output, say};
 use crate::prepared::{Prepared, RequestArguments, Way};
 
@@ -23,22 +23,26 @@ pub(crate) struct Call {
     /// Print the whole reply as it came, signature included
     #[arg(long, conflicts_with = "json")]
     raw: bool,
-    /// How long it may take
-    #[arg(long, value_name = "SECONDS")]
-    timeout: Option<u64>,
+    /// How long it may take, 2.5 for example
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    timeout: Option<Duration>,
     #[command(flatten)]
     request: RequestArguments,
 }
 
 impl Call {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Call, output)?;
+        self.request.told(output, |output| self.answered(output))
+    }
+
+    fn answered(&self, output: &mut Output) -> Ended {
+        let prepared = self.request.prepare(Way::Call)?;
         if self.request.dry_run {
             return self.rehearse(&prepared, output);
         }
         let configuration = self.request.settings.read()?;
-        let client = configuration.settings().builder().and_then(alipay::ClientBuilder::build);
-        let client = client.map_err(|error| configuration::stop(&error))?;
+        let client = self.request.client(&configuration).and_then(alipay::ClientBuilder::build);
+        let client = client.map_err(|error| configuration.stop(&error))?;
         let answered = block_on(self.execute(&client, &prepared))?;
         let shown = match &answered {
             Ok(reply) => self.show(reply, output),
@@ -54,7 +58,7 @@ impl Call {
     async fn execute(&self, client: &Client, prepared: &Prepared) -> Result<Reply<JsonValue>, Error> {
         let call = prepared.call();
         match self.timeout {
-            Some(seconds) => client.execute(&call.timeout(Duration::from_secs(seconds))).await,
+            Some(timeout) => client.execute(&call.timeout(timeout)).await,
             None => client.execute(&call).await,
         }
     }
@@ -92,8 +96,9 @@ impl Call {
 
     fn explain(&self, error: &Error, output: &mut Output) -> Ended {
         let node = error.raw().and_then(reply::node);
+        let stop = Stop::of(error);
         if self.request.json {
-            output.line(reply::failure(error, &chain(error), node).indented())?;
+            output.line(failure::of_call(error, &stop, node).indented())?;
         } else if self.raw {
             if let Some(raw) = error.raw_bytes() {
                 output.text(raw)?;
@@ -112,8 +117,13 @@ impl Call {
             ErrorKind::Verification(_) => say("not verified: do not believe this reply"),
             _ => {}
         }
-        let Stop { exit, words, .. } = Stop::of(error);
-        output.error(words);
-        Ok(exit)
+        output.error(stop.words);
+        Ok(stop.exit)
     }
+}
+
+/// A time that something can happen in.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    seconds.filter(|time| !time.is_zero()).ok_or_else(|| "give seconds, more than 0: 10 or 2.5".to_owned())
 }

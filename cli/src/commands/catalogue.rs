@@ -1,14 +1,18 @@
 //! `alipay catalogue update`: a release of an official SDK is merged into a folder of descriptions.
 
+use std::fs;
 use std::path::PathBuf;
 
-use alipay_catalogue::{Error, Progress, Shapes, read_release, united, update, with_text};
+use alipay_catalogue::{Change, Error, Progress, Shapes, What, read_release, united, update, with_text};
+use serde::Serialize;
 
 use crate::exit::{Ended, Exit, Stop};
+use crate::input;
 use crate::output::{Output, say};
 
 /// Keep a folder of descriptions current
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example: alipay catalogue update alipay-sdk-java-4.40.734.ALL-sources.jar --check")]
 pub(crate) struct Catalogue {
     #[command(subcommand)]
     command: CatalogueCommand,
@@ -38,6 +42,9 @@ struct Update {
     /// Write descriptions with the SDK's comments into this folder of your own instead
     #[arg(long, value_name = "DIR", conflicts_with_all = ["check", "before"])]
     keep_text: Option<PathBuf>,
+    /// Print the changes as JSON
+    #[arg(long)]
+    json: bool,
     /// The sources jar of alipay-sdk-java or the wheel of alipay-sdk-python, the newest last
     #[arg(required = true, value_name = "RELEASE")]
     releases: Vec<PathBuf>,
@@ -53,9 +60,16 @@ impl Catalogue {
 
 impl Update {
     fn run(&self, output: &mut Output) -> Ended {
+        for release in self.releases.iter().chain(&self.before) {
+            fs::metadata(release).map_err(|error| input::unreadable(release, &error))?;
+        }
         let update = self.compared().map_err(Stop::refused)?;
-        for change in &update.changes {
-            output.line(change)?;
+        if self.json {
+            output.json(&update.changes.iter().map(Row::of).collect::<Vec<_>>())?;
+        } else {
+            for change in &update.changes {
+                output.line(change)?;
+            }
         }
         say(update.summary());
         if !self.check {
@@ -73,6 +87,28 @@ impl Update {
         }
         let before = (!self.before.is_empty()).then(|| shapes(&self.before, &progress)).transpose()?;
         update(&now, before.as_ref(), &self.specs, &progress)
+    }
+}
+
+/// A change for programs.
+#[derive(Serialize)]
+struct Row<'a> {
+    method: &'a str,
+    change: &'static str,
+    text: String,
+}
+
+impl<'a> Row<'a> {
+    fn of(change: &'a Change) -> Self {
+        let kind = match change.what {
+            What::NewApi => "new_api",
+            What::GoneApi => "gone_api",
+            What::NewParameter { .. } => "new_parameter",
+            What::GoneParameter { .. } => "gone_parameter",
+            What::Facts => "facts",
+            What::Contradiction { .. } => "contradiction",
+        };
+        Self { method: &change.method, change: kind, text: change.to_string() }
     }
 }
 

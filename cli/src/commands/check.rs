@@ -12,7 +12,7 @@ use crate::exit::{Ended, Exit, Stop};
 use crate::output::{Output, say};
 use crate::{input, parallel};
 use gather::gather;
-use judged::{Judged, judge};
+use judged::{Judged, Row, judge};
 
 /// Check descriptions: findings like a compiler's
 ///
@@ -27,8 +27,9 @@ pub(crate) struct Check {
     /// Check the whole catalogue
     #[arg(long, conflicts_with_all = ["paths", "fix"])]
     catalogue: bool,
-    /// Rewrite descriptions without errors in their usual form: order of keys, quotes, spaces. Comments stay
-    #[arg(long)]
+    /// Rewrite descriptions without errors in their usual form: order of keys, quotes, spaces. One with comments keeps
+    /// them and its order: only the ends of its lines change. Standard input is written to standard output
+    #[arg(long, conflicts_with = "json")]
     fix: bool,
     /// Print the findings as JSON
     #[arg(long)]
@@ -42,74 +43,90 @@ impl Check {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let began = Instant::now();
         let texts = gather(&self.paths, self.catalogue)?;
-        let judged: Vec<Judged> = parallel::map(&texts, judge).into_iter().collect::<Result<_, Stop>>()?;
-        if self.fix {
-            return rewrite(&judged, output);
-        }
-        self.show(&judged, output)?;
-        let errors: usize = judged.iter().map(Judged::errors).sum();
-        let warnings = judged.iter().map(|one| one.findings.len()).sum::<usize>() - errors;
-        let mut summary = format!(
-            "{}: {}, {}",
-            count(judged.len(), "description"),
-            count(errors, "error"),
-            count(warnings, "warning")
-        );
-        if judged.len() >= MANY {
-            let seconds = began.elapsed().as_secs_f64();
-            #[expect(clippy::cast_precision_loss, reason = "nobody has so many descriptions")]
-            let speed = judged.len() as f64 / seconds;
-            let _ = write!(summary, " ({seconds:.2} s, {speed:.0} a second)");
-        }
-        say(summary);
-        Ok(if errors == 0 { Exit::Fine } else { Exit::Refused })
-    }
-
-    fn show(&self, judged: &[Judged], output: &mut Output) -> Result<(), Stop> {
-        if self.json {
-            let rows: Vec<_> = judged.iter().flat_map(Judged::rows).collect();
-            return output.json(&rows);
-        }
-        for one in judged {
-            for finding in &one.findings {
-                let shown = if output.coloured {
-                    finding.render_coloured(&one.source)
-                } else {
-                    finding.render(&one.source)
-                };
-                output.line(shown)?;
-                output.line("")?;
+        let (mut judged, mut unread) = (Vec::new(), Vec::new());
+        for (text, result) in texts.iter().zip(parallel::map(&texts, judge)) {
+            match result {
+                Ok(one) => judged.push(one),
+                Err(stop) => unread.push((text, stop)),
             }
         }
-        Ok(())
+        if self.fix {
+            rewrite(&judged, output)?;
+        } else if self.json {
+            let unread = unread.iter().map(|(text, stop)| Row::unread(text, stop));
+            output.json(&judged.iter().flat_map(Judged::rows).chain(unread).collect::<Vec<_>>())?;
+        } else {
+            show(&judged, output)?;
+        }
+        for (_, stop) in &unread {
+            output.error(&stop.words);
+        }
+        let errors: usize = judged.iter().map(Judged::errors).sum();
+        if !self.fix {
+            say(summary(&judged, errors, began));
+        }
+        Ok(match (errors, unread.as_slice()) {
+            (0, []) => Exit::Fine,
+            (0, _) => Exit::Usage,
+            _ => Exit::Refused,
+        })
     }
 }
 
-/// Rewrites what can be rewritten, and shows the findings of what cannot.
-fn rewrite(judged: &[Judged], output: &mut Output) -> Ended {
-    let (broken, sound): (Vec<&Judged>, Vec<&Judged>) = judged.iter().partition(|one| one.errors() > 0);
-    let mut fixed = 0;
-    for one in sound {
-        let (Some(path), Some(api)) = (&one.path, &one.api) else { continue };
+fn show(judged: &[Judged], output: &mut Output) -> Result<(), Stop> {
+    for one in judged {
+        for finding in &one.findings {
+            output.line(output.data(finding, &one.source))?;
+            output.line("")?;
+        }
+    }
+    Ok(())
+}
+
+fn summary(judged: &[Judged], errors: usize, began: Instant) -> String {
+    let warnings = judged.iter().map(|one| one.findings.len()).sum::<usize>() - errors;
+    let mut summary = format!(
+        "{}: {}, {}",
+        count(judged.len(), "description"),
+        count(errors, "error"),
+        count(warnings, "warning")
+    );
+    if judged.len() >= MANY {
+        let seconds = began.elapsed().as_secs_f64();
+        #[expect(clippy::cast_precision_loss, reason = "nobody has so many descriptions")]
+        let speed = judged.len() as f64 / seconds;
+        let _ = write!(summary, " ({seconds:.2} s, {speed:.0} a second)");
+    }
+    summary
+}
+
+/// Rewrites what can be rewritten, and tells the findings that stay. Standard input is written to standard output.
+fn rewrite(judged: &[Judged], output: &mut Output) -> Result<(), Stop> {
+    let (mut fixed, mut broken) = (0, 0);
+    for one in judged {
+        for finding in &one.findings {
+            say(output.words(finding, &one.source));
+        }
+        let Some(api) = one.api.as_ref().filter(|_| one.errors() == 0) else {
+            broken += usize::from(one.errors() > 0);
+            continue;
+        };
         let fix::Form { text, comments } = fix::usual(&one.source, api);
-        if text != one.source.text {
-            fix::write(path, &text).map_err(|error| {
-                Stop::refused(format!("{} cannot be written: {error}", input::shown(path)))
-            })?;
-            output.line(path.display())?;
-            fixed += 1;
-        }
         if comments {
-            say(format!("{} has comments, so only the ends of its lines are put in order", path.display()));
+            say(format!("{} has comments, so only the ends of its lines are put in order", one.source.name));
+        }
+        match &one.path {
+            None => output.text(&text)?,
+            Some(path) if text != one.source.text => {
+                fix::write(path, &text).map_err(|error| input::unwritable(path, &error))?;
+                output.line(path.display())?;
+                fixed += 1;
+            }
+            Some(_) => {}
         }
     }
-    for one in &broken {
-        for finding in one.findings.iter().filter(|finding| finding.is_error()) {
-            say(finding.render(&one.source));
-        }
-    }
-    say(format!("{} rewritten, {} with errors left as they are", count(fixed, "description"), broken.len()));
-    Ok(if broken.is_empty() { Exit::Fine } else { Exit::Refused })
+    say(format!("{} rewritten, {broken} with errors left as they are", count(fixed, "description")));
+    Ok(())
 }
 
 fn count(many: usize, what: &str) -> String {

@@ -3,18 +3,19 @@
 use alipay_schema::Change;
 use serde::Serialize;
 
-use crate::catalogue::{self, Described};
-use crate::exit::{Ended, Exit};
+use crate::catalogue;
+use crate::exit::{Ended, Exit, Stop};
 use crate::output::{Output, say};
 
 /// Show what changed between two descriptions, and whether it breaks callers
 ///
 /// A line that begins with ! is a change that refuses requests that were right, or that stops apps from compiling. Then
-/// the exit code is 1.
+/// the exit code is 1; it is 2 where there is nothing to compare. A method stands for its description in the catalogue,
+/// also where the folder specs has one of your own.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: alipay diff specs/alipay/trade/pay.yaml alipay.trade.pay")]
+#[command(after_help = "Example: alipay diff alipay.trade.pay specs/alipay/trade/pay.yaml")]
 pub(crate) struct Diff {
-    /// The old description: a file, or a method
+    /// The old description: a file, or a method of the catalogue
     old: String,
     /// The new one
     new: String,
@@ -25,9 +26,12 @@ pub(crate) struct Diff {
 
 impl Diff {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let (Described { api: old, .. }, Described { api: new, .. }) =
-            (catalogue::find(&self.old)?, catalogue::find(&self.new)?);
-        let changes = alipay_schema::diff(&old, &new);
+        if self.old == self.new {
+            return Err(Stop::usage(format!("{} is compared with itself: name two descriptions", self.old)));
+        }
+        let read = |name| catalogue::find_published(name).map_err(Stop::into_usage);
+        let (old, new) = (read(&self.old)?, read(&self.new)?);
+        let changes = alipay_schema::diff(&old.api, &new.api);
         if self.json {
             output.json(&changes.iter().map(Row::of).collect::<Vec<_>>())?;
         } else {
@@ -41,11 +45,19 @@ impl Diff {
             }
         }
         let breaking = changes.iter().filter(|change| change.breaking).count();
-        say(match changes.len() {
+        let what = match changes.len() {
             0 => "nothing changed for callers".to_owned(),
-            1 => format!("1 change, {breaking} of which break callers"),
-            all => format!("{all} changes, {breaking} of which break callers"),
-        });
+            1 => "1 change".to_owned(),
+            all => format!("{all} changes"),
+        };
+        let harm = match (breaking, changes.len()) {
+            (0, 0) => "",
+            (0, _) => ", which breaks no caller",
+            (1, 1) => ", which breaks callers",
+            (1, _) => ", 1 of which breaks callers",
+            (some, _) => &format!(", {some} of which break callers"),
+        };
+        say(format!("from {} to {}: {what}{harm}", old.source.name, new.source.name));
         Ok(if breaking == 0 { Exit::Fine } else { Exit::Refused })
     }
 }

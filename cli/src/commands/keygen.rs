@@ -8,6 +8,7 @@ use alipay::PrivateKey;
 use serde_json::{Map, Value};
 
 use crate::exit::{Ended, Exit, Stop};
+use crate::input::unwritable;
 use crate::output::{Output, say};
 
 /// Make the app's key: a private key as PKCS#8 and as PKCS#1, and its public key
@@ -28,10 +29,7 @@ const NAMES: [&str; 3] = ["app_private_key.pem", "app_private_key_pkcs1.pem", "a
 
 impl Keygen {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let failed = |path: &Path, error: &io::Error| {
-            Stop::refused(format!("{} cannot be written: {error}", path.display()))
-        };
-        fs::create_dir_all(&self.dir).map_err(|error| failed(&self.dir, &error))?;
+        fs::create_dir_all(&self.dir).map_err(|error| unwritable(&self.dir, &error))?;
         let paths = NAMES.map(|name| self.dir.join(name));
         if let Some(path) = paths.iter().find(|path| path.symlink_metadata().is_ok()) {
             return Err(Stop::refused(format!("{} is there already, and is left as it is", path.display())));
@@ -42,7 +40,7 @@ impl Keygen {
         for (path, (text, secret)) in
             paths.iter().zip([(pkcs8.as_str(), true), (pkcs1.as_str(), true), (public.as_str(), false)])
         {
-            write(path, text, secret).map_err(|error| failed(path, &error))?;
+            write(path, text, secret).map_err(|error| unwritable(path, &error))?;
         }
         if self.json {
             let named = ["private_key_file", "private_key_pkcs1_file", "app_public_key_file"].into_iter();

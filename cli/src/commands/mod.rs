@@ -11,7 +11,7 @@ mod keygen;
 mod list;
 mod order;
 mod page;
-mod show;
+pub(crate) mod show;
 mod signing;
 mod simulate;
 mod verify_notify;

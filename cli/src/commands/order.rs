@@ -20,7 +20,11 @@ pub(crate) struct Order {
 
 impl Order {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Order, output)?;
+        self.request.told(output, |output| self.signed(output))
+    }
+
+    fn signed(&self, output: &mut Output) -> Ended {
+        let prepared = self.request.prepare(Way::Order)?;
         let rehearsal = Rehearsal::of(&self.request)?;
         let order = block_on(async { rehearsal.client.order_string(&prepared.call()).await })?
             .map_err(|error| Stop::of(&error))?;

@@ -30,7 +30,11 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Page, output)?;
+        self.request.told(output, |output| self.signed(output))
+    }
+
+    fn signed(&self, output: &mut Output) -> Ended {
+        let prepared = self.request.prepare(Way::Page)?;
         let rehearsal = Rehearsal::of(&self.request)?;
         let mut call = prepared.call();
         if let Some(url) = &self.return_url {
@@ -39,7 +43,8 @@ impl Page {
         let page = block_on(async { rehearsal.client.page(&call).await })?;
         let page = page.map_err(|error| Stop::of(&error))?;
         if self.request.dry_run {
-            rehearsal.show(&Sent::Page(page.url().to_owned()), self.request.json, output)?;
+            let sent = if self.post { Sent::Form(page) } else { Sent::Page(page.url().to_owned()) };
+            rehearsal.show(&sent, self.request.json, output)?;
         } else if self.request.json {
             let fields = page.fields().map(|(name, value)| (name.to_owned(), value.into()));
             let fields: Map<_, _> = fields.collect();

@@ -1,6 +1,7 @@
 //! `alipay show`: one description, for people, for programs, or as an example.
 
-mod example;
+pub(crate) mod example;
+mod layout;
 mod rust;
 mod table;
 

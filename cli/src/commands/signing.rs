@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use alipay::{Charset, Client, HttpRequest};
+use alipay::{Charset, Client, HttpRequest, Page};
 use percent_encoding::percent_decode_str;
 
-use crate::configuration::{self, Configuration};
+use crate::configuration::Configuration;
 use crate::exit::Stop;
 use crate::json::Json;
 use crate::output::Output;
@@ -22,12 +22,13 @@ pub(super) struct Rehearsal {
 
 impl Rehearsal {
     pub(super) fn of(arguments: &RequestArguments) -> Result<Self, Stop> {
-        Self::with(&arguments.settings.read()?).map_err(|error| configuration::stop(&error))
+        let configuration = arguments.settings.read()?;
+        Self::with(arguments, &configuration).map_err(|error| configuration.stop(&error))
     }
 
-    fn with(configuration: &Configuration) -> Result<Self, alipay::Error> {
+    fn with(arguments: &RequestArguments, configuration: &Configuration) -> Result<Self, alipay::Error> {
         let settings = configuration.settings();
-        let builder = settings.builder()?;
+        let builder = arguments.client(configuration)?;
         let Some(key) = settings.private_key()? else {
             return Err(alipay::ConfigurationError::Missing("private_key").into());
         };
@@ -43,6 +44,10 @@ impl Rehearsal {
         match sent {
             Sent::Order(order) => parts.push(("order_string", order.clone())),
             Sent::Page(url) => parts.push(("url", url.clone())),
+            Sent::Form(page) => {
+                parts.push(("url", page.action().to_owned()));
+                parts.push(("form", page.form()));
+            }
             Sent::Call(request) => {
                 parts.push(("url", request.url.clone()));
                 parts.push(("content_type", request.content_type.clone()));
@@ -66,6 +71,7 @@ impl Rehearsal {
 pub(super) enum Sent {
     Call(HttpRequest),
     Page(String),
+    Form(Page),
     Order(String),
 }
 
@@ -75,6 +81,7 @@ impl Sent {
         let query = match self {
             Self::Call(request) => request.url.as_str(),
             Self::Page(url) => url.as_str(),
+            Self::Form(page) => page.action(),
             Self::Order(order) => order.as_str(),
         };
         let encoded = query.split(['?', '&']).find_map(|pair| pair.strip_prefix("sign="));

@@ -1,12 +1,18 @@
 //! `alipay simulate`: a gateway on this machine.
 
+use std::future::ready;
+use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::pin::pin;
 
 use alipay_simulator::{NotificationAnswer, Recorded, SentNotification, Simulator};
+#[cfg(unix)]
+use tokio::signal::unix::{SignalKind, signal};
 
 use super::block_on;
 use crate::exit::{Ended, Exit, Stop};
+use crate::input;
 use crate::output::{Output, say};
 
 /// Run a gateway on this machine, and show the calls that come
@@ -18,7 +24,7 @@ use crate::output::{Output, say};
   alipay call alipay.trade.query out_trade_no=T1 --config sandbox/alipay.toml")]
 pub(crate) struct Simulate {
     /// Where to listen; port 0 is a free one
-    #[arg(long, default_value = "127.0.0.1:8230", value_name = "ADDRESS")]
+    #[arg(long, default_value = "127.0.0.1:8230", value_name = "ADDRESS", value_parser = address)]
     addr: SocketAddr,
     /// Where to write keys and alipay.toml; made if need be
     #[arg(long, default_value = "alipay-simulator", value_name = "FOLDER")]
@@ -52,22 +58,44 @@ impl Simulate {
         }
         let simulator =
             builder.start().await.map_err(|error| Stop::refused(crate::configuration::chain(&error)))?;
-        let dir = self.dir.display();
-        simulator
-            .write_files(&self.dir)
-            .map_err(|error| Stop::refused(format!("{dir} cannot be written: {error}")))?;
+        // Whoever reads that it listens may interrupt it at once, so it hears that from here on.
+        let mut interrupted = pin!(interruption());
+        tokio::select! {
+            biased;
+            early = &mut interrupted => return early.map(|()| Exit::Fine).map_err(Stop::refused),
+            () = ready(()) => {}
+        }
+        simulator.write_files(&self.dir).map_err(|error| input::unwritable(&self.dir, &error))?;
         output.line(format!("listening on {}", simulator.url()))?;
         output.finish()?;
         say(format!(
-            "keys and alipay.toml are in {dir}; the calls are shown at {}",
+            "keys and alipay.toml are in {}; the calls are shown at {}",
+            self.dir.display(),
             simulator.url().replace("gateway.do", "")
         ));
         if !self.addr.ip().is_loopback() {
-            say(format!("anyone who reaches {} can call it", self.addr));
+            say(format!("anyone who reaches {} can call it", simulator.url()));
         }
-        tokio::signal::ctrl_c().await.map_err(Stop::refused)?;
-        Ok(Exit::Fine)
+        interrupted.await.map(|()| Exit::Fine).map_err(Stop::refused)
     }
+}
+
+/// Waits until somebody ends the program.
+async fn interruption() -> io::Result<()> {
+    #[cfg(unix)]
+    let mut terminate = signal(SignalKind::terminate())?;
+    #[cfg(unix)]
+    let terminated = terminate.recv();
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<Option<()>>();
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+        _ = terminated => Ok(()),
+    }
+}
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_| "write an IP address and a port: 127.0.0.1:8230".to_owned())
 }
 
 /// One line for a call: no value of a parameter, since it may be personal data.

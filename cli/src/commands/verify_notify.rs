@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Map, Value};
 
 use super::block_on;
-use crate::configuration::{self, SettingsArguments, chain};
+use crate::configuration::{SettingsArguments, chain};
 use crate::exit::{Ended, Exit, Stop};
 use crate::input;
 use crate::output::{Output, harmless, say};
@@ -13,8 +13,8 @@ use crate::recorded::NoKey;
 
 /// Verify a notification and print its parameters
 ///
-/// It needs Alipay's key, not the app's private one. A notification that is not believed ends with exit code 1;
-/// `alipay why` looks closer at it.
+/// It needs the app's id and Alipay's key, not the app's private one. A notification that is not believed ends with exit
+/// code 1; `alipay why` looks closer at it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay verify-notify body.txt")]
 pub(crate) struct VerifyNotify {
@@ -36,7 +36,7 @@ impl VerifyNotify {
         let configuration = self.settings.read()?;
         let builder = configuration.settings().builder_without_private_key();
         let client = builder.and_then(|builder| builder.signer(NoKey).build());
-        let client = client.map_err(|error| configuration::stop(&error))?;
+        let client = client.map_err(|error| configuration.stop(&error))?;
         let raw = input::bytes(&self.file)?;
         let verified = block_on(async {
             if self.return_url {

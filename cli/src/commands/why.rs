@@ -7,10 +7,10 @@ use std::path::PathBuf;
 
 use alipay::Charset;
 use alipay::diagnosis::{Diagnosis, Mistake, Subject, Verdict};
-use serde_json::json;
 
-use crate::configuration::{self, SettingsArguments};
+use crate::configuration::SettingsArguments;
 use crate::exit::{Ended, Exit};
+use crate::failure;
 use crate::json::Json;
 use crate::output::Output;
 use keys::{Keys, Owner};
@@ -38,16 +38,20 @@ pub(crate) struct Why {
 
 impl Why {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
+        let ended = self.answer(output);
+        if let (Err(stop), true) = (&ended, self.json) {
+            output.line(failure::unsent(stop).indented())?;
+        }
+        ended
+    }
+
+    fn answer(&self, output: &mut Output) -> Ended {
         let configuration = self.settings.read()?;
         let settings = configuration.settings();
         let keys = Keys::of(&configuration, self.key.as_deref())?;
         let charset: Charset =
-            settings.charset().map_err(|error| configuration::stop(&error))?.unwrap_or_default();
-        let diagnosis = material::diagnosis(&self.file, charset, &keys);
-        if let (Err(stop), true) = (&diagnosis, self.json) {
-            output.json(&json!({ "error": stop.words }))?;
-        }
-        let diagnosis = diagnosis?;
+            settings.charset().map_err(|error| configuration.stop(&error))?.unwrap_or_default();
+        let diagnosis = material::diagnosis(&self.file, charset, &keys)?;
         let answer = Answer::of(&diagnosis, &keys);
         if self.json {
             output.line(answer.json(&diagnosis).indented())?;

@@ -12,8 +12,8 @@ pub(super) fn read(path: &Path, text: &str) -> Result<HashMap<String, OsString>,
     let shown = path.display();
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         // The whole error shows the line, which may hold a key.
-        let line =
-            error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
         Stop::usage(format!("{shown} is no TOML, at line {line}: {}", error.message()))
     })?;
     let folder = path.parent().unwrap_or(Path::new(""));
@@ -52,6 +52,7 @@ mod tests {
         assert_eq!(settings["ALIPAY_PUBLIC_KEY_FILE"], Path::new("keys/a.pem"));
         for (text, words) in [
             ("app_id = '1'\napp_idd = '2'", "has no setting `app_idd`: did you mean `app_id`?"),
+            ("app_id = '1'\n= 3\n", "alipay.toml is no TOML, at line 2"),
             ("app_id = 1", "`app_id` in alipay.toml must be a text in quotes"),
             ("app_id = '1'\nprivate_key = MIIEvg\n", "alipay.toml is no TOML, at line 2"),
             ("APP_ID = '1'", "has no setting `APP_ID`"),

@@ -1,13 +1,14 @@
 //! The parts that a request travels in: content, parameters beside it, files.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use alipay_rules::{Rule, Violation, Violations};
-use alipay_schema::{Api, Content, FormValue, PROTOCOL_PARAMETERS, judge, judge_form};
+use alipay_rules::Violations;
+use alipay_schema::{Api, Content, FormValue, Type, judge, judge_form};
 
+use super::refusal::Refusal;
 use crate::arguments::{Assignment, Given};
-use crate::content::{Over, put, settle};
+use crate::content::{put, settle};
 use crate::exit::Stop;
 use crate::input;
 use crate::json::Json;
@@ -22,48 +23,77 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Puts the parameters together and holds them against the description.
-    pub(crate) fn of(body: Option<String>, given: Vec<Assignment>, api: Option<&Api>) -> Result<Self, Stop> {
-        let written = body.as_deref().map(read).transpose()?;
-        let (mut content, mut alone) = (written.clone().unwrap_or(Json::NOTHING), Json::NOTHING);
+    pub(crate) fn of(body: Option<Body>, given: &[Assignment], api: Option<&Api>) -> Result<Self, Refusal> {
+        contradiction(given)?;
+        let mut content = body.as_ref().map_or(Json::NOTHING, |body| body.json.clone());
         let mut files = Vec::new();
         for assignment in given {
-            if let Given::File(path) = assignment.given {
-                files.push((assignment.name, path));
+            if let Given::File(path) = &assignment.given {
+                files.push((assignment.name.clone(), path.clone()));
             } else {
-                // They replace what stands in the file, but not each other.
-                put(&mut alone, assignment.clone(), Over::Nothing)?;
-                put(&mut content, assignment, Over::Anything)?;
+                put(&mut content, assignment.clone())?;
             }
         }
         let (content, form) = match api {
             Some(api) => beside(content, api),
             None => (content, Vec::new()),
         };
-        if let Some(violations) = api.and_then(|api| violations(api, &content, &form, &files).transpose()) {
-            let violations = violations?;
-            return Err(Stop::violations(words(&violations), &violations));
+        if let Some(api) = api
+            && let Some(violations) = violations(api, &content, &form, &files)?
+        {
+            return Err(Refusal::Violations(violations));
         }
-        // A file of content that needs no change is signed as it is written.
-        let text = match body {
-            Some(body) if written.as_ref() == Some(&content) => body,
-            _ => content.to_string(),
-        };
         let is_empty = content == Json::NOTHING;
         let has_none = match api {
             Some(api) => !matches!(api.request, Content::Free) && api.request.parameters().is_empty(),
             None => !files.is_empty(),
         };
+        // A file of content that needs no change is signed as it is written.
+        let text = match body {
+            Some(body) if body.json == content => body.text,
+            _ => content.to_string(),
+        };
         Ok(Self { content: (!(is_empty && has_none)).then_some(text), form, files })
     }
 }
 
+/// Two assignments say what one value is.
+fn contradiction(given: &[Assignment]) -> Result<(), Stop> {
+    for (place, later) in given.iter().enumerate() {
+        let met = given.iter().take(place).find(|earlier| earlier.meets(later));
+        if let Some(earlier) = met {
+            let outer = if earlier.below.len() <= later.below.len() { earlier } else { later };
+            let how = if earlier.below.len() == later.below.len() {
+                "twice"
+            } else {
+                "both as a whole and in parts"
+            };
+            return Err(Stop::usage(format!("`{}` is given {how}", outer.path())));
+        }
+    }
+    Ok(())
+}
+
 /// The content that a file holds.
-fn read(body: &str) -> Result<Json, Stop> {
-    let json = Json::parse(body).map_err(|error| Stop::refused(format!("--body is no JSON: {error}")))?;
-    match (&json, json.repeated()) {
-        (_, Some(name)) => Err(Stop::refused(format!("--body states `{name}` twice"))),
-        (Json::Object(_), None) => Ok(json),
-        _ => Err(Stop::refused("--body must be a JSON object, the members of biz_content")),
+pub(crate) struct Body {
+    text: String,
+    json: Json,
+}
+
+impl Body {
+    pub(crate) fn read(path: &Path) -> Result<Self, Stop> {
+        Self::of(&input::text(path)?, &input::shown(path))
+    }
+
+    fn of(text: &str, name: &str) -> Result<Self, Stop> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+        let json =
+            Json::parse(&text).map_err(|error| Stop::refused(format!("{name} is no JSON: {error}")))?;
+        match (&json, json.repeated()) {
+            (_, Some(member)) => Err(Stop::refused(format!("{name} states `{member}` twice"))),
+            (Json::Object(_), None) => Ok(Self { text, json }),
+            _ => Err(Stop::refused(format!("{name} must hold a JSON object, the members of biz_content"))),
+        }
     }
 }
 
@@ -81,36 +111,64 @@ fn beside(content: Json, api: &Api) -> (Json, Vec<(String, String)>) {
     (settle(Json::Object(inside), api.request.parameters(), api), form)
 }
 
+/// The limits that the request breaks. A file in place of a text, or a text in place of a file, is told alone: it is
+/// neither missing nor unknown.
 fn violations(
     api: &Api,
     content: &Json,
     form: &[(String, String)],
     files: &[(String, PathBuf)],
 ) -> Result<Option<Violations>, Stop> {
+    let rows = || api.request.parameters().iter().chain(&api.form);
+    let row = |name: &str| rows().find(|row| *row.name == name);
+    if let Some((name, _)) = files.iter().find(|(name, _)| row(name).is_some_and(|row| row.ty != Type::File))
+    {
+        return Err(Stop::refused(format!("`{name}` takes a text, not a file: write {name}=…")));
+    }
+    if let Some((name, _)) = form.iter().find(|(name, _)| row(name).is_some_and(|row| row.ty == Type::File)) {
+        return Err(Stop::refused(format!("`{name}` takes a file: write {name}@FILE")));
+    }
     let value = serde_json::from_str(&content.to_string()).map_err(Stop::refused)?;
     let mut given: Vec<(&str, FormValue<'_>)> =
         form.iter().map(|(name, text)| (name.as_str(), FormValue::Text(text))).collect();
     for (name, path) in files {
-        let size = fs::metadata(path).map_err(|error| input::unreadable(path, &error))?.len();
-        given.push((name, FormValue::File(size)));
+        given.push((name, FormValue::File(size(path)?)));
     }
-    let inside = judge(api, &value).into_iter().flat_map(|found| found.iter().cloned().collect::<Vec<_>>());
-    let outside =
-        judge_form(api, given).into_iter().flat_map(|found| found.iter().cloned().collect::<Vec<_>>());
-    Ok(Violations::of(inside.chain(outside).collect()))
+    let of = |found: Option<Violations>| found.into_iter().flatten();
+    Ok(Violations::of(of(judge(api, &value)).chain(of(judge_form(api, given))).collect()))
 }
 
-/// One broken limit a line.
-pub(super) fn words(violations: &Violations) -> String {
-    let line = |violation: &Violation| {
-        let flag = violation.path.replace('_', "-");
-        let is_common = matches!(violation.rule, Rule::Unknown { .. })
-            && PROTOCOL_PARAMETERS.contains(&violation.path.as_str());
-        if is_common { format!("{violation}: give --{flag}") } else { violation.to_string() }
-    };
-    let lines: Vec<String> = violations.iter().map(line).collect();
-    match lines.as_slice() {
-        [only] => only.clone(),
-        lines => format!("the request breaks {} limits\n  {}", lines.len(), lines.join("\n  ")),
+/// The length of a file that is to be sent.
+fn size(path: &Path) -> Result<u64, Stop> {
+    if input::is_standard(path) {
+        return Err(Stop::usage("a file to send has a name: standard input has neither a name nor a length"));
+    }
+    Ok(fs::metadata(path).map_err(|error| input::unreadable(path, &error))?.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use alipay_schema::{Source, read_api};
+
+    use super::super::Way;
+    use super::*;
+    use crate::commands::show::example;
+
+    #[test]
+    fn the_example_that_is_shown_of_an_api_is_taken_as_its_body() {
+        let mut taken = 0;
+        for method in alipay_specs::methods() {
+            let source = Source::new(method, alipay_specs::text(method).unwrap());
+            let api = read_api(&source).value.unwrap();
+            // Files are no part of an example's text.
+            if api.call.notification || example::files(&api).next().is_some() {
+                continue;
+            }
+            let text = example::request(&api).indented();
+            let parts = Parts::of(Some(Body::of(&text, method).unwrap()), &[], Some(&api));
+            assert!(parts.is_ok(), "{method}: {:?}", parts.err().map(|refusal| refusal.into_stop(Way::Call)));
+            taken += 1;
+        }
+        assert!(taken > 9_000, "{taken}");
     }
 }

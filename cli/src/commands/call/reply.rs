@@ -1,6 +1,6 @@
 //! A reply as data.
 
-use alipay::{Error, ErrorKind, JsonValue, Outcome, Reply};
+use alipay::{JsonValue, Reply};
 
 use crate::json::Json;
 
@@ -20,48 +20,13 @@ pub(super) fn of_value(reply: &Reply<JsonValue>) -> Json {
 
 /// A success for programs.
 pub(super) fn success(reply: &Reply<JsonValue>, node: Json) -> Json {
-    object([
+    Json::object([
         ("outcome", Json::string("executed")),
-        ("verified", flag(true)),
-        ("pending", flag(reply.is_pending())),
-        ("code", text(reply.code())),
-        ("msg", text(reply.msg())),
-        ("trace_id", text(reply.trace_id())),
+        ("verified", Json::flag(true)),
+        ("pending", Json::flag(reply.is_pending())),
+        ("code", Json::text(reply.code())),
+        ("msg", Json::text(reply.msg())),
+        ("trace_id", Json::text(reply.trace_id())),
         ("response", node),
     ])
-}
-
-/// A failure for programs.
-pub(super) fn failure(error: &Error, words: &str, node: Option<Json>) -> Json {
-    let outcome = match error.outcome() {
-        Outcome::NotSent => "not_sent",
-        Outcome::Rejected => "rejected",
-        Outcome::Unknown => "unknown",
-        Outcome::Executed => "executed",
-    };
-    let believed = matches!(error.kind(), ErrorKind::Failure | ErrorKind::Undecodable);
-    let tellable = believed || matches!(error.kind(), ErrorKind::UnverifiedFailure);
-    object([
-        ("outcome", Json::string(outcome)),
-        ("verified", flag(believed)),
-        ("error", Json::string(words)),
-        ("code", text(error.code())),
-        ("msg", text(error.msg())),
-        ("sub_code", text(error.sub_code())),
-        ("sub_msg", text(error.sub_msg())),
-        ("trace_id", text(error.trace_id())),
-        ("response", node.filter(|_| tellable).unwrap_or_else(|| text(None))),
-    ])
-}
-
-fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
-    Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
-}
-
-fn text(value: Option<&str>) -> Json {
-    value.map_or_else(|| Json::Raw("null".to_owned()), Json::string)
-}
-
-fn flag(flag: bool) -> Json {
-    Json::Raw(flag.to_string())
 }

@@ -16,9 +16,15 @@ pub(super) struct Form {
 /// The usual form of a description that can be used. What it says stays the same, and so do its comments.
 pub(super) fn usual(source: &Source, api: &Api) -> Form {
     let comments = has_comments(&source.text, api);
-    let text = if comments { tidied(&source.text) } else { write_api(api) };
+    let text = if comments { tidied(&source.text) } else { written(source, api) };
     let text = if says_the_same(&text, api) { text } else { source.text.clone() };
     Form { text, comments }
+}
+
+/// The description anew. The kind of call that is meant where none is stated stays unstated.
+fn written(source: &Source, api: &Api) -> String {
+    let text = write_api(api);
+    if source.text.contains("call:") { text } else { text.replacen("\ncall: any\n", "\n", 1) }
 }
 
 fn says_the_same(text: &str, api: &Api) -> bool {
@@ -76,6 +82,11 @@ mod tests {
             form("{ request: { id: { example: '#1', type: string } }, method: 'a.b', call: page }");
         assert!(!comments);
         assert_eq!(text, "method: a.b\ncall: page\n\nrequest:\n  id: { type: string, example: \"#1\" }\n");
+    }
+
+    #[test]
+    fn what_is_not_stated_stays_unstated() {
+        assert_eq!(form("title: \"T\"\nmethod: a.b\n").0, "method: a.b\ntitle: T\n");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use crate::exit::Stop;
 use crate::input;
 use crate::output::say;
 
+const COMMON: &str = "specs/common.yaml";
+
 /// A text that claims to be a description.
 pub(super) enum Text {
     File(PathBuf),
@@ -33,12 +35,21 @@ pub(super) fn gather(paths: &[PathBuf], catalogue: bool) -> Result<Vec<Text>, St
 }
 
 impl Text {
+    /// The name that findings show.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::File(path) => input::shown(path),
+            Self::Bundled { method, .. } => (*method).to_owned(),
+            Self::Common(_) => COMMON.to_owned(),
+        }
+    }
+
     /// The text and the name that findings show.
     pub(super) fn read(&self) -> Result<alipay_schema::Source, Stop> {
         Ok(match self {
             Self::File(path) => alipay_schema::Source::new(input::shown(path), input::text(path)?),
             Self::Bundled { method, text } => catalogue::bundled(method, text),
-            Self::Common(text) => alipay_schema::Source::new("specs/common.yaml", *text),
+            Self::Common(text) => alipay_schema::Source::new(COMMON, *text),
         })
     }
 

@@ -1,5 +1,6 @@
 //! A description with its findings: those of the format, and those of what cannot become Rust.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use alipay_schema::{Api, Finding, Reading, Source, read_api, read_common};
@@ -53,9 +54,9 @@ impl Judged {
     /// The findings for programs.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.findings.iter().map(|finding| Row {
-            file: &self.source.name,
-            line: finding.span.line,
-            column: finding.span.column,
+            file: Cow::Borrowed(&self.source.name),
+            line: Some(finding.span.line),
+            column: Some(finding.span.column),
             severity: if finding.is_error() { "error" } else { "warning" },
             title: &finding.title,
             label: &finding.label,
@@ -67,11 +68,26 @@ impl Judged {
 /// A finding for programs.
 #[derive(Serialize)]
 pub(super) struct Row<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
+    file: Cow<'a, str>,
+    line: Option<usize>,
+    column: Option<usize>,
     severity: &'a str,
     title: &'a str,
     label: &'a str,
     help: Option<&'a str>,
+}
+
+impl<'a> Row<'a> {
+    /// A file without findings, since it could not be read.
+    pub(super) fn unread(text: &Text, stop: &'a Stop) -> Self {
+        Self {
+            file: text.name().into(),
+            line: None,
+            column: None,
+            severity: "error",
+            title: "this cannot be read",
+            label: &stop.words,
+            help: None,
+        }
+    }
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::json::Json;
 
 /// The content of a request, with the texts that travel beside it.
-pub(super) fn request(api: &Api) -> Json {
+pub(crate) fn request(api: &Api) -> Json {
     let mut members = match ordered(&example_request(api), api.request.parameters(), api) {
         Json::Object(members) => members,
         _ => Vec::new(),
@@ -17,7 +17,7 @@ pub(super) fn request(api: &Api) -> Json {
 }
 
 /// The names of the files that travel beside it.
-pub(super) fn files(api: &Api) -> impl Iterator<Item = &str> {
+pub(crate) fn files(api: &Api) -> impl Iterator<Item = &str> {
     api.form.iter().filter(|row| row.ty == Type::File).map(|row| row.name.as_str())
 }
 

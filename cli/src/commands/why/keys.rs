@@ -6,7 +6,7 @@ use std::path::Path;
 
 use alipay::{PrivateKey, PublicKey};
 
-use crate::configuration::{self, Configuration};
+use crate::configuration::Configuration;
 use crate::exit::Stop;
 use crate::output::say;
 
@@ -62,7 +62,7 @@ impl Keys {
             keys.private.extend(private);
         }
         let settings = configuration.settings_without_certificates();
-        let stop = |error| configuration::stop(&error);
+        let stop = |error| configuration.stop(&error);
         let app = settings.private_key().map_err(stop)?;
         if let Some(key) = &app {
             keys.add(Owner::App, Some("private_key"), key.public_key().clone());
@@ -76,7 +76,7 @@ impl Keys {
             (Owner::Alipay, "cert_file", "ALIPAY_CERT_FILE"),
         ] {
             let Some(path) = configuration.file(variable) else { continue };
-            let key = file::certificate(setting, &path)?;
+            let key = file::certificate(&path).map_err(|words| configuration.unusable(variable, words))?;
             if owner == Owner::App && app.as_ref().is_some_and(|app| *app.public_key() != key) {
                 say("the app's certificate (app_cert_file) does not belong to its key (private_key)");
             }

@@ -1,5 +1,6 @@
 //! Keys in files, whatever they are kept in.
 
+use std::fs;
 use std::path::Path;
 
 use alipay::{CertificateError, Certificates, KeyError, PrivateKey, PublicKey};
@@ -9,7 +10,11 @@ use crate::input;
 
 /// A public key, or the one that belongs to a private key or a certificate; and the private one, if it is one.
 pub(super) fn key(path: &Path) -> Result<(PublicKey, Option<PrivateKey>), Stop> {
-    let content = input::bytes(path).map_err(Stop::into_usage)?;
+    let content = input::bytes(path).map_err(|stop| {
+        // What is no path may be the key itself, which is not repeated.
+        let is_key = path.as_os_str().len() > LONGEST || path.to_string_lossy().contains("-----");
+        if is_key { Stop::usage("--key takes the path of a file, not the key itself") } else { stop }
+    })?;
     let read = match PublicKey::parse(&content) {
         Ok(key) => Ok((key, None)),
         Err(KeyError::PrivateAsPublic) => private(&content),
@@ -19,16 +24,13 @@ pub(super) fn key(path: &Path) -> Result<(PublicKey, Option<PrivateKey>), Stop> 
     read.map_err(|words| Stop::usage(format!("{} cannot be used: {words}", input::shown(path))))
 }
 
-/// The key of the first certificate of a file that a setting names.
-pub(super) fn certificate(setting: &str, path: &Path) -> Result<PublicKey, Stop> {
-    let content = input::bytes(path).map_err(Stop::into_usage)?;
-    let key = Certificates::parse(&content).and_then(|certificates| certificates.public_key());
-    key.map_err(|error| {
-        Stop::usage(format!(
-            "the setting {setting} names {}, which cannot be used: {error}",
-            input::shown(path)
-        ))
-    })
+/// The most that file systems take as a name; keys are longer.
+const LONGEST: usize = 255;
+
+/// The key of the first certificate of a file; or what is wrong with it.
+pub(super) fn certificate(path: &Path) -> Result<PublicKey, String> {
+    let content = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
+    of_certificate(&content).map_err(|words| format!("cannot be used: {words}"))
 }
 
 fn private(content: &[u8]) -> Result<(PublicKey, Option<PrivateKey>), String> {
@@ -39,8 +41,7 @@ fn private(content: &[u8]) -> Result<(PublicKey, Option<PrivateKey>), String> {
 fn of_certificate(content: &[u8]) -> Result<PublicKey, String> {
     let key = Certificates::parse(content).and_then(|certificates| certificates.public_key());
     key.map_err(|error| match error {
-        // It has the shape of one.
-        CertificateError::NotACertificate => {
+        CertificateError::NotACertificate if PublicKey::parse(content) == Err(KeyError::Certificate) => {
             "it is a request for a certificate; give the certificate that was issued for it, or the key"
                 .to_owned()
         }
@@ -58,7 +59,6 @@ fn words(error: KeyError) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
     use std::path::PathBuf;
 
     use super::*;
@@ -90,6 +90,12 @@ mod tests {
             let stop = key(&folder.join(name)).map(|_| ()).unwrap_err();
             assert!(stop.words.contains(expected), "{name}: {}", stop.words);
             assert_eq!(stop.exit, Exit::Usage, "{name}");
+        }
+        let text = fs::read_to_string(folder.join("app_private_key.pem")).unwrap();
+        let bare: String = text.lines().filter(|line| !line.starts_with('-')).collect();
+        for given in [&text, &bare] {
+            let stop = key(Path::new(given)).map(|_| ()).unwrap_err();
+            assert_eq!(stop.words, "--key takes the path of a file, not the key itself");
         }
     }
 }
