@@ -94,6 +94,15 @@ fn certificate_mode_works_from_the_same_files() {
     let why = simulate.run(&["why"], &rehearsed.stdout);
     assert_eq!(why.status.code(), Some(0), "{why:?}");
     assert!(text(&why.stdout).contains("app_cert_sn="));
+    // One certificate is enough to compare with, and one of another app is noticed.
+    let file = |name: &str| simulate.folder.join(name).into_os_string().into_string().unwrap();
+    let (key, app, alipays) =
+        (file("app_private_key.pem"), file("app_certificate.pem"), file("alipay_certificate.pem"));
+    let alone = |flags: &[&str]| given(alipay(&["why"]).args(flags), &rehearsed.stdout);
+    let certificate = alone(&["--app-cert-file", &app]);
+    assert_eq!((certificate.status.code(), text(&certificate.stderr)), (Some(0), ""), "{certificate:?}");
+    let stranger = alone(&["--private-key-file", &key, "--app-cert-file", &alipays]);
+    assert!(text(&stranger.stderr).contains("(app_cert_file) does not belong to its key"), "{stranger:?}");
 }
 
 #[test]
