@@ -1,5 +1,7 @@
 //! A request as it was sent: parameters in the query of its URL and in its body.
 
+use std::collections::HashMap;
+
 use super::multipart;
 use super::pairs::pairs;
 use super::refusal::Refusal;
@@ -22,11 +24,11 @@ impl Sent {
     /// Both as one form. Some SDKs send a parameter in both places, which is no mistake as long as it is the same.
     pub(super) fn merged(self) -> Result<Vec<u8>, Refusal> {
         let mut all: Vec<&[u8]> = pairs(&self.query).map(|pair| pair.whole).collect();
+        let in_query: HashMap<_, _> = pairs(&self.query).map(|pair| (pair.name(), pair.value())).collect();
         for pair in pairs(&self.body) {
-            let mut same = pairs(&self.query).filter(|other| other.name() == pair.name());
-            match same.next() {
+            match in_query.get(&pair.name()) {
                 None => all.push(pair.whole),
-                Some(other) if other.value() == pair.value() => {}
+                Some(value) if *value == pair.value() => {}
                 Some(_) => return Err(Refusal::Differs(pair.name())),
             }
         }

@@ -42,7 +42,7 @@ fn url(text: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     let start = (0..first_pair).find(|at| {
         let (before, after) = text.split_at(*at);
         let begins = starts.iter().any(|start| after.starts_with(start));
-        begins && is_boundary(before) && (after.starts_with(b"http") || word(after, b' ').contains(&b'?'))
+        begins && is_boundary(before) && (after.starts_with(b"http") || has_query(after))
     })?;
     let (before, after) = text.split_at(start);
     let closing = match before.last() {
@@ -54,6 +54,12 @@ fn url(text: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     };
     let url = word(after, closing);
     Some((before, url, after.get(url.len()..).unwrap_or_default()))
+}
+
+/// Whether a path goes on with a query.
+fn has_query(path: &[u8]) -> bool {
+    let is_of_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-~%".contains(byte);
+    path.iter().find(|byte| !is_of_path(byte)) == Some(&b'?')
 }
 
 /// Whether a URL may begin behind a text: at a word's beginning, or after a label.
