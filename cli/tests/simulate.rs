@@ -207,3 +207,22 @@ fn the_gateway_of_another_machine_is_called_without_encryption_when_asked() {
     let signed = simulate.run(&[&query[..], &["--allow-plain-http"]].concat(), b"");
     assert!(text(&signed.stdout).contains("http://10.0.0.1/?app_id="), "{signed:?}");
 }
+
+#[test]
+fn what_a_dry_run_shows_is_all_that_was_signed() {
+    let simulate = Simulate::start("dry-run", &[]);
+    let photo = folder("photo").join("photo.jpg");
+    fs::write(&photo, "seven b").unwrap();
+    let file = format!("file_content@{}", photo.display());
+    let upload = ["call", "alipay.open.file.upload", "biz_code=openpt_appstore", &file, "--dry-run"];
+    let certify_id = "certify_id=OC201809253000000393900404029253";
+    let page = ["page", "alipay.user.certify.open.certify", certify_id, "--post", "--dry-run"];
+    for (rehearsal, shown) in [(&upload[..], "(7 bytes)"), (&page, "<form ")] {
+        for more in [&[][..], &["--json"]] {
+            let rehearsed = simulate.run(&[rehearsal, more].concat(), b"");
+            assert!(text(&rehearsed.stdout).contains(shown), "{rehearsed:?}");
+            let why = simulate.run(&["why"], &rehearsed.stdout);
+            assert_eq!(why.status.code(), Some(0), "{rehearsed:?}\n{why:?}");
+        }
+    }
+}

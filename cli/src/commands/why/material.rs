@@ -1,7 +1,6 @@
 //! From what was given to a diagnosis: bytes → text → shape → parameters with where they stood → form → diagnosis.
 
 mod charset;
-mod multipart;
 mod pairs;
 mod parameters;
 mod refusal;

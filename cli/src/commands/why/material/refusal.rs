@@ -21,8 +21,6 @@ pub(super) enum Refusal {
     OtherFile(String),
     /// A curl line with an `&` that its shell takes for its own.
     BareAmpersand,
-    /// `--dry-run` of an upload, which shows no body.
-    Upload,
     /// A `#` within the query.
     Fragment,
     /// Two values in two places.
@@ -68,9 +66,6 @@ impl fmt::Display for Refusal {
             }
             Self::BareAmpersand => f.write_str(
                 "the curl line has an & outside of quotes, where the shell ends the command, so only what stands before it was sent: put the URL and the body in quotes",
-            ),
-            Self::Upload => f.write_str(
-                "it shows an upload without its body, so the parameters that stand in there are missing: give the request as it was sent",
             ),
             Self::Fragment => f.write_str(
                 "what follows a # in a URL is not sent: a value that holds one must be URL-encoded",

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::multipart;
-use super::pairs::pairs;
+use super::pairs::{encoded, pairs};
 use super::refusal::Refusal;
+use crate::multipart;
 
 /// Parameters by where they stood, each a form.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ impl Sent {
     /// What a URL and a body carry; the body is a form or the parts of one.
     pub(super) fn of(url: &[u8], body: &[u8]) -> Result<Self, Refusal> {
         let body = body.trim_ascii();
-        let body = multipart::form(body).unwrap_or_else(|| body.to_vec());
+        let body = texts(body).unwrap_or_else(|| body.to_vec());
         Ok(Self { query: query(url)?.to_vec(), body })
     }
 
@@ -34,6 +34,13 @@ impl Sent {
         }
         Ok(all.join(&b'&'))
     }
+}
+
+/// The texts among the parts of a body; files are not signed.
+pub(super) fn texts(body: &[u8]) -> Option<Vec<u8>> {
+    let texts = multipart::parts(body)?.into_iter().filter(|part| !part.is_file);
+    let pairs: Vec<_> = texts.map(|part| encoded(part.name.as_bytes(), part.content)).collect();
+    (!pairs.is_empty()).then(|| pairs.join(&b'&'))
 }
 
 /// The query of a URL, without what stands behind a `#`.

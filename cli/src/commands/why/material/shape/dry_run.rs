@@ -1,34 +1,29 @@
 //! What `--dry-run` prints for people: names on lines of their own, each with its text below.
 
-use super::{Refusal, Sent};
+use alipay::Charset;
+
+use super::{Refusal, Sent, html};
 
 /// How the commands begin.
 const FIRST: &str = "string_to_sign:\n";
-/// What stands in place of a body that is only read while it is sent.
-const NO_BODY: &str = "(parts of a form";
 
 /// The parameters of what would be sent; nothing for another text.
-pub(super) fn read(text: &[u8]) -> Option<Result<Sent, Refusal>> {
+pub(super) fn read(text: &[u8], default: Charset) -> Option<Result<Sent, Refusal>> {
     let text = std::str::from_utf8(text).ok()?.replace("\r\n", "\n");
     if !text.starts_with(FIRST) {
         return None;
     }
     if let Some((_, order)) = text.rsplit_once("\n\norder_string:\n") {
-        return Some(sent("", order));
+        return Some(Sent::of(b"", order.as_bytes()));
+    }
+    if let Some((_, form)) = text.rsplit_once("\n\nform:\n") {
+        return html::read(form.as_bytes(), default);
     }
     // The text that was signed may hold anything, so they are looked for from the end.
     let (_, url) = text.rsplit_once("\n\nurl:\n")?;
     let (url, rest) = url.split_once('\n').unwrap_or((url, ""));
     let body = rest.split_once("\nbody:").map(|(_, body)| body).unwrap_or_default();
-    Some(sent(url, body))
-}
-
-/// What a URL and a body carry, unless the body is missing.
-pub(super) fn sent(url: &str, body: &str) -> Result<Sent, Refusal> {
-    if body.trim().starts_with(NO_BODY) {
-        return Err(Refusal::Upload);
-    }
-    Sent::of(url.as_bytes(), body.as_bytes())
+    Some(Sent::of(url.as_bytes(), body.as_bytes()))
 }
 
 #[cfg(test)]
@@ -42,12 +37,15 @@ mod tests {
             "string_to_sign:\na\n\nsign:\nx\n\nurl:\nhttps://x/?a=1&b=2\n\ncontent_type:\nt\n\nbody:\n",
             "string_to_sign:\r\na\r\n\r\nsign:\r\nx\r\n\r\nurl:\r\nhttps://x/?a=1&b=2\r\n",
             "string_to_sign:\na\n\nsign:\nx\n\norder_string:\na=1&b=2\n",
+            "string_to_sign:\na\n\nsign:\nx\n\nurl:\nhttps://x/?a=1\n\nform:\n<form action=\"https://x/?a=1\"><input name=b value=2></form>\n",
+            "string_to_sign:\na\n\nsign:\nx\n\nurl:\nhttps://x/?a=1\n\ncontent_type:\nt\n\nbody:\n--X\nContent-Disposition: form-data; name=\"b\"\n\n2\n--X\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\n\n(7 bytes)\n--X--\n",
         ] {
-            assert_eq!(read(text.as_bytes()).unwrap().and_then(Sent::merged).unwrap(), b"a=1&b=2", "{text}");
+            assert_eq!(
+                read(text.as_bytes(), Charset::Utf8).unwrap().and_then(Sent::merged).unwrap(),
+                b"a=1&b=2",
+                "{text}"
+            );
         }
-        let upload =
-            "string_to_sign:\na\n\nsign:\nx\n\nurl:\nhttps://x/\n\nbody:\n(parts of a form, with files";
-        assert_eq!(read(upload.as_bytes()), Some(Err(Refusal::Upload)));
-        assert_eq!(read(b"a=1"), None);
+        assert_eq!(read(b"a=1", Charset::Utf8), None);
     }
 }

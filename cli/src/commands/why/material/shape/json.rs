@@ -4,7 +4,7 @@ use alipay::Charset;
 use serde_json::{Map, Value};
 
 use super::pairs::form_of;
-use super::{Refusal, Sent, dry_run};
+use super::{Refusal, Sent};
 
 /// The parameters of a request or a notification; nothing for a text that is no JSON object.
 pub(super) fn read(text: &[u8], default: Charset) -> Option<Result<Sent, Refusal>> {
@@ -18,14 +18,17 @@ fn of(object: &Map<String, Value>, default: Charset) -> Result<Sent, Refusal> {
         return Err(Refusal::Reply);
     }
     if let Some(order) = text("order_string") {
-        return dry_run::sent("", order);
+        return Sent::of(b"", order.as_bytes());
     }
     if let Some(request) = archived(object) {
         return of(request, default);
     }
+    if let Some(form) = text("form") {
+        return super::read(form.as_bytes(), default);
+    }
     if let Some(url) = text("url") {
         let posted = object.get("postData").and_then(|data| data["text"].as_str());
-        return dry_run::sent(url, text("body").or(posted).unwrap_or_default());
+        return Sent::of(url.as_bytes(), text("body").or(posted).unwrap_or_default().as_bytes());
     }
     let is_form = ["app_id", "notify_id", "sign"].iter().any(|name| object.contains_key(*name));
     if let Some(text) = object.values().find_map(carried).filter(|_| !is_form) {

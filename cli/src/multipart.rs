@@ -1,23 +1,54 @@
 //! The parts of a form, `multipart/form-data`.
 
-use super::pairs::encoded;
+use std::fmt::Write;
 
-/// The texts among the parts of a body; files are not signed. Nothing for a body that has no parts.
-pub(super) fn form(body: &[u8]) -> Option<Vec<u8>> {
-    let boundary = body.split(|byte| *byte == b'\n').next()?.trim_ascii();
-    let boundary = boundary.strip_prefix(b"--").filter(|rest| !rest.is_empty())?;
-    let separator = [&b"--"[..], boundary].concat();
-    let mut parts = Vec::new();
-    for part in split(body, &separator) {
-        let Some((head, content)) = head_and_content(part) else { continue };
+/// One part.
+pub(crate) struct Part<'a> {
+    /// Its headers.
+    head: String,
+    pub(crate) name: String,
+    pub(crate) content: &'a [u8],
+    pub(crate) is_file: bool,
+}
+
+/// The parts of a body; nothing for one that has none.
+pub(crate) fn parts(body: &[u8]) -> Option<Vec<Part<'_>>> {
+    let separator = separator(body)?;
+    let parts: Vec<Part<'_>> = split(body, separator).into_iter().filter_map(Part::read).collect();
+    (!parts.is_empty()).then_some(parts)
+}
+
+/// A body for people: each file is told by its length.
+pub(crate) fn without_files(body: &[u8]) -> Option<String> {
+    let (parts, separator) = (parts(body)?, String::from_utf8_lossy(separator(body)?));
+    let mut text = String::new();
+    for Part { head, content, is_file, .. } in parts {
+        let content = if is_file {
+            format!("({} bytes)", content.len()).into()
+        } else {
+            String::from_utf8_lossy(content)
+        };
+        let _ = writeln!(text, "{separator}\n{}\n\n{content}", head.replace("\r\n", "\n"));
+    }
+    Some(text + &separator + "--")
+}
+
+/// The line that stands between two parts.
+fn separator(body: &[u8]) -> Option<&[u8]> {
+    let line = body.split(|byte| *byte == b'\n').next()?.trim_ascii();
+    (line.len() > 2 && line.starts_with(b"--")).then_some(line)
+}
+
+impl<'a> Part<'a> {
+    fn read(part: &'a [u8]) -> Option<Self> {
+        let (head, content) = head_and_content(part)?;
         let disposition = head.lines().find(|line| {
             line.get(..20).is_some_and(|name| name.eq_ignore_ascii_case("content-disposition:"))
         })?;
-        if let (Some(name), None) = (parameter(disposition, "name"), parameter(disposition, "filename")) {
-            parts.push(encoded(name.as_bytes(), content));
-        }
+        let name = parameter(disposition, "name")?.to_owned();
+        let is_file = parameter(disposition, "filename").is_some();
+        Some(Self { head, name, content, is_file })
     }
-    (!parts.is_empty()).then(|| parts.join(&b'&'))
 }
 
 /// What stands between separators at the beginning of lines.
@@ -81,11 +112,20 @@ mod tests {
                 "--XX--",
                 "",
             ];
-            let form = form(body.join(end).as_bytes()).unwrap();
-            assert_eq!(String::from_utf8(form).unwrap(), "a=1+%26+%2D%2DXX+%E8%8C%B6&b_c=", "{end:?}");
+            let body = body.join(end);
+            let texts = parts(body.as_bytes()).unwrap().into_iter().filter(|part| !part.is_file);
+            let texts: Vec<_> =
+                texts.map(|part| (part.name, String::from_utf8(part.content.to_vec()).unwrap())).collect();
+            assert_eq!(texts, [("a", "1 & --XX 茶"), ("b_c", "")].map(|(n, v)| (n.to_owned(), v.to_owned())));
+            let shown = without_files(body.as_bytes()).unwrap();
+            assert!(
+                shown.contains("\n\n1 & --XX 茶\n--XX\n") && shown.contains("\n\n(3 bytes)\n--XX\n"),
+                "{shown}"
+            );
+            assert_eq!(parts(shown.as_bytes()).unwrap().len(), 3);
         }
         for other in ["a=1", "--", "--XX\na=1", "", "--XX\n\n\n"] {
-            assert_eq!(form(other.as_bytes()), None, "{other}");
+            assert!(parts(other.as_bytes()).is_none(), "{other}");
         }
     }
 }
