@@ -15,7 +15,7 @@ use clap::ValueHint;
 
 use crate::exit::Stop;
 use crate::input;
-pub(crate) use words::{chain, stop};
+pub(crate) use words::chain;
 
 /// The file that is read where none is named.
 const FILE: &str = "alipay.toml";
@@ -83,7 +83,6 @@ const NAMES: [&str; 14] = [
 const PREFIX: &str = "ALIPAY_";
 
 /// Where settings come from, the first one before the others.
-#[derive(Default)]
 pub(crate) struct Configuration {
     flags: HashMap<String, OsString>,
     file: HashMap<String, OsString>,
@@ -123,6 +122,16 @@ impl Configuration {
     /// The settings for a client.
     pub(crate) fn settings(&self) -> Settings<'_> {
         Settings::from_fn(|name| self.value(name))
+    }
+
+    /// The settings of a program that takes single certificates, each as a [`file`](Self::file) of its own.
+    pub(crate) fn settings_without_certificates(&self) -> Settings<'_> {
+        Settings::from_fn(|name| self.value(name).filter(|_| !CERTIFICATES.contains(&name)))
+    }
+
+    /// The path that a setting names.
+    pub(crate) fn file(&self, name: &str) -> Option<PathBuf> {
+        self.value(name).map(PathBuf::from)
     }
 
     /// Where a setting comes from, in the words of whoever gave it.

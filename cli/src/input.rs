@@ -27,9 +27,18 @@ pub(crate) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// Private keys are longer, and hardly a path is.
+const LONGEST: usize = 512;
+
 /// The file's name as findings show it.
 pub(crate) fn shown(path: &Path) -> String {
-    if is_standard(path) { "standard input".to_owned() } else { path.display().to_string() }
+    let name = path.display().to_string();
+    match name.as_str() {
+        "-" => "standard input".to_owned(),
+        // It may be the key itself, given where its file was wanted.
+        key if key.len() > LONGEST || key.contains("-----") => "a text that is no path".to_owned(),
+        _ => name,
+    }
 }
 
 /// The command line names what cannot be read.

@@ -13,6 +13,7 @@ mod exit;
 mod failure;
 mod input;
 mod json;
+mod multipart;
 mod output;
 mod parallel;
 mod prepared;

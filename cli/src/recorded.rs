@@ -38,7 +38,7 @@ impl Signer for RecordingSigner {
     }
 }
 
-/// Keeps the request and sends nothing.
+/// Keeps the request, read as a whole, and sends nothing.
 #[derive(Clone, Default)]
 pub(crate) struct Nowhere(Arc<Mutex<Option<HttpRequest>>>);
 
@@ -50,9 +50,13 @@ impl Nowhere {
 }
 
 impl Transport for Nowhere {
-    fn send(&self, request: HttpRequest) -> Sending<'_> {
-        *locked(&self.0) = Some(request);
-        Box::pin(async { Err(TransportError::NotSent("a dry run sends nothing".into())) })
+    fn send(&self, mut request: HttpRequest) -> Sending<'_> {
+        Box::pin(async move {
+            let body = request.body.clone().into_bytes().await.map_err(TransportError::NotSent)?;
+            request.body = body.into();
+            *locked(&self.0) = Some(request);
+            Err(TransportError::NotSent("a dry run sends nothing".into()))
+        })
     }
 }
 

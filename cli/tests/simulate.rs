@@ -94,6 +94,15 @@ fn certificate_mode_works_from_the_same_files() {
     let why = simulate.run(&["why"], &rehearsed.stdout);
     assert_eq!(why.status.code(), Some(0), "{why:?}");
     assert!(text(&why.stdout).contains("app_cert_sn="));
+    // One certificate is enough to compare with, and one of another app is noticed.
+    let file = |name: &str| simulate.folder.join(name).into_os_string().into_string().unwrap();
+    let (key, app, alipays) =
+        (file("app_private_key.pem"), file("app_certificate.pem"), file("alipay_certificate.pem"));
+    let alone = |flags: &[&str]| given(alipay(&["why"]).args(flags), &rehearsed.stdout);
+    let certificate = alone(&["--app-cert-file", &app]);
+    assert_eq!((certificate.status.code(), text(&certificate.stderr)), (Some(0), ""), "{certificate:?}");
+    let stranger = alone(&["--private-key-file", &key, "--app-cert-file", &alipays]);
+    assert!(text(&stranger.stderr).contains("(app_cert_file) does not belong to its key"), "{stranger:?}");
 }
 
 #[test]
@@ -138,6 +147,24 @@ fn a_page_and_an_order_verify_as_what_they_are() {
     );
     assert!(text(&page.stdout).starts_with(&simulate.url), "{page:?}");
     assert_eq!(simulate.run(&["why"], &page.stdout).status.code(), Some(0));
+    let certify = ["page", "alipay.user.certify.open.certify", "certify_id=OC201809253000000393900404029253"];
+    let query = ["call", "alipay.trade.query", "out_trade_no=\"茶\" & <b>"];
+    let app_pay = ["order", "alipay.trade.app.pay", "out_trade_no=1", "total_amount=1", "subject=a+b"];
+    for (command, flags) in [
+        (&certify[..], &["--post"][..]),
+        (&certify, &["--json"]),
+        (&certify, &["--dry-run"]),
+        (&query, &["--dry-run"]),
+        (&query, &["--dry-run", "--charset", "gbk"]),
+        (&query, &["--dry-run", "--json"]),
+        (&app_pay, &["--dry-run"]),
+        (&app_pay, &["--json"]),
+    ] {
+        let printed = simulate.run(&[command, flags].concat(), b"");
+        assert!(printed.status.success(), "{printed:?}");
+        let why = simulate.run(&["why"], &printed.stdout);
+        assert_eq!(why.status.code(), Some(0), "{command:?} {flags:?} {why:?}");
+    }
     let order = simulate
         .run(&["order", "alipay.trade.app.pay", "out_trade_no=1", "total_amount=1", "subject=a+b"], b"");
     assert_eq!(simulate.run(&["why"], &order.stdout).status.code(), Some(0));
@@ -179,4 +206,23 @@ fn the_gateway_of_another_machine_is_called_without_encryption_when_asked() {
     assert!(text(&refused.stderr).contains("or give --allow-plain-http"), "{refused:?}");
     let signed = simulate.run(&[&query[..], &["--allow-plain-http"]].concat(), b"");
     assert!(text(&signed.stdout).contains("http://10.0.0.1/?app_id="), "{signed:?}");
+}
+
+#[test]
+fn what_a_dry_run_shows_is_all_that_was_signed() {
+    let simulate = Simulate::start("dry-run", &[]);
+    let photo = folder("photo").join("photo.jpg");
+    fs::write(&photo, "seven b").unwrap();
+    let file = format!("file_content@{}", photo.display());
+    let upload = ["call", "alipay.open.file.upload", "biz_code=openpt_appstore", &file, "--dry-run"];
+    let certify_id = "certify_id=OC201809253000000393900404029253";
+    let page = ["page", "alipay.user.certify.open.certify", certify_id, "--post", "--dry-run"];
+    for (rehearsal, shown) in [(&upload[..], "(7 bytes)"), (&page, "<form ")] {
+        for more in [&[][..], &["--json"]] {
+            let rehearsed = simulate.run(&[rehearsal, more].concat(), b"");
+            assert!(text(&rehearsed.stdout).contains(shown), "{rehearsed:?}");
+            let why = simulate.run(&["why"], &rehearsed.stdout);
+            assert_eq!(why.status.code(), Some(0), "{rehearsed:?}\n{why:?}");
+        }
+    }
 }

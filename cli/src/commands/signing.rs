@@ -8,6 +8,7 @@ use percent_encoding::percent_decode_str;
 use crate::configuration::Configuration;
 use crate::exit::Stop;
 use crate::json::Json;
+use crate::multipart;
 use crate::output::Output;
 use crate::prepared::RequestArguments;
 use crate::recorded::{Nowhere, RecordingSigner};
@@ -89,9 +90,8 @@ impl Sent {
     }
 }
 
+/// The body as text, in which the files are told by their lengths.
 fn body(request: &HttpRequest) -> String {
-    match request.body.as_bytes() {
-        Some(bytes) => String::from_utf8_lossy(bytes).into_owned(),
-        None => "(parts of a form, with files that are read while they are sent)".to_owned(),
-    }
+    let bytes = request.body.as_bytes().unwrap_or_default();
+    multipart::without_files(bytes).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
 }

@@ -1,26 +1,25 @@
 //! `alipay why`: why the signature of a request or of a notification does not match.
 
-mod curl;
 mod keys;
 mod material;
 
 use std::path::PathBuf;
 
 use alipay::Charset;
-use alipay::diagnosis::{Diagnosis, Mistake, Subject, Verdict, diagnose};
+use alipay::diagnosis::{Diagnosis, Mistake, Subject, Verdict};
 
-use crate::configuration::{self, SettingsArguments};
-use crate::exit::{Ended, Exit, Stop};
-use crate::input;
+use crate::configuration::SettingsArguments;
+use crate::exit::{Ended, Exit};
+use crate::failure;
 use crate::json::Json;
 use crate::output::Output;
 use keys::{Keys, Owner};
 
 /// Say why the signature of a request or of a notification does not match
 ///
-/// It takes a URL, a form body, an order string, a curl line, an HTTP request as it was recorded, or what call --dry-run
-/// --json prints. It computes what had to be signed, tries the known mistakes one by one and two at a time, and names the
-/// ones that fit. No key is ever printed. The exit code is 0 if the signature matches.
+/// It takes a URL, a form body, an order string, a curl line, an HTTP request as it was recorded (HAR, logs), the HTML form
+/// of a page, or what call, page and order print. It computes what had to be signed, tries the known mistakes one by one and
+/// two at a time, and names the ones that fit. No key is ever printed. The exit code is 0 if the signature matches.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay why request.txt --key app_public_key.pem")]
 pub(crate) struct Why {
@@ -39,15 +38,20 @@ pub(crate) struct Why {
 
 impl Why {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
+        let ended = self.answer(output);
+        if let (Err(stop), true) = (&ended, self.json) {
+            output.line(failure::unsent(stop).indented())?;
+        }
+        ended
+    }
+
+    fn answer(&self, output: &mut Output) -> Ended {
         let configuration = self.settings.read()?;
         let settings = configuration.settings();
-        let keys = Keys::of(&settings, self.key.as_deref())?;
+        let keys = Keys::of(&configuration, self.key.as_deref())?;
         let charset: Charset =
-            settings.charset().map_err(|error| configuration::stop(&error))?.unwrap_or_default();
-        let given = input::bytes(&self.file)?;
-        let form = material::form(&given)?;
-        let diagnosis = diagnose(form, charset, &keys.all())
-            .map_err(|error| Stop::refused(format!("{}: {error}", input::shown(&self.file))))?;
+            settings.charset().map_err(|error| configuration.stop(&error))?.unwrap_or_default();
+        let diagnosis = material::diagnosis(&self.file, charset, &keys)?;
         let answer = Answer::of(&diagnosis, &keys);
         if self.json {
             output.line(answer.json(&diagnosis).indented())?;

@@ -1,6 +1,7 @@
 //! Errors in words for whoever sits at the terminal.
 
 use std::ffi::OsString;
+use std::fmt::Display;
 
 use alipay::{ConfigurationError, Error, ErrorKind, VariableError};
 
@@ -34,6 +35,12 @@ impl Configuration {
         })
     }
 
+    /// A file that a setting names and that cannot be used.
+    pub(crate) fn unusable(&self, name: &str, reason: impl Display) -> Stop {
+        let setting = name.strip_prefix(PREFIX).unwrap_or(name).to_ascii_lowercase();
+        Stop::usage(format!("the setting {setting}{} names a file that {reason}", self.given(name)))
+    }
+
     /// Who names which file. What is no path, such as a key in its place, is not repeated.
     fn given(&self, name: &str) -> String {
         let origin = self.origin(name).unwrap_or_default();
@@ -64,9 +71,4 @@ pub(crate) fn chain(error: &dyn std::error::Error) -> String {
         cause = source.source();
     }
     words
-}
-
-/// An error of settings whose origin does not matter.
-pub(crate) fn stop(error: &Error) -> Stop {
-    Configuration::default().stop(error)
 }

@@ -25,4 +25,13 @@ printf "curl -X POST '%s?%s&sign=%s' \\\\\n  -H 'Content-Type: application/x-www
 printf '%s?%s\n%s\n' "$gateway" "$query" "$body" >unsigned.txt
 notification='notify_id=2024072400222000000000000000000001&notify_type=trade_status_sync&out_trade_no=T1'
 printf '%s&sign_type=RSA2&sign=%s\n' "$notification" "$(encoded "$(signed "$notification")")" >notification.txt
-printf '{"out_trade_no":"T1"}\n' >json.txt
+printf '{"notify_id":"1","fund_bill_list":[{"amount":"1.00"}],"sign":"x"}\n' >map.json
+printf '<form name="punchout_form" method="post" action="%s?%s&sign=%s">\n<input type="hidden" name="biz_content" value="%s">\n<input type="submit" value="立即支付" style="display:none" >\n</form>\n' \
+  "$gateway" "$query" "$right" "$(sed 's/"/\&quot;/g' <<<"$content")" >form.html
+printf '{"request":{"method":"POST","url":"%s?%s&sign=%s","postData":{"text":"%s"}}}\n' "$gateway" "$query" "$right" "$body" >archive.json
+printf '%s?charset=utf-8\n%s&%s&sign=%s\n' "$gateway" "$query" "$body" "$right" >both.txt
+printf '%s?charset=gbk\n%s&%s&sign=%s\n' "$gateway" "$query" "$body" "$right" >differs.txt
+printf '2024-07-24 03:07:50 INFO notified body=%s&subject=笔&sign_type=RSA2&sign=%s\n' "$notification" "$(signed "$notification")" >decoded.txt
+printf '%s&%s&sign=%s\n' "${query/utf-8/gbk}" "$body" "$right" >gbk.txt
+printf '{"alipay_trade_query_response":{"code":"40002"},"sign":"x"}\n' >reply.json
+printf 'POST /v3/alipay/trade/query HTTP/1.1\nAuthorization: ALIPAY-SHA256withRSA app_id=1,nonce=2,timestamp=3,sign=x\n\n{}\n' >version-three.txt

@@ -1,12 +1,14 @@
 //! The keys that may have made a signature.
 
+mod file;
+
 use std::path::Path;
 
-use alipay::{Certificates, PrivateKey, PublicKey, Settings};
+use alipay::{PrivateKey, PublicKey};
 
-use crate::configuration;
+use crate::configuration::Configuration;
 use crate::exit::Stop;
-use crate::input;
+use crate::output::say;
 
 /// Whose key it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,62 +30,97 @@ impl Owner {
 
     pub(super) fn words(self) -> &'static str {
         match self {
-            Self::App => "the app's key (private_key)",
-            Self::Alipay => "Alipay's key (public_key)",
+            Self::App => "the app's key",
+            Self::Alipay => "Alipay's key",
             Self::Given => "the key of --key",
         }
     }
 }
 
-/// Public keys, each with its owner.
-pub(super) struct Keys(Vec<(Owner, PublicKey)>);
+/// Public keys, each with its owner, and the private ones among them.
+#[derive(Default)]
+pub(super) struct Keys {
+    public: Vec<Candidate>,
+    private: Vec<PrivateKey>,
+}
+
+struct Candidate {
+    owner: Owner,
+    /// The setting that it came from.
+    setting: Option<&'static str>,
+    key: PublicKey,
+}
 
 impl Keys {
-    /// Those of the settings and the one that was given; at least one.
-    pub(super) fn of(settings: &Settings<'_>, given: Option<&Path>) -> Result<Self, Stop> {
-        let stop = |error| configuration::stop(&error);
-        let app = settings.private_key().map_err(stop)?.map(|key| key.public_key().clone());
-        let alipay = settings.alipay_public_key().map_err(stop)?;
-        let given = given.map(read).transpose()?;
-        let all = [(Owner::Given, given), (Owner::App, app), (Owner::Alipay, alipay)];
-        let keys: Vec<_> = all.into_iter().filter_map(|(owner, key)| Some((owner, key?))).collect();
-        if keys.is_empty() {
+    /// Those of the settings and the one that was given; at least one. Certificates count one by one: comparing a
+    /// signature takes no root.
+    pub(super) fn of(configuration: &Configuration, given: Option<&Path>) -> Result<Self, Stop> {
+        let mut keys = Self::default();
+        if let Some(path) = given {
+            let (public, private) = file::key(path)?;
+            keys.add(Owner::Given, None, public);
+            keys.private.extend(private);
+        }
+        let settings = configuration.settings_without_certificates();
+        let stop = |error| configuration.stop(&error);
+        let app = settings.private_key().map_err(stop)?;
+        if let Some(key) = &app {
+            keys.add(Owner::App, Some("private_key"), key.public_key().clone());
+        }
+        keys.private.extend(app.clone());
+        if let Some(key) = settings.alipay_public_key().map_err(stop)? {
+            keys.add(Owner::Alipay, Some("public_key"), key);
+        }
+        for (owner, setting, variable) in [
+            (Owner::App, "app_cert_file", "ALIPAY_APP_CERT_FILE"),
+            (Owner::Alipay, "cert_file", "ALIPAY_CERT_FILE"),
+        ] {
+            let Some(path) = configuration.file(variable) else { continue };
+            let key = file::certificate(&path).map_err(|words| configuration.unusable(variable, words))?;
+            if owner == Owner::App && app.as_ref().is_some_and(|app| *app.public_key() != key) {
+                say("the app's certificate (app_cert_file) does not belong to its key (private_key)");
+            }
+            keys.add(owner, Some(setting), key);
+        }
+        if keys.public.is_empty() {
             return Err(Stop::usage(
                 "there is no key to compare with: give --key FILE, or the settings private_key or public_key",
             ));
         }
-        Ok(Self(keys))
+        Ok(keys)
+    }
+
+    fn add(&mut self, owner: Owner, setting: Option<&'static str>, key: PublicKey) {
+        self.public.push(Candidate { owner, setting, key });
     }
 
     pub(super) fn all(&self) -> Vec<PublicKey> {
-        self.0.iter().map(|(_, key)| key.clone()).collect()
+        self.public.iter().map(|candidate| candidate.key.clone()).collect()
+    }
+
+    /// The private ones, which no answer may show.
+    pub(super) fn private(&self) -> &[PrivateKey] {
+        &self.private
     }
 
     /// Whose the key at a place is; the app's or Alipay's, if one of them was given once more.
     pub(super) fn owner(&self, place: usize) -> Option<Owner> {
-        let (owner, key) = self.0.get(place)?;
-        let other = self.0.iter().find(|(other, same)| *other != Owner::Given && same == key);
-        Some(other.map_or(*owner, |(other, _)| *other))
+        let Candidate { owner, key, .. } = self.public.get(place)?;
+        let other = self.public.iter().find(|other| other.owner != Owner::Given && other.key == *key);
+        Some(other.map_or(*owner, |other| other.owner))
     }
 
     pub(super) fn names(&self) -> String {
-        let names: Vec<&str> = self.0.iter().map(|(owner, _)| owner.words()).collect();
-        names.join(", ")
+        let name = |candidate: &Candidate| match candidate.setting {
+            Some(setting) => format!("{} ({setting})", candidate.owner.words()),
+            None => candidate.owner.words().to_owned(),
+        };
+        self.public.iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
     /// Whether the app's own public key stands where Alipay's belongs.
     pub(super) fn own_as_alipays(&self) -> bool {
-        let of = |wanted: Owner| self.0.iter().find(|(owner, _)| *owner == wanted).map(|(_, key)| key);
-        of(Owner::App).is_some_and(|app| of(Owner::Alipay) == Some(app))
+        let of = |wanted: Owner| self.public.iter().filter(move |candidate| candidate.owner == wanted);
+        of(Owner::App).any(|app| of(Owner::Alipay).any(|alipay| alipay.key == app.key))
     }
-}
-
-/// A public key, or the one that belongs to a private key or a certificate.
-fn read(path: &Path) -> Result<PublicKey, Stop> {
-    let content = input::bytes(path)?;
-    let certificate = || Certificates::parse(&content).ok()?.public_key().ok();
-    PublicKey::parse(&content)
-        .or_else(|error| PrivateKey::parse(&content).map(|key| key.public_key().clone()).map_err(|_| error))
-        .or_else(|error| certificate().ok_or(error))
-        .map_err(|error| Stop::usage(format!("{} cannot be used: {error}", input::shown(path))))
 }

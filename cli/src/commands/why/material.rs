@@ -1,89 +1,78 @@
-//! From what was given to the form that was signed: the pairs of the query and of the body.
+//! From what was given to a diagnosis: bytes → text → shape → parameters with where they stood → form → diagnosis.
 
-use serde_json::Value;
+mod charset;
+mod pairs;
+mod parameters;
+mod refusal;
+mod secrets;
+mod sent;
+mod shape;
+mod text;
 
-use super::curl;
+use std::path::Path;
+
+use alipay::Charset;
+use alipay::diagnosis::{Diagnosis, diagnose};
+
+use super::keys::Keys;
 use crate::exit::Stop;
+use crate::input;
+use refusal::Refusal;
 
-/// The pairs, joined by `&`, as they were sent.
-pub(super) fn form(given: &[u8]) -> Result<Vec<u8>, Stop> {
-    let given = given.trim_ascii();
-    if given.starts_with(b"curl ") {
-        return curl::form(given);
-    }
-    if let Some((url, body)) = recorded(given).or_else(|| dry_run(given)) {
-        return Ok(joined(&url, &body));
-    }
-    if is_url(given) {
-        let end = given.iter().position(u8::is_ascii_whitespace).unwrap_or(given.len());
-        let (url, body) = given.split_at(end);
-        return Ok(joined(url, body));
-    }
-    Ok(given.to_vec())
+/// Diagnoses the request or the notification of a file.
+pub(super) fn diagnosis(file: &Path, default: Charset, keys: &Keys) -> Result<Diagnosis, Stop> {
+    let given = input::bytes(file)?;
+    let stop = |words: String| Stop::refused(format!("{}: {words}", input::shown(file)));
+    let form = form(&given, default, keys).map_err(|refusal| stop(refusal.to_string()))?;
+    diagnose(&form, default, &keys.all()).map_err(|error| stop(charset::words(&form, &error)))
 }
 
-/// The query of a URL and a body, as one form.
-pub(super) fn joined(url: &[u8], body: &[u8]) -> Vec<u8> {
-    let without_fragment = url.split(|byte| *byte == b'#').next().unwrap_or_default();
-    let query = without_fragment.iter().position(|byte| *byte == b'?');
-    let query = query.and_then(|mark| without_fragment.get(mark + 1..)).unwrap_or_default();
-    let parts = [query.trim_ascii(), body.trim_ascii()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&b'&')
-}
-
-fn is_url(given: &[u8]) -> bool {
-    [&b"http://"[..], b"https://", b"/", b"?"].iter().any(|start| given.starts_with(start))
-}
-
-/// An HTTP request as a proxy or a log keeps it: the request line, headers, an empty line, the body.
-fn recorded(given: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
-    let end = given.iter().position(|byte| *byte == b'\n').unwrap_or(given.len());
-    let (line, rest) = given.split_at(end);
-    let mut words = line.trim_ascii().split(|byte| *byte == b' ');
-    let (method, url) = (words.next()?, words.next()?);
-    if !matches!(method, b"GET" | b"POST") || !is_url(url) {
-        return None;
+/// The parameters as one form, as they were sent.
+fn form(given: &[u8], default: Charset, keys: &Keys) -> Result<Vec<u8>, Refusal> {
+    let text = text::bare(given);
+    [given, &text].into_iter().try_for_each(secrets::refuse_key)?;
+    if text.windows(V3.len()).any(|window| window == V3) {
+        return Err(Refusal::VersionThree);
     }
-    let blank = |pattern: &[u8]| {
-        rest.windows(pattern.len()).position(|window| window == pattern).map(|start| start + pattern.len())
-    };
-    let start = blank(b"\r\n\r\n").or_else(|| blank(b"\n\n")).unwrap_or(rest.len());
-    Some((url.to_vec(), rest.get(start..).unwrap_or_default().to_vec()))
+    let form = shape::read(&text, default)?.merged()?;
+    secrets::refuse_within(&form, keys.private())?;
+    parameters::checked(form)
 }
 
-/// What `--dry-run --json` prints.
-fn dry_run(given: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
-    let printed: Value = serde_json::from_slice(given).ok()?;
-    if let Some(order) = printed["order_string"].as_str() {
-        return Some((Vec::new(), order.as_bytes().to_vec()));
-    }
-    let body = printed["body"].as_str().unwrap_or_default();
-    Some((printed["url"].as_str()?.as_bytes().to_vec(), body.as_bytes().to_vec()))
-}
+/// How the signature of the other interface begins, in whatever shape the request is given.
+const V3: &[u8] = b"ALIPAY-SHA256withRSA";
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_way_to_write_a_request_gives_its_form() {
+    fn every_shape_leads_to_the_same_form() {
         for given in [
-            "a=1&b=2",
-            "https://openapi.alipay.com/gateway.do?a=1&b=2",
-            "https://openapi.alipay.com/gateway.do?a=1\nb=2\n",
-            "POST /gateway.do?a=1 HTTP/1.1\r\nHost: openapi.alipay.com\r\n\r\nb=2",
-            "GET /gateway.do?a=1&b=2 HTTP/1.1",
-            r#"{"string_to_sign":"x","url":"https://x/gateway.do?a=1","body":"b=2"}"#,
-            r#"{"order_string":"a=1&b=2"}"#,
-            "curl -X POST 'https://openapi.alipay.com/gateway.do?a=1' \\\n  -H 'A: b' -d b=2",
-            "curl https://x/?a=1 --data-urlencode 'b=2'",
-            "curl -db=2 'https://x/?a=1#b' -F 'photo=@a.jpg' --compressed",
-            "curl --url https://x/?a=1 --form b=2",
+            "app_id=1&sign=2",
+            "\u{feff}https://openapi.alipay.com/gateway.do?app_id=1&sign=2\n",
+            "```\nPOST /gateway.do?app_id=1 HTTP/1.1\r\nHost: openapi.alipay.com\r\n\r\nsign=2\n```",
+            "curl -X POST 'https://openapi.alipay.com/gateway.do?app_id=1' \\\n  -H 'A: b' -d sign=2",
+            r#"{"string_to_sign":"x","url":"https://x/gateway.do?app_id=1","body":"sign=2"}"#,
+            "string_to_sign:\na\n\nsign:\n2\n\norder_string:\napp_id=1&sign=2\n",
+            "<form action='/?app_id=1'><input name=sign value=2></form>",
+            "--X\nContent-Disposition: form-data; name=\"app_id\"\n\n1\n--X\nContent-Disposition: form-data; name=\"sign\"\n\n2\n--X--",
         ] {
-            assert_eq!(form(given.as_bytes()).unwrap(), b"a=1&b=2", "{given}");
+            let form = form(given.as_bytes(), Charset::Utf8, &Keys::default());
+            assert_eq!(form.as_deref(), Ok(&b"app_id=1&sign=2"[..]), "{given}");
         }
-        assert_eq!(form(b"curl x --data-urlencode 'b=1+2 \xe8\x8c\xb6'").unwrap(), b"b=1%2B2+%E8%8C%B6");
-        assert!(form(b"curl 'x").is_err());
-        assert!(form(b"curl x -d @body.txt").is_err());
+    }
+
+    #[test]
+    fn what_is_not_looked_at_here_says_so() {
+        for (given, expected) in [
+            ("curl https://x/v3/ -H 'authorization: ALIPAY-SHA256withRSA app_id=1'", Refusal::VersionThree),
+            (r#"{"a_response":{"code":"1"},"sign":"x"}"#, Refusal::Reply),
+            ("-----BEGIN RSA PRIVATE KEY-----\nx", Refusal::Key),
+            ("app_id=1&b=-----BEGIN+PRIVATE+KEY-----", Refusal::KeyWithin("b".to_owned())),
+        ] {
+            let form = form(given.as_bytes(), Charset::Utf8, &Keys::default());
+            assert_eq!(form, Err(expected), "{given}");
+        }
     }
 }
