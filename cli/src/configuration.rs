@@ -63,23 +63,6 @@ pub(crate) struct SettingsArguments {
     app_auth_token: Option<OsString>,
 }
 
-/// The names of all settings, as variables.
-const NAMES: [&str; 14] = [
-    "ALIPAY_APP_ID",
-    "ALIPAY_PRIVATE_KEY",
-    "ALIPAY_PRIVATE_KEY_FILE",
-    "ALIPAY_PUBLIC_KEY",
-    "ALIPAY_PUBLIC_KEY_FILE",
-    "ALIPAY_APP_CERT_FILE",
-    "ALIPAY_CERT_FILE",
-    "ALIPAY_ROOT_CERT_FILE",
-    "ALIPAY_AES_KEY",
-    "ALIPAY_AES_KEY_FILE",
-    "ALIPAY_GATEWAY",
-    "ALIPAY_SIGN_TYPE",
-    "ALIPAY_CHARSET",
-    "ALIPAY_APP_AUTH_TOKEN",
-];
 const PREFIX: &str = "ALIPAY_";
 
 /// Where settings come from, the first one before the others.

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::ffi::OsString;
 use std::path::Path;
 
-use super::{NAMES, PREFIX};
+use alipay::Settings;
+
+use super::PREFIX;
 use crate::exit::Stop;
 
 /// A file's settings under the names of variables; its paths are seen from its own folder.
@@ -20,7 +22,7 @@ pub(super) fn read(path: &Path, text: &str) -> Result<HashMap<String, OsString>,
     let mut settings = HashMap::new();
     for (key, value) in table {
         let name = format!("{PREFIX}{}", key.to_ascii_uppercase());
-        let known = || NAMES.iter().copied();
+        let known = || Settings::NAMES.iter().copied();
         if key.chars().any(char::is_uppercase) || !known().any(|known| known == name) {
             let names: Vec<String> =
                 known().filter_map(|name| Some(name.strip_prefix(PREFIX)?.to_ascii_lowercase())).collect();
