@@ -60,6 +60,6 @@ async fn a_notification_is_verified_with_alipays_key_alone_and_a_changed_one_is_
     let more = format!("ticket=7&{body}");
     let why = run(&["why", "--public-key-file", &key], &more);
     let shown = String::from_utf8(why.stdout).unwrap();
-    assert!(shown.contains("`ticket` was not signed"), "{shown}");
+    assert!(shown.contains("Alipay did not sign `ticket`"), "{shown}");
     std::fs::remove_dir_all(folder).unwrap();
 }

@@ -6,7 +6,8 @@ use std::ffi::OsString;
 use std::fmt;
 
 use crate::{
-    Certificates, Charset, Client, ClientBuilder, ConfigurationError, Error, PrivateKey, PublicKey, SignType,
+    Certificates, Charset, Client, ClientBuilder, ConfigurationError, EncryptionKey, Error, PrivateKey,
+    PublicKey, SignType,
 };
 
 /// Settings under the names of environment variables, which [`ClientBuilder::from_env`] lists.
@@ -183,6 +184,24 @@ impl<'a> Settings<'a> {
     /// When it is not known.
     pub fn charset(&self) -> Result<Option<Charset>, Error> {
         Ok(self.named("ALIPAY_CHARSET", "it must be utf-8, gbk, gb2312 or gb18030")?)
+    }
+
+    /// The app's id, if it is set.
+    ///
+    /// # Errors
+    /// When it is no text.
+    pub fn app_id(&self) -> Result<Option<String>, Error> {
+        Ok(self.text("ALIPAY_APP_ID")?)
+    }
+
+    /// The key for content encryption, if it is set.
+    ///
+    /// # Errors
+    /// When it cannot be read or is no key.
+    pub fn encryption_key(&self) -> Result<Option<EncryptionKey>, Error> {
+        let key = self.optional_key("ALIPAY_AES_KEY", "ALIPAY_AES_KEY_FILE")?;
+        let key = key.map(|key| EncryptionKey::parse(key.as_slice())).transpose();
+        Ok(key.map_err(ConfigurationError::EncryptionKey)?)
     }
 }
 

@@ -1,112 +1,119 @@
 //! Tries mistakes: none, each alone, then two at a time.
 
-use super::edits::{EDITS, Edit};
-use super::reading::{Order, Pair, Reading};
-use super::{Mistake, Subject};
-use crate::SignType;
-use crate::notification::{extra_parameters, other_charset};
+use std::cell::Cell;
+
+use super::reading::Reading;
+use super::{Known, Mistake, Subject, parameters, values, whole};
+use crate::Charset;
 
 /// Whatever has more parameters than this is no request and no notification of Alipay's.
 const MOST_PARAMETERS: usize = 100;
-/// The bytes that pairs of mistakes are tried for at most.
-const MOST_BYTES: usize = 16 << 20;
+/// The bytes that two mistakes at a time are tried for at most; about a second's work.
+pub(super) const MOST_BYTES: usize = 160 << 20;
+/// What a guess costs beside its bytes, in bytes.
+const GUESS: usize = 512;
 
-/// The mistakes that lead to what was signed, none where it is what has to be signed; nothing when none are known
-/// that do.
-pub(super) fn explain(
-    readings: &[Reading],
-    subject: Subject,
-    holds: impl Fn(&[u8]) -> bool,
-) -> Option<Vec<Mistake>> {
-    if readings.iter().any(|reading| holds(&reading.content())) {
-        return Some(Vec::new());
-    }
-    if readings.iter().any(|reading| reading.pairs.len() > MOST_PARAMETERS) {
-        return None;
-    }
-    if let Some(mistake) = readings.iter().find_map(|reading| single(reading, subject, &holds)) {
-        return Some(vec![mistake]);
-    }
-    let mut left = MOST_BYTES;
-    for reading in readings {
-        let tries = guesses(reading, subject).count() + 3 * reading.pairs.len();
-        for (first, changed) in guesses(reading, subject) {
-            left = left.checked_sub(tries * changed.content().len())?;
-            if let Some(second) = single(&changed, subject, &holds) {
-                return Some(vec![first, second]);
+/// How far to look.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// For the usual ways alone in which a mistake is made.
+    Usual,
+    /// For every way.
+    Every,
+    /// Also for every run of parameters that were not signed, and for every two.
+    EveryParameter,
+}
+
+/// What the guesses led to.
+pub(super) enum Explained {
+    /// The mistakes that lead to what was signed; none, where it is what has to be signed.
+    By(Vec<Mistake>),
+    /// No mistake that is known does.
+    Not {
+        /// Whether every two at a time were tried.
+        two_at_a_time: bool,
+    },
+}
+
+/// Finds the mistakes that lead from what has to be signed to what was signed.
+pub(super) struct Guesses<'a> {
+    pub(super) subject: Subject,
+    pub(super) known: &'a Known,
+    pub(super) most_bytes: usize,
+}
+
+impl Guesses<'_> {
+    pub(super) fn explain(&self, readings: &[Reading], holds: impl Fn(&[u8]) -> bool) -> Explained {
+        if readings.iter().any(|reading| holds(&reading.content())) {
+            return Explained::By(Vec::new());
+        }
+        if readings.iter().any(|reading| reading.pairs.len() > MOST_PARAMETERS) {
+            return Explained::Not { two_at_a_time: false };
+        }
+        if let Some(mistake) = self.one(readings, &holds) {
+            return Explained::By(vec![mistake]);
+        }
+        let left = Cell::new(self.most_bytes);
+        for reach in [Reach::Usual, Reach::Every] {
+            let found = readings.iter().find_map(|reading| self.two(reading, reach, &left, &holds));
+            if let Some(mistakes) = found {
+                return Explained::By(mistakes);
             }
         }
+        Explained::Not { two_at_a_time: left.get() > 0 }
     }
-    None
+
+    /// Two mistakes that lead to what was signed, as long as bytes are left to try.
+    fn two(
+        &self,
+        reading: &Reading,
+        reach: Reach,
+        left: &Cell<usize>,
+        holds: impl Fn(&[u8]) -> bool,
+    ) -> Option<Vec<Mistake>> {
+        let is_affordable = |guess: &Reading| {
+            let cost = GUESS + guess.pairs.iter().map(|pair| pair.bytes.len()).sum::<usize>();
+            left.set(left.get().saturating_sub(cost));
+            left.get() > 0
+        };
+        self.all(reading, reach).take_while(|_| left.get() > 0).find_map(|(first, changed)| {
+            let mut affordable = self.all(&changed, reach).take_while(|(_, guess)| is_affordable(guess));
+            let (second, _) = affordable.find(|(_, guess)| holds(&guess.content()))?;
+            Some(vec![first, second])
+        })
+    }
+
+    /// The one mistake that leads to what was signed.
+    pub(super) fn one(&self, readings: &[Reading], holds: impl Fn(&[u8]) -> bool) -> Option<Mistake> {
+        let all = readings.iter().flat_map(|reading| self.all(reading, Reach::EveryParameter));
+        { all }.find(|(_, guess)| holds(&guess.content())).map(|(mistake, _)| mistake)
+    }
+
+    /// What each known mistake makes of a reading.
+    fn all<'a>(
+        &'a self,
+        reading: &'a Reading,
+        reach: Reach,
+    ) -> impl Iterator<Item = (Mistake, Reading)> + use<'a> {
+        let (subject, known) = (self.subject, self.known);
+        let of_parameters = parameters::guesses(reading, subject, known, reach).into_iter();
+        // Alipay puts its texts together as it should.
+        let whole = if subject.is_alipays() { Vec::new() } else { whole::guesses(reading, reach) };
+        let of_whole = whole.into_iter().map(|(whole, reading)| (Mistake::Whole(whole), reading));
+        let of_values = values::guesses(reading, subject, known.encryption_key.as_ref(), reach);
+        of_whole
+            .chain(of_parameters)
+            .chain(of_values)
+            .chain(charsets(reading))
+            .chain(parameters::not_encoded(reading))
+    }
 }
 
-/// The one mistake that leads from what has to be signed to what was signed.
-fn single(reading: &Reading, subject: Subject, holds: impl Fn(&[u8]) -> bool) -> Option<Mistake> {
-    let guessed = guesses(reading, subject).find(|(_, guess)| holds(&guess.content()));
-    if let Some((mistake, _)) = guessed {
-        return Some(mistake);
-    }
-    let (pairs, named) = (reading.signed(), reading.charset);
-    if let Some(signed) = other_charset(named, &pairs, &holds) {
-        return Some(Mistake::Charset { signed, named });
-    }
-    let received: Vec<&str> = reading.pairs.iter().map(|pair| pair.name.as_str()).collect();
-    extra_parameters(&received, &pairs, &holds).map(|names| Mistake::Extra { names })
-}
-
-/// What each known mistake makes of a reading.
-fn guesses(reading: &Reading, subject: Subject) -> impl Iterator<Item = (Mistake, Reading)> {
-    of_the_whole(reading, subject).into_iter().chain(EDITS.iter().flat_map(|edit| of_values(reading, edit)))
-}
-
-fn of_the_whole(reading: &Reading, subject: Subject) -> Vec<(Mistake, Reading)> {
-    let same = || reading.clone();
-    let mut guesses = vec![
-        (Mistake::Unsorted, Reading { order: Order::AsSent, ..same() }),
-        (Mistake::SortedWithoutCase, Reading { order: Order::WithoutCase, ..same() }),
-        (Mistake::BlanksKept, Reading { blanks_kept: true, ..same() }),
-        (Mistake::LineBreak, Reading { line_break: true, ..same() }),
-        (Mistake::Quoted, Reading { quoted: true, ..same() }),
-    ];
-    // Both rules of notifications are right ones.
-    match subject {
-        Subject::Request if reading.pairs.iter().any(|pair| pair.name == "sign_type") => guesses
-            .push((Mistake::SignTypeLeftOut, Reading { left_out: vec!["sign_type".to_owned()], ..same() })),
-        Subject::Request => guesses.extend([SignType::Rsa2, SignType::Rsa].map(|signed| {
-            let mut more = same();
-            more.pairs.push(Pair::of("sign_type", &signed.to_string()));
-            (Mistake::SignTypeNotSent, more)
-        })),
-        Subject::ReturnUrl => {
-            guesses.push((Mistake::SignTypeSigned, Reading { left_out: Vec::new(), ..same() }));
-        }
-        Subject::Notification => {}
-    }
-    guesses
-}
-
-/// Other values, each with its place.
-type Values = Vec<(usize, String)>;
-
-/// One mistake in values: in all where it can be, then in each alone.
-fn of_values(reading: &Reading, edit: &Edit) -> impl Iterator<Item = (Mistake, Reading)> {
-    let undone = |(place, pair): (usize, &Pair)| {
-        let mut values = (edit.undo)(&pair.value);
-        values.retain(|value| *value != pair.value);
-        (!values.is_empty()).then_some((place, values))
-    };
-    let undone: Vec<(usize, Vec<String>)> = reading.pairs.iter().enumerate().filter_map(undone).collect();
-    let ways = if undone.len() > 1 { 3 } else { 0 };
-    let in_all = (0..ways).map(|way| -> Values {
-        let value = |values: &[String]| values.get(way).or(values.last()).cloned().unwrap_or_default();
-        undone.iter().map(|(place, values)| (*place, value(values))).collect()
-    });
-    let in_one = undone
-        .iter()
-        .flat_map(|(place, values)| values.iter().map(|value| -> Values { vec![(*place, value.clone())] }));
-    let tried: Vec<Values> = in_all.chain(in_one).collect();
-    tried.into_iter().filter_map(|values| {
-        let names = values.iter().filter_map(|(place, _)| Some(reading.pairs.get(*place)?.name.clone()));
-        Some(((edit.mistake)(names.collect()), reading.with_values(&values)?))
-    })
+fn charsets(reading: &Reading) -> impl Iterator<Item = (Mistake, Reading)> + use<> {
+    let named = reading.charset;
+    let others =
+        [Charset::Utf8, Charset::Gbk, Charset::Gb18030].into_iter().filter(move |other| *other != named);
+    let changed: Vec<(Charset, Reading)> =
+        others.filter_map(|signed| Some((signed, reading.in_charset(signed)?))).collect();
+    changed.into_iter().map(move |(signed, reading)| (Mistake::Charset { signed, named }, reading))
 }

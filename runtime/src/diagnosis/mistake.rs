@@ -1,7 +1,7 @@
 //! The mistakes that are known.
 
-use std::fmt;
-
+use super::words::{RAW, filled};
+use super::{Change, Garbled, Owner, Subject, Whole};
 use crate::{Charset, SignType};
 
 /// One thing that was done wrong, on the way to a signature or afterwards.
@@ -10,14 +10,8 @@ use crate::{Charset, SignType};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Mistake {
-    /// `sign` has blanks in place of `+`.
-    SignaturePlusLost,
-    /// `sign` is URL-encoded once more than it should be.
-    SignatureEncodedTwice,
-    /// `sign` is base64 of the alphabet for URLs.
-    SignatureUrlSafe,
-    /// The `=` at the end of `sign` are missing.
-    SignatureUnpadded,
+    /// The text of `sign` was changed.
+    Signature(Garbled),
     /// `sign_type` names another type than the signature has.
     SignType {
         /// What `sign_type` says.
@@ -25,12 +19,49 @@ pub enum Mistake {
         /// What the signature is.
         actual: SignType,
     },
+    /// The signature is over another hash than those of `RSA2` and `RSA`.
+    OtherHash {
+        /// Its name.
+        name: &'static str,
+    },
+    /// The signature holds a bare hash, without the structure that names it.
+    BareHash {
+        /// The name of the hash that is as long.
+        name: &'static str,
+    },
+    /// The signature holds no hash at all.
+    NoHash,
+    /// The signature has the padding RSA-PSS in place of PKCS#1 v1.5.
+    Probabilistic {
+        /// The name of its hash.
+        hash: &'static str,
+    },
+    /// The other side's key signed it.
+    Signer(Owner),
     /// `sign_type` was left out of what was signed.
     SignTypeLeftOut,
-    /// `sign_type` was signed with the others, and then not sent.
-    SignTypeNotSent,
     /// `sign_type` was signed with the others.
     SignTypeSigned,
+    /// These parameters were signed with the others, and then not sent.
+    NotSent {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// These parameters were added after the others had been signed.
+    Extra {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// These parameters were taken for nothing when the text to sign was put together, because they are 0.
+    ZerosDropped {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// The values of these parameters were sent without URL-encoding, and end at their first `&`.
+    NotEncoded {
+        /// Their names.
+        names: Vec<String>,
+    },
     /// The text was signed in another charset.
     Charset {
         /// The one that was signed.
@@ -38,151 +69,120 @@ pub enum Mistake {
         /// The one that is named.
         named: Charset,
     },
-    /// These parameters were added after the others had been signed.
-    Extra {
-        /// Their names.
-        names: Vec<String>,
-    },
-    /// The pairs were signed in the order in which they were sent.
-    Unsorted,
-    /// The pairs were sorted without regard to capital letters.
-    SortedWithoutCase,
-    /// Pairs without a value were signed.
-    BlanksKept,
-    /// The values were signed in quotes.
-    Quoted,
-    /// A line break behind the text was signed too.
-    LineBreak,
-    /// `+` became a blank on the way.
-    PlusLost {
-        /// In these parameters.
-        names: Vec<String>,
-    },
-    /// White space around the value was not signed.
-    Trimmed {
-        /// In these parameters.
-        names: Vec<String>,
-    },
-    /// The value was URL-encoded once more than it should be, after it had been signed.
-    EncodedTwice {
-        /// In these parameters.
-        names: Vec<String>,
-    },
-    /// The value was signed URL-encoded.
-    EncodedBeforeSigning {
-        /// In these parameters.
-        names: Vec<String>,
-    },
-    /// `/` is written `\/`, or the other way round.
-    EscapedSlash {
-        /// In these parameters.
-        names: Vec<String>,
-    },
-    /// Characters are written for HTML, as `&quot;` and `&amp;`.
-    HtmlEscaped {
-        /// In these parameters.
-        names: Vec<String>,
-    },
-    /// White space within the JSON was changed after it had been signed.
-    JsonSpacing {
-        /// In these parameters.
-        names: Vec<String>,
-    },
-    /// Characters were written `\uXXXX`, or the other way round.
-    UnicodeEscaped {
-        /// In these parameters.
+    /// The text to sign was put together in another way.
+    Whole(Whole),
+    /// Values were signed that are not the ones that were sent.
+    Values {
+        /// What makes them differ.
+        change: Change,
+        /// The names of the parameters.
         names: Vec<String>,
     },
 }
 
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Mistake {
+    /// Its name for programs, which stays.
+    pub fn code(&self) -> &'static str {
         match self {
-            Self::SignaturePlusLost => f.write_str(
-                "`sign` has blanks in place of +: it was not URL-encoded when it was sent, or decoded twice",
-            ),
-            Self::SignatureEncodedTwice => f.write_str("`sign` was URL-encoded twice: encode it once"),
-            Self::SignatureUrlSafe => f.write_str(
-                "`sign` is base64 of the alphabet for URLs (- and _): use the standard one (+ and /), and URL-encode it",
-            ),
-            Self::SignatureUnpadded => f.write_str("`sign` has lost the = at its end"),
-            Self::SignType { named, actual } => {
-                write!(f, "`sign_type` says {named}, but the signature is {actual}: make them the same")
-            }
-            Self::SignTypeLeftOut => f.write_str(
-                "`sign_type` was left out of the string to sign: in a request everything but `sign` is signed",
-            ),
-            Self::SignTypeNotSent => {
-                f.write_str("`sign_type` was signed, and then not sent: send what was signed")
-            }
-            Self::SignTypeSigned => f.write_str(
-                "`sign_type` is part of the string that was signed: here everything but `sign` and `sign_type` is",
-            ),
-            Self::Charset { signed, named } => write!(
-                f,
-                "the text was signed in {signed}, but the charset is {named}: sign the bytes of the `charset` that is sent"
-            ),
-            Self::Extra { names } => {
-                write!(f, "{} not signed: sign last, after every parameter was added", are(names))
-            }
-            Self::Unsorted => {
-                f.write_str("the pairs were signed in the order in which they are sent: sort them by name")
-            }
-            Self::SortedWithoutCase => f.write_str(
-                "the pairs were sorted without regard to capital letters: compare names byte by byte",
-            ),
-            Self::BlanksKept => {
-                f.write_str("pairs without a value were signed: leave them out of the string to sign")
-            }
-            Self::Quoted => f.write_str("the values were signed in quotes: sign name=value"),
-            Self::LineBreak => f.write_str("a line break behind the text was signed with it: sign the text alone"),
-            Self::PlusLost { names } => write!(
-                f,
-                "+ became a blank in {}: URL-encode the value when it is sent, and decode it once",
-                list(names)
-            ),
-            Self::Trimmed { names } => write!(
-                f,
-                "the white space around {} was not signed: sign the value that is sent",
-                list(names)
-            ),
-            Self::EncodedTwice { names } => {
-                write!(f, "{} URL-encoded twice: encode once, after signing", are(names))
-            }
-            Self::EncodedBeforeSigning { names } => write!(
-                f,
-                "{} URL-encoded before signing: sign the values as they are, and encode afterwards",
-                are(names)
-            ),
-            Self::EscapedSlash { names } => write!(
-                f,
-                "`/` and `\\/` were exchanged in {} after signing: sign the very text that is sent",
-                list(names)
-            ),
-            Self::HtmlEscaped { names } => write!(
-                f,
-                "{} escaped for HTML after signing (&quot;, &amp;): escape once, where the page is written",
-                are(names)
-            ),
-            Self::JsonSpacing { names } => write!(
-                f,
-                "the white space within the JSON of {} was changed after signing: serialise once, sign and send that text",
-                list(names)
-            ),
-            Self::UnicodeEscaped { names } => write!(
-                f,
-                "characters of {} are written \\uXXXX in one text and as they are in the other: serialise once, sign and send that text",
-                list(names)
-            ),
+            Self::Signature(garbled) => garbled.code(),
+            Self::SignType { .. } => "sign_type",
+            Self::OtherHash { .. } => "other_hash",
+            Self::BareHash { .. } => "bare_hash",
+            Self::NoHash => "no_hash",
+            Self::Probabilistic { .. } => "rsa_pss",
+            Self::Signer(_) => "signer",
+            Self::SignTypeLeftOut => "sign_type_left_out",
+            Self::SignTypeSigned => "sign_type_signed",
+            Self::NotSent { .. } => "not_sent",
+            Self::Extra { .. } => "extra",
+            Self::ZerosDropped { .. } => "zeros_dropped",
+            Self::NotEncoded { .. } => "not_encoded",
+            Self::Charset { .. } => "charset",
+            Self::Whole(whole) => whole.code(),
+            Self::Values { change, .. } => change.code(),
         }
     }
-}
 
-fn list(names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    names.join(", ")
-}
+    /// The names of the parameters that it is about, as they were received.
+    pub fn parameters(&self) -> &[String] {
+        match self {
+            Self::NotSent { names }
+            | Self::Extra { names }
+            | Self::ZerosDropped { names }
+            | Self::NotEncoded { names }
+            | Self::Values { names, .. } => names,
+            _ => &[],
+        }
+    }
 
-fn are(names: &[String]) -> String {
-    format!("{} {}", list(names), if names.len() == 1 { "was" } else { "were" })
+    /// What it is, and what to change in whose code, in one sentence that a terminal can show.
+    ///
+    /// ```
+    /// use alipay::diagnosis::{Mistake, Subject};
+    ///
+    /// let extra = Mistake::Extra { names: vec!["shop".to_owned()] };
+    /// assert!(extra.sentence(Subject::Request).contains("sign last"));
+    /// assert!(extra.sentence(Subject::Notification).contains("passback_params"));
+    /// ```
+    pub fn sentence(&self, subject: Subject) -> String {
+        let sentence = match self {
+            Self::Signature(garbled) => garbled.sentence(subject),
+            Self::Whole(whole) => whole.sentence(),
+            Self::Values { change, .. } => change.sentence(subject),
+            Self::SignType { named, actual } if subject.is_alipays() => {
+                format!("`sign_type` says {named}, but the signature is {actual}: {RAW}")
+            }
+            Self::SignType { named, actual } => {
+                format!("`sign_type` says {named}, but the signature is {actual}: make them the same")
+            }
+            Self::OtherHash { name } => format!(
+                "the signature is over {name}: sign with SHA-256 (SHA256withRSA) for RSA2, with SHA-1 for RSA"
+            ),
+            Self::BareHash { name } => format!(
+                "the signature holds a bare hash as long as {name}, without the DigestInfo that names it: use the \
+                 signing function (SHA256withRSA), not encryption with the private key"
+            ),
+            Self::NoHash => "the signature holds no hash: use the signing function (SHA256withRSA), which hashes, not \
+                             encryption with the private key"
+                .to_owned(),
+            Self::Probabilistic { hash } => format!(
+                "the signature has the padding RSA-PSS (with {hash}): Alipay takes PKCS#1 v1.5 alone (SHA256withRSA)"
+            ),
+            Self::Signer(Owner::App) => {
+                "it was signed with the app's own key, so it is not from Alipay".to_owned()
+            }
+            Self::Signer(_) => "it was signed with the key configured as Alipay's, and the app's had to sign it: were \
+                                the two public keys exchanged?"
+                .to_owned(),
+            Self::SignTypeLeftOut => {
+                "`sign_type` was left out of the string to sign: in a request everything but `sign` is signed"
+                    .to_owned()
+            }
+            Self::SignTypeSigned => {
+                "`sign_type` is part of the string that was signed: here everything but `sign` and `sign_type` is"
+                    .to_owned()
+            }
+            Self::Charset { signed, named } if subject.is_alipays() => {
+                format!("it was signed in {signed} and read in {named}: give the bytes of the raw body, which nobody has transcoded")
+            }
+            Self::Charset { signed, named } => format!(
+                "the text was signed in {signed}, but the charset is {named}: sign the bytes of the `charset` that is sent"
+            ),
+            Self::NotSent { .. } => "{} {were} signed, and then not sent: send what was signed".to_owned(),
+            Self::Extra { .. } if subject.is_alipays() => {
+                "Alipay did not sign {}; do not give notify_url or return_url a query of its own, but use passback_params"
+                    .to_owned()
+            }
+            Self::Extra { .. } => "{} {were} not signed: sign last, after every parameter was added".to_owned(),
+            Self::ZerosDropped { .. } => {
+                "{} {were} not signed: added after signing, or filtered out as empty because it is 0 (as PHP's \
+                 array_filter does); sign every value that is sent"
+                    .to_owned()
+            }
+            Self::NotEncoded { .. } => {
+                "{} {were} not URL-encoded, so its first & ended the value: encode every value".to_owned()
+            }
+        };
+        filled(&sentence, self.parameters())
+    }
 }

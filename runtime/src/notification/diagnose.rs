@@ -42,7 +42,7 @@ fn is_worth_the_work(pairs: &[(&str, &[u8])]) -> bool {
 }
 
 /// The other charset in which the text of `pairs` was signed.
-pub(crate) fn other_charset(
+fn other_charset(
     received: Charset,
     pairs: &[(&str, &[u8])],
     holds: impl Fn(&[u8]) -> bool,
@@ -57,7 +57,7 @@ pub(crate) fn other_charset(
 
 /// The parameters at the beginning, at the end, or the one anywhere, without which the signature matches; `received` are
 /// the names in the order in which they came.
-pub(crate) fn extra_parameters(
+fn extra_parameters(
     received: &[&str],
     pairs: &[(&str, &[u8])],
     holds: impl Fn(&[u8]) -> bool,

@@ -38,11 +38,7 @@ pub use payload::{NotificationPayload, TypedNotification};
 pub(crate) use form::{Form, query};
 pub(crate) use verify::{Expected, Purpose};
 #[cfg(feature = "diagnosis")]
-pub(crate) use {
-    content::Signed,
-    diagnose::{extra_parameters, other_charset},
-    form::Parameter,
-};
+pub(crate) use {content::Signed, form::Parameter};
 
 /// The body that tells Alipay that a notification was taken care of: 7 bytes, nothing around them.
 pub const SUCCESS: &str = "success";

@@ -23,8 +23,12 @@ printf '%s&%s&sign=%s\n' "$query" "${body/\%2B/+}" "$right" >plus-lost.txt
 printf "curl -X POST '%s?%s&sign=%s' \\\\\n  -H 'Content-Type: application/x-www-form-urlencoded' \\\\\n  -d '%s&notify_url=https%%3A%%2F%%2Fshop.example%%2Fnotify'\n" \
   "$gateway" "$query" "$right" "$body" >curl.txt
 printf '%s?%s\n%s\n' "$gateway" "$query" "$body" >unsigned.txt
+printf '%s?%s&sign=%s\n%s\n' "$gateway" "$query" "$(encoded "$(signed "$text" | cut -c1-256)")" "$body" >cut-off.txt
+printf '%s?%s&sign=%s\n%s\n' "$gateway" "$query" "$(encoded "$(signed "${text/T1/T2}")")" "$body" >other.txt
+printf '%s\n' "${text/T1/T2}" >logged.txt
 notification='notify_id=2024072400222000000000000000000001&notify_type=trade_status_sync&out_trade_no=T1'
 printf '%s&sign_type=RSA2&sign=%s\n' "$notification" "$(encoded "$(signed "$notification")")" >notification.txt
+printf '%s&sign_type=RSA2&shop=1&sign=%s\n' "$notification" "$(encoded "$(signed "$notification")")" >notification-extra.txt
 printf '{"notify_id":"1","fund_bill_list":[{"amount":"1.00"}],"sign":"x"}\n' >map.json
 printf '<form name="punchout_form" method="post" action="%s?%s&sign=%s">\n<input type="hidden" name="biz_content" value="%s">\n<input type="submit" value="立即支付" style="display:none" >\n</form>\n' \
   "$gateway" "$query" "$right" "$(sed 's/"/\&quot;/g' <<<"$content")" >form.html

@@ -4,6 +4,7 @@ mod file;
 
 use std::path::Path;
 
+use alipay::diagnosis;
 use alipay::{PrivateKey, PublicKey};
 
 use crate::configuration::Configuration;
@@ -94,8 +95,24 @@ impl Keys {
         self.public.push(Candidate { owner, setting, key });
     }
 
-    pub(super) fn all(&self) -> Vec<PublicKey> {
-        self.public.iter().map(|candidate| candidate.key.clone()).collect()
+    /// All of them, as a diagnosis takes them.
+    pub(super) fn known(&self) -> Vec<(diagnosis::Owner, PublicKey)> {
+        let owner = |candidate: &Candidate| match candidate.owner {
+            Owner::App => diagnosis::Owner::App,
+            Owner::Alipay => diagnosis::Owner::Alipay,
+            Owner::Given => diagnosis::Owner::Unknown,
+        };
+        self.public.iter().map(|candidate| (owner(candidate), candidate.key.clone())).collect()
+    }
+
+    /// The key at a place.
+    pub(super) fn key(&self, place: usize) -> Option<&PublicKey> {
+        self.public.get(place).map(|candidate| &candidate.key)
+    }
+
+    /// Whether there is one of an owner.
+    pub(super) fn has(&self, owner: Owner) -> bool {
+        self.public.iter().any(|candidate| candidate.owner == owner)
     }
 
     /// The private ones, which no answer may show.
@@ -116,11 +133,5 @@ impl Keys {
             None => candidate.owner.words().to_owned(),
         };
         self.public.iter().map(name).collect::<Vec<_>>().join(", ")
-    }
-
-    /// Whether the app's own public key stands where Alipay's belongs.
-    pub(super) fn own_as_alipays(&self) -> bool {
-        let of = |wanted: Owner| self.public.iter().filter(move |candidate| candidate.owner == wanted);
-        of(Owner::App).any(|app| of(Owner::Alipay).any(|alipay| alipay.key == app.key))
     }
 }

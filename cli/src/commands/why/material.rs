@@ -12,31 +12,34 @@ mod text;
 use std::path::Path;
 
 use alipay::Charset;
-use alipay::diagnosis::{Diagnosis, diagnose};
+use alipay::diagnosis::{Diagnosis, Known, diagnose};
 
 use super::keys::Keys;
 use crate::exit::Stop;
 use crate::input;
 use refusal::Refusal;
+use sent::Sent;
 
 /// Diagnoses the request or the notification of a file.
-pub(super) fn diagnosis(file: &Path, default: Charset, keys: &Keys) -> Result<Diagnosis, Stop> {
+pub(super) fn diagnosis(file: &Path, known: &Known, keys: &Keys) -> Result<Diagnosis, Stop> {
     let given = input::bytes(file)?;
     let stop = |words: String| Stop::refused(format!("{}: {words}", input::shown(file)));
-    let form = form(&given, default, keys).map_err(|refusal| stop(refusal.to_string()))?;
-    diagnose(&form, default, &keys.all()).map_err(|error| stop(charset::words(&form, &error)))
+    let sent = read(&given, known.charset, keys).map_err(|refusal| stop(refusal.to_string()))?;
+    diagnose(&sent.query, &sent.body, known).map_err(|error| stop(charset::words(&sent.joined(), &error)))
 }
 
-/// The parameters as one form, as they were sent.
-fn form(given: &[u8], default: Charset, keys: &Keys) -> Result<Vec<u8>, Refusal> {
+/// The parameters as they were sent.
+fn read(given: &[u8], default: Charset, keys: &Keys) -> Result<Sent, Refusal> {
     let text = text::bare(given);
     [given, &text].into_iter().try_for_each(secrets::refuse_key)?;
     if text.windows(V3.len()).any(|window| window == V3) {
         return Err(Refusal::VersionThree);
     }
-    let form = shape::read(&text, default)?.merged()?;
+    let sent = shape::read(&text, default)?.merged()?;
+    let form = sent.joined();
     secrets::refuse_within(&form, keys.private())?;
-    parameters::checked(form)
+    parameters::checked(form)?;
+    Ok(sent)
 }
 
 /// How the signature of the other interface begins, in whatever shape the request is given.
@@ -58,8 +61,8 @@ mod tests {
             "<form action='/?app_id=1'><input name=sign value=2></form>",
             "--X\nContent-Disposition: form-data; name=\"app_id\"\n\n1\n--X\nContent-Disposition: form-data; name=\"sign\"\n\n2\n--X--",
         ] {
-            let form = form(given.as_bytes(), Charset::Utf8, &Keys::default());
-            assert_eq!(form.as_deref(), Ok(&b"app_id=1&sign=2"[..]), "{given}");
+            let sent = read(given.as_bytes(), Charset::Utf8, &Keys::default());
+            assert_eq!(sent.map(|sent| sent.joined()), Ok(b"app_id=1&sign=2".to_vec()), "{given}");
         }
     }
 
@@ -71,8 +74,8 @@ mod tests {
             ("-----BEGIN RSA PRIVATE KEY-----\nx", Refusal::Key),
             ("app_id=1&b=-----BEGIN+PRIVATE+KEY-----", Refusal::KeyWithin("b".to_owned())),
         ] {
-            let form = form(given.as_bytes(), Charset::Utf8, &Keys::default());
-            assert_eq!(form, Err(expected), "{given}");
+            let sent = read(given.as_bytes(), Charset::Utf8, &Keys::default());
+            assert_eq!(sent, Err(expected), "{given}");
         }
     }
 }

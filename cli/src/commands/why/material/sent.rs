@@ -21,18 +21,25 @@ impl Sent {
         Ok(Self { query: query(url)?.to_vec(), body })
     }
 
-    /// Both as one form. Some SDKs send a parameter in both places, which is no mistake as long as it is the same.
-    pub(super) fn merged(self) -> Result<Vec<u8>, Refusal> {
-        let mut all: Vec<&[u8]> = pairs(&self.query).map(|pair| pair.whole).collect();
+    /// Both as one form.
+    pub(super) fn joined(&self) -> Vec<u8> {
+        let parts = [&self.query, &self.body].into_iter().filter(|part| !part.is_empty());
+        parts.map(Vec::as_slice).collect::<Vec<_>>().join(&b'&')
+    }
+
+    /// Each parameter once. Some SDKs send one in both places, which is no mistake as long as it is the same.
+    pub(super) fn merged(self) -> Result<Self, Refusal> {
+        let mut body: Vec<&[u8]> = Vec::new();
         let in_query: HashMap<_, _> = pairs(&self.query).map(|pair| (pair.name(), pair.value())).collect();
         for pair in pairs(&self.body) {
             match in_query.get(&pair.name()) {
-                None => all.push(pair.whole),
+                None => body.push(pair.whole),
                 Some(value) if *value == pair.value() => {}
                 Some(_) => return Err(Refusal::Differs(pair.name())),
             }
         }
-        Ok(all.join(&b'&'))
+        let query: Vec<&[u8]> = pairs(&self.query).map(|pair| pair.whole).collect();
+        Ok(Self { query: query.join(&b'&'), body: body.join(&b'&') })
     }
 }
 
@@ -69,7 +76,11 @@ mod tests {
             ("/?a={\"b\":\"#1\"}&c=2", "", Err(Refusal::Fragment)),
         ] {
             let merged = Sent::of(url.as_bytes(), body.as_bytes()).and_then(Sent::merged);
-            assert_eq!(merged, expected.map(|form| form.as_bytes().to_vec()), "{url} {body}");
+            assert_eq!(
+                merged.map(|sent| sent.joined()),
+                expected.map(|form| form.as_bytes().to_vec()),
+                "{url} {body}"
+            );
         }
     }
 }

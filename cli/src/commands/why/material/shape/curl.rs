@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     fn form(line: &[u8]) -> Result<String, Refusal> {
-        let form = read(line).unwrap().and_then(Sent::merged)?;
+        let form = read(line).unwrap().and_then(Sent::merged)?.joined();
         Ok(form.escape_ascii().to_string())
     }
 

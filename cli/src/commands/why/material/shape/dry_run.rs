@@ -41,7 +41,7 @@ mod tests {
             "string_to_sign:\na\n\nsign:\nx\n\nurl:\nhttps://x/?a=1\n\ncontent_type:\nt\n\nbody:\n--X\nContent-Disposition: form-data; name=\"b\"\n\n2\n--X\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\n\n(7 bytes)\n--X--\n",
         ] {
             assert_eq!(
-                read(text.as_bytes(), Charset::Utf8).unwrap().and_then(Sent::merged).unwrap(),
+                read(text.as_bytes(), Charset::Utf8).unwrap().and_then(Sent::merged).unwrap().joined(),
                 b"a=1&b=2",
                 "{text}"
             );

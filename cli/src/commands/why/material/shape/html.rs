@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     fn form(page: &[u8]) -> Option<Vec<u8>> {
-        read(page, Charset::Utf8).map(|sent| sent.and_then(Sent::merged).unwrap())
+        read(page, Charset::Utf8).map(|sent| sent.and_then(Sent::merged).unwrap().joined())
     }
 
     #[test]

@@ -138,7 +138,7 @@ mod tests {
             "POST /?a=1 HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=X\r\n\r\n\
              --X\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\n2\r\n--X--\r\n",
         ] {
-            let form = read(text.as_bytes()).unwrap().and_then(Sent::merged).unwrap();
+            let form = read(text.as_bytes()).unwrap().and_then(Sent::merged).unwrap().joined();
             assert_eq!(form, b"a=1&b=2", "{text}");
         }
         let wrapped = "POST https://x/\n  ?a=1\n  &b=2\nHost: y\n\n";

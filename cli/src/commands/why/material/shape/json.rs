@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     fn form(text: &str) -> Result<Vec<u8>, Refusal> {
-        read(text.as_bytes(), Charset::Utf8).unwrap().and_then(Sent::merged)
+        read(text.as_bytes(), Charset::Utf8).unwrap().and_then(Sent::merged).map(|sent| sent.joined())
     }
 
     #[test]

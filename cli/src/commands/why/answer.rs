@@ -1,0 +1,133 @@
+//! A diagnosis in words, for a person or for a program.
+
+use alipay::PublicKey;
+use alipay::SignType;
+use alipay::diagnosis::{Diagnosis, Remark, Subject, Verdict, printable};
+
+use super::keys::{Keys, Owner};
+use super::log::Comparison;
+use super::reasons;
+use crate::json::Json;
+
+pub(super) struct Answer<'a> {
+    pub(super) diagnosis: &'a Diagnosis,
+    pub(super) keys: &'a Keys,
+    pub(super) comparison: Option<Comparison>,
+}
+
+/// One reason or remark.
+struct Said {
+    code: &'static str,
+    parameters: Vec<String>,
+    sentence: String,
+}
+
+impl Answer<'_> {
+    pub(super) fn matches(&self) -> bool {
+        self.diagnosis.verdict == Verdict::Holds
+    }
+
+    fn owner(&self) -> Option<Owner> {
+        self.diagnosis.key.and_then(|place| self.keys.owner(place))
+    }
+
+    fn reasons(&self) -> Vec<Said> {
+        let Diagnosis { subject, verdict, mistakes, .. } = self.diagnosis;
+        let found = mistakes.iter().map(|mistake| Said {
+            code: mistake.code(),
+            parameters: mistake.parameters().to_vec(),
+            sentence: mistake.sentence(*subject),
+        });
+        let more = reasons::of(self.diagnosis, self.keys);
+        let more =
+            more.into_iter().map(|sentence| Said { code: verdict.code(), parameters: Vec::new(), sentence });
+        found.chain(more).collect()
+    }
+
+    fn warnings(&self) -> Vec<Said> {
+        let said = |remark: &Remark| Said {
+            code: remark.code(),
+            parameters: remark.parameter().map(str::to_owned).into_iter().collect(),
+            sentence: remark.sentence(),
+        };
+        self.diagnosis.remarks.iter().map(said).collect()
+    }
+
+    pub(super) fn text(&self) -> String {
+        let verdict = if self.matches() { "the signature matches" } else { "the signature does not match" };
+        let mut lines = vec![format!("{}: {verdict}", subject(self.diagnosis.subject))];
+        lines.extend(self.reasons().iter().map(|said| format!("  - {}", said.sentence)));
+        if let Some(key) = self.owner() {
+            let kind = self.diagnosis.sign_type.map(|sign_type| format!(" as {sign_type}"));
+            lines.push(format!("  made with {}{}", key.words(), kind.unwrap_or_default()));
+        }
+        let warnings = self.warnings();
+        if !warnings.is_empty() {
+            lines.push("  beside the signature, look at:".to_owned());
+            lines.extend(warnings.iter().map(|said| format!("  - {}", said.sentence)));
+        }
+        if self.matches() && self.diagnosis.subject == Subject::Request {
+            lines.push(
+                "  if the gateway refuses it all the same: is this the public key that the app's page in the console shows, \
+                 is it the gateway of that app (sandbox or production), and in certificate mode the certificate that the \
+                 console holds?"
+                    .to_owned(),
+            );
+            let key = self.diagnosis.key.and_then(|place| self.keys.key(place));
+            lines.extend(key.map(|key| format!("  public key: {}", fingerprint(key))));
+        }
+        lines.extend(self.comparison.iter().flat_map(Comparison::words).map(|words| format!("  {words}")));
+        lines.push(format!("string to sign:\n{}", printable(&self.diagnosis.string_to_sign)));
+        lines.join("\n")
+    }
+
+    pub(super) fn json(&self) -> Json {
+        let text = |text: Option<&str>| text.map_or_else(|| Json::Raw("null".to_owned()), Json::string);
+        let list =
+            |said: Vec<Said>, what: &str| Json::List(said.into_iter().map(|said| said.json(what)).collect());
+        let key = self.diagnosis.key.and_then(|place| self.keys.key(place)).map(fingerprint);
+        let mut members = vec![
+            ("subject", Json::string(subject(self.diagnosis.subject))),
+            ("matches", Json::Raw(self.matches().to_string())),
+            ("verdict", Json::string(self.diagnosis.verdict.code())),
+            ("reasons", list(self.reasons(), "mistake")),
+            ("warnings", list(self.warnings(), "warning")),
+            ("key", text(self.owner().map(Owner::name))),
+            ("public_key", text(key.as_deref())),
+            ("sign_type", text(self.diagnosis.sign_type.map(SignType::as_str))),
+        ];
+        members.extend(self.comparison.as_ref().map(|comparison| ("signed", comparison.json())));
+        members.push(("string_to_sign", Json::string(&self.diagnosis.string_to_sign)));
+        Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+}
+
+impl Said {
+    fn json(self, what: &str) -> Json {
+        let parameters = self.parameters.iter().map(|name| Json::string(name)).collect();
+        Json::Object(vec![
+            (what.to_owned(), Json::string(self.code)),
+            ("parameters".to_owned(), Json::List(parameters)),
+            ("sentence".to_owned(), Json::string(&self.sentence)),
+        ])
+    }
+}
+
+/// Enough of a public key to compare it with what the console shows: what all keys of its size have in common, the first
+/// characters of its own, and the last ones.
+fn fingerprint(key: &PublicKey) -> String {
+    const FIRST: usize = 56;
+    const LAST: usize = 20;
+    let base64: String = key.to_spki_pem().lines().filter(|line| !line.starts_with('-')).collect();
+    let first = base64.get(..FIRST).unwrap_or_default();
+    let last = base64.len().checked_sub(LAST).and_then(|start| base64.get(start..)).unwrap_or_default();
+    format!("{first}…{last}")
+}
+
+fn subject(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Notification => "notification",
+        Subject::ReturnUrl => "return URL",
+        _ => "request",
+    }
+}

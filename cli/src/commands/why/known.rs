@@ -1,0 +1,31 @@
+//! What the settings say of the app, for a request to be held against.
+
+use std::fs;
+
+use alipay::Certificates;
+use alipay::diagnosis::Known;
+
+use super::keys::Keys;
+use crate::configuration::Configuration;
+use crate::exit::Stop;
+
+pub(super) fn of(configuration: &Configuration, keys: &Keys) -> Result<Known, Stop> {
+    let settings = configuration.settings_without_certificates();
+    let stop = |error| configuration.stop(&error);
+    let certificates = |variable: &str| -> Result<Option<Certificates>, Stop> {
+        let Some(path) = configuration.file(variable) else { return Ok(None) };
+        let content = fs::read(&path)
+            .map_err(|error| configuration.unusable(variable, format!("cannot be read: {error}")))?;
+        let unusable = |error| configuration.unusable(variable, format!("cannot be used: {error}"));
+        Certificates::parse(content).map(Some).map_err(unusable)
+    };
+    let (app, root) = (certificates("ALIPAY_APP_CERT_FILE")?, certificates("ALIPAY_ROOT_CERT_FILE")?);
+    Ok(Known {
+        keys: keys.known(),
+        charset: settings.charset().map_err(stop)?.unwrap_or_default(),
+        app_id: settings.app_id().map_err(stop)?,
+        app_cert_sn: app.and_then(|certificates| certificates.sn().ok()),
+        root_cert_sn: root.and_then(|certificates| certificates.root_sn().ok()),
+        encryption_key: settings.encryption_key().map_err(stop)?,
+    })
+}
