@@ -4,8 +4,8 @@ use alipay_schema::PROTOCOL_PARAMETERS;
 
 use crate::{
     findings::{Findings, quoted},
-    line::Line,
-    section::Section,
+    line::Text,
+    section::{Section, cells},
 };
 
 /// What is left of `&timestamp` where somebody has decoded the address as if it were HTML.
@@ -13,19 +13,17 @@ const TIMES: &str = "×tamp=";
 
 /// Looks through every address: a decoded `&times` is put right, and a parameter that is no common one is told.
 pub(crate) fn check(sections: &[Section], common: &[String], findings: &mut Findings) {
-    for line in sections.iter().flat_map(|section| &section.lines) {
-        for cell in line.cells.iter().filter(|cell| cell.contains("gateway.do?")) {
-            check_line(cell, line, common, findings);
-        }
+    for cell in cells(sections).filter(|cell| cell.contains("gateway.do?")) {
+        check_text(cell, common, findings);
     }
 }
 
-fn check_line(text: &str, line: &Line, common: &[String], findings: &mut Findings) {
+fn check_text(text: &Text, common: &[String], findings: &mut Findings) {
     for query in text.split("gateway.do?").skip(1) {
         let query = &query[..query.find(['"', '\'', '>', '\\']).unwrap_or(query.len())];
         if query.contains(TIMES) {
             findings.warning(
-                line.span(),
+                text.span,
                 "`×tamp` is a decoded `&timestamp`, and is read as that",
                 "not as it was sent",
             );
@@ -39,7 +37,7 @@ fn check_line(text: &str, line: &Line, common: &[String], findings: &mut Finding
             {
                 let title =
                     format!("an address of the page has {}, which is no common parameter", quoted(name));
-                findings.warning(line.span(), title, "left out");
+                findings.warning(text.span, title, "left out");
             }
         }
     }

@@ -1,16 +1,15 @@
 //! Whether the table and the samples of a page agree.
 
-use alipay_schema::{PROTOCOL_MEMBERS, Span};
+use alipay_rules::Kind;
+use alipay_schema::{PROTOCOL_MEMBERS, Required, Span};
 use serde_json::Value;
 
 use crate::{
-    cells,
     findings::{Findings, quoted},
     method::start,
     nest::Node,
-    row::Row,
     samples::{Object, Samples},
-    types::{Base, PageType},
+    types::Base,
 };
 
 /// Tells what a sample sends that the table lacks, and what the table requires that no sample sends.
@@ -23,6 +22,21 @@ pub(crate) fn check(
 ) {
     let objects: Vec<&Object> = objects.iter().collect();
     Agreement { samples, what, findings }.level(nodes, &objects);
+}
+
+/// Tells of samples that answer another API.
+pub(crate) fn check_nodes(method: &str, samples: &Samples, findings: &mut Findings) {
+    let own = format!("{}_response", method.replace('.', "_"));
+    let is_other = |node: &&String| **node != own && *node != "error_response";
+    if let Some(other) = samples.nodes.iter().find(is_other) {
+        let title = format!(
+            "the page's sample response is {}, and the page is about {}",
+            quoted(other),
+            quoted(method)
+        );
+        let place = samples.place(other).unwrap_or_else(start);
+        findings.advise(place, title, "another API's", "take the samples of other APIs out of the page");
+    }
 }
 
 struct Agreement<'a> {
@@ -59,14 +73,13 @@ impl Agreement<'_> {
     fn node(&mut self, node: &Node, objects: &[&Object]) {
         let row = &node.row;
         let values: Vec<&Value> = objects.iter().filter_map(|object| object.get(row.name.as_str())).collect();
-        let required =
-            row.flag.as_ref().and_then(|flag| cells::flag(flag)) == Some(alipay_schema::Required::Always);
+        let required = row.required() == Some(Required::Always);
         if values.is_empty() && !objects.is_empty() && required {
             let title =
                 format!("{} is required, and the page's sample {} lacks it", quoted(&row.name), self.what);
             self.findings.warning(row.name.span, title, "not in the sample");
         }
-        if let Some(value) = values.iter().find(|value| node.members.is_empty() && disagree(row, value)) {
+        if let Some(value) = values.iter().find(|value| disagree(node, value)) {
             let title =
                 format!("the page's sample {} has {} in {}", self.what, kind(value), quoted(&row.name));
             self.findings.warning(row.name.span, title, "of another type");
@@ -83,18 +96,30 @@ impl Agreement<'_> {
     }
 }
 
-/// Whether a row of a scalar type is sampled as something that has members.
-fn disagree(row: &Row, value: &Value) -> bool {
-    let Some(ty) = row.ty.as_ref().and_then(|ty| PageType::read(ty)) else { return false };
+/// Whether a value is a list or an object where the table has none, or the other way round.
+fn disagree(node: &Node, value: &Value) -> bool {
+    let Some(ty) = node.row.page_type() else { return false };
     let is_list = ty.list;
-    let is_scalar = matches!(ty.resolved(false).base, Base::Scalar(_));
+    let ty = ty.resolved(!node.members.is_empty());
+    let is_number = matches!(ty.base, Base::Scalar(Kind::Number | Kind::Amount | Kind::Decimal));
+    let has_members = !matches!(ty.base, Base::Scalar(_)) && !node.members.is_empty();
+    // A document in a string is a text to whoever sends it.
+    let is_document = matches!(ty.base, Base::Scalar(Kind::Json) | Base::Object) && node.members.is_empty();
     match value {
-        Value::Object(_) => is_scalar,
-        Value::Array(_) => !is_list && is_scalar,
-        _ => false,
+        _ if is_document => false,
+        Value::Object(_) => is_list || node.members.is_empty(),
+        Value::Array(_) => !is_list,
+        Value::Null => false,
+        Value::String(text) if text.trim_start().starts_with(['{', '[']) => false,
+        Value::String(text) if is_number && !is_list => text.parse::<f64>().is_err(),
+        _ => is_list || has_members,
     }
 }
 
 fn kind(value: &Value) -> &'static str {
-    if value.is_object() { "an object" } else { "a list" }
+    match value {
+        Value::Object(_) => "an object",
+        Value::Array(_) => "a list",
+        _ => "a single value",
+    }
 }

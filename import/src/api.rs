@@ -5,6 +5,7 @@ use alipay_schema::{Api, Content, ErrorRow, Outcome, Parameter, Type};
 use crate::{
     Options, agree,
     build::{Builder, words_of},
+    common,
     document::Document,
     errors::Failure,
     findings::{Findings, quoted},
@@ -21,10 +22,12 @@ const LABELS: [&str; 2] = ["pageRedirectionData", "orderStr"];
 /// Builds the description, as far as the page allows.
 pub(crate) fn api(document: Document, options: &Options, findings: &mut Findings) -> Option<Api> {
     let method = document.method?;
+    let known = common::catalogue();
+    agree::check_nodes(&method, &document.samples, findings);
     let mut structures = Structures::default();
     let samples = &document.samples;
     let (request, one_of) = {
-        let rows = document.request?;
+        let rows = common::leave_out(document.request?, known, false, findings);
         let objects = sent(&samples.requests, &rows);
         let nodes = nest(rows, &objects, findings);
         agree::check(&nodes, &objects, samples, "request", findings);
@@ -32,6 +35,7 @@ pub(crate) fn api(document: Document, options: &Options, findings: &mut Findings
         (parameters, groups(&nodes, findings))
     };
     let response = document.response.map(|rows| {
+        let rows = common::leave_out(rows, known, true, findings);
         let rows: Vec<Row> = rows.into_iter().filter(|row| !is_label(row, findings)).collect();
         let nodes = nest(rows, &samples.responses, findings);
         agree::check(&nodes, &samples.responses, samples, "response", findings);

@@ -74,7 +74,7 @@ impl<'b> Builder<'b> {
 
     fn parameter(&mut self, node: &Node, path: &mut Vec<String>) -> Option<Parameter> {
         let row = &node.row;
-        let Some(ty) = row.ty.as_ref().and_then(|ty| PageType::read(ty)) else {
+        let Some(ty) = row.page_type() else {
             let stated = row.ty.as_ref().map_or_else(String::new, |ty| format!(": {}", quoted(ty)));
             let span = row.ty.as_ref().map_or(row.name.span, |ty| ty.span);
             self.findings.error(
@@ -93,7 +93,7 @@ impl<'b> Builder<'b> {
         parameter.deprecated = row.deprecated.then(String::new);
         self.flag(node, &mut parameter);
         self.length(node, &mut parameter);
-        parameter.description = self.words(row.description.as_ref().map(|text| text.as_str()));
+        parameter.description = words_of(row.description.as_ref().map(|text| text.as_str()), self.options);
         money::settle(&mut parameter, row.description.as_ref(), row.example.as_ref(), self.findings);
         self.values(node, &mut parameter);
         if let (Type::Structure(_), Some(example)) = (&parameter.ty, &row.example)
@@ -175,11 +175,6 @@ impl<'b> Builder<'b> {
         let names: Vec<&str> = path.iter().map(String::as_str).collect();
         let value = self.samples.iter().find_map(|sample| member(sample, &names, name));
         value.is_some_and(|value| value.is_object() || value.is_array())
-    }
-
-    /// The page's words, if they are wanted; else a place for our own.
-    pub(crate) fn words(&self, text: Option<&str>) -> Option<String> {
-        words_of(text, self.options)
     }
 }
 

@@ -2,14 +2,16 @@
 
 use alipay_schema::Calls;
 
-use crate::{findings::Findings, method::start, section::Section};
+use crate::{
+    findings::Findings,
+    method::start,
+    section::{Section, cells},
+};
 
 /// What the lines of a page say about the kind of call.
 pub(crate) fn calls(sections: &[Section], findings: &mut Findings) -> Calls {
     let mut words = Words::default();
-    for cell in sections.iter().flat_map(|section| &section.lines).flat_map(|line| &line.cells) {
-        words.read(cell);
-    }
+    cells(sections).for_each(|cell| words.read(cell));
     words.decide(findings)
 }
 
@@ -25,10 +27,17 @@ pub(crate) struct Words {
 
 impl Words {
     pub(crate) fn read(&mut self, text: &str) {
-        let text = text.to_ascii_lowercase();
-        self.page |= text.contains("pageexecute") || text.contains("页面跳转接口");
-        self.app |= text.contains("sdkexecute") || text.contains("签名数据准备接口");
-        self.execute |= [".execute(", ">execute(", ".exec("].iter().any(|call| text.contains(call));
+        let text = text.to_ascii_lowercase().replace(" (", "(");
+        // A sentence may say how the API is not called.
+        let is_denied = text.contains(['不', '勿', '非', '无']);
+        let says = |call: &str, words: &[&str]| {
+            text.contains(&format!("{call}(")) || (!is_denied && words.iter().any(|word| text.contains(word)))
+        };
+        self.page |= says("pageexecute", &["pageexecute", "页面跳转接口"]);
+        self.app |= says("sdkexecute", &["sdkexecute", "签名数据准备接口"]);
+        self.execute |= [".execute(", ">execute(", ".exec(", "certificateexecute("]
+            .iter()
+            .any(|call| text.contains(call));
         self.curl |= text.contains("curl ") && text.contains("gateway");
     }
 

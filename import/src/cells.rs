@@ -3,8 +3,8 @@
 use alipay_rules::{Kind, Moment};
 use alipay_schema::{MaxLength, Required};
 
-/// The words of the required column. Longer ones come first.
-const FLAGS: [(&str, Required); 22] = [
+/// The words of the required column. Longer ones come before those that they begin with.
+const FLAGS: [(&str, Required); 36] = [
     ("特殊可选", Required::Conditional),
     ("特殊必选", Required::Conditional),
     ("条件必选", Required::Conditional),
@@ -13,36 +13,57 @@ const FLAGS: [(&str, Required); 22] = [
     ("非必填", Required::Never),
     ("非必选", Required::Never),
     ("非必须", Required::Never),
+    ("非必传", Required::Never),
     ("不必填", Required::Never),
     ("必选", Required::Always),
     ("必填", Required::Always),
     ("必须", Required::Always),
     ("必传", Required::Always),
+    ("必输", Required::Always),
     ("可选", Required::Never),
     ("选填", Required::Never),
     ("任选", Required::Never),
+    ("二选一", Required::Conditional),
+    ("多选一", Required::Conditional),
     ("是", Required::Always),
     ("否", Required::Never),
-    ("MUST", Required::Always),
+    ("required", Required::Always),
+    ("mandatory", Required::Always),
+    ("must", Required::Always),
+    ("optional", Required::Never),
+    ("conditional", Required::Conditional),
     ("true", Required::Always),
     ("false", Required::Never),
-    ("N", Required::Never),
+    ("yes", Required::Always),
+    ("no", Required::Never),
+    ("y", Required::Always),
+    ("n", Required::Never),
+    ("m", Required::Always),
+    ("o", Required::Never),
+    ("c", Required::Conditional),
 ];
 
 /// What a word of the required column says.
 pub(crate) fn flag(word: &str) -> Option<Required> {
-    FLAGS.iter().find(|(known, _)| *known == word.trim()).map(|(_, flag)| *flag)
+    let word = word.trim().trim_matches(['*', '`']);
+    FLAGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, flag)| *flag)
 }
 
 /// The word of the required column that a text begins with, without a blank behind it. A sentence may begin with `是`.
 pub(crate) fn leading_flag(text: &str) -> Option<&'static str> {
-    FLAGS
-        .iter()
-        .map(|(word, _)| *word)
-        .find(|word| !word.is_ascii() && word.len() > 3 && text.starts_with(word))
+    FLAGS.iter().map(|(word, _)| *word).find(|word| {
+        let Some((head, rest)) = text.split_at_checked(word.len()) else { return false };
+        if word.is_ascii() {
+            // `must` and shorter ones are words of sentences, or letters of a type.
+            return word.len() > 7
+                && head.eq_ignore_ascii_case(word)
+                && !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_');
+        }
+        word.len() > 3 && !word.ends_with('一') && head == *word
+    })
 }
 
-const SCALARS: [(&str, Kind); 20] = [
+const SCALARS: [(&str, Kind); 31] = [
     ("string", Kind::Text),
     ("text", Kind::Text),
     ("varchar", Kind::Text),
@@ -62,12 +83,32 @@ const SCALARS: [(&str, Kind); 20] = [
     ("date", Kind::Moment(Moment::DateTime)),
     ("time", Kind::Moment(Moment::Time)),
     ("json", Kind::Json),
+    ("jsonarray", Kind::Json),
     ("file", Kind::File),
+    ("enum", Kind::Text),
+    ("char", Kind::Text),
+    ("字符串", Kind::Text),
+    ("文本", Kind::Text),
+    ("整数", Kind::Number),
+    ("整型", Kind::Number),
+    ("数字", Kind::Number),
+    ("金额", Kind::Amount),
+    ("布尔", Kind::Boolean),
+    ("日期", Kind::Moment(Moment::DateTime)),
 ];
 
 /// The scalar that pages call `word`, in any case.
 pub(crate) fn scalar(word: &str) -> Option<Kind> {
     SCALARS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, kind)| *kind)
+}
+
+/// How long the Chinese name of a scalar is that a text begins with.
+pub(crate) fn leading_scalar(text: &str) -> Option<usize> {
+    let words = SCALARS.iter().map(|(word, _)| *word).filter(|word| !word.is_ascii());
+    let mut words = words.filter(|word| text.starts_with(word));
+    let ends =
+        |word: &&str| !text[word.len()..].starts_with(|next: char| !next.is_ascii() && next.is_alphabetic());
+    words.find(ends).map(str::len)
 }
 
 /// Whether a scalar's word, spelt like this, names structures too.
@@ -77,7 +118,7 @@ pub(crate) fn may_be_structure(word: &str) -> bool {
 
 /// Types by which pages say no more than that a value has members.
 pub(crate) fn is_object(word: &str) -> bool {
-    ["object", "map", "jsonobject", "complextype", "struct"]
+    ["object", "map", "hashmap", "jsonobject", "complextype", "struct", "对象"]
         .iter()
         .any(|known| known.eq_ignore_ascii_case(word))
 }
@@ -90,7 +131,12 @@ pub(crate) fn trailing_scalar(run: &str) -> Option<usize> {
             .checked_sub(word.len())
             .filter(|at| base.get(*at..).is_some_and(|end| end.eq_ignore_ascii_case(word)))
     };
-    SCALARS.iter().filter_map(|(word, _)| ends(word)).min().filter(|at| *at > 0)
+    SCALARS
+        .iter()
+        .filter(|(word, _)| word.is_ascii())
+        .filter_map(|(word, _)| ends(word))
+        .min()
+        .filter(|at| *at > 0)
 }
 
 /// What the length column says; nothing where it leaves the length open.
@@ -101,27 +147,103 @@ pub(crate) enum Length {
     Unreadable,
 }
 
+/// Whether a cell of the length column leaves the length open.
+pub(crate) fn says_nothing(cell: &str) -> bool {
+    matches!(cell.trim(), "" | "-" | "--" | "—" | "/")
+}
+
 /// Reads a cell of the length column.
 pub(crate) fn length(cell: &str) -> Length {
-    let cell = cell.trim().trim_matches(['(', ')', '（', '）']);
-    if matches!(cell, "" | "-" | "--" | "—" | "/") {
+    let text = narrow(cell);
+    let text = text.trim();
+    if says_nothing(text) {
         return Length::NotStated;
     }
-    if matches!(cell, "无" | "不限" | "无限制" | "不限制" | "无限" | "最大长度不限") {
+    if matches!(text, "无" | "不限" | "无限制" | "不限制" | "无限" | "最大长度不限") {
         return Length::Stated(MaxLength::Unlimited);
     }
-    let (digits, bytes) = match cell.strip_suffix("字节").or_else(|| cell.strip_suffix("bytes")) {
-        Some(digits) => (digits.trim(), true),
-        None => (cell.strip_suffix("字符").or_else(|| cell.strip_suffix("位")).unwrap_or(cell).trim(), false),
-    };
-    match digits.parse::<usize>() {
-        Ok(max) if max > 0 && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            if bytes {
-                Length::Bytes(max)
-            } else {
-                Length::Stated(MaxLength::Limit(max))
-            }
+    let text = interval(text).unwrap_or_else(|| text.trim_matches(['(', ')']));
+    let text = BEFORE.iter().fold(text, |text, word| text.strip_prefix(word).unwrap_or(text).trim());
+    let (digits, bytes) = match ["个字节", "字节", "bytes"].iter().find_map(|word| text.strip_suffix(word))
+    {
+        Some(digits) => (digits, true),
+        None => {
+            (BEHIND.iter().fold(text, |text, word| text.strip_suffix(word).unwrap_or(text).trim()), false)
         }
-        _ => Length::Unreadable,
+    };
+    match number(range(digits.trim())) {
+        Some(max) if bytes => Length::Bytes(max),
+        Some(max) => Length::Stated(MaxLength::Limit(max)),
+        None => Length::Unreadable,
+    }
+}
+
+const BEFORE: [&str; 6] = ["最大长度", "最长", "最大", "不超过", "≤", "<="];
+const BEHIND: [&str; 5] = ["以内", "字符", "位", "个", "characters"];
+
+/// Wide digits and brackets as ASCII has them.
+fn narrow(cell: &str) -> String {
+    let narrow = |sign: char| match sign {
+        '０'..='９' => char::from_u32(u32::from(sign) - u32::from('０') + u32::from('0')).unwrap_or(sign),
+        '（' => '(',
+        '）' => ')',
+        '，' => ',',
+        '：' => ':',
+        sign => sign,
+    };
+    cell.chars().map(narrow).collect()
+}
+
+/// The upper end of `(0,64]`. Without the square bracket it could be digits before and behind a point.
+fn interval(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix(['(', '['])?.strip_suffix(']')?;
+    let (low, high) = inside.split_once(',')?;
+    number(high.trim()).filter(|_| low.trim().parse::<usize>().is_ok()).map(|_| high.trim())
+}
+
+/// The upper end of `1-64`.
+fn range(text: &str) -> &str {
+    let ends = text.split_once(['-', '~', '～', '–']);
+    let ends = ends.filter(|(low, _)| low.trim().parse::<usize>().is_ok());
+    ends.map_or(text, |(_, high)| high.trim())
+}
+
+/// A number above zero, perhaps with a comma before each three digits.
+fn number(text: &str) -> Option<usize> {
+    let mut groups = text.split(',');
+    let first = groups.next().unwrap_or_default();
+    let is_grouped = groups.all(|group| group.len() == 3);
+    let digits = text.replace(',', "");
+    let fits = !first.is_empty() && is_grouped && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|max| fits && *max > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_read_as_pages_write_them() {
+        for cell in [
+            "64",
+            "(64)",
+            "（64）",
+            "６４",
+            "64位",
+            "64个字符",
+            "最长64",
+            "≤64",
+            "(0,64]",
+            "[1, 64]",
+            "1-64",
+            "最大长度64字符",
+        ] {
+            assert!(matches!(length(cell), Length::Stated(MaxLength::Limit(64))), "{cell}");
+        }
+        assert!(matches!(length("1,024"), Length::Stated(MaxLength::Limit(1024))));
+        assert!(matches!(length("2000字节"), Length::Bytes(2000)));
+        for cell in ["9,2", "(9,2)", "10K", "32/64", "0", "a-64", "8-", "单价"] {
+            assert!(matches!(length(cell), Length::Unreadable), "{cell}");
+        }
     }
 }

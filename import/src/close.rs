@@ -17,20 +17,26 @@ impl Reader<'_> {
             Open::Cells(row) => {
                 let span = row.span();
                 let columns = self.columns.clone().unwrap_or_default();
-                match row.finish(&columns, self.findings) {
-                    Some(row) => self.rows.push(row),
+                match row.finish(&columns, self.samples, self.findings) {
+                    Some(row) => self.push(row),
                     None => self.findings.warning(span, "this row has no name", "not read"),
                 }
             }
-            Open::Card(row, _) => self.rows.push(row),
+            Open::Card(row, _) => self.push(row),
             Open::Glued(row, lines) => self.close_glued(row, lines),
             Open::Spaced(row, rest) => self.close_spaced(row, &rest),
-            Open::Loose(cells) => self.rows.extend(loose::rows(
-                &cells,
-                self.columns.as_deref().unwrap_or_default(),
-                self.findings,
-            )),
+            Open::Loose(cells) => {
+                let columns = self.columns.as_deref().unwrap_or_default();
+                for row in loose::rows(&cells, columns, self.samples, self.findings) {
+                    self.push(row);
+                }
+            }
         }
+    }
+
+    fn push(&mut self, mut row: Row) {
+        row.settle(self.findings);
+        self.rows.push(row);
     }
 
     fn close_glued(&mut self, mut row: Row, mut lines: Vec<Text>) {
@@ -54,7 +60,8 @@ impl Reader<'_> {
                 });
             }
         }
-        self.rows.push(row);
+        tail::settle_example(&mut row, self.samples, self.findings);
+        self.push(row);
     }
 
     fn close_spaced(&mut self, mut row: Row, rest: &str) {
@@ -72,6 +79,6 @@ impl Reader<'_> {
             };
             self.findings.warning(span, title, "only blanks part the description from the example");
         }
-        self.rows.push(row);
+        self.push(row);
     }
 }

@@ -16,7 +16,7 @@ pub(crate) enum Column {
 }
 
 /// Longer words come before those that they begin with, so that a header without blanks is read to its end.
-const COLUMNS: [(&str, Column); 32] = [
+const COLUMNS: [(&str, Column); 66] = [
     ("参数类型", Column::Type),
     ("参数名称", Column::Name),
     ("参数描述", Column::Description),
@@ -24,8 +24,15 @@ const COLUMNS: [(&str, Column); 32] = [
     ("参数名", Column::Name),
     ("参数", Column::Name),
     ("字段名称", Column::Name),
+    ("字段描述", Column::Description),
+    ("字段说明", Column::Description),
+    ("字段类型", Column::Type),
     ("字段名", Column::Name),
     ("字段", Column::Name),
+    ("变量名", Column::Name),
+    ("变量", Column::Name),
+    ("属性名", Column::Name),
+    ("属性", Column::Name),
     ("名称", Column::Name),
     ("数据类型", Column::Type),
     ("类型", Column::Type),
@@ -33,12 +40,18 @@ const COLUMNS: [(&str, Column); 32] = [
     ("是否必选", Column::Flag),
     ("是否必须", Column::Flag),
     ("是否必传", Column::Flag),
+    ("是否必输", Column::Flag),
     ("必填", Column::Flag),
     ("必选", Column::Flag),
     ("最大长度", Column::Length),
+    ("长度限制", Column::Length),
     ("长度", Column::Length),
     ("错误码", Column::Code),
+    ("子错误码", Column::Code),
+    ("错误子码", Column::Code),
+    ("子码", Column::Code),
     ("错误描述", Column::Description),
+    ("错误说明", Column::Description),
     ("解决方案", Column::Advice),
     ("解决办法", Column::Advice),
     ("处理建议", Column::Advice),
@@ -49,17 +62,58 @@ const COLUMNS: [(&str, Column); 32] = [
     ("样例", Column::Example),
     ("中文名", Column::Other),
     ("备注", Column::Other),
+    ("序号", Column::Other),
+    ("no.", Column::Other),
+    ("parameter name", Column::Name),
+    ("parameter", Column::Name),
+    ("field", Column::Name),
+    ("data type", Column::Type),
+    ("type", Column::Type),
+    ("required", Column::Flag),
+    ("mandatory", Column::Flag),
+    ("max. length", Column::Length),
+    ("max length", Column::Length),
+    ("maximum length", Column::Length),
+    ("length", Column::Length),
+    ("description", Column::Description),
+    ("example value", Column::Example),
+    ("example", Column::Example),
+    ("sample", Column::Example),
+    ("error code", Column::Code),
+    ("code", Column::Code),
+    ("solution", Column::Advice),
+    ("remarks", Column::Other),
 ];
+/// What a column of Chinese names is called beside one of names.
+const CHINESE_NAMES: [&str; 3] = ["参数名称", "字段名称", "名称"];
 
 /// The column under this word.
 pub(crate) fn column(word: &str) -> Option<Column> {
     let word = word.trim().trim_matches('*').trim();
-    COLUMNS.iter().find(|(known, _)| *known == word).map(|(_, column)| *column)
+    COLUMNS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, column)| *column)
+}
+
+/// The columns under these words, if they are a header: two known words or more, and the first of them, or three.
+pub(crate) fn header<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Option<Vec<Column>> {
+    let known: Vec<Option<Column>> = words.clone().map(column).collect();
+    let count = known.iter().flatten().count();
+    // Parameters are called `code`, `type` or `description` too: two English words prove nothing.
+    let english = words.clone().any(|word| word.is_ascii() && column(word).is_some());
+    if count < 2 || (count < 3 && (english || known[0].is_none())) {
+        return None;
+    }
+    let names = known.iter().filter(|column| **column == Some(Column::Name)).count();
+    let is_chinese = |word: &str| names > 1 && CHINESE_NAMES.contains(&word.trim());
+    let column = |(word, column): (&str, Option<Column>)| {
+        column.filter(|_| !is_chinese(word)).unwrap_or(Column::Other)
+    };
+    Some(words.zip(known).map(column).collect())
 }
 
 /// The columns of a header that is written in one go, with blanks between its words or without: two words or more.
 pub(crate) fn columns(line: &str) -> Option<Vec<Column>> {
-    let mut rest = line.trim();
+    let line = line.trim().to_ascii_lowercase();
+    let mut rest = line.as_str();
     let mut columns = Vec::new();
     while !rest.is_empty() {
         let (word, column) = COLUMNS.iter().find(|(word, _)| rest.starts_with(word))?;

@@ -36,6 +36,37 @@ pub(crate) fn compare(rows: &[Row], common: &Common, of_response: bool, findings
     }
 }
 
+/// Leaves out rows of the common parameters that stand in the table of an API's own. An API may have one of their
+/// names too; two of them show what the table is.
+pub(crate) fn leave_out(
+    rows: Vec<Row>,
+    common: &Common,
+    of_response: bool,
+    findings: &mut Findings,
+) -> Vec<Row> {
+    let top = rows.iter().map(|row| row.rank).min().unwrap_or_default();
+    let is_common = |row: &Row| {
+        row.rank == top
+            && common.parameters.iter().any(|known| {
+                *known.parameter.name == *row.name
+                    && matches!(known.place, Place::Node | Place::Envelope) == of_response
+            })
+    };
+    let is_one = |row: &Row| *row.name == CONTENT && row.rank == top;
+    let many = rows.iter().filter(|row| is_common(row)).count() > 1;
+    let (left, kept): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|row| (many && is_common(row)) || (!of_response && is_one(row)));
+    for row in left {
+        let title =
+            format!("{} is a common parameter and none of the API's own: it is left out", quoted(&row.name));
+        findings.warning(row.name.span, title, "not imported");
+    }
+    kept
+}
+
+/// What the API's own parameters travel in.
+const CONTENT: &str = "biz_content";
+
 fn compare_row(row: &Row, known: &CommonParameter, findings: &mut Findings) {
     let name = quoted(&row.name);
     let required = row.flag.as_ref().and_then(|flag| cells::flag(flag));

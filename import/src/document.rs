@@ -8,10 +8,10 @@ use crate::{
     findings::{Findings, quoted},
     line::{Form, Line, Text},
     method::{self, Mention, Weight, start},
-    parts,
+    notification, parts,
     row::Row,
     samples::Samples,
-    section::{Section, sections},
+    section::{Section, cells, sections},
     stray,
     words::{self, Part},
 };
@@ -34,7 +34,7 @@ pub(crate) struct Document {
 /// Reads the lines of a page.
 pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut Findings) -> Document {
     let sections = sections(lines);
-    refuse_notifications(&sections, findings);
+    notification::refuse(&sections, findings);
     let samples = Samples::of(&sections, findings);
     // The common tables are compared and not imported: what cannot be read in them does no harm.
     let common = |part| parts::rows(&sections, part, &samples, &mut Findings::default()).unwrap_or_default();
@@ -47,6 +47,12 @@ pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut
         weight: Weight::Stated,
     }));
     let method = method::decide(&mentions, findings);
+    let tables = sections
+        .iter()
+        .filter(|section| section.part == Part::Request && section.lines.iter().any(stray::is_parameter));
+    if tables.count() > 1 {
+        method::refuse_several(&mentions, findings);
+    }
     address::check(&sections, common_names, findings);
     let request = parts::rows(&sections, Part::Request, &samples, findings);
     let response = parts::rows(&sections, Part::Response, &samples, findings);
@@ -104,26 +110,18 @@ impl Document {
     }
 }
 
-fn refuse_notifications(sections: &[Section], findings: &mut Findings) {
-    if let Some(section) = sections.iter().find(|section| section.part == Part::Notification) {
-        findings.error(
-            section.heading,
-            "this page is about a notification, which cannot be imported",
-            "not an API",
-            "write its description by hand",
-        );
-    }
-}
-
 /// What stands in brackets behind the method, in the line of its title.
 fn title(sections: &[Section], method: &Text) -> Option<String> {
-    let lines = sections.iter().flat_map(|section| &section.lines).flat_map(|line| &line.cells);
-    let behind = lines.filter_map(|cell| cell.trim().strip_prefix(method.as_str()));
+    let behind = cells(sections).filter_map(|cell| cell.trim().strip_prefix(method.as_str()));
     let inside = behind.filter_map(|rest| rest.trim().strip_prefix(['(', '（']));
     inside
         .filter_map(|rest| rest.split([')', '）']).next())
         .map(|title| title.trim().to_owned())
         .find(|title| !title.is_empty())
+}
+
+fn states_none(line: &Line, part: Part) -> bool {
+    words::is_none(line.text(), part) || words::is_bare_none(line.text())
 }
 
 /// A page that ends in a table may have been cut there, which nothing would show.
@@ -135,10 +133,19 @@ fn tell_the_end(sections: &[Section], findings: &mut Findings) {
     };
     let Some(last) = section.lines.last() else { return };
     let is_table = matches!(section.part, Part::Request | Part::Response | Part::Errors);
-    let is_none = section.lines.iter().any(|line| words::is_none(line.text(), section.part));
-    if is_table && last.form != Form::End && !is_none {
-        let title =
-            format!("the page ends at {}: nothing shows that the table is whole", quoted(last.text()));
+    let is_none = section.lines.iter().any(|line| states_none(line, section.part));
+    if !is_table || last.form == Form::End || is_none {
+        return;
+    }
+    let filled = last.cells.iter().skip(1).rfind(|cell| !cell.trim().is_empty());
+    let end = filled.map_or_else(String::new, |cell| format!(" … {}", quoted(cell)));
+    let title =
+        format!("the page ends at {}{end}: nothing shows that the table is whole", quoted(last.text()));
+    let is_first = !sections.iter().any(|section| matches!(section.part, Part::Response | Part::Errors));
+    if section.part == Part::Request && is_first {
+        let help = "copy the page to its end; if it has no more, write 业务响应参数 and 无 behind the table";
+        findings.error(last.span(), title, "the last line", help);
+    } else {
         findings.warning(last.span(), title, "the last line");
     }
 }

@@ -41,15 +41,17 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
     let mut failures: Vec<Failure> = Vec::new();
     let mut none = false;
     for line in lines.iter().filter(|line| line.form != Form::End) {
+        let is_stray = stray::is_parameter(line);
+        let codes = if is_stray { Vec::new() } else { rows(line, &columns) };
         if let Some(header) = table::header(line) {
             columns = header;
         } else if columns::columns(line.text()).is_some() {
-        } else if words::is_none(line.text(), Part::Errors) {
+        } else if words::is_none(line.text(), Part::Errors) || words::is_bare_none(line.text()) {
             none = true;
-        } else if let Some(failure) = row(line, &columns).filter(|_| !stray::is_parameter(line)) {
-            failures.push(failure);
+        } else if !codes.is_empty() {
+            tell_other_cells(line, &columns, findings);
+            failures.extend(codes);
         } else {
-            let is_stray = stray::is_parameter(line);
             let taken = !is_stray && failures.last_mut().is_some_and(|failure| failure.extend(line.text()));
             let is_footer = none && !is_stray;
             if !taken
@@ -57,10 +59,12 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
                 && !words::is_button(line.text())
                 && columns::column(line.text()).is_none()
             {
-                findings.warning(
+                let what = line.cells.iter().find(|cell| !cell.trim().is_empty()).unwrap_or(line.text());
+                findings.advise(
                     line.span(),
-                    format!("this was not read: {}", quoted(line.text())),
+                    format!("this was not read: {}", quoted(what)),
                     "no error code",
+                    "if it is one, write it as the other codes are written; else leave it",
                 );
             }
         }
@@ -87,19 +91,58 @@ pub(crate) fn is_failure(line: &Line) -> bool {
     let columns = [Column::Code, Column::Description, Column::Advice];
     let is_constant =
         |code: &str| code.contains(['_', '.']) && !code.bytes().any(|byte| byte.is_ascii_lowercase());
-    row(line, &columns).is_some_and(|failure| is_constant(&failure.code) && failure.meaning.is_some())
+    let is_sure = |failure: &Failure| is_constant(&failure.code) && failure.meaning.is_some();
+    rows(line, &columns).iter().any(is_sure)
 }
 
-fn row(line: &Line, columns: &[Column]) -> Option<Failure> {
-    let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    if line.is_row() {
-        let cell =
-            |wanted| columns.iter().position(|column| *column == wanted).and_then(|at| line.cells.get(at));
-        let code = cell(Column::Code).or(line.cells.first()).filter(|code| is_code(code.trim()))?;
-        let code = Text::new(code.trim().to_owned(), code.span);
-        let text = |wanted| cell(wanted).and_then(|cell| filled(cell));
-        return Some(Failure::new(code, text(Column::Description), text(Column::Advice)));
+fn filled(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The codes of a line; a cell may hold several.
+fn rows(line: &Line, columns: &[Column]) -> Vec<Failure> {
+    if !line.is_row() {
+        return row(line).into_iter().collect();
     }
+    let cells = |wanted| {
+        columns.iter().zip(&line.cells).filter(move |(column, _)| **column == wanted).map(|(_, cell)| cell)
+    };
+    let codes = |cell: &Text| {
+        let codes =
+            cell.split(['\n', ',', '，', '、', '/']).map(|code| code.trim().trim_matches('*').to_owned());
+        codes.filter(|code| !code.is_empty()).collect::<Vec<String>>()
+    };
+    let text = |wanted| cells(wanted).next().and_then(|cell| filled(cell));
+    let found = cells(Column::Code).chain(line.cells.first());
+    let found = found
+        .map(|cell| (codes(cell), cell.span))
+        .find(|(codes, _)| !codes.is_empty() && codes.iter().all(|code| is_code(code)));
+    let failure =
+        |(code, span)| Failure::new(Text::new(code, span), text(Column::Description), text(Column::Advice));
+    found
+        .into_iter()
+        .flat_map(|(codes, span)| codes.into_iter().map(move |code| (code, span)))
+        .map(failure)
+        .collect()
+}
+
+fn tell_other_cells(line: &Line, columns: &[Column], findings: &mut Findings) {
+    if line.form == Form::Row && line.cells.len() < columns.len() {
+        let title = format!("the row {} has fewer cells than its table has columns", quoted(line.text()));
+        findings.advise(line.span(), title, "a cell is missing", "write an empty cell where one is missing");
+    }
+    let surplus = line.cells.get(columns.len()..).unwrap_or_default();
+    if let Some(cell) = surplus.iter().find(|cell| line.is_row() && !cell.trim().is_empty()) {
+        findings.advise(
+            cell.span,
+            format!("this row has more cells than its table has columns: {} is left out", quoted(cell)),
+            "one too many",
+            "write each code on a line of its own",
+        );
+    }
+}
+
+fn row(line: &Line) -> Option<Failure> {
     let text = line.text().trim();
     let end =
         text.find(|sign: char| !(sign.is_ascii_alphanumeric() || "_.-".contains(sign))).unwrap_or(text.len());

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::{
     findings::{Findings, quoted},
     line::Text,
+    personal,
 };
 
 /// Settles the example of a parameter whose limits are known. `sampled` is the value that the page's sample sends.
@@ -17,6 +18,7 @@ pub(crate) fn settle(
     findings: &mut Findings,
 ) {
     let name = quoted(&parameter.name);
+    let example = example.filter(|example| !tell_prose(&name, example, findings));
     let text = example.and_then(|example| item(example.trim(), parameter.list));
     let is_text = parameter.ty == Type::Scalar(Kind::Text);
     if is_text && [text.as_deref(), sampled].into_iter().flatten().any(is_document) {
@@ -26,45 +28,57 @@ pub(crate) fn settle(
         findings.warning(parameter.name.span, title, "a document carried in a string");
         parameter.ty = Type::Scalar(Kind::Json);
     }
-    let (Some(mut text), Some(example)) = (text, example) else { return };
-    if parameter.ty == Type::Scalar(Kind::Moment(Moment::DateTime))
-        && text_rules(parameter, &text).iter().any(|_| true)
+    if let Some(text) = &text
+        && parameter.ty == Type::Scalar(Kind::Moment(Moment::DateTime))
+        && !text_rules(parameter, text).is_empty()
     {
-        shorten_moment(parameter, &text, findings);
+        shorten_moment(parameter, text, findings);
     }
-    if let Some(masked) = sampled.filter(|sampled| sampled.contains("***") && !text.contains("***")) {
-        findings.warning(
-            example.span,
-            format!("{name} is taken as personal data: the page's sample masks it"),
-            "`sensitive: true`",
-        );
-        masked.clone_into(&mut text);
-        parameter.sensitive = true;
-    }
-    let masked = mask(&text);
-    if masked != text {
-        findings.warning(
-            example.span,
-            format!("the example of {name} looks like somebody's number, and is masked"),
-            "`sensitive: true`",
-        );
-        parameter.sensitive = true;
-        text = masked;
-    }
+    let place = example.map_or(parameter.name.span, |example| example.span);
+    let text = personal::settle(parameter, text, sampled, place, findings);
+    let Some(text) = text else { return };
     match text_rules(parameter, &text).first() {
         None => parameter.example = Some(text),
         Some(rule) => {
             let title = format!("the example of {name} does not fit its own row, and is left out: it {rule}");
-            findings.warning(example.span, title, "does not fit");
+            findings.warning(place, title, "does not fit");
         }
     }
 }
 
+/// Words of a cell that has no example.
+const NONE: [&str; 11] = ["", "-", "--", "/", "无", "空", "暂无", "无示例", "null", "n/a", "none"];
+
+/// Whether a cell says that there is no example.
+pub(crate) fn is_none(text: &str) -> bool {
+    NONE.iter().any(|none| none.eq_ignore_ascii_case(text.trim()))
+}
+
+/// How many signs a value with marks of a sentence may have.
+const LONGEST_VALUE: usize = 12;
+
+/// Whether the page has a sentence for an example, which is its text and no value; that is told.
+fn tell_prose(name: &str, example: &Text, findings: &mut Findings) -> bool {
+    let text = example.trim();
+    let is_json = serde_json::from_str::<Value>(text).is_ok();
+    let is_long = text.chars().count() > LONGEST_VALUE && text.contains(['。', '，', '：', '；', '！', '？']);
+    let is_prose = !is_json && (text.contains('\n') || text.starts_with(['见', '请']) || is_long);
+    if is_prose && !refers(text) {
+        let title = format!("the example of {name} is a sentence, and is left out: {}", quoted(text));
+        findings.advise(example.span, title, "no value", "write an example of your own into the description");
+    }
+    is_prose
+}
+
+/// Whether a text only names another place.
+fn refers(text: &str) -> bool {
+    let words = ["详见", "参见", "参考", "见示例", "见文档"];
+    text.chars().count() < 20 && words.iter().any(|word| text.contains(word))
+}
+
 /// The example of one item; nothing where the page only refers to another place.
 fn item(text: &str, list: bool) -> Option<String> {
-    let refers = ["详见", "参见", "参考", "见示例", "见文档"].iter().any(|word| text.contains(word));
-    if text.is_empty() || matches!(text, "-" | "--" | "无" | "空") || (refers && text.chars().count() < 20)
-    {
+    if is_none(text) || refers(text) {
         return None;
     }
     if !list {
@@ -92,51 +106,6 @@ fn shorten_moment(parameter: &mut Parameter, text: &str, findings: &mut Findings
             findings.warning(parameter.name.span, title, "the page says no more than that it is a date");
             *parameter = shorter;
             return;
-        }
-    }
-}
-
-/// Hides the middle of what looks like a telephone number or the number of an identity card.
-fn mask(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(|sign: char| sign.is_ascii_alphanumeric()) {
-        let end = rest[start..]
-            .find(|sign: char| !sign.is_ascii_alphanumeric())
-            .map_or(rest.len(), |end| start + end);
-        let run = &rest[start..end];
-        out.push_str(&rest[..start]);
-        let digits = run.trim_end_matches(['x', 'X']);
-        let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
-        match (run.len(), digits.len()) {
-            (11, 11) if plain && run.starts_with('1') => {
-                out.extend([&run[..3], "****", &run[7..]]);
-            }
-            (18, 17 | 18) if plain && matches!(&run[6..8], "19" | "20") => {
-                out.extend([&run[..6], "********", &run[14..]]);
-            }
-            _ => out.push_str(run),
-        }
-        rest = &rest[end..];
-    }
-    out + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_of_people_are_masked() {
-        for (text, masked) in [
-            ("13912345678", "139****5678"),
-            (r#"{"mobile_no": "13912345678"}"#, r#"{"mobile_no": "139****5678"}"#),
-            ("110101199003070000", "110101********0000"),
-            ("11010119900307000X", "110101********000X"),
-            ("2088202880102045", "2088202880102045"),
-            ("139****5678", "139****5678"),
-        ] {
-            assert_eq!(mask(text), masked);
         }
     }
 }

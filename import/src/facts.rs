@@ -2,6 +2,8 @@
 
 use alipay_schema::{Api, MaxLength, Parameter, Required, Span, Type};
 
+use crate::nest::DEEPEST;
+
 /// What a description states about one parameter or error code.
 #[derive(Clone, Debug)]
 pub(crate) struct Fact {
@@ -13,8 +15,6 @@ pub(crate) struct Fact {
     pub(crate) max_length: Option<MaxLength>,
 }
 
-/// Structures are followed no deeper; the deepest API known has ten levels.
-const DEEPEST: usize = 16;
 /// No more parameters are compared; the largest API known has 365 in all.
 const MOST: usize = 5_000;
 

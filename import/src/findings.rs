@@ -16,6 +16,11 @@ impl Findings {
         self.0.push(Finding::warning(span, title, label));
     }
 
+    /// The same, with what to do about it.
+    pub(crate) fn advise(&mut self, span: Span, title: impl Into<String>, label: &str, help: &str) {
+        self.0.push(Finding::warning(span, title, label).help(help.to_owned()));
+    }
+
     pub(crate) fn add(&mut self, finding: Finding) {
         self.0.push(finding);
     }

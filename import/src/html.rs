@@ -1,6 +1,6 @@
 //! Saved pages to lines. The tokenizer is a browser's; of the tree only what makes lines, tables and cards is kept.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::HashMap};
 
 use html5ever::{
     tendril::StrTendril,
@@ -11,17 +11,19 @@ use html5ever::{
 };
 
 use crate::{
-    html_element::{Element, is_block, is_void},
+    html_element::{DEEPEST, Element, attribute, is_block, is_void},
+    html_row::Cells,
     html_text::Buffer,
-    line::{Form, Line, Places, Text},
+    line::{Form, Line, Text},
+    page::{Page, Places},
 };
 
 /// The lines of a page.
-pub(crate) fn lines(page: &str) -> Vec<Line> {
-    let sink = Sink(RefCell::new(Reader { buffer: Buffer::of(Places::of(page), page), ..Reader::default() }));
+pub(crate) fn lines(page: &Page<'_>) -> Vec<Line> {
+    let sink = Sink(RefCell::new(Reader { buffer: Buffer::of(Places::of(page)), ..Reader::default() }));
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(page));
+    input.push_back(StrTendril::from(page.text.as_str()));
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     let mut reader = tokenizer.sink.0.into_inner();
@@ -50,22 +52,46 @@ impl TokenSink for Sink<'_> {
 struct Reader<'p> {
     lines: Vec<Line>,
     open: Vec<Element>,
+    /// How many elements of each name are open.
+    counts: HashMap<String, usize>,
     buffer: Buffer<'p>,
-    /// The cells of the row that is open.
-    row: Option<Vec<Text>>,
-    in_cell: bool,
+    cells: Cells,
+    /// Whether parts of a card's first line stand in the line that is being read.
+    beside: bool,
 }
 
 impl Reader<'_> {
     fn is_in(&self, name: &str) -> bool {
-        self.open.iter().any(|element| element.name == name)
+        self.counts.get(name).is_some_and(|count| *count > 0)
+    }
+
+    fn push(&mut self, element: Element) {
+        if self.open.len() < DEEPEST {
+            *self.counts.entry(element.name.clone()).or_default() += 1;
+            self.open.push(element);
+        }
+    }
+
+    /// Closes all elements from this one on.
+    fn close_from(&mut self, at: usize) {
+        for element in self.open.drain(at..) {
+            if let Some(count) = self.counts.get_mut(&element.name) {
+                *count -= 1;
+            }
+        }
     }
 
     fn text(&mut self, text: &str, line: usize) {
-        if self.is_in("script") || self.is_in("style") || self.is_in("title") {
+        if ["script", "style", "title"].iter().any(|name| self.is_in(name)) {
             return;
         }
-        if !self.is_in("pre") || self.in_cell {
+        if self.cells.in_cell() && self.cells.is_first() && !text.trim().is_empty() && self.buffer.is_empty()
+        {
+            let row = self.open.iter().rposition(|element| element.name == "tr").unwrap_or(0);
+            self.cells.indent(self.open[row..].iter().map(|element| element.padding).sum());
+        }
+        self.beside |= !text.trim().is_empty() && self.open.iter().any(|element| element.is_side_by_side);
+        if !self.is_in("pre") || self.cells.in_cell() {
             return self.buffer.push(text, line);
         }
         for (at, piece) in text.split('\n').enumerate() {
@@ -92,22 +118,32 @@ impl Reader<'_> {
 
     fn start(&mut self, name: &str, tag: &Tag) {
         let element = Element::of(name, tag);
+        // A table within a cell has rows of its own.
+        while self.open.last().is_some_and(|open| Element::ends(name, &open.name)) {
+            self.close_from(self.open.len() - 1);
+        }
         match name {
             "tr" => {
                 self.end_row();
                 self.end_line();
-                self.row = Some(Vec::new());
+                self.cells.begin_row();
             }
-            "td" | "th" if self.row.is_some() => {
+            "td" | "th" if self.cells.in_row() => {
                 self.end_cell();
-                self.in_cell = true;
+                let span =
+                    |name| attribute(tag, name).and_then(|count| count.trim().parse().ok()).unwrap_or(1);
+                self.cells.begin_cell(span("rowspan"), span("colspan"));
+            }
+            "table" => {
+                self.break_line();
+                self.cells.begin_table();
             }
             "br" => self.break_line(),
             _ if is_block(name) && !element.is_side_by_side => self.break_line(),
             _ => {}
         }
         if !is_void(name) && !tag.self_closing {
-            self.open.push(element);
+            self.push(element);
         }
     }
 
@@ -123,14 +159,16 @@ impl Reader<'_> {
             _ if is_block(name) => self.break_line(),
             _ => {}
         }
-        if let Some(at) = self.open.iter().rposition(|element| element.name == name) {
-            self.open.truncate(at);
+        if self.is_in(name)
+            && let Some(at) = self.open.iter().rposition(|element| element.name == name)
+        {
+            self.close_from(at);
         }
     }
 
     /// Ends the line, unless it is a cell's or the parts of a card's first line.
     fn break_line(&mut self) {
-        if self.in_cell {
+        if self.cells.in_cell() {
             self.buffer.line_break();
         } else if !self.open.iter().any(|element| element.is_side_by_side) {
             self.end_line();
@@ -138,16 +176,17 @@ impl Reader<'_> {
     }
 
     fn end_line(&mut self) {
-        let form = match (self.open.iter().any(Element::is_heading), self.is_in("pre")) {
-            (true, _) => Form::Heading,
+        let Some(text) = self.buffer.take() else { return };
+        let heading = self.open.iter().rev().find_map(Element::heading);
+        let form = match (heading, self.is_in("pre")) {
+            (Some(depth), _) => Form::Heading(depth),
             (_, true) => Form::Code,
             _ => Form::Plain,
         };
         let lists = self.open.iter().filter(|element| element.is_list()).count();
-        if let Some(text) = self.buffer.take() {
-            let bullet = self.is_in("li");
-            self.lines.push(Line { form, cells: vec![text], indent: 2 * lists, bullet, level: self.level() });
-        }
+        let (bullet, level) = (self.is_in("li"), self.level());
+        let strong = std::mem::replace(&mut self.beside, false) && level.is_some();
+        self.lines.push(Line { indent: 2 * lists, bullet, level, strong, ..Line::of(form, text) });
     }
 
     fn level(&self) -> Option<usize> {
@@ -155,24 +194,21 @@ impl Reader<'_> {
     }
 
     fn end_cell(&mut self) {
-        if let (true, Some(row)) = (self.in_cell, &mut self.row) {
-            row.push(self.buffer.take_cell());
+        if self.cells.in_cell() {
+            self.cells.end_cell(&self.buffer.take_cell());
         }
-        self.in_cell = false;
     }
 
     fn end_row(&mut self) {
         self.end_cell();
-        let Some(cells) = self.row.take().filter(|cells| cells.iter().any(|cell| !cell.is_empty())) else {
-            return;
-        };
-        let form = if cells.len() > 1 { Form::Row } else { Form::Plain };
-        self.lines.push(Line { form, cells, indent: 0, bullet: false, level: self.level() });
+        let level = self.level();
+        if let Some(line) = self.cells.end_row() {
+            self.lines.push(Line { level, ..line });
+        }
     }
 
     fn end_of_part(&mut self) {
         let Some(last) = self.lines.last() else { return };
-        let cells = vec![Text::new(String::new(), last.span())];
-        self.lines.push(Line { form: Form::End, cells, indent: 0, bullet: false, level: None });
+        self.lines.push(Line::of(Form::End, Text::new(String::new(), last.span())));
     }
 }

@@ -46,21 +46,40 @@ pub(crate) struct Element {
     pub(crate) is_card: bool,
     /// A part of a card's first line, whatever it is made of.
     pub(crate) is_side_by_side: bool,
+    /// How far its style moves it to the right.
+    pub(crate) padding: usize,
 }
+
+/// Elements of one kind are open at most so deeply; what is nested further is read as if it were not.
+pub(crate) const DEEPEST: usize = 512;
 
 impl Element {
     pub(crate) fn of(name: &str, tag: &Tag) -> Self {
-        let class = tag.attrs.iter().find(|attribute| attribute.name.local.as_ref() == "class");
-        let class = class.map(|attribute| attribute.value.to_string()).unwrap_or_default();
+        let class = attribute(tag, "class").unwrap_or_default();
         Self {
             name: name.to_owned(),
             is_card: class.contains(CARD),
             is_side_by_side: SIDE_BY_SIDE.iter().any(|known| class.contains(known)),
+            padding: attribute(tag, "style").map_or(0, |style| padding(&style)),
         }
     }
 
-    pub(crate) fn is_heading(&self) -> bool {
-        matches!(self.name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+    /// Whether the beginning of this element ends `open`, whose own end may be left away.
+    pub(crate) fn ends(name: &str, open: &str) -> bool {
+        match open {
+            "p" => is_block(name),
+            "li" => name == "li",
+            "dt" | "dd" => matches!(name, "dt" | "dd"),
+            "td" | "th" => matches!(name, "td" | "th" | "tr"),
+            "tr" => name == "tr",
+            _ => false,
+        }
+    }
+
+    /// How deep a heading it is.
+    pub(crate) fn heading(&self) -> Option<usize> {
+        let depth = self.name.strip_prefix('h')?;
+        depth.parse().ok().filter(|depth| (1..=6).contains(depth))
     }
 
     pub(crate) fn is_list(&self) -> bool {
@@ -76,4 +95,26 @@ pub(crate) fn is_block(name: &str) -> bool {
 /// Whether an element has no end.
 pub(crate) fn is_void(name: &str) -> bool {
     VOID.contains(&name)
+}
+
+pub(crate) fn attribute(tag: &Tag, name: &str) -> Option<String> {
+    let found = tag.attrs.iter().find(|attribute| attribute.name.local.as_ref() == name);
+    found.map(|attribute| attribute.value.to_string())
+}
+
+/// How far a style moves its element to the right, about as many blanks as that is wide.
+fn padding(style: &str) -> usize {
+    let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
+    let moved = declarations
+        .filter(|(name, _)| matches!(name.trim(), "padding-left" | "margin-left" | "text-indent"));
+    let wide = |value: &str| {
+        let value = value.trim();
+        let end = value.find(|sign: char| !(sign.is_ascii_digit() || sign == '.')).unwrap_or(value.len());
+        let number: f64 = value[..end].parse().unwrap_or(0.0);
+        let pixels = if value.ends_with("em") { number * 16.0 } else { number };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 2000")]
+        let blanks = (pixels.clamp(0.0, 2000.0) / 4.0) as usize;
+        blanks
+    };
+    moved.map(|(_, value)| wide(value)).sum()
 }

@@ -2,7 +2,7 @@
 
 use alipay_schema::Span;
 
-use crate::line::{Places, Text};
+use crate::{line::Text, page::Places};
 
 /// How many places are tried at most for the beginning of a text.
 const MOST_TRIED: usize = 50;
@@ -10,7 +10,6 @@ const MOST_TRIED: usize = 50;
 /// Gathers text until its line or cell ends.
 #[derive(Default)]
 pub(crate) struct Buffer<'p> {
-    page: &'p str,
     places: Option<Places<'p>>,
     text: String,
     place: Option<Span>,
@@ -19,8 +18,12 @@ pub(crate) struct Buffer<'p> {
 }
 
 impl<'p> Buffer<'p> {
-    pub(crate) fn of(places: Places<'p>, page: &'p str) -> Self {
-        Self { page, places: Some(places), ..Self::default() }
+    pub(crate) fn of(places: Places<'p>) -> Self {
+        Self { places: Some(places), ..Self::default() }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     /// Adds text that ends on a line of the page.
@@ -40,13 +43,14 @@ impl<'p> Buffer<'p> {
 
     fn find(&mut self, text: &str, line: usize) -> Option<Span> {
         let places = self.places.as_ref()?;
-        let from = self.page.floor_char_boundary(self.from.max(places.line_start(line)));
+        let page = places.text();
+        let from = page.floor_char_boundary(self.from.max(places.line_start(line)));
         let word = text.split(|sign: char| sign.is_ascii_whitespace() || "&<>\"'".contains(sign)).next()?;
-        let found = || self.page[from..].match_indices(word).take(MOST_TRIED).map(|(at, _)| from + at);
-        let after_tag = |at: &usize| self.page[..*at].trim_end().ends_with('>');
+        let found = || page[from..].match_indices(word).take(MOST_TRIED).map(|(at, _)| from + at);
+        let after_tag = |at: &usize| page[..*at].trim_end().ends_with('>');
         let at = found().find(after_tag).or_else(|| found().next()).filter(|_| !word.is_empty());
         let (start, end) = at.map_or((from, from), |at| {
-            (at, at + if self.page[at..].starts_with(text) { text.len() } else { word.len() })
+            (at, at + if page[at..].starts_with(text) { text.len() } else { word.len() })
         });
         self.from = end;
         Some(places.span(start, end))

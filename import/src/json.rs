@@ -5,17 +5,18 @@ use serde_json::Value;
 use crate::{
     call::Words,
     document::Document,
-    errors::Failure,
     findings::{Findings, quoted},
+    json_errors,
     json_rows::{Reader, list},
-    line::{Places, Text},
+    line::Text,
     method::{self, Mention, start},
+    page::{Page, Places},
     samples::Samples,
 };
 
 /// Reads the answer of the documentation site.
-pub(crate) fn document(page: &str, findings: &mut Findings) -> Option<Document> {
-    let Some(value) = parse(page, findings) else {
+pub(crate) fn document(page: &Page<'_>, findings: &mut Findings) -> Option<Document> {
+    let Some(value) = parse(&page.text, findings) else {
         findings.error(
             start(),
             "the page begins like JSON and is none",
@@ -34,7 +35,7 @@ pub(crate) fn document(page: &str, findings: &mut Findings) -> Option<Document> 
         return None;
     };
     let places = Places::of(page);
-    let mut reader = Reader::new(page, &places);
+    let mut reader = Reader::new(&places);
     let mut texts = Texts::default();
     texts.read(&value);
     let rows = |name: &str, reader: &mut Reader<'_>, findings: &mut Findings| {
@@ -66,16 +67,16 @@ pub(crate) fn document(page: &str, findings: &mut Findings) -> Option<Document> 
         response,
         common_request: Vec::new(),
         common_response: Vec::new(),
-        errors: failures(data, &reader),
+        errors: json_errors::failures(data, &reader, findings),
         samples: texts.samples,
     };
+    reader.tell_hidden(findings);
     document.tell_what_is_missing(findings);
     Some(document)
 }
 
 /// The JSON; a copy that went through Markdown has backslashes that JSON does not know.
 fn parse(page: &str, findings: &mut Findings) -> Option<Value> {
-    let page = page.trim_start_matches('\u{feff}');
     serde_json::from_str(page).ok().or_else(|| {
         let mut repaired = page.replace("\\\\\"", "\\\"");
         for sign in ["[", "]", "*", "<", ">", "_", "#", "(", ")", "`", "~", "-"] {
@@ -120,30 +121,4 @@ impl Texts {
 
 fn is_list(text: &str) -> bool {
     text.starts_with('[') && text.ends_with(']')
-}
-
-/// The error codes, in whatever member their list stands.
-fn failures(data: &serde_json::Map<String, Value>, reader: &Reader<'_>) -> Option<Vec<Failure>> {
-    let (_, list) = data
-        .iter()
-        .filter(|(name, _)| name.to_ascii_lowercase().contains("error"))
-        .find_map(|(name, value)| Some((name, list(value)?)))?;
-    let text = |row: &Value, words: &[&str]| {
-        let members = row.as_object()?;
-        let fits = |name: &String| words.iter().any(|word| name.to_ascii_lowercase().contains(word));
-        let text = members
-            .iter()
-            .find(|(name, value)| fits(name) && value.as_str().is_some_and(|text| !text.is_empty()));
-        text.and_then(|(_, value)| value.as_str()).map(str::to_owned)
-    };
-    let failure = |row: &Value| {
-        let code = text(row, &["code"])?;
-        let place = reader.place(&code);
-        Some(Failure::new(
-            Text::new(code, place),
-            text(row, &["desc", "msg", "message", "meaning"]),
-            text(row, &["solution", "advice", "resolve"]),
-        ))
-    };
-    Some(list.iter().filter_map(failure).collect())
 }

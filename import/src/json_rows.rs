@@ -5,14 +5,13 @@ use serde_json::Value;
 
 use crate::{
     findings::{Findings, quoted},
-    line::{Places, Text},
+    line::Text,
     method::start,
+    nest::DEEPEST,
+    page::Places,
     row::Row,
     types::PageType,
 };
-
-/// Nodes are followed no deeper; the deepest API known has ten levels.
-const DEEPEST: usize = 24;
 
 /// A list, or a string that holds one.
 pub(crate) fn list(value: &Value) -> Option<Vec<Value>> {
@@ -24,22 +23,32 @@ pub(crate) fn list(value: &Value) -> Option<Vec<Value>> {
 }
 
 pub(crate) struct Reader<'p> {
-    page: &'p str,
     places: &'p Places<'p>,
     /// Where the last name was found.
     from: usize,
     /// Words of the flag that have been told.
     told: Vec<String>,
+    /// Nodes that the site does not show.
+    hidden: Vec<Text>,
 }
 
 impl<'p> Reader<'p> {
-    pub(crate) fn new(page: &'p str, places: &'p Places<'p>) -> Self {
-        Self { page, places, from: 0, told: Vec::new() }
+    pub(crate) fn new(places: &'p Places<'p>) -> Self {
+        Self { places, from: 0, told: Vec::new(), hidden: Vec::new() }
+    }
+
+    /// Tells once of what the site holds and does not show.
+    pub(crate) fn tell_hidden(&self, findings: &mut Findings) {
+        let Some(first) = self.hidden.first() else { return };
+        let more = self.hidden.len() - 1;
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let title = format!("the site does not show {}{more}, which the JSON has: taken", quoted(first));
+        findings.advise(first.span, title, "hidden", "take out of the description what is not for everybody");
     }
 
     /// The first place of a text.
     pub(crate) fn place(&self, text: &str) -> Span {
-        self.page.find(text).map_or_else(start, |at| self.places.span(at, at + text.len()))
+        self.places.text().find(text).map_or_else(start, |at| self.places.span(at, at + text.len()))
     }
 
     /// The rows of some nodes and, behind each, of its children.
@@ -101,11 +110,34 @@ impl<'p> Reader<'p> {
         row.flag = text("mustType")
             .or_else(|| text("docMustType"))
             .map(|word| located(self.flag(word, span, findings)));
-        row.length = value
-            .get("maxLength")
-            .and_then(Value::as_u64)
-            .filter(|max| *max > 0)
-            .map(|max| located(&max.to_string()));
+        row.length = match value.get("maxLength") {
+            Some(Value::Number(max)) => Some(located(&max.to_string())),
+            Some(Value::String(max)) => Some(located(max)),
+            _ => None,
+        };
+        // The site writes 0 where it states none.
+        row.length = row.length.filter(|max| max.trim() != "0");
+        let is_unread = |name: &&String| {
+            let name = name.to_ascii_lowercase();
+            name.starts_with("enum") || name.starts_with("option")
+        };
+        let is_filled = |value: &Value| {
+            list(value).is_some_and(|items| !items.is_empty())
+                || value.as_str().is_some_and(|text| !text.is_empty())
+        };
+        let members = value.as_object().into_iter().flatten();
+        for (member, _) in members.filter(|(name, value)| is_unread(name) && is_filled(value)) {
+            let title = format!("{} of {} was not read", quoted(member), quoted(name));
+            findings.advise(span, title, "values of it?", "write them as `values` by hand");
+        }
+        let is_hidden = |value: &Value| {
+            ["display", "showFlag"]
+                .iter()
+                .any(|name| value.get(*name).and_then(Value::as_bool) == Some(false))
+        };
+        if is_hidden(node) || is_hidden(value) {
+            self.hidden.push(row.name.clone());
+        }
         let notice = text("notice").map_or_else(String::new, |notice| format!("\n{notice}"));
         row.description = text("description").map(|text| located(&format!("{text}{notice}")));
         row.example = text("example").map(located);
@@ -132,12 +164,13 @@ impl<'p> Reader<'p> {
 
     fn name_place(&mut self, name: &str) -> Span {
         let signs = |sign: char| "\\\":".contains(sign) || sign.is_whitespace();
-        let found = self.page[self.from..]
+        let page = self.places.text();
+        let found = page[self.from..]
             .match_indices("fieldName")
             .map(|(at, word)| self.from + at + word.len())
             .find_map(|at| {
-                let rest = self.page[at..].trim_start_matches(signs);
-                rest.starts_with(name).then(|| self.page.len() - rest.len())
+                let rest = page[at..].trim_start_matches(signs);
+                rest.starts_with(name).then(|| page.len() - rest.len())
             });
         let Some(at) = found else { return start() };
         self.from = at;

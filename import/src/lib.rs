@@ -28,6 +28,7 @@
 mod address;
 mod agree;
 mod api;
+mod beside;
 mod build;
 mod call;
 mod catalogue;
@@ -35,27 +36,38 @@ mod cells;
 mod close;
 mod columns;
 mod common;
+mod decode;
 mod document;
+mod entities;
 mod errors;
 mod example;
 mod facts;
 mod findings;
+mod flat;
 mod html;
 mod html_element;
+mod html_row;
 mod html_text;
 mod json;
+mod json_errors;
 mod json_rows;
+mod label;
 mod limits;
 mod line;
 mod literals;
 mod loose;
 mod lower;
 mod markdown;
+mod masks;
 mod method;
 mod money;
 mod nest;
 mod notation;
+mod notification;
+mod page;
 mod parts;
+mod paths;
+mod personal;
 mod reader;
 mod row;
 mod samples;
@@ -69,13 +81,15 @@ mod tags;
 mod tail;
 mod text;
 mod types;
+mod values;
 mod words;
 
 use alipay_schema::{Api, Finding, Reading, Source, read_api, write_api};
 
 pub use build::PLACEHOLDER;
+pub use decode::decode;
 
-use crate::{document::Document, findings::Findings, shape::Shape};
+use crate::{document::Document, findings::Findings, page::Page, shape::Shape};
 
 /// What to do with a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,7 +133,7 @@ pub fn import(page: &Source, options: &Options) -> Reading<Imported> {
 fn read(page: &str, options: &Options, findings: &mut Findings) -> Option<Imported> {
     let common = common::catalogue();
     let names: Vec<String> = common.parameters.iter().map(|row| row.parameter.name.value.clone()).collect();
-    let document = document(page, &names, findings)?;
+    let document = document(&Page::of(page), &names, findings)?;
     lower::check(page, findings);
     common::compare(&document.common_request, common, false, findings);
     common::compare(&document.common_response, common, true, findings);
@@ -133,12 +147,12 @@ fn read(page: &str, options: &Options, findings: &mut Findings) -> Option<Import
     }
     let text = write_api(&api);
     findings_of_the_description(&api, &text, findings);
-    let path = format!("{}.yaml", api.method.replace('.', "/"));
+    let path = alipay_specs::path(&api.method)?.to_str()?.replace('\\', "/");
     Some(Imported { api, text, path })
 }
 
-fn document(page: &str, common: &[String], findings: &mut Findings) -> Option<Document> {
-    let lines = match Shape::of(page) {
+fn document(page: &Page<'_>, common: &[String], findings: &mut Findings) -> Option<Document> {
+    let lines = match Shape::of(&page.text) {
         Shape::Json => return json::document(page, findings),
         Shape::Html => html::lines(page),
         Shape::Markdown => text::lines(page, true),
@@ -150,15 +164,15 @@ fn document(page: &str, common: &[String], findings: &mut Findings) -> Option<Do
 /// What is wrong with the description itself is the page's fault, and told at the row that it comes from.
 fn findings_of_the_description(api: &Api, text: &str, findings: &mut Findings) {
     let description = Source::new("the description", text);
+    let facts = facts::facts(api);
     for finding in read_api(&description).findings {
-        let name = text[..finding.span.start.min(text.len())]
-            .lines()
-            .rev()
-            .find_map(|line| line.trim().split_once(':'));
-        let fact = facts::facts(api)
-            .into_iter()
-            .find(|fact| name.is_some_and(|(name, _)| fact.path.ends_with(name)));
-        let span = fact.map_or(api.method.span, |fact| fact.span);
+        // The row begins above, with its name.
+        let before = &text[..text.floor_char_boundary(finding.span.start)];
+        let names = before.lines().rev().filter_map(|line| line.trim().split_once(':')).map(|(name, _)| name);
+        let fact = |name: &str| {
+            facts.iter().find(|fact| fact.path.rsplit('.').next() == Some(name.trim_matches('"')))
+        };
+        let span = names.filter_map(fact).map(|fact| fact.span).next().unwrap_or(api.method.span);
         findings.add(Finding { span, other: None, ..finding });
     }
 }

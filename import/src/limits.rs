@@ -4,7 +4,7 @@ use alipay_rules::{Kind, Unit};
 use alipay_schema::{MaxLength, Parameter, Required, Type, Value, Values};
 
 use crate::{
-    build::Builder,
+    build::{Builder, words_of},
     cells::{self, Length},
     findings::quoted,
     line::Text,
@@ -54,6 +54,15 @@ impl Builder<'_> {
 
     pub(crate) fn values(&mut self, node: &Node, parameter: &mut Parameter) {
         let mut rows: Vec<Value> = Vec::new();
+        let description = node.row.description.as_ref().filter(|_| node.row.values.is_empty());
+        if let Some(description) = description.filter(|text| text.contains("枚举值") || text.contains("取值"))
+        {
+            let title = format!(
+                "the description of {} seems to name values, which are not read",
+                quoted(&parameter.name)
+            );
+            self.findings.advise(description.span, title, "in a sentence", "write them as `values` by hand");
+        }
         for value in &node.row.values {
             let name = value.name.trim();
             if name == "更多" || name == "收起" {
@@ -62,13 +71,14 @@ impl Builder<'_> {
                 self.findings.warning(value.name.span, title, "open 更多 before you copy the page");
             } else if name.is_empty()
                 || name.contains(char::is_whitespace)
-                || (value.meaning.is_none() && !name.is_ascii())
+                || (!name.is_ascii()
+                    && node.row.example.as_ref().is_none_or(|example| example.trim() != name))
                 || rows.iter().any(|row| *row.name == name)
             {
                 let title = format!("{} is no value that can be read, and is left out", quoted(name));
                 self.findings.warning(value.name.span, title, "not read");
             } else {
-                let meaning = self.words(value.meaning.as_deref());
+                let meaning = words_of(value.meaning.as_deref(), self.options);
                 rows.push(Value { name: Text::new(name.to_owned(), value.name.span), meaning });
             }
         }

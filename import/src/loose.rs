@@ -4,9 +4,12 @@ use crate::{
     cells,
     columns::Column,
     findings::{Findings, quoted},
+    label::label,
     line::Text,
     notation::is_type,
-    row::{Row, is_name, marks},
+    row::Row,
+    samples::Samples,
+    tail,
 };
 
 /// One cell and how far to the right its line stands.
@@ -17,11 +20,16 @@ pub(crate) fn begins(cells: &[Cell]) -> bool {
     let [(name, _), (ty, _), (next, _), ..] = cells else { return false };
     let is_flag = cells::flag(next).is_some();
     let is_length = !next.is_empty() && !matches!(cells::length(next), cells::Length::Unreadable);
-    is_name(marks(name).1) && is_type(ty) && (is_flag || is_length)
+    label(name).is_some() && is_type(ty) && (is_flag || is_length)
 }
 
 /// The rows of these cells. What stands before the first row is left over.
-pub(crate) fn rows(cells: &[Cell], columns: &[Column], findings: &mut Findings) -> Vec<Row> {
+pub(crate) fn rows(
+    cells: &[Cell],
+    columns: &[Column],
+    samples: &Samples,
+    findings: &mut Findings,
+) -> Vec<Row> {
     let mut starts: Vec<usize> = (0..cells.len()).filter(|at| begins(&cells[*at..])).collect();
     if let Some((stray, _)) =
         cells.get(..starts.first().copied().unwrap_or(cells.len())).and_then(<[Cell]>::first)
@@ -35,7 +43,7 @@ pub(crate) fn rows(cells: &[Cell], columns: &[Column], findings: &mut Findings) 
     }
     starts.push(cells.len());
     let rows: Vec<Row> =
-        starts.windows(2).filter_map(|ends| row(&cells[ends[0]..ends[1]], findings)).collect();
+        starts.windows(2).filter_map(|ends| row(&cells[ends[0]..ends[1]], samples, findings)).collect();
     for row in &rows {
         let lacks = |column, cell: &Option<Text>| columns.contains(&column) && cell.is_none();
         if lacks(Column::Flag, &row.flag) || lacks(Column::Length, &row.length) {
@@ -46,7 +54,7 @@ pub(crate) fn rows(cells: &[Cell], columns: &[Column], findings: &mut Findings) 
     rows
 }
 
-fn row(cells: &[Cell], findings: &mut Findings) -> Option<Row> {
+fn row(cells: &[Cell], samples: &Samples, findings: &mut Findings) -> Option<Row> {
     let ((name, rank), rest) = cells.split_first()?;
     let mut row = Row::named(name, *rank);
     let mut rest = rest.iter().map(|(text, _)| text).peekable();
@@ -56,6 +64,9 @@ fn row(cells: &[Cell], findings: &mut Findings) -> Option<Row> {
     let rest: Vec<&Text> = rest.collect();
     match rest.as_slice() {
         [] => {}
+        [value] if samples.value(&row.name).as_deref() == Some(value.as_str()) => {
+            row.example = Some((*value).clone());
+        }
         [description] => row.description = Some((*description).clone()),
         [description, example] => {
             row.description = Some((*description).clone());
@@ -71,5 +82,6 @@ fn row(cells: &[Cell], findings: &mut Findings) -> Option<Row> {
             findings.warning(more[0].span, title, "one too many");
         }
     }
+    tail::settle_example(&mut row, samples, findings);
     Some(row)
 }

@@ -1,8 +1,8 @@
 //! The marks of Markdown inside a line, and the cells of a row with pipes.
 
 use crate::{
-    columns,
-    row::{is_name, marks},
+    columns, entities,
+    label::{is_name, label},
 };
 
 /// The cells of a row that is written with pipes; nothing if the line is none.
@@ -25,7 +25,7 @@ pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
     }
     // Without a frame, the pipes of an example would do as well: only a name or a column's word begins a row.
     let first = cells.first()?.trim();
-    let begins = is_name(marks(first).1)
+    let begins = label(first).is_some()
         || columns::column(first).is_some()
         || first.trim_matches([':', '-']).is_empty();
     let is_row = framed || (cells.len() > 2 && begins);
@@ -44,13 +44,48 @@ pub(crate) fn inline(line: &str) -> String {
     if text.len() != line.len() {
         text = text.trim_start().to_owned();
     }
-    for (from, to) in [("<br>", "\n"), ("<br/>", "\n"), ("<br />", "\n"), ("&nbsp;", "\u{a0}")] {
-        text = text.replace(from, to);
+    unescaped(&unlinked(&unemphasised(&entities::decoded(&untagged(&text)))))
+}
+
+/// Tags of HTML that Markdown takes too: those that end a line, and those that only dress a text.
+const ENDING: [&str; 3] = ["br", "div", "p"];
+const DRESSING: [&str; 9] = ["b", "strong", "i", "em", "u", "sup", "sub", "span", "font"];
+
+fn untagged(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        let (tag, behind) = after.split_once('>').unwrap_or((after, ""));
+        let word = tag.trim_start_matches('/');
+        let word = word.split(|sign: char| sign.is_whitespace() || sign == '/').next().unwrap_or_default();
+        let ends = ENDING.contains(&word);
+        out.push_str(before);
+        if (ends || DRESSING.contains(&word)) && after.contains('>') {
+            if ends && !out.is_empty() && !out.ends_with('\n') {
+                out.push('\n');
+            }
+            rest = behind;
+        } else {
+            out.push('<');
+            rest = after;
+        }
     }
-    for (from, to) in [("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
-        text = text.replace(from, to);
-    }
-    unescaped(&unlinked(&unemphasised(&text)))
+    (out + rest).trim_end_matches('\n').to_owned()
+}
+
+/// Whether all of a line is in bold.
+pub(crate) fn is_bold(line: &str) -> bool {
+    let inside = line.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    inside.is_some_and(|inside| !inside.trim().is_empty() && !inside.contains("**"))
+}
+
+/// Whether a line begins with a name in bold.
+pub(crate) fn is_strong_name(line: &str) -> bool {
+    let strong = line.strip_prefix("**").and_then(|rest| rest.split_once("**"));
+    strong.is_some_and(|(strong, _)| {
+        let end = strong.find(['｜', '|']).unwrap_or(strong.len());
+        is_name(unescaped(&strong[..end]).trim())
+    })
 }
 
 /// `**name**rest` is `name rest`: what stands behind the name would else run into it.

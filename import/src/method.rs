@@ -6,6 +6,7 @@ use crate::{
     findings::{Findings, quoted},
     line::Text,
     section::Section,
+    words::Part,
 };
 
 /// First words of the methods that Alipay's gateway has; others are known by the catalogue.
@@ -51,12 +52,19 @@ pub(crate) struct Mention {
     pub(crate) weight: Weight,
 }
 
-/// Everything in the lines of a page that may be its method.
+/// Everything in the lines of a page that may be its method. Error codes advise to call other APIs.
 pub(crate) fn mentions(sections: &[Section]) -> Vec<Mention> {
     let mut found = Vec::new();
-    for line in sections.iter().flat_map(|section| &section.lines) {
+    for line in
+        sections.iter().filter(|section| section.part != Part::Errors).flat_map(|section| &section.lines)
+    {
+        let before = found.len();
         for cell in &line.cells {
             in_text(cell, &mut found);
+        }
+        // A list of links is no title.
+        if line.bullet {
+            found[before..].iter_mut().for_each(|mention: &mut Mention| mention.weight = Weight::Prose);
         }
     }
     found
@@ -157,6 +165,17 @@ pub(crate) fn decide(mentions: &[Mention], findings: &mut Findings) -> Option<Te
         );
     }
     Some(Text::new(chosen.method.clone(), chosen.span))
+}
+
+/// Refuses a page that has tables of several methods.
+pub(crate) fn refuse_several(mentions: &[Mention], findings: &mut Findings) {
+    let mut stated = mentions.iter().filter(|mention| mention.weight == Weight::Stated);
+    let Some(first) = stated.next() else { return };
+    if let Some(other) = stated.find(|other| other.method != first.method) {
+        let title =
+            format!("the page has tables of {} and of {}", quoted(&first.method), quoted(&other.method));
+        findings.error(other.span, title, "two APIs", "leave only the part of the page that is about one");
+    }
 }
 
 /// The beginning of the page, for what concerns it as a whole.

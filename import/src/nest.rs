@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use crate::{
+    beside,
     findings::{Findings, quoted},
     row::Row,
     samples::Object,
-    types::PageType,
 };
 
 /// A row with the rows that are its members.
@@ -30,6 +30,7 @@ struct Open {
 pub(crate) fn nest(rows: Vec<Row>, samples: &[Object], findings: &mut Findings) -> Vec<Node> {
     let mut nesting = Nesting { rows: &rows, samples, findings, open: Vec::new() };
     let parents: Vec<Option<usize>> = (0..rows.len()).map(|at| nesting.place(at)).collect();
+    beside::refuse(&rows, &parents, findings);
     tree(rows, &parents)
 }
 
@@ -50,8 +51,8 @@ fn tree(rows: Vec<Row>, parents: &[Option<usize>]) -> Vec<Node> {
     top
 }
 
-/// The deepest API known has ten levels.
-const DEEPEST: usize = 32;
+/// Nobody's members are nested further; the deepest API known has ten levels.
+pub(crate) const DEEPEST: usize = 24;
 
 struct Nesting<'n> {
     rows: &'n [Row],
@@ -98,8 +99,7 @@ impl Nesting<'_> {
     }
 
     fn has_members(&self, at: usize) -> bool {
-        let ty = self.rows[at].ty.as_ref().and_then(|ty| PageType::read(ty));
-        ty.is_none_or(|ty| ty.has_members())
+        self.rows[at].page_type().is_none_or(|ty| ty.has_members())
     }
 
     /// Where a sample has the row, if it is not where it seems to be.
@@ -138,6 +138,15 @@ impl Nesting<'_> {
                 title,
                 "a member of what?",
                 "copy the table again, from its first row on",
+            );
+        } else if row.faint && depth > 0 && !self.is_sampled(row, depth) {
+            let title =
+                format!("{name} is taken as a member of {}: one blank before it says so", self.name(depth));
+            self.findings.advise(
+                place,
+                title,
+                "one blank",
+                "write `└` before the members in the page to be sure",
             );
         } else if !row.exact
             && (row.inside || self.open[..depth].last().is_some_and(|open| open.guessed))

@@ -3,9 +3,10 @@
 use alipay_schema::Span;
 
 use crate::{
+    cells,
     errors::{self, Failure},
     findings::Findings,
-    line::Line,
+    line::{Line, Text},
     reader,
     row::Row,
     samples::Samples,
@@ -28,12 +29,11 @@ pub(crate) fn rows(
         let lines: Vec<Line> = section.lines.iter().filter(|line| !stated(line)).cloned().collect();
         let mut own = Findings::default();
         let rows = reader::rows(&lines, samples, &mut own);
+        // Among rows it is a cell.
+        none |= rows.is_empty() && lines.iter().any(|line| words::is_bare_none(line.text()));
         match &chosen {
             Some((first, _, _)) if !rows.is_empty() && !first.is_empty() => {
                 // A saved page has its table twice, once without the members.
-                let is_part = |few: &[Row], many: &[Row]| {
-                    few.iter().all(|row| many.iter().any(|other| other.name == row.name))
-                };
                 if !is_part(&rows, first) && !is_part(first, &rows) {
                     findings.error(
                         section.heading,
@@ -64,6 +64,16 @@ pub(crate) fn rows(
         );
     }
     (!rows.is_empty()).then_some(rows)
+}
+
+/// Whether each of a few rows stands among the others, and says the same there.
+fn is_part(few: &[Row], many: &[Row]) -> bool {
+    let stated = |cell: &Option<Text>| {
+        let cell = cell.as_ref().map(|cell| cell.trim().to_ascii_lowercase());
+        cell.filter(|cell| !cells::says_nothing(cell))
+    };
+    let facts = |row: &Row| (row.name.value.clone(), stated(&row.ty), row.required(), stated(&row.length));
+    few.iter().all(|row| many.iter().any(|other| facts(other) == facts(row)))
 }
 
 pub(crate) fn failures(sections: &[Section], findings: &mut Findings) -> Option<Vec<Failure>> {

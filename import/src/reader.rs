@@ -4,12 +4,13 @@ use crate::{
     columns::{self, Column},
     errors,
     findings::{Findings, quoted},
+    flat,
     line::{Form, Line, Text},
-    loose, notation,
+    loose, notation, paths,
     row::Row,
     samples::Samples,
     stray,
-    table::{self, OpenRow},
+    table::{self, Begun, OpenRow},
     tags::{self, Tag},
     words,
 };
@@ -36,6 +37,12 @@ pub(crate) struct Reader<'r> {
     group: Option<usize>,
     /// How much further right cards stand since a line said that members follow.
     inside: usize,
+    /// Whether the cards of this part begin in bold.
+    bold: bool,
+    /// Whether the last line was a word of a header.
+    in_header: bool,
+    /// The deeper heading that the last lines stand under.
+    subheading: Option<Text>,
 }
 
 /// The rows of a part.
@@ -49,12 +56,17 @@ pub(crate) fn rows(lines: &[Line], samples: &Samples, findings: &mut Findings) -
         groups: 0,
         group: None,
         inside: 0,
+        bold: false,
+        in_header: false,
+        subheading: None,
     };
     for (at, line) in lines.iter().enumerate() {
         reader.read(line, &lines[at + 1..]);
     }
     reader.close();
-    reader.rows
+    let Reader { mut rows, findings, .. } = reader;
+    paths::resolve(&mut rows, findings);
+    rows
 }
 
 impl Reader<'_> {
@@ -63,18 +75,19 @@ impl Reader<'_> {
             Form::End => self.close(),
             Form::Row | Form::Tabbed => self.read_cells(line),
             Form::Code => self.unread(line),
-            Form::Plain | Form::Heading => self.read_text(line, next),
+            Form::Plain | Form::Heading(_) => self.read_text(line, next),
         }
     }
 
     fn read_cells(&mut self, line: &Line) {
         if let Some(columns) = table::header(line) {
+            self.tell_unknown(line);
             return self.begin_table(columns, line);
         }
         let columns = self.columns.clone().unwrap_or_else(|| table::USUAL.to_vec());
         let above = if let Open::Cells(above) = &self.open { Some(above) } else { None };
         match (OpenRow::begin(line, &columns, above), &mut self.open) {
-            (Some(row), _) => {
+            (Begun::Row(row), _) => {
                 self.close();
                 if self.columns.is_none() {
                     self.findings.warning(
@@ -84,10 +97,30 @@ impl Reader<'_> {
                     );
                     self.columns = Some(columns);
                 }
+                self.tell_subheading();
                 self.open = Open::Cells(row);
             }
-            (None, Open::Cells(above)) if above.takes(line) => above.extend(line),
-            (None, _) => self.unread(line),
+            (Begun::Unreadable(cell), _) => {
+                self.close();
+                self.refuse(&cell);
+            }
+            (Begun::No, Open::Cells(above)) if above.takes(line) => above.extend(line),
+            (Begun::No, _) => self.unread(line),
+        }
+    }
+
+    /// What a column says that nobody knows is not read.
+    fn tell_unknown(&mut self, line: &Line) {
+        for cell in
+            line.cells.iter().filter(|cell| columns::column(cell).is_none() && !cell.trim().is_empty())
+        {
+            let title = format!("the column {} is not known, and is left out", quoted(cell));
+            self.findings.advise(
+                cell.span,
+                title,
+                "not read",
+                "call it as other pages do, such as 是否必选 or 最大长度",
+            );
         }
     }
 
@@ -100,40 +133,95 @@ impl Reader<'_> {
                 "the first header",
             );
         }
+        if self.columns.is_some() && !self.rows.is_empty() && self.subheading.is_none() {
+            self.findings.error(
+                line.span(),
+                "two tables stand under one heading",
+                "what is this one about?",
+                "write a heading such as 业务响应参数 or 异步通知参数 above it; take the header away if the table goes on",
+            );
+        }
         self.columns = Some(columns);
     }
 
     fn read_text(&mut self, line: &Line, next: &[Line]) {
         let text = line.text();
+        let is_column = |line: &Line| columns::column(line.text()).is_some_and(|_| !line.text().is_ascii());
+        let in_header = std::mem::replace(&mut self.in_header, false);
         if words::is_button(text) {
             return;
         }
         if let Some(columns) = columns::columns(text) {
             self.begin_table(columns, line);
-        } else if let (Some(column), Open::Nothing) = (columns::column(text), &self.open) {
+        } else if is_column(line)
+            && (in_header || (matches!(self.open, Open::Nothing) && self.rows.is_empty()))
+        {
             // A header with one word a line.
-            self.columns.get_or_insert_default().push(column);
+            self.columns.get_or_insert_default().extend(columns::column(text));
+            self.in_header = true;
+        } else if is_column(line) && next.len() > 1 && next[..2].iter().all(is_column) {
+            self.begin_table(columns::column(text).into_iter().collect(), line);
+            self.in_header = true;
         } else if words::opens_members(text) {
             self.inside += 50;
         } else if words::opens_group(text)
-            && next.first().and_then(notation::card).is_some_and(|row| row.flag.is_none())
+            && next.first().and_then(notation::card).is_some_and(|(row, _)| row.flag.is_none())
         {
             self.close();
             self.groups += 1;
             self.group = Some(self.groups);
-        } else if let Some(row) = notation::card(line) {
-            self.begin(row, |row| Open::Card(row, Tag::Description));
-        } else if let Open::Card(row, tag) = &mut self.open {
-            *tag = tags::add_tagged(row, text, *tag, self.findings);
+        } else {
+            self.read_row(line, next);
+        }
+    }
+
+    fn read_row(&mut self, line: &Line, next: &[Line]) {
+        let text = line.text();
+        let flat = |line: &Line| {
+            flat::glued(line)
+                .map(|row| (row, None))
+                .or_else(|| flat::spaced(line).map(|(row, rest)| (row, Some(rest))))
+        };
+        // Below a header, cells come in its order.
+        let in_columns = self.columns.is_some() && !line.strong && flat(line).is_some();
+        if let Some((row, rest)) = notation::card(line).filter(|_| !in_columns) {
+            if self.bold && !line.strong {
+                return self.refuse(text);
+            }
+            self.bold |= line.strong;
+            let rest = Text::new(rest, text.span);
+            self.begin(row, |row| Open::Card(row, Tag::Head));
+            self.add_to_card(&rest);
+        } else if line.strong {
+            self.close();
+            self.refuse(text);
+        } else if matches!(self.open, Open::Card(..)) && !line.is_heading() {
             self.doubt(line);
+            if line.bold {
+                let title = format!("{} is taken as a part of the card above it", quoted(text));
+                let help = "if it is a heading of another table, mark it as one";
+                self.findings.advise(text.span, title, "looks like a heading", help);
+            }
+            self.add_to_card(text);
         } else if errors::is_failure(line) {
             self.unread(line);
-        } else if let Some(row) = notation::glued(line) {
-            self.begin(row, |row| Open::Glued(row, Vec::new()));
-        } else if let Some((row, rest)) = notation::spaced(line) {
-            self.begin(row, |row| Open::Spaced(row, rest));
+        } else if let Some((row, rest)) = flat(line) {
+            self.begin(row, |row| match rest {
+                None => Open::Glued(row, Vec::new()),
+                Some(rest) => Open::Spaced(row, rest),
+            });
+        } else if line.is_heading() {
+            self.close();
+            self.doubt(line);
+            self.subheading = Some(text.clone());
         } else {
             self.read_more(line, next);
+        }
+    }
+
+    fn add_to_card(&mut self, text: &Text) {
+        if let Open::Card(row, tag) = &mut self.open {
+            *tag = tags::add(row, text, *tag, self.findings);
         }
     }
 
@@ -141,7 +229,7 @@ impl Reader<'_> {
     fn doubt(&mut self, line: &Line) {
         if notation::looks_like_row(line.text()) || stray::is_parameter(line) {
             self.refuse(line.text());
-        } else if errors::is_failure(line) {
+        } else if errors::is_failure(line) && !matches!(self.open, Open::Card(_, Tag::Values)) {
             let title = format!("{} is taken as a part of the card above it", quoted(line.text()));
             self.findings.warning(line.span(), title, "looks like an error code");
         }
@@ -149,12 +237,24 @@ impl Reader<'_> {
 
     fn begin(&mut self, mut row: Row, open: impl FnOnce(Row) -> Open) {
         self.close();
+        self.tell_subheading();
         // Those of a group have no flag of their own; the first that has one ends it.
         self.group = self.group.filter(|_| row.flag.is_none());
         row.group = self.group;
         row.rank += self.inside;
         row.inside = self.inside > 0;
         self.open = open(row);
+    }
+
+    fn tell_subheading(&mut self) {
+        let Some(heading) = self.subheading.take().filter(|_| !self.rows.is_empty()) else { return };
+        let title = format!("the rows under {} are taken as part of the table above it", quoted(&heading));
+        self.findings.advise(
+            heading.span,
+            title,
+            "a heading within a part",
+            "take them away if they are none of this API's",
+        );
     }
 
     fn read_more(&mut self, line: &Line, next: &[Line]) {
@@ -195,10 +295,11 @@ impl Reader<'_> {
         if notation::looks_like_row(cell) {
             return self.refuse(cell);
         }
-        self.findings.warning(
+        self.findings.advise(
             line.span(),
             format!("this was not read: {}", quoted(cell)),
             "no row of a table",
+            "if it is a parameter, write it as the other rows are written; else leave it",
         );
     }
 

@@ -1,6 +1,14 @@
 //! One row of a parameter table as the page states it, still in the page's words.
 
-use crate::line::Text;
+use alipay_schema::Required;
+
+use crate::{
+    cells,
+    findings::{Findings, quoted},
+    label::{self, marks},
+    line::Text,
+    types::{self, PageType},
+};
 
 /// A row. Nothing in it has been judged yet.
 #[derive(Clone, Debug)]
@@ -11,6 +19,8 @@ pub(crate) struct Row {
     pub(crate) rank: usize,
     /// Whether a mark such as `└` says that it is somebody's member.
     pub(crate) marked: bool,
+    /// Whether no more than one blank pushes it to the right.
+    pub(crate) faint: bool,
     /// Whether its rank is the page's own statement and no guess by what is seen.
     pub(crate) exact: bool,
     /// Whether it follows a line that says that members follow; none says where they end.
@@ -38,11 +48,11 @@ impl Row {
     /// A row that only has its name, whose marks of nesting are taken off.
     pub(crate) fn named(name: &Text, rank: usize) -> Self {
         let (marks, rest) = marks(name);
-        let marked = name.trim_start().starts_with(is_mark);
         Self {
             name: Text::new(rest.to_owned(), name.span),
             rank: rank + marks,
-            marked: marked && marks > 0,
+            marked: label::is_marked(name),
+            faint: marks == 1,
             exact: false,
             inside: false,
             ty: None,
@@ -56,51 +66,54 @@ impl Row {
             sensitive: false,
         }
     }
-}
 
-/// How far the marks of nesting before a name push it to the right, and the name.
-pub(crate) fn marks(text: &str) -> (usize, &str) {
-    let name = text.trim_start_matches(|sign: char| sign.is_whitespace() || is_mark(sign) || sign == '-');
-    let before = &text[..text.len() - name.len()];
-    let blanks = before.chars().filter(|sign| sign.is_whitespace()).count();
-    // A back-tick closes what another opens, and `└─` is one mark.
-    let ticks = before.matches('`').count() / 2;
-    let corners = before.chars().filter(|sign| is_mark(*sign) && !"`─│".contains(*sign)).count();
-    let name = if before.matches('`').count() % 2 == 1 { name.trim_end_matches('`') } else { name };
-    // One blank may be the table's own.
-    ((blanks & !1) + 2 * (ticks + corners), name.trim())
-}
-
-fn is_mark(sign: char) -> bool {
-    "└├│┃╰∟┗─┣`".contains(sign)
-}
-
-/// Whether a text can be the name of a parameter.
-pub(crate) fn is_name(text: &str) -> bool {
-    text.len() <= 64
-        && text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn marks_push_a_name_to_the_right() {
-        for (text, expected) in [
-            ("biz_id", (0, "biz_id")),
-            (" biz_id", (0, "biz_id")),
-            ("└ biz_id", (2, "biz_id")),
-            ("└─ biz_id", (2, "biz_id")),
-            ("└└ biz_id", (4, "biz_id")),
-            ("` `biz_id", (2, "biz_id")),
-            ("` `` `biz_id", (6, "biz_id")),
-            ("    biz_id", (4, "biz_id")),
-            ("\u{a0}\u{a0}└ biz_id", (4, "biz_id")),
-            ("`biz_id`", (0, "biz_id")),
-        ] {
-            assert_eq!(marks(text), expected, "{text:?}");
+    /// Takes the name and the type apart where more is written with them, once the row is whole.
+    pub(crate) fn settle(&mut self, findings: &mut Findings) {
+        if let Some(label) = label::label(&self.name) {
+            if let Some(aside) = label.aside.map(|aside| aside.trim_matches(ASIDE)) {
+                self.deprecated |= aside.contains("废弃") || aside.contains("弃用");
+                if aside.contains(['选', '填', '必']) {
+                    let title =
+                        format!("{} behind the name {} is left out", quoted(aside), quoted(&label.name));
+                    findings.warning(self.name.span, title, "not read");
+                }
+            }
+            if let Some(ty) = self.ty.as_mut().filter(|ty| label.list && !types::is_list(ty)) {
+                ty.value.push_str("[]");
+            }
+            self.name.value = label.name;
         }
+        let Some(ty) = &mut self.ty else { return };
+        let (word, inside) = types::split(ty);
+        if let Some(inside) = inside.map(|inside| Text::new(inside.to_owned(), ty.span)) {
+            match &self.length {
+                Some(stated) if cells::says_nothing(stated) => self.length = Some(inside),
+                Some(stated) if **stated != *inside => {
+                    let title = format!(
+                        "{} has a length of {} with its type and of {} in its column, which is taken",
+                        quoted(&self.name),
+                        quoted(&inside),
+                        quoted(stated)
+                    );
+                    findings.warning(ty.span, title, "another length");
+                }
+                Some(_) => {}
+                None => self.length = Some(inside),
+            }
+        }
+        ty.value = word.to_owned();
+    }
+
+    /// The page's type, if it can be read.
+    pub(crate) fn page_type(&self) -> Option<PageType> {
+        PageType::read(self.ty.as_ref()?)
+    }
+
+    /// Whether the value must be given, if the page says so.
+    pub(crate) fn required(&self) -> Option<Required> {
+        cells::flag(self.flag.as_ref()?)
     }
 }
+
+/// What stands around a remark behind a name.
+const ASIDE: [char; 8] = ['｜', '|', '（', '）', '(', ')', ' ', '\n'];

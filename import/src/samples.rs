@@ -3,7 +3,7 @@
 use alipay_schema::Span;
 use serde_json::{Map, Value};
 
-use crate::{findings::Findings, line::Line, literals, row::is_name, section::Section, words::Part};
+use crate::{findings::Findings, label::is_name, line::Line, literals, section::Section, words::Part};
 
 /// An object of one sample.
 pub(crate) type Object = Map<String, Value>;
@@ -74,7 +74,7 @@ impl Samples {
             collect(object, name, &mut found);
         }
         found.dedup();
-        if let [value] = found.as_slice() { Some((*value).to_owned()) } else { None }
+        if let [value] = found.as_slice() { Some(value.clone()) } else { None }
     }
 
     /// Where the samples mention a name.
@@ -83,16 +83,28 @@ impl Samples {
     }
 }
 
-fn collect<'v>(object: &'v Object, wanted: &str, found: &mut Vec<&'v str>) {
+fn collect(object: &Object, wanted: &str, found: &mut Vec<String>) {
     for (name, value) in object {
+        if name == wanted {
+            found.extend(single(value));
+        }
         match value {
-            Value::String(text) if name == wanted => found.push(text),
             Value::Object(object) => collect(object, wanted, found),
             Value::Array(items) => {
                 items.iter().filter_map(Value::as_object).for_each(|item| collect(item, wanted, found));
             }
             _ => {}
         }
+    }
+}
+
+/// A value as a cell would show it; of a list, its first item.
+fn single(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
+        Value::Array(items) => single(items.first()?),
+        Value::Null | Value::Object(_) => None,
     }
 }
 

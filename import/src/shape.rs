@@ -15,7 +15,7 @@ pub(crate) enum Shape {
 impl Shape {
     /// The shape of a page, by how it begins and by the marks in it.
     pub(crate) fn of(page: &str) -> Self {
-        let begin = page.trim_start_matches('\u{feff}').trim_start();
+        let begin = page.trim_start();
         if begin.starts_with('{') {
             Self::Json
         } else if begin.starts_with('<') {

@@ -4,27 +4,51 @@ use crate::{
     cells,
     errors::is_failure,
     findings::{Findings, quoted},
+    flat,
+    label::label,
     line::{Form, Line},
     notation,
-    row::{is_name, marks},
     section::Section,
     words::Part,
 };
 
 /// Tells of rows that stand under a heading that opens no table of parameters.
 pub(crate) fn tell(sections: &[Section], findings: &mut Findings) {
-    for section in sections
-        .iter()
-        .filter(|section| matches!(section.part, Part::Other | Part::RequestSample | Part::ResponseSample))
-    {
+    let is_table = |section: &Section| matches!(section.part, Part::Request | Part::Response | Part::Errors);
+    let first = sections.iter().position(|section| section.part == Part::Request);
+    let last = sections.iter().rposition(is_table);
+    for (at, section) in sections.iter().enumerate() {
+        let is_between = first.is_some_and(|first| first < at) && last.is_some_and(|last| at < last);
         let rows = || section.lines.iter().filter(|line| line.form != Form::Code);
-        for (what, line) in [
-            ("a parameter", rows().find(|line| is_parameter(line))),
-            ("an error code", rows().find(|line| is_failure(line))),
-        ] {
-            let Some(line) = line else { continue };
+        match section.part {
+            Part::Other | Part::Unknown | Part::RequestSample | Part::ResponseSample => {}
+            Part::Notification => {
+                if first.is_some()
+                    && let Some(row) = rows().find(|line| is_parameter(line))
+                {
+                    let title = "the parameters of the API's notification are left out: they are a description of their own";
+                    findings.warning(row.span(), title, "the first");
+                }
+                continue;
+            }
+            _ => continue,
+        }
+        if let Some(line) = rows().find(|line| is_parameter(line)) {
             let title = format!(
-                "{} looks like {what} and stands in no table of such: it is left out",
+                "{} looks like a parameter and stands in no table of such: it is left out",
+                quoted(line.text())
+            );
+            // Between the tables it is likely to be a part of one of them.
+            if is_between && section.part != Part::Other && (line.is_row() || section.part == Part::Unknown) {
+                let help = "write a heading such as 业务响应参数 or 异步通知参数 above it; take it away if it is no parameter";
+                findings.error(line.span(), title, "is a heading missing above it?", help);
+            } else {
+                findings.warning(line.span(), title, "is a heading missing above it?");
+            }
+        }
+        if let Some(line) = rows().find(|line| is_failure(line)) {
+            let title = format!(
+                "{} looks like an error code and stands in no table of such: it is left out",
                 quoted(line.text())
             );
             findings.warning(line.span(), title, "is a heading missing above it?");
@@ -53,11 +77,13 @@ pub(crate) fn is_parameter(line: &Line) -> bool {
         let has =
             |at: usize, fits: &dyn Fn(&str) -> bool| line.cells.get(at).is_some_and(|cell| fits(cell.trim()));
         let states = |cell: &str| {
-            cells::flag(cell).is_some() || matches!(cells::length(cell), cells::Length::Stated(_))
+            (cells::flag(cell).is_some() && cell.chars().count() > 1)
+                || matches!(cells::length(cell), cells::Length::Stated(_))
+                || (cells::flag(cell).is_some() && has(1, &notation::is_surely_type))
         };
-        return has(0, &|cell| is_name(marks(cell).1)) && has(1, &notation::is_type) && has(2, &states);
+        return has(0, &|cell| label(cell).is_some()) && has(1, &notation::is_type) && has(2, &states);
     }
-    notation::card(line).is_some_and(|row| row.flag.is_some())
-        || notation::glued(line).is_some()
-        || notation::spaced(line).is_some_and(|(row, _)| row.flag.is_some())
+    notation::card(line).is_some_and(|(row, _)| row.flag.is_some())
+        || flat::glued(line).is_some()
+        || flat::spaced(line).is_some_and(|(row, _)| row.flag.is_some())
 }

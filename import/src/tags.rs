@@ -3,12 +3,17 @@
 use crate::{
     findings::{Findings, quoted},
     line::Text,
-    row::{NamedValue, Row},
+    notation::Stated,
+    row::Row,
+    scanner::Scanner,
+    values,
 };
 
 /// Which tag of a card is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tag {
+    /// None yet: the first line may go on.
+    Head,
     Description,
     Example,
     Values,
@@ -16,26 +21,48 @@ pub(crate) enum Tag {
     Remark,
 }
 
-/// The tag that a line begins with, and what follows it.
-pub(crate) fn tag(line: &str) -> Option<(&str, &str)> {
-    line.trim().strip_prefix('【')?.split_once('】')
+const TAGS: [(&str, Tag); 8] = [
+    ("描述", Tag::Description),
+    ("示例值", Tag::Example),
+    ("示例", Tag::Example),
+    ("枚举值", Tag::Values),
+    ("枚举", Tag::Values),
+    ("注意事项", Tag::Remark),
+    ("必选条件", Tag::Remark),
+    ("必填条件", Tag::Remark),
+];
+
+/// Adds a line to the card's row, and says which tag is open from now on. A line may have several tags.
+pub(crate) fn add(row: &mut Row, line: &Text, open: Tag, findings: &mut Findings) -> Tag {
+    let mut open = open;
+    for piece in pieces(line) {
+        open = add_piece(row, &Text::new(piece.to_owned(), line.span), open, findings);
+    }
+    open
+}
+
+/// The line, cut before each tag that is known.
+fn pieces(line: &str) -> Vec<&str> {
+    let is_known = |at: &usize| tag(&line[*at..]).is_some_and(|(word, _)| known(word).is_some());
+    let mut cuts: Vec<usize> = line.match_indices('【').map(|(at, _)| at).filter(is_known).collect();
+    cuts.insert(0, 0);
+    cuts.push(line.len());
+    cuts.dedup();
+    cuts.windows(2).map(|ends| line[ends[0]..ends[1]].trim()).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// The tag that a text begins with, and what follows it.
+fn tag(text: &str) -> Option<(&str, &str)> {
+    text.trim().strip_prefix('【')?.split_once('】')
 }
 
 fn known(word: &str) -> Option<Tag> {
-    match word {
-        "描述" => Some(Tag::Description),
-        "示例值" | "示例" => Some(Tag::Example),
-        "枚举值" | "枚举" => Some(Tag::Values),
-        "注意事项" | "必选条件" | "必填条件" => Some(Tag::Remark),
-        _ => None,
-    }
+    TAGS.iter().find(|(known, _)| *known == word).map(|(_, tag)| *tag)
 }
 
-/// Adds a tagged line to the card's row, and says which tag is open from now on.
-pub(crate) fn add_tagged(row: &mut Row, line: &Text, open: Tag, findings: &mut Findings) -> Tag {
+fn add_piece(row: &mut Row, line: &Text, open: Tag, findings: &mut Findings) -> Tag {
     let Some((word, rest)) = tag(line) else {
-        add_more(row, line, open);
-        return open;
+        return add_more(row, line, open);
     };
     let Some(tag) = known(word) else {
         let title = format!("{} is a part of a card that is not known, and is left out", quoted(word));
@@ -46,30 +73,39 @@ pub(crate) fn add_tagged(row: &mut Row, line: &Text, open: Tag, findings: &mut F
         Tag::Description => row.description.is_some(),
         Tag::Example => row.example.is_some(),
         Tag::Values => !row.values.is_empty(),
-        Tag::Remark => false,
+        Tag::Head | Tag::Remark => false,
     };
     if again {
-        let title = format!(
-            "the card of {} has 【{word}】 twice: is a line missing between them?",
-            quoted(&row.name)
-        );
-        findings.warning(line.span, title, "again");
+        let title =
+            format!("the card of {} has 【{word}】 twice: a line is missing between them", quoted(&row.name));
+        let help = "write the first line of the next card before it, as the other cards have it";
+        findings.error(line.span, title, "again", help);
     }
     let rest = Text::new(rest.trim().to_owned(), line.span);
-    if !rest.is_empty() {
-        match tag {
-            Tag::Values => rest
-                .split(['，', ',', '；', ';'])
-                .for_each(|value| add_value(row, &Text::new(value.to_owned(), rest.span))),
-            _ => add_more(row, &rest, tag),
-        }
+    if rest.is_empty() {
+        return tag;
     }
-    tag
+    if tag == Tag::Values {
+        values::add_line(row, &rest);
+        return tag;
+    }
+    add_more(row, &rest, tag)
 }
 
-fn add_more(row: &mut Row, text: &Text, tag: Tag) {
+fn add_more(row: &mut Row, text: &Text, tag: Tag) -> Tag {
     let cell = match tag {
-        Tag::Values => return add_value(row, text),
+        Tag::Values => {
+            values::add(row, text);
+            return tag;
+        }
+        Tag::Head => {
+            let mut scanner = Scanner::of(text, text.span);
+            let stated = Stated::read(&mut scanner);
+            if scanner.rest.is_empty() && stated.fill(row) {
+                return tag;
+            }
+            return add_more(row, text, Tag::Description);
+        }
         Tag::Example => &mut row.example,
         Tag::Description | Tag::Remark => &mut row.description,
     };
@@ -80,14 +116,5 @@ fn add_more(row: &mut Row, text: &Text, tag: Tag) {
         }
         None => *cell = Some(text.clone()),
     }
-}
-
-/// `meaning: VALUE`. `更多` is the button of a list that is folded away in part.
-fn add_value(row: &mut Row, text: &Text) {
-    let text_of = |part: &str| Text::new(part.trim().to_owned(), text.span);
-    let (meaning, name) = match text.rsplit_once([':', '：']) {
-        Some((meaning, name)) => (Some(meaning.trim().to_owned()), text_of(name)),
-        None => (None, text_of(text)),
-    };
-    row.values.push(NamedValue { name, meaning });
+    tag
 }

@@ -2,52 +2,65 @@
 
 use crate::{
     columns,
-    line::{Form, Line, Places, Text},
+    label::width,
+    line::{Form, Line, Text},
     markdown::{self, cells},
+    page::{Page, Places},
 };
 
 /// The lines of a text; `markup` says whether it is Markdown, whose marks are then taken off.
-pub(crate) fn lines(text: &str, markup: bool) -> Vec<Line> {
-    let places = Places::of(text);
+pub(crate) fn lines(page: &Page<'_>, markup: bool) -> Vec<Line> {
+    let places = Places::of(page);
     let mut fenced = false;
     let mut lines = Vec::new();
-    for raw in text.lines() {
+    for raw in page.text.lines() {
         if raw.trim_start().starts_with("```") {
             fenced = !fenced;
         } else if !raw.trim().is_empty() {
-            lines.extend(line(raw, fenced, markup, &places));
+            read(raw, fenced, markup, &places, &mut lines);
         }
     }
     lines
 }
 
-fn line(raw: &str, fenced: bool, markup: bool, places: &Places<'_>) -> Option<Line> {
-    let (indent, body) = indentation(raw.strip_prefix('\u{feff}').unwrap_or(raw));
+fn read(raw: &str, fenced: bool, markup: bool, places: &Places<'_>, lines: &mut Vec<Line>) {
+    let (indent, body) = indentation(raw);
     if fenced {
-        return Some(Line { form: Form::Code, ..plain(indent, false, places.locate(body)) });
-    }
-    if body.contains('\t') {
+        lines.push(Line { indent, ..Line::of(Form::Code, places.locate(body)) });
+    } else if body.contains('\t') {
         let cells = body.split('\t').map(|cell| places.locate(cell.trim())).collect();
-        return Some(Line { form: Form::Tabbed, cells, indent, bullet: false, level: None });
-    }
-    if let Some(parts) = cells(body) {
-        let read = |cell: &&str| Text { value: markdown::inline(cell), ..places.locate(cell) };
-        let cells: Vec<Text> = parts.iter().map(read).collect();
+        lines.push(Line {
+            cells,
+            indent,
+            ..Line::of(Form::Tabbed, Text::new(String::new(), places.locate(body).span))
+        });
+    } else if let Some(parts) = cells(body) {
+        let cells: Vec<Text> =
+            parts.iter().map(|cell| Text { value: markdown::inline(cell), ..places.locate(cell) }).collect();
         let is_rule =
             parts.iter().all(|cell| !cell.is_empty() && cell.trim_matches([':', '-', ' ']).is_empty());
-        return (!is_rule).then_some(Line { form: Form::Row, cells, indent: 0, bullet: false, level: None });
+        if !is_rule {
+            lines.push(Line { cells, ..Line::of(Form::Row, places.locate(body)) });
+        }
+    } else {
+        let (bullet, body) = bulleted(body);
+        let span = places.locate(body).span;
+        let text = if markup { markdown::inline(body) } else { body.to_owned() };
+        let marks = body.bytes().take_while(|byte| *byte == b'#').count();
+        let form = if markup && marks > 0 { Form::Heading(marks) } else { Form::Plain };
+        // `<br>` ends a line as the end of a line does.
+        for (at, part) in text.lines().enumerate() {
+            let strong = at == 0 && markup && markdown::is_strong_name(body);
+            let bold = markup && !strong && markdown::is_bold(body);
+            lines.push(Line {
+                indent,
+                bullet,
+                strong,
+                bold,
+                ..Line::of(form, Text::new(part.to_owned(), span))
+            });
+        }
     }
-    let (bullet, body) = bulleted(body);
-    if !markup {
-        return Some(plain(indent, bullet, places.locate(body)));
-    }
-    let text = Text { value: markdown::inline(body), ..places.locate(body) };
-    let form = if body.starts_with('#') { Form::Heading } else { Form::Plain };
-    Some(Line { form, ..plain(indent, bullet, text) })
-}
-
-fn plain(indent: usize, bullet: bool, text: Text) -> Line {
-    Line { form: Form::Plain, cells: vec![text], indent, bullet, level: None }
 }
 
 /// The blanks and quotation marks before a line, and what follows them.
@@ -55,12 +68,7 @@ fn indentation(raw: &str) -> (usize, &str) {
     let body = raw.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '>').trim_end();
     let before =
         &raw[..raw.len() - raw.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '>').len()];
-    let width = |sign: char| match sign {
-        '\t' => 4,
-        '>' | '\u{3000}' => 2,
-        _ => 1,
-    };
-    // Behind nothing but blanks, a `>` is a sign of the text.
+    let width = |sign: char| if sign == '>' { 2 } else { width(sign) };
     (before.chars().map(width).sum(), body)
 }
 

@@ -40,14 +40,25 @@ impl PageType {
 
     /// Reads the word; nothing if it is none for a type.
     pub(crate) fn read(word: &str) -> Option<Self> {
-        let word = word.trim();
-        if ["byte[]", "fileitem", "binary"].iter().any(|file| file.eq_ignore_ascii_case(word)) {
+        if split(word)
+            .0
+            .split_whitespace()
+            .skip(1)
+            .any(|part| part.starts_with(|sign: char| sign.is_alphanumeric()))
+            && !word.contains(['<', '{'])
+        {
+            return None;
+        }
+        let word: String = split(word).0.chars().filter(|sign| !sign.is_whitespace()).collect();
+        if ["byte[]", "byte_array", "binary"].iter().any(|file| file.eq_ignore_ascii_case(&word)) {
             return Some(Self { list: false, base: Base::Scalar(Kind::File) });
         }
-        let (list, item) = item(word);
+        let (list, item) = item(&word);
         let item = item.trim_matches(['<', '>', '{', '}', '[', ']']).trim();
-        let base = if item.is_empty() || cells::is_object(item) {
+        let base = if item.is_empty() || cells::is_object(item) || is_map(item) {
             Base::Object
+        } else if item.eq_ignore_ascii_case("fileitem") {
+            Base::Scalar(Kind::File)
         } else if let (Some(kind), true) = (cells::scalar(item), cells::may_be_structure(item)) {
             Base::Either(kind, item.to_owned())
         } else if let Some(kind) = cells::scalar(item) {
@@ -61,9 +72,29 @@ impl PageType {
     }
 }
 
+/// `Map<String,String>`, whose outer bracket may be gone.
+fn is_map(item: &str) -> bool {
+    let word = item.split('<').next().unwrap_or_default();
+    word.len() < item.len() && cells::is_object(word)
+}
+
+/// A type and what stands in brackets behind it: `String(64)`.
+pub(crate) fn split(word: &str) -> (&str, Option<&str>) {
+    let word = word.trim().trim_matches('`');
+    let open = word.find(['(', '（']).filter(|at| *at > 0 && word.ends_with([')', '）']));
+    open.map_or((word, None), |at| {
+        (word[..at].trim(), Some(word[at..].trim_matches(['(', ')', '（', '）', ' '])))
+    })
+}
+
+/// Whether a word for a type says that there are several values.
+pub(crate) fn is_list(word: &str) -> bool {
+    item(split(word).0).0
+}
+
 /// `T[]`, `List<T>`, `array{T}` and `array` are lists.
 fn item(word: &str) -> (bool, &str) {
-    if let Some(item) = word.strip_suffix("[]") {
+    if let Some(item) = word.strip_suffix("[]").or_else(|| word.strip_suffix("数组")) {
         return (true, item);
     }
     let bytes = ["array", "list", "set"]
@@ -94,6 +125,13 @@ mod tests {
             ("Array", true, Object),
             ("array[string]", true, Scalar(Kind::Text)),
             ("Object", false, Object),
+            ("String(64)", false, Scalar(Kind::Text)),
+            ("Map<String, String>", false, Object),
+            ("List<Map<String,String>>", true, Object),
+            ("Goods []", true, Named("Goods".into())),
+            ("JSONArray", false, Scalar(Kind::Json)),
+            ("FileItem[]", true, Scalar(Kind::File)),
+            ("字符串", false, Scalar(Kind::Text)),
             ("Listing", false, Named("Listing".into())),
         ] {
             assert_eq!(PageType::read(word), Some(PageType { list, base }), "{word}");

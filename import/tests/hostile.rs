@@ -22,6 +22,9 @@ fn an_endless_page_is_answered_soon() {
         "|a|b",
         "| a | String | 必选 |\n",
         "<div>",
+        "<p>",
+        "<li>x",
+        "<b>x",
         "<td>",
         "<tr><td>a<td>b",
         "└ ",
@@ -58,4 +61,21 @@ fn an_endless_page_is_answered_soon() {
             assert!(begin.elapsed() < Duration::from_secs(20), "{part:?} took {:?}", begin.elapsed());
         }
     }
+}
+
+#[test]
+fn findings_in_a_line_of_a_megabyte_are_shown_soon() {
+    let rows = "<tr><td>a/b</td><td>String</td><td>必选</td></tr>".repeat(300);
+    let script = "x".repeat(1_000_000);
+    let page = Source::new(
+        "page",
+        format!(
+            "<h1>alipay.demo.hostile.page</h1><script>{script}</script><h2>业务请求参数</h2><table>{rows}</table>{script}"
+        ),
+    );
+    let begin = Instant::now();
+    let findings = support::imported(&page).findings;
+    assert!(findings.len() >= 300, "{}", findings.len());
+    assert!(findings.iter().all(|finding| finding.render(&page).len() < 2_000));
+    assert!(begin.elapsed() < Duration::from_secs(20), "{:?}", begin.elapsed());
 }

@@ -74,6 +74,7 @@ mod diff_row;
 mod edit;
 mod edit_spot;
 mod example;
+mod excerpt;
 mod fields;
 mod finding;
 mod json_schema;

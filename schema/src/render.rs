@@ -1,10 +1,8 @@
 //! Findings as text for a person, the way rustc shows its own.
 
-use std::ops::Range;
-
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::{Finding, Severity, Source, Span};
+use crate::{Finding, Severity, Source, excerpt::Excerpt};
 
 /// Where lines are cut: what fits beside rustc's own indentation in a usual terminal.
 const WIDTH: usize = 110;
@@ -36,16 +34,15 @@ impl Finding {
 }
 
 fn render(finding: &Finding, source: &Source, renderer: &Renderer) -> String {
-    // A byte order mark is no column; the renderer would count one.
-    let text = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
-    let skipped = source.text.len() - text.len();
-    let text = &harmless(text);
-    let primary =
-        AnnotationKind::Primary.span(range(finding.span, text, skipped)).label(finding.label.as_str());
-    let mut snippet = Snippet::source(text).path(source.name.as_str()).annotation(primary);
-    if let Some((span, label)) = &finding.other {
-        snippet = snippet
-            .annotation(AnnotationKind::Context.span(range(*span, text, skipped)).label(label.as_str()));
+    let other = finding.other.as_ref().map(|(span, _)| *span);
+    let excerpt = Excerpt::of(&source.text, finding.span, other);
+    let primary = AnnotationKind::Primary.span(excerpt.primary.clone()).label(finding.label.as_str());
+    let mut snippet = Snippet::source(excerpt.text.as_str())
+        .path(source.name.as_str())
+        .line_start(excerpt.line)
+        .annotation(primary);
+    if let (Some(range), Some((_, label))) = (&excerpt.other, &finding.other) {
+        snippet = snippet.annotation(AnnotationKind::Context.span(range.clone()).label(label.as_str()));
     }
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
@@ -55,19 +52,9 @@ fn render(finding: &Finding, source: &Source, renderer: &Renderer) -> String {
     if let Some(help) = &finding.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    renderer.clone().term_width(WIDTH).render(&[group])
-}
-
-/// The renderer makes all control characters visible but these, which some terminals obey. The dot has as many bytes.
-fn harmless(text: &str) -> String {
-    text.replace(|character| matches!(character, '\u{80}'..='\u{9f}'), "·")
-}
-
-/// The bytes to underline: at most the rest of the span's first line.
-fn range(span: Span, text: &str, skipped: usize) -> Range<usize> {
-    let boundary = |offset: usize| text.floor_char_boundary(offset.saturating_sub(skipped));
-    let (start, end) = (boundary(span.start), boundary(span.end));
-    let marked = text.get(start..end).unwrap_or_default();
-    let first_line = marked.lines().next().unwrap_or_default();
-    start..start + first_line.len()
+    let shown = renderer.clone().term_width(WIDTH).render(&[group]);
+    let Some(column) = excerpt.column else { return shown };
+    // The renderer counts columns from where the line is cut.
+    let place = |column: usize| format!("{}:{}:{column}", source.name, finding.span.line);
+    shown.replacen(&place(column), &place(finding.span.column), 1)
 }

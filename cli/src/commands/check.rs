@@ -9,10 +9,11 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::exit::{Ended, Exit, Stop};
+use crate::finding::Row;
 use crate::output::{Output, say};
 use crate::{input, parallel};
 use gather::gather;
-use judged::{Judged, Row, judge};
+use judged::{Judged, judge};
 
 /// Check descriptions: findings like a compiler's
 ///
@@ -53,7 +54,7 @@ impl Check {
         if self.fix {
             rewrite(&judged, output)?;
         } else if self.json {
-            let unread = unread.iter().map(|(text, stop)| Row::unread(text, stop));
+            let unread = unread.iter().map(|(text, stop)| Row::unread(text.name(), stop));
             output.json(&judged.iter().flat_map(Judged::rows).chain(unread).collect::<Vec<_>>())?;
         } else {
             show(&judged, output)?;

@@ -4,10 +4,12 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use alipay_import::{Imported, Options, import};
+use alipay_import::{Imported, Options, decode, import};
 use alipay_schema::Source;
+use serde::Serialize;
 
 use crate::exit::{Ended, Exit, Stop};
+use crate::finding::Row;
 use crate::input;
 use crate::output::{Output, say};
 
@@ -29,27 +31,69 @@ pub(crate) struct Import {
     /// Keep the page's own sentences. They are somebody's text: leave them out of what you publish
     #[arg(long)]
     keep_text: bool,
+    /// Print what became of it as JSON: the path that was written or the description, and the findings
+    #[arg(long)]
+    json: bool,
+}
+
+/// What became of a page, for programs.
+#[derive(Serialize)]
+struct Outcome<'a> {
+    /// The description that was written.
+    path: Option<String>,
+    /// The description that was not.
+    text: Option<&'a str>,
+    findings: Vec<Row<'a>>,
 }
 
 impl Import {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let page = Source::new(input::shown(&self.file), input::text(&self.file)?);
+        let page = Source::new(input::shown(&self.file), self.text()?);
         let reading = import(&page, &Options { keep_text: self.keep_text, ..Options::default() });
-        for finding in &reading.findings {
-            say(format!("{}\n", output.words(finding, &page)));
-        }
-        let Some(imported) = reading.value else {
-            return Err(Stop::refused(format!("{} gives no description", page.name)));
-        };
-        match &self.out {
-            Some(folder) => {
-                let path = folder.join(&imported.path);
-                self.write(&path, &imported)?;
-                output.line(path.display())?;
+        if !self.json {
+            for finding in &reading.findings {
+                say(format!("{}\n", output.words(finding, &page)));
             }
-            None => output.text(&imported.text)?,
+        }
+        let written = self.settle(reading.value.as_ref(), &page);
+        if self.json {
+            let imported = reading.value.as_ref().filter(|_| self.out.is_none());
+            output.json(&Outcome {
+                path: written
+                    .as_ref()
+                    .ok()
+                    .and_then(|path| path.as_ref().map(|path| path.display().to_string())),
+                text: imported.map(|imported| imported.text.as_str()),
+                findings: reading.findings.iter().map(|finding| Row::of(finding, &page)).collect(),
+            })?;
+        }
+        match (written?, &reading.value) {
+            _ if self.json => {}
+            (Some(path), _) => output.line(path.display())?,
+            (None, Some(imported)) => output.text(&imported.text)?,
+            (None, None) => {}
         }
         Ok(Exit::Fine)
+    }
+
+    fn text(&self) -> Result<String, Stop> {
+        let words = || {
+            format!(
+                "{} cannot be read: it is no text in UTF-8, UTF-16 or GB18030; save it as UTF-8",
+                input::shown(&self.file)
+            )
+        };
+        decode(&input::bytes(&self.file)?).ok_or_else(|| Stop::usage(words()))
+    }
+
+    /// Writes the description where it is wanted, and says where that was.
+    fn settle(&self, imported: Option<&Imported>, page: &Source) -> Result<Option<PathBuf>, Stop> {
+        let imported =
+            imported.ok_or_else(|| Stop::refused(format!("{} gives no description", page.name)))?;
+        let Some(folder) = &self.out else { return Ok(None) };
+        let path = folder.join(&imported.path);
+        self.write(&path, imported)?;
+        Ok(Some(path))
     }
 
     fn write(&self, path: &Path, imported: &Imported) -> Result<(), Stop> {

@@ -1,13 +1,12 @@
 //! A description with its findings: those of the format, and those of what cannot become Rust.
 
-use std::borrow::Cow;
 use std::path::PathBuf;
 
 use alipay_schema::{Api, Finding, Reading, Source, read_api, read_common};
-use serde::Serialize;
 
 use super::gather::Text;
 use crate::exit::Stop;
+use crate::finding::Row;
 use crate::input;
 
 /// A text that was read.
@@ -53,41 +52,6 @@ impl Judged {
 
     /// The findings for programs.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.findings.iter().map(|finding| Row {
-            file: Cow::Borrowed(&self.source.name),
-            line: Some(finding.span.line),
-            column: Some(finding.span.column),
-            severity: if finding.is_error() { "error" } else { "warning" },
-            title: &finding.title,
-            label: &finding.label,
-            help: finding.help.as_deref(),
-        })
-    }
-}
-
-/// A finding for programs.
-#[derive(Serialize)]
-pub(super) struct Row<'a> {
-    file: Cow<'a, str>,
-    line: Option<usize>,
-    column: Option<usize>,
-    severity: &'a str,
-    title: &'a str,
-    label: &'a str,
-    help: Option<&'a str>,
-}
-
-impl<'a> Row<'a> {
-    /// A file without findings, since it could not be read.
-    pub(super) fn unread(text: &Text, stop: &'a Stop) -> Self {
-        Self {
-            file: text.name().into(),
-            line: None,
-            column: None,
-            severity: "error",
-            title: "this cannot be read",
-            label: &stop.words,
-            help: None,
-        }
+        self.findings.iter().map(|finding| Row::of(finding, &self.source))
     }
 }
