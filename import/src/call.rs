@@ -33,11 +33,15 @@ impl Words {
         let says = |call: &str, words: &[&str]| {
             text.contains(&format!("{call}(")) || (!is_denied && words.iter().any(|word| text.contains(word)))
         };
+        let is_word =
+            |word: &str| text.split(|sign: char| !sign.is_ascii_alphabetic()).any(|own| own == word);
+        let is_stated = text.contains("调用方式") && !is_denied && is_word("execute");
         self.page |= says("pageexecute", &["pageexecute", "页面跳转接口"]);
         self.app |= says("sdkexecute", &["sdkexecute", "签名数据准备接口"]);
-        self.execute |= [".execute(", ">execute(", ".exec(", "certificateexecute("]
-            .iter()
-            .any(|call| text.contains(call));
+        self.execute |= is_stated
+            || [".execute(", ">execute(", ".exec(", "certificateexecute("]
+                .iter()
+                .any(|call| text.contains(call));
         self.curl |= text.contains("curl ") && text.contains("gateway");
     }
 
