@@ -38,9 +38,10 @@ impl Answer<'_> {
             parameters: mistake.parameters().to_vec(),
             sentence: mistake.sentence(*subject),
         });
-        let more = reasons::of(self.diagnosis, self.keys);
-        let more =
-            more.into_iter().map(|sentence| Said { code: verdict.code(), parameters: Vec::new(), sentence });
+        // What follows the first sentence says what to do about it.
+        let codes = std::iter::once(verdict.code()).chain(std::iter::repeat("advice"));
+        let more = codes.zip(reasons::of(self.diagnosis, self.keys));
+        let more = more.map(|(code, sentence)| Said { code, parameters: Vec::new(), sentence });
         found.chain(more).collect()
     }
 
@@ -82,19 +83,18 @@ impl Answer<'_> {
     }
 
     pub(super) fn json(&self) -> Json {
-        let text = |text: Option<&str>| text.map_or_else(|| Json::Raw("null".to_owned()), Json::string);
         let list =
             |said: Vec<Said>, what: &str| Json::List(said.into_iter().map(|said| said.json(what)).collect());
         let key = self.diagnosis.key.and_then(|place| self.keys.key(place)).map(fingerprint);
         let mut members = vec![
             ("subject", Json::string(subject(self.diagnosis.subject))),
-            ("matches", Json::Raw(self.matches().to_string())),
+            ("matches", Json::flag(self.matches())),
             ("verdict", Json::string(self.diagnosis.verdict.code())),
             ("reasons", list(self.reasons(), "mistake")),
             ("warnings", list(self.warnings(), "warning")),
-            ("key", text(self.owner().map(Owner::name))),
-            ("public_key", text(key.as_deref())),
-            ("sign_type", text(self.diagnosis.sign_type.map(SignType::as_str))),
+            ("key", Json::text(self.owner().map(Owner::name))),
+            ("public_key", Json::text(key.as_deref())),
+            ("sign_type", Json::text(self.diagnosis.sign_type.map(SignType::as_str))),
         ];
         members.extend(self.comparison.as_ref().map(|comparison| ("signed", comparison.json())));
         members.push(("string_to_sign", Json::string(&self.diagnosis.string_to_sign)));
@@ -105,10 +105,10 @@ impl Answer<'_> {
 impl Said {
     fn json(self, what: &str) -> Json {
         let parameters = self.parameters.iter().map(|name| Json::string(name)).collect();
-        Json::Object(vec![
-            (what.to_owned(), Json::string(self.code)),
-            ("parameters".to_owned(), Json::List(parameters)),
-            ("sentence".to_owned(), Json::string(&self.sentence)),
+        Json::object([
+            (what, Json::string(self.code)),
+            ("parameters", Json::List(parameters)),
+            ("sentence", Json::string(&self.sentence)),
         ])
     }
 }
