@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use alipay_schema::{Common, CommonParameter, MaxLength, Place, Source, read_common};
 
 use crate::{
-    cells::{self, Length},
     findings::{Findings, quoted},
+    length::{self, Length},
     row::Row,
 };
 
@@ -69,14 +69,14 @@ const CONTENT: &str = "biz_content";
 
 fn compare_row(row: &Row, known: &CommonParameter, findings: &mut Findings) {
     let name = quoted(&row.name);
-    let required = row.flag.as_ref().and_then(|flag| cells::flag(flag));
+    let required = row.required();
     if let (Some(page), Some(ours)) = (required, known.parameter.required)
         && page != ours
     {
         let title = format!("the page's flag of the common parameter {name} is not the catalogue's");
         findings.warning(row.name.span, title, "another flag");
     }
-    let length = row.length.as_ref().map(|cell| cells::length(cell));
+    let length = row.length.as_ref().map(|cell| length::read(cell));
     if let (Some(Length::Stated(MaxLength::Limit(page))), Some(MaxLength::Limit(ours))) =
         (length, known.parameter.max_length)
         && page != ours

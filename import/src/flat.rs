@@ -3,6 +3,7 @@
 use crate::{
     cells,
     label::{is_name, is_name_sign, marks},
+    length::{self, Length},
     line::Line,
     notation::{boundary, is_surely_type, is_type},
     row::Row,
@@ -39,7 +40,7 @@ pub(crate) fn spaced(line: &Line) -> Option<(Row, String)> {
     let next = word();
     let flag = cells::flag(next).map(|_| scanner.text(next));
     let length = if flag.is_some() { scanner.take_while(|sign| !sign.is_whitespace()) } else { next };
-    let has_length = !matches!(cells::length(length), cells::Length::Unreadable) && !length.is_empty();
+    let has_length = !matches!(length::read(length), Length::Unreadable) && !length.is_empty();
     // Two words of prose look like a name and its type; a flag or a length never follows them.
     if !(has_length || (flag.is_some() && is_surely_type(ty))) {
         return None;

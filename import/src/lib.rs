@@ -52,6 +52,7 @@ mod json;
 mod json_errors;
 mod json_rows;
 mod label;
+mod length;
 mod limits;
 mod line;
 mod literals;

@@ -5,8 +5,9 @@ use alipay_schema::{MaxLength, Parameter, Required, Type, Value, Values};
 
 use crate::{
     build::{Builder, words_of},
-    cells::{self, Length},
+    cells,
     findings::quoted,
+    length::{self, Length},
     line::Text,
     nest::Node,
 };
@@ -36,7 +37,7 @@ impl Builder<'_> {
 
     pub(crate) fn length(&mut self, node: &Node, parameter: &mut Parameter) {
         let Some(cell) = &node.row.length else { return };
-        match cells::length(cell) {
+        match length::read(cell) {
             Length::NotStated => {}
             Length::Stated(length) => parameter.max_length = Some(length),
             Length::Bytes(max) => {

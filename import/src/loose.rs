@@ -5,6 +5,7 @@ use crate::{
     columns::Column,
     findings::{Findings, quoted},
     label::label,
+    length::{self, Length},
     line::Text,
     notation::is_type,
     row::Row,
@@ -19,7 +20,7 @@ pub(crate) type Cell = (Text, usize);
 pub(crate) fn begins(cells: &[Cell]) -> bool {
     let [(name, _), (ty, _), (next, _), ..] = cells else { return false };
     let is_flag = cells::flag(next).is_some();
-    let is_length = !next.is_empty() && !matches!(cells::length(next), cells::Length::Unreadable);
+    let is_length = !next.is_empty() && !matches!(length::read(next), Length::Unreadable);
     label(name).is_some() && is_type(ty) && (is_flag || is_length)
 }
 
@@ -60,7 +61,7 @@ fn row(cells: &[Cell], samples: &Samples, findings: &mut Findings) -> Option<Row
     let mut rest = rest.iter().map(|(text, _)| text).peekable();
     row.ty = rest.next().cloned();
     row.flag = rest.next_if(|cell| cells::flag(cell).is_some()).cloned();
-    row.length = rest.next_if(|cell| !matches!(cells::length(cell), cells::Length::Unreadable)).cloned();
+    row.length = rest.next_if(|cell| !matches!(length::read(cell), Length::Unreadable)).cloned();
     let rest: Vec<&Text> = rest.collect();
     match rest.as_slice() {
         [] => {}

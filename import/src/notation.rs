@@ -5,6 +5,7 @@ use alipay_schema::Span;
 use crate::{
     cells,
     label::{is_name, is_name_sign, marks},
+    length::{self, Length},
     line::{Line, Text},
     row::Row,
     scanner::Scanner,
@@ -74,7 +75,7 @@ impl Stated {
                 &mut stated.flag
             } else if is_surely_type(part) {
                 &mut stated.ty
-            } else if matches!(cells::length(part), cells::Length::Stated(_) | cells::Length::Bytes(_)) {
+            } else if matches!(length::read(part), Length::Stated(_) | Length::Bytes(_)) {
                 &mut stated.length
             } else {
                 scanner.rest = before;

@@ -3,9 +3,9 @@
 use alipay_schema::Span;
 
 use crate::{
-    cells,
     errors::{self, Failure},
     findings::Findings,
+    length,
     line::{Line, Text},
     reader,
     row::Row,
@@ -70,7 +70,7 @@ pub(crate) fn rows(
 fn is_part(few: &[Row], many: &[Row]) -> bool {
     let stated = |cell: &Option<Text>| {
         let cell = cell.as_ref().map(|cell| cell.trim().to_ascii_lowercase());
-        cell.filter(|cell| !cells::says_nothing(cell))
+        cell.filter(|cell| !length::says_nothing(cell))
     };
     let facts = |row: &Row| (row.name.value.clone(), stated(&row.ty), row.required(), stated(&row.length));
     few.iter().all(|row| many.iter().any(|other| facts(other) == facts(row)))

@@ -6,6 +6,7 @@ use crate::{
     cells,
     findings::{Findings, quoted},
     label::{self, marks},
+    length,
     line::Text,
     types::{self, PageType},
 };
@@ -87,7 +88,7 @@ impl Row {
         let (word, inside) = types::split(ty);
         if let Some(inside) = inside.map(|inside| Text::new(inside.to_owned(), ty.span)) {
             match &self.length {
-                Some(stated) if cells::says_nothing(stated) => self.length = Some(inside),
+                Some(stated) if length::says_nothing(stated) => self.length = Some(inside),
                 Some(stated) if **stated != *inside => {
                     let title = format!(
                         "{} has a length of {} with its type and of {} in its column, which is taken",

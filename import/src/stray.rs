@@ -6,6 +6,7 @@ use crate::{
     findings::{Findings, quoted},
     flat,
     label::label,
+    length::{self, Length},
     line::{Form, Line},
     notation,
     section::Section,
@@ -78,7 +79,7 @@ pub(crate) fn is_parameter(line: &Line) -> bool {
             |at: usize, fits: &dyn Fn(&str) -> bool| line.cells.get(at).is_some_and(|cell| fits(cell.trim()));
         let states = |cell: &str| {
             (cells::flag(cell).is_some() && cell.chars().count() > 1)
-                || matches!(cells::length(cell), cells::Length::Stated(_))
+                || matches!(length::read(cell), Length::Stated(_))
                 || (cells::flag(cell).is_some() && has(1, &notation::is_surely_type))
         };
         return has(0, &|cell| label(cell).is_some()) && has(1, &notation::is_type) && has(2, &states);
