@@ -1,5 +1,6 @@
 //! A request from the command line, checked by its description before it is signed.
 
+mod common;
 mod parts;
 mod refusal;
 
@@ -15,6 +16,7 @@ use crate::configuration::{Configuration, SettingsArguments};
 use crate::exit::{Ended, Stop};
 use crate::failure;
 use crate::output::{Output, say};
+use common::CommonArguments;
 use parts::{Body, Parts};
 use refusal::Refusal;
 
@@ -45,29 +47,6 @@ pub(crate) struct RequestArguments {
     allow_plain_http: bool,
     #[command(flatten)]
     pub(crate) settings: SettingsArguments,
-}
-
-/// Parameters of the protocol that belong to one request.
-#[derive(Clone, Debug, clap::Args)]
-struct CommonArguments {
-    /// Where Alipay posts its notifications
-    #[arg(long, value_name = "URL")]
-    notify_url: Option<String>,
-    /// The token of the user on whose behalf the app calls
-    #[arg(long, value_name = "TOKEN")]
-    auth_token: Option<String>,
-    /// The product under which the API is called, where its page asks for one
-    #[arg(long, value_name = "CODE")]
-    prod_code: Option<String>,
-    /// The kind of the terminal that the call comes from
-    #[arg(long, value_name = "TYPE")]
-    terminal_type: Option<String>,
-    /// Further facts about the terminal
-    #[arg(long, value_name = "TEXT")]
-    terminal_info: Option<String>,
-    /// The app on whose behalf the call is made, if not the one that signs
-    #[arg(long, value_name = "ID")]
-    target_app_id: Option<String>,
 }
 
 /// How a request is about to travel.
@@ -151,25 +130,6 @@ impl Prepared {
         }
         call = self.common.set(call);
         if self.must_encrypt { call.encrypted(true) } else { call }
-    }
-}
-
-impl CommonArguments {
-    fn set<'a>(&self, call: Call<'a, Untyped>) -> Call<'a, Untyped> {
-        type Setter<'a> = fn(Call<'a, Untyped>, &str) -> Call<'a, Untyped>;
-        let given: [(&Option<String>, Setter<'a>); 6] = [
-            (&self.notify_url, |call, url| call.notify_url(url)),
-            (&self.auth_token, |call, token| call.auth_token(token)),
-            (&self.prod_code, |call, code| call.prod_code(code)),
-            (&self.terminal_type, |call, kind| call.terminal_type(kind)),
-            (&self.terminal_info, |call, facts| call.terminal_info(facts)),
-            (&self.target_app_id, |call, id| call.target_app_id(id)),
-        ];
-        let set = |call, (value, set): (&Option<String>, Setter<'a>)| match value {
-            Some(value) => set(call, value),
-            None => call,
-        };
-        given.into_iter().fold(call, set)
     }
 }
 

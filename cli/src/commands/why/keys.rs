@@ -5,7 +5,7 @@ mod file;
 use std::path::Path;
 
 use alipay::diagnosis;
-use alipay::{PrivateKey, PublicKey};
+use alipay::{Certificates, PrivateKey, PublicKey};
 
 use crate::configuration::Configuration;
 use crate::exit::Stop;
@@ -43,6 +43,7 @@ impl Owner {
 pub(super) struct Keys {
     public: Vec<Candidate>,
     private: Vec<PrivateKey>,
+    app_certificates: Option<Certificates>,
 }
 
 struct Candidate {
@@ -77,9 +78,13 @@ impl Keys {
             (Owner::Alipay, "cert_file", "ALIPAY_CERT_FILE"),
         ] {
             let Some(path) = configuration.file(variable) else { continue };
-            let key = file::certificate(&path).map_err(|words| configuration.unusable(variable, words))?;
-            if owner == Owner::App && app.as_ref().is_some_and(|app| *app.public_key() != key) {
-                say("the app's certificate (app_cert_file) does not belong to its key (private_key)");
+            let (certificates, key) =
+                file::certificates(&path).map_err(|words| configuration.unusable(variable, words))?;
+            if owner == Owner::App {
+                if app.as_ref().is_some_and(|app| *app.public_key() != key) {
+                    say("the app's certificate (app_cert_file) does not belong to its key (private_key)");
+                }
+                keys.app_certificates = Some(certificates);
             }
             keys.add(owner, Some(setting), key);
         }
@@ -113,6 +118,11 @@ impl Keys {
     /// Whether there is one of an owner.
     pub(super) fn has(&self, owner: Owner) -> bool {
         self.public.iter().any(|candidate| candidate.owner == owner)
+    }
+
+    /// The certificates of the app, in certificate mode.
+    pub(super) fn app_certificates(&self) -> Option<&Certificates> {
+        self.app_certificates.as_ref()
     }
 
     /// The private ones, which no answer may show.

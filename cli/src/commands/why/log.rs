@@ -63,19 +63,17 @@ impl Comparison {
     }
 
     pub(super) fn json(&self) -> Json {
-        let raw = |text: String| Json::Raw(text);
-        let signed = self.is_signed.map_or_else(|| raw("null".to_owned()), |is| raw(is.to_string()));
-        let difference = self.difference.as_ref().map_or_else(
-            || raw("null".to_owned()),
-            |difference| {
-                Json::Object(vec![
-                    ("position".to_owned(), raw(difference.position.to_string())),
-                    ("logged".to_owned(), Json::string(&difference.logged)),
-                    ("expected".to_owned(), Json::string(&difference.expected)),
-                ])
-            },
-        );
-        Json::Object(vec![("was_signed".to_owned(), signed), ("difference".to_owned(), difference)])
+        let difference = self.difference.as_ref().map(|difference| {
+            Json::object([
+                ("position", Json::Raw(difference.position.to_string())),
+                ("logged", Json::string(&difference.logged)),
+                ("expected", Json::string(&difference.expected)),
+            ])
+        });
+        Json::object([
+            ("was_signed", self.is_signed.map_or_else(Json::null, Json::flag)),
+            ("difference", difference.unwrap_or_else(Json::null)),
+        ])
     }
 }
 

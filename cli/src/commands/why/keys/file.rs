@@ -14,16 +14,16 @@ pub(super) fn key(path: &Path) -> Result<(PublicKey, Option<PrivateKey>), Stop> 
     let read = match PublicKey::parse(&content) {
         Ok(key) => Ok((key, None)),
         Err(KeyError::PrivateAsPublic) => private(&content),
-        Err(KeyError::Certificate) => of_certificate(&content).map(|key| (key, None)),
+        Err(KeyError::Certificate) => read_certificates(&content).map(|(_, key)| (key, None)),
         Err(error) => Err(words(error)),
     };
     read.map_err(|words| Stop::usage(format!("{} cannot be used: {words}", input::shown(path))))
 }
 
-/// The key of the first certificate of a file; or what is wrong with it.
-pub(super) fn certificate(path: &Path) -> Result<PublicKey, String> {
+/// The certificates of a file, with the key of the first one; or what is wrong with it.
+pub(super) fn certificates(path: &Path) -> Result<(Certificates, PublicKey), String> {
     let content = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
-    of_certificate(&content).map_err(|words| format!("cannot be used: {words}"))
+    read_certificates(&content).map_err(|words| format!("cannot be used: {words}"))
 }
 
 fn private(content: &[u8]) -> Result<(PublicKey, Option<PrivateKey>), String> {
@@ -31,9 +31,12 @@ fn private(content: &[u8]) -> Result<(PublicKey, Option<PrivateKey>), String> {
     Ok((key.public_key().clone(), Some(key)))
 }
 
-fn of_certificate(content: &[u8]) -> Result<PublicKey, String> {
-    let key = Certificates::parse(content).and_then(|certificates| certificates.public_key());
-    key.map_err(|error| match error {
+fn read_certificates(content: &[u8]) -> Result<(Certificates, PublicKey), String> {
+    let read = Certificates::parse(content).and_then(|certificates| {
+        let key = certificates.public_key()?;
+        Ok((certificates, key))
+    });
+    read.map_err(|error| match error {
         CertificateError::NotACertificate if PublicKey::parse(content) == Err(KeyError::Certificate) => {
             "it is a request for a certificate; give the certificate that was issued for it, or the key"
                 .to_owned()
