@@ -1,5 +1,7 @@
 //! From the lines of a part to the rows of its table, in whatever notation each stands.
 
+mod told;
+
 use crate::{
     columns::{self, Column},
     errors,
@@ -9,7 +11,6 @@ use crate::{
     loose, notation, paths,
     row::Row,
     samples::Samples,
-    stray,
     table::{self, Begun, OpenRow},
     tags::{self, Tag},
     words,
@@ -106,21 +107,6 @@ impl Reader<'_> {
             }
             (Begun::No, Open::Cells(above)) if above.takes(line) => above.extend(line),
             (Begun::No, _) => self.unread(line),
-        }
-    }
-
-    /// What a column says that nobody knows is not read.
-    fn tell_unknown(&mut self, line: &Line) {
-        for cell in
-            line.cells.iter().filter(|cell| columns::column(cell).is_none() && !cell.trim().is_empty())
-        {
-            let title = format!("the column {} is not known, and is left out", quoted(cell));
-            self.findings.advise(
-                cell.span,
-                title,
-                "not read",
-                "call it as other pages do, such as 是否必选 or 最大长度",
-            );
         }
     }
 
@@ -225,16 +211,6 @@ impl Reader<'_> {
         }
     }
 
-    /// A line of a card's text may be somebody else's row.
-    fn doubt(&mut self, line: &Line) {
-        if notation::looks_like_row(line.text()) || stray::is_parameter(line) {
-            self.refuse(line.text());
-        } else if errors::is_failure(line) && !matches!(self.open, Open::Card(_, Tag::Values)) {
-            let title = format!("{} is taken as a part of the card above it", quoted(line.text()));
-            self.findings.warning(line.span(), title, "looks like an error code");
-        }
-    }
-
     fn begin(&mut self, mut row: Row, open: impl FnOnce(Row) -> Open) {
         self.close();
         self.tell_subheading();
@@ -244,17 +220,6 @@ impl Reader<'_> {
         row.rank += self.inside;
         row.inside = self.inside > 0;
         self.open = open(row);
-    }
-
-    fn tell_subheading(&mut self) {
-        let Some(heading) = self.subheading.take().filter(|_| !self.rows.is_empty()) else { return };
-        let title = format!("the rows under {} are taken as part of the table above it", quoted(&heading));
-        self.findings.advise(
-            heading.span,
-            title,
-            "a heading within a part",
-            "take them away if they are none of this API's",
-        );
     }
 
     fn read_more(&mut self, line: &Line, next: &[Line]) {
@@ -284,29 +249,5 @@ impl Reader<'_> {
             }
             Open::Card(..) | Open::Cells(_) | Open::Nothing => self.unread(line),
         }
-    }
-
-    fn unread(&mut self, line: &Line) {
-        let Some(cell) =
-            line.cells.iter().find(|cell| !cell.trim().is_empty() && columns::column(cell).is_none())
-        else {
-            return;
-        };
-        if notation::looks_like_row(cell) {
-            return self.refuse(cell);
-        }
-        self.findings.advise(
-            line.span(),
-            format!("this was not read: {}", quoted(cell)),
-            "no row of a table",
-            "if it is a parameter, write it as the other rows are written; else leave it",
-        );
-    }
-
-    /// A parameter that is left out makes half a description.
-    fn refuse(&mut self, text: &Text) {
-        let title = format!("this looks like a parameter and cannot be read: {}", quoted(text));
-        let help = "write it as the other rows are written; take it away if it is a sentence";
-        self.findings.error(text.span, title, "not read", help);
     }
 }

@@ -2,9 +2,9 @@
 
 use alipay::PublicKey;
 use alipay::SignType;
-use alipay::diagnosis::{Diagnosis, Remark, Subject, Verdict, printable};
+use alipay::diagnosis::{Diagnosis, Owner, Remark, Subject, Verdict, printable};
 
-use super::keys::{Keys, Owner};
+use super::keys::{self, Keys};
 use super::log::Comparison;
 use super::reasons;
 use crate::json::Json;
@@ -60,7 +60,7 @@ impl Answer<'_> {
         lines.extend(self.reasons().iter().map(|said| format!("  - {}", said.sentence)));
         if let Some(key) = self.owner() {
             let kind = self.diagnosis.sign_type.map(|sign_type| format!(" as {sign_type}"));
-            lines.push(format!("  made with {}{}", key.words(), kind.unwrap_or_default()));
+            lines.push(format!("  made with {}{}", keys::words(key), kind.unwrap_or_default()));
         }
         let warnings = self.warnings();
         if !warnings.is_empty() {
@@ -92,7 +92,7 @@ impl Answer<'_> {
             ("verdict", Json::string(self.diagnosis.verdict.code())),
             ("reasons", list(self.reasons(), "mistake")),
             ("warnings", list(self.warnings(), "warning")),
-            ("key", Json::text(self.owner().map(Owner::name))),
+            ("key", Json::text(self.owner().map(keys::name))),
             ("public_key", Json::text(key.as_deref())),
             ("sign_type", Json::text(self.diagnosis.sign_type.map(SignType::as_str))),
         ];

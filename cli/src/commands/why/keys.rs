@@ -4,37 +4,28 @@ mod file;
 
 use std::path::Path;
 
-use alipay::diagnosis;
+use alipay::diagnosis::Owner;
 use alipay::{Certificates, PrivateKey, PublicKey};
 
 use crate::configuration::Configuration;
 use crate::exit::Stop;
 use crate::output::say;
 
-/// Whose key it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Owner {
-    App,
-    Alipay,
-    /// Given by itself.
-    Given,
+/// Whose key it is, in a word for programs.
+pub(super) fn name(owner: Owner) -> &'static str {
+    match owner {
+        Owner::App => "app",
+        Owner::Alipay => "alipay",
+        _ => "given",
+    }
 }
 
-impl Owner {
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::App => "app",
-            Self::Alipay => "alipay",
-            Self::Given => "given",
-        }
-    }
-
-    pub(super) fn words(self) -> &'static str {
-        match self {
-            Self::App => "the app's key",
-            Self::Alipay => "Alipay's key",
-            Self::Given => "the key of --key",
-        }
+/// Whose key it is. One that is given by itself says nothing of its owner.
+pub(super) fn words(owner: Owner) -> &'static str {
+    match owner {
+        Owner::App => "the app's key",
+        Owner::Alipay => "Alipay's key",
+        _ => "the key of --key",
     }
 }
 
@@ -60,7 +51,7 @@ impl Keys {
         let mut keys = Self::default();
         if let Some(path) = given {
             let (public, private) = file::key(path)?;
-            keys.add(Owner::Given, None, public);
+            keys.add(Owner::Unknown, None, public);
             keys.private.extend(private);
         }
         let settings = configuration.settings_without_certificates();
@@ -101,13 +92,8 @@ impl Keys {
     }
 
     /// All of them, as a diagnosis takes them.
-    pub(super) fn known(&self) -> Vec<(diagnosis::Owner, PublicKey)> {
-        let owner = |candidate: &Candidate| match candidate.owner {
-            Owner::App => diagnosis::Owner::App,
-            Owner::Alipay => diagnosis::Owner::Alipay,
-            Owner::Given => diagnosis::Owner::Unknown,
-        };
-        self.public.iter().map(|candidate| (owner(candidate), candidate.key.clone())).collect()
+    pub(super) fn known(&self) -> Vec<(Owner, PublicKey)> {
+        self.public.iter().map(|candidate| (candidate.owner, candidate.key.clone())).collect()
     }
 
     /// The key at a place.
@@ -133,14 +119,14 @@ impl Keys {
     /// Whose the key at a place is; the app's or Alipay's, if one of them was given once more.
     pub(super) fn owner(&self, place: usize) -> Option<Owner> {
         let Candidate { owner, key, .. } = self.public.get(place)?;
-        let other = self.public.iter().find(|other| other.owner != Owner::Given && other.key == *key);
+        let other = self.public.iter().find(|other| other.owner != Owner::Unknown && other.key == *key);
         Some(other.map_or(*owner, |other| other.owner))
     }
 
     pub(super) fn names(&self) -> String {
         let name = |candidate: &Candidate| match candidate.setting {
-            Some(setting) => format!("{} ({setting})", candidate.owner.words()),
-            None => candidate.owner.words().to_owned(),
+            Some(setting) => format!("{} ({setting})", words(candidate.owner)),
+            None => words(candidate.owner).to_owned(),
         };
         self.public.iter().map(name).collect::<Vec<_>>().join(", ")
     }

@@ -1,9 +1,9 @@
 //! What each verdict says, beside the mistakes that were found.
 
 use alipay::diagnosis::printable;
-use alipay::diagnosis::{Diagnosis, Foreign, Remark, Subject, Verdict};
+use alipay::diagnosis::{Diagnosis, Foreign, Owner, Remark, Subject, Verdict};
 
-use super::keys::{Keys, Owner};
+use super::keys::Keys;
 
 /// The words of a verdict that is more than its mistakes, what to try included.
 pub(super) fn of(diagnosis: &Diagnosis, keys: &Keys) -> Vec<String> {
@@ -57,8 +57,8 @@ fn other_key(bits: usize, diagnosis: &Diagnosis, keys: &Keys) -> Vec<String> {
         keys.names()
     )];
     let has = |owner| keys.has(owner);
-    let has_alipays = has(Owner::Alipay) || (has(Owner::Given) && !has(Owner::App));
-    let has_apps = has(Owner::App) || (has(Owner::Given) && !has(Owner::Alipay));
+    let has_alipays = has(Owner::Alipay) || (has(Owner::Unknown) && !has(Owner::App));
+    let has_apps = has(Owner::App) || (has(Owner::Unknown) && !has(Owner::Alipay));
     let next = match (by_alipay, has_alipays, has_apps) {
         (true, true, _) => {
             "check that Alipay's key is given, and the one of this very app (`app_id`) and environment: sandbox and \
