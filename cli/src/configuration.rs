@@ -15,7 +15,6 @@ use clap::ValueHint;
 
 use crate::exit::Stop;
 use crate::input;
-pub(crate) use words::chain;
 
 /// The file that is read where none is named.
 const FILE: &str = "alipay.toml";

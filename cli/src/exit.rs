@@ -6,8 +6,6 @@ use std::process::ExitCode;
 use alipay::{Error, ErrorKind, Outcome};
 use alipay_rules::{Violation, Violations};
 
-use crate::configuration::chain;
-
 /// What became of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -86,3 +84,17 @@ impl Stop {
 
 /// How a command ends.
 pub(crate) type Ended = Result<Exit, Stop>;
+
+/// An error with its causes.
+pub(crate) fn chain(error: &dyn std::error::Error) -> String {
+    let (mut words, mut cause) = (error.to_string(), error.source());
+    while let Some(source) = cause {
+        let next = source.to_string();
+        if !words.contains(&next) {
+            let joint = if words.ends_with('.') { " Cause:" } else { ":" };
+            words = format!("{words}{joint} {next}");
+        }
+        cause = source.source();
+    }
+    words
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use alipay_codegen::docs;
 use alipay_schema::Api;
-use alipay_specs::pattern;
+use alipay_specs::is_pattern;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{AttrStyle, Attribute, ItemMod, LitStr};
@@ -46,7 +46,7 @@ fn expand(args: &Args, mut item: ItemMod) -> TokenStream {
         return keep(&refuse(Span::call_site(), &error), &quote!(#item));
     };
     let (text, generated) = match args.names.as_slice() {
-        [name] if !pattern::is_pattern(&name.value()) => one(name, args),
+        [name] if !is_pattern(&name.value()) => one(name, args),
         names => (String::new(), many(names, args)),
     };
     let ItemMod { attrs, vis, unsafety, mod_token, ident, .. } = &item;

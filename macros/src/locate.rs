@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use alipay_specs::pattern;
+use alipay_specs::{is_pattern, pattern_fault, pattern_fits};
 use syn::LitStr;
 
 /// Where an attribute stands, as far as paths are concerned.
@@ -45,14 +45,14 @@ impl Place {
 
     /// The descriptions that `name` means, a pattern perhaps; at least one.
     pub(crate) fn locate_all(&self, name: &str) -> Result<Vec<Target>, String> {
-        if is_file_name(name) || !pattern::is_pattern(name) {
+        if is_file_name(name) || !is_pattern(name) {
             return self.locate(name).map(|target| vec![target]);
         }
-        if let Some(fault) = pattern::fault(name) {
+        if let Some(fault) = pattern_fault(name) {
             return Err(fault);
         }
         let mut chosen = self.methods()?;
-        chosen.retain(|method| pattern::fits(name, method));
+        chosen.retain(|method| pattern_fits(name, method));
         if chosen.is_empty() {
             return Err(format!(
                 "`{name}` stands for no API: neither `specs/` of this crate nor the catalogue has one that fits"

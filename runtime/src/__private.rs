@@ -1,6 +1,6 @@
 //! What generated code and the simulator need, and nobody else should use.
 
-pub use alipay_macros::judge_request;
+pub use alipay_macro::judge_request;
 pub use alipay_rules::{Kind, Limits, Moment, Unit};
 pub use core::option::Option;
 pub use core::result::Result;

@@ -73,7 +73,7 @@ pub(crate) fn is_protocol(name: &str) -> bool {
     PARAMETERS.iter().any(|row| row.travels() && row.name.eq_ignore_ascii_case(name))
 }
 
-alipay_macros::common_parameters! {}
+alipay_macro::common_parameters! {}
 
 #[cfg(test)]
 mod tests {

@@ -50,7 +50,7 @@ pub mod __private;
 #[cfg(test)]
 mod testing;
 
-pub use alipay_macros::alipay_api;
+pub use alipay_macro::alipay_api;
 pub use alipay_rules::{Rule, Violation, Violations};
 pub use app_result::AppResultError;
 pub use builder::ClientBuilder;

@@ -11,21 +11,21 @@
 //! assert!(alipay_specs::methods().any(|method| method == "alipay.user.certify.open.certify"));
 //! ```
 
-mod folder;
-pub mod pattern;
+mod names;
 
-pub use folder::{methods_in, path};
+pub use names::{is_pattern, methods_in, path, pattern_fault, pattern_fits};
 
-/// The texts of all descriptions, one after the other.
-static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/descriptions.yaml"));
-
-/// Where in [`TEXTS`] a method's description begins and ends; sorted by method.
-#[expect(clippy::unreadable_literal, reason = "written by the build script, for no reader")]
-static INDEX: &[(&str, usize, usize)] = include!(concat!(env!("OUT_DIR"), "/index.rs"));
+// `COMMON`, the text of `common.yaml`; `TEXTS`, those of all descriptions, one after the other; and `INDEX`, sorted by
+// method: where in `TEXTS` each description begins and ends. A checkout has them from its build script, which reads the
+// files; the published archive carries the file that the script wrote.
+#[cfg(from_files)]
+include!(concat!(env!("OUT_DIR"), "/packed.rs"));
+#[cfg(not(from_files))]
+include!("../packed.rs");
 
 /// The description of what all APIs share: the common parameters and the gateway's own codes.
 pub fn common() -> &'static str {
-    include_str!("../common.yaml")
+    COMMON
 }
 
 /// The description of `method`, if the catalogue has one.
@@ -43,28 +43,4 @@ pub fn text(method: &str) -> Option<&'static str> {
 /// The methods of all descriptions in the catalogue, sorted.
 pub fn methods() -> impl ExactSizeIterator<Item = &'static str> {
     INDEX.iter().map(|(method, ..)| *method)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_method_that_is_listed_is_found_with_the_text_of_its_file() {
-        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert!(methods().is_sorted());
-        assert_eq!(methods().collect::<Vec<_>>(), folder::all_methods_in(root).unwrap());
-        for method in methods() {
-            let file = root.join(path(method).unwrap());
-            assert_eq!(text(method).unwrap(), std::fs::read_to_string(file).unwrap(), "{method}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_method_has_no_text() {
-        for name in ["", "common", "alipay", "alipay.trade", "alipay.trade.pay ", "zzz", "alipay/trade/pay"] {
-            assert_eq!(text(name), None, "{name:?}");
-        }
-        assert!(common().contains("\nkind: common\n"));
-    }
 }

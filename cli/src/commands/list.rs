@@ -1,7 +1,7 @@
 //! `alipay list`: the catalogue and the app's own descriptions.
 
 use alipay_schema::{Source, read_api};
-use alipay_specs::pattern;
+use alipay_specs::{is_pattern, pattern_fault, pattern_fits};
 use serde::Serialize;
 
 use crate::exit::{Ended, Exit, Stop};
@@ -22,16 +22,16 @@ pub(crate) struct List {
 impl List {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let given = self.pattern.as_deref();
-        if let Some(fault) = given.and_then(pattern::fault) {
+        if let Some(fault) = given.and_then(pattern_fault) {
             return Err(Stop::usage(fault));
         }
         let mut methods = catalogue::methods()?;
-        if let Some(pattern) = given.filter(|given| pattern::is_pattern(given)) {
-            methods.retain(|method| pattern::fits(pattern, method));
+        if let Some(pattern) = given.filter(|given| is_pattern(given)) {
+            methods.retain(|method| pattern_fits(pattern, method));
         }
         let mut rows =
             parallel::map(&methods, |method| row(method)).into_iter().collect::<Result<Vec<_>, Stop>>()?;
-        if let Some(part) = given.filter(|given| !pattern::is_pattern(given)) {
+        if let Some(part) = given.filter(|given| !is_pattern(given)) {
             let part = part.to_lowercase();
             rows.retain(|row| row.method.contains(&part) || row.title.to_lowercase().contains(&part));
         }

@@ -11,7 +11,7 @@ use alipay_simulator::{NotificationAnswer, Recorded, SentNotification, Simulator
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::block_on;
-use crate::exit::{Ended, Exit, Stop};
+use crate::exit::{Ended, Exit, Stop, chain};
 use crate::input;
 use crate::output::{Output, say};
 
@@ -56,8 +56,7 @@ impl Simulate {
         for path in &self.descriptions {
             builder = builder.descriptions(path);
         }
-        let simulator =
-            builder.start().await.map_err(|error| Stop::refused(crate::configuration::chain(&error)))?;
+        let simulator = builder.start().await.map_err(|error| Stop::refused(chain(&error)))?;
         // Whoever reads that it listens may interrupt it at once, so it hears that from here on.
         let mut interrupted = pin!(interruption());
         tokio::select! {

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use serde_json::{Map, Value};
 
 use super::block_on;
-use crate::configuration::{SettingsArguments, chain};
-use crate::exit::{Ended, Exit, Stop};
+use crate::configuration::SettingsArguments;
+use crate::exit::{Ended, Exit, Stop, chain};
 use crate::input;
 use crate::output::{Output, harmless, say};
 use crate::recorded::NoKey;

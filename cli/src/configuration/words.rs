@@ -6,7 +6,7 @@ use std::fmt::Display;
 use alipay::{ConfigurationError, Error, ErrorKind, VariableError};
 
 use super::{Configuration, FILE, PREFIX};
-use crate::exit::Stop;
+use crate::exit::{Stop, chain};
 
 impl Configuration {
     /// An error of the settings, in words that say who gave what is wrong, or every way to give what is missing.
@@ -57,18 +57,4 @@ fn path<'a>(name: &str, value: &'a OsString) -> Option<&'a str> {
     let is_secret_so_short = name.contains("AES");
     let path = value.to_str().filter(|path| path.len() < 256 && !path.contains(['\n', '\r']))?;
     (!is_secret_so_short && !path.contains("-----")).then_some(path)
-}
-
-/// An error with its causes.
-pub(crate) fn chain(error: &dyn std::error::Error) -> String {
-    let (mut words, mut cause) = (error.to_string(), error.source());
-    while let Some(source) = cause {
-        let next = source.to_string();
-        if !words.contains(&next) {
-            let joint = if words.ends_with('.') { " Cause:" } else { ":" };
-            words = format!("{words}{joint} {next}");
-        }
-        cause = source.source();
-    }
-    words
 }

@@ -1,4 +1,4 @@
-//! How a folder of descriptions is laid out: the path of a file is its method's name.
+//! Names of methods: the file of each in a folder of descriptions, and patterns that stand for many: `alipay.trade.*`.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -11,7 +11,7 @@ const COMMON: &str = "common";
 
 /// Where a folder of descriptions keeps that of `method`, from the folder on, whether or not it has one.
 ///
-/// Nothing when `method` is no name of an API: words of lower-case letters, digits and underscores with dots between
+/// `None` if `method` is not a name of an API: words of lower-case letters, digits and underscores with dots between
 /// them. So the path never leaves the folder.
 ///
 /// ```
@@ -63,43 +63,36 @@ fn word(text: &str) -> Option<&str> {
     (!text.is_empty() && text.bytes().all(fits)).then_some(text)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Whether `name` is a pattern and not one method's name.
+pub fn is_pattern(name: &str) -> bool {
+    name.contains('*')
+}
 
-    #[test]
-    fn no_name_leads_out_of_the_folder() {
-        for method in [
-            "",
-            ".",
-            "..",
-            "common",
-            "alipay.",
-            ".alipay",
-            "alipay..pay",
-            "alipay.../etc/passwd",
-            "../specs/alipay.trade",
-            "alipay.trade/pay",
-            "alipay\\trade.pay",
-            "alipay.trade.pay\0",
-            "C:.alipay",
-            "Alipay.Trade.Pay",
-            "alipay.支付",
-            "alipay.trade.pay ",
-        ] {
-            assert_eq!(path(method), None, "{method:?}");
-        }
-    }
+/// Whether `method` is one that `pattern` stands for: `*` is one segment, `**` everything below.
+///
+/// ```
+/// use alipay_specs::pattern_fits;
+///
+/// assert!(pattern_fits("alipay.trade.*", "alipay.trade.pay"));
+/// assert!(!pattern_fits("alipay.trade.*", "alipay.trade.page.pay"));
+/// assert!(pattern_fits("alipay.**", "alipay.trade.page.pay"));
+/// ```
+pub fn pattern_fits(pattern: &str, method: &str) -> bool {
+    segments_fit(&pattern.split('.').collect::<Vec<_>>(), &method.split('.').collect::<Vec<_>>())
+}
 
-    #[test]
-    fn a_folder_lists_what_has_a_dot_and_the_catalogue_also_what_has_none() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let own = methods_in(root).unwrap();
-        let all = all_methods_in(root).unwrap();
-        assert!(own.is_sorted() && all.is_sorted());
-        assert!(own.iter().any(|method| method == "alipay.user.certify.open.certify"));
-        assert!(own.iter().all(|method| method != "trade_status_sync"));
-        assert!(all.iter().any(|method| method == "trade_status_sync"));
-        assert!(all.iter().all(|method| method != "common"));
+fn segments_fit(pattern: &[&str], segments: &[&str]) -> bool {
+    match (pattern, segments) {
+        ([], []) | (["**"], [_, ..]) => true,
+        (["**", rest @ ..], [_, after @ ..]) => segments_fit(rest, after) || segments_fit(pattern, after),
+        (["*", rest @ ..], [_, after @ ..]) => segments_fit(rest, after),
+        ([word, rest @ ..], [segment, after @ ..]) => word == segment && segments_fit(rest, after),
+        _ => false,
     }
+}
+
+/// What is wrong with a pattern; `None` if it is sound.
+pub fn pattern_fault(pattern: &str) -> Option<String> {
+    let odd = pattern.split('.').find(|word| word.contains('*') && !matches!(*word, "*" | "**"))?;
+    Some(format!("`{odd}` is not a segment: `*` stands for one whole segment, `**` for everything below"))
 }

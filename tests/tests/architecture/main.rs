@@ -1,0 +1,43 @@
+//! The house as ARCHITECTURE.md draws it: who knows whom, and that nobody knows each other in a large circle.
+
+mod graph;
+mod paths;
+mod workspace;
+
+use workspace::Member;
+
+/// Two modules that need each other are one thought in two files; more are a knot.
+const LARGEST_RING: usize = 2;
+
+#[test]
+fn no_more_than_two_modules_know_each_other_in_a_circle() {
+    for Member { name, folder, .. } in workspace::members() {
+        let rings = paths::modules_of(&folder.join("src")).rings();
+        let large: Vec<_> = rings.iter().filter(|ring| ring.len() > LARGEST_RING).collect();
+        assert!(large.is_empty(), "{name}: {large:#?}");
+    }
+}
+
+#[test]
+fn rings_are_found() {
+    let source = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let modules = paths::modules(&[
+        source("lib", "mod a; mod b; mod c; mod d; pub use b::deep::Thing; pub use c::Other;"),
+        source("a", "use crate::Thing;"),
+        source("b", "pub(crate) mod deep;"),
+        source("b/deep", "pub struct Thing; fn f() -> u8 { crate::c::g() }"),
+        source("c", "use super::{a::{self, x}, d}; #[cfg(test)] mod tests { use crate::d::y; }"),
+        source(
+            "d",
+            "// use crate::a;\nconst TEXT: &str = \"crate::b\"; #[cfg(test)] mod tests { use crate::c; }",
+        ),
+    ]);
+    assert_eq!(modules.rings(), [vec!["a", "b", "c"]]);
+}
+
+#[test]
+fn the_map_shows_every_crate_and_what_it_stands_on() {
+    let text = std::fs::read_to_string(workspace::root().join("ARCHITECTURE.md")).unwrap();
+    let map = workspace::map();
+    assert!(text.contains(&map), "ARCHITECTURE.md has another map than the workspace:\n\n{map}");
+}
