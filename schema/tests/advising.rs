@@ -148,54 +148,54 @@ fn a_list_names_limits_of_its_own_row_once_each() {
     for (row, title, help) in [
         (
             "characters: a-z, advised: [charcters]",
-            "3:48 error: `advised` of `x` names `charcters`, which is no limit",
+            "3:49 error: `advised` of `x` names `charcters`, which is no limit",
             Some("did you mean `characters`?"),
         ),
         (
             "characters: a-z, advised: [date_format]",
-            "3:48 error: `advised` of `x` names `date_format`, which is no limit",
+            "3:49 error: `advised` of `x` names `date_format`, which is no limit",
             Some(
                 "it may be `required`, `max_length`, `min_length`, `max_items`, `characters`, `range` or `values`",
             ),
         ),
         (
             "characters: a-z, advised: [characters, characters]",
-            "3:60 error: `characters` stands twice in `advised` of `x`",
+            "3:61 error: `characters` stands twice in `advised` of `x`",
             None,
         ),
         (
             "characters: a-z, advised: [max_length]",
-            "3:48 error: `advised` of `x` names `max_length`, which limits nothing here",
+            "3:49 error: `advised` of `x` names `max_length`, which limits nothing here",
             Some("state the limit in the same row, or leave it out here"),
         ),
         (
             "required: false, advised: [required]",
-            "3:48 error: `advised` of `x` names `required`, which limits nothing here",
+            "3:49 error: `advised` of `x` names `required`, which limits nothing here",
             Some("only `required: true` can be advised: anything else refuses nothing"),
         ),
         (
             "required: conditional, advised: [required]",
-            "3:54 error: `advised` of `x` names `required`, which limits nothing here",
+            "3:55 error: `advised` of `x` names `required`, which limits nothing here",
             Some("only `required: true` can be advised: anything else refuses nothing"),
         ),
         (
             "max_length: none, advised: [max_length]",
-            "3:49 error: `advised` of `x` names `max_length`, which limits nothing here",
+            "3:50 error: `advised` of `x` names `max_length`, which limits nothing here",
             Some("`max_length: none` refuses nothing, so there is nothing to advise"),
         ),
         (
             "values: { A: ~ }, open: true, advised: [values]",
-            "3:61 error: `advised` of `x` names `values`, which limits nothing here",
+            "3:62 error: `advised` of `x` names `values`, which limits nothing here",
             Some("a list with `open: true` refuses nothing, so there is nothing to advise"),
         ),
         (
             "characters: a-z, advised: []",
-            "3:47 error: `advised` of `x` lists nothing",
+            "3:48 error: `advised` of `x` lists nothing",
             Some("leave the key out where every limit is enforced"),
         ),
         (
             "characters: a-z, advised: characters",
-            "3:47 error: `advised` of `x` must be a list",
+            "3:48 error: `advised` of `x` must be a list",
             Some("write it in brackets: `[one, another]`"),
         ),
         (
@@ -225,7 +225,7 @@ fn a_caret_stands_under_the_word() {
         shown("characters: a-z, advised: [characters, characters]"),
         "\
 error: `characters` stands twice in `advised` of `x`
- --> x.yaml:3:60
+ --> x.yaml:3:61
   |
 3 |   x: { type: string, characters: a-z, advised: [characters, characters] }
   |                                                 ----------  ^^^^^^^^^^ again
