@@ -8,7 +8,9 @@ use crate::{
     finding::Findings,
     keys::{Key, ROW},
     places::Places,
-    row_parts::{read_advised, read_deprecated, read_max_length, read_range, read_sample, read_type, read_values},
+    row_parts::{
+        read_advised, read_deprecated, read_max_length, read_range, read_sample, read_type, read_values,
+    },
     tree::{Entry, Node},
 };
 

@@ -38,8 +38,7 @@ fn sentences(found: Option<alipay_rules::Violations>) -> Vec<String> {
 
 /// The whole of a request, with one member in place of its own; `null` takes it away.
 fn with(name: &str, value: Value) -> Value {
-    let mut content =
-        json!({ "id": "A1", "title": "two", "count": 1, "extra": "{}", "to": [{ "name": "Li", "city": "X" }] });
+    let mut content = json!({ "id": "A1", "title": "two", "count": 1, "extra": "{}", "to": [{ "name": "Li", "city": "X" }] });
     content[name] = value;
     content
 }
@@ -60,7 +59,11 @@ fn what_breaks_an_advised_limit_is_no_violation_and_is_told() {
         ("extra", json!("{\"a\":123456}"), "`extra` holds at most 10 characters, this has 12"),
         ("to", Value::Null, "`to` is required and was not given"),
         ("to", json!([{ "city": "X" }]), "`to[0].name` is required and was not given"),
-        ("to", json!([{ "name": "four", "city": "X" }]), "`to[0].name` holds at most 3 characters, this has 4"),
+        (
+            "to",
+            json!([{ "name": "four", "city": "X" }]),
+            "`to[0].name` holds at most 3 characters, this has 4",
+        ),
     ] {
         let content = with(name, value);
         assert_eq!(judge(&api, &content), None, "{content}");
@@ -116,7 +119,9 @@ fn an_example_keeps_advised_limits_where_its_rows_can() {
     let api = read(NOTE);
     let example = example_request(&api);
     assert_eq!((judge(&api, &example), advise(&api, &example)), (None, None), "{example}");
-    let odd = read("{ method: a, request: { b: { type: string, max_length: 1, example: bb, advised: [max_length] } } }");
+    let odd = read(
+        "{ method: a, request: { b: { type: string, max_length: 1, example: bb, advised: [max_length] } } }",
+    );
     assert_eq!(example_request(&odd), json!({ "b": "a" }));
     let bound = "{ type: string, values: { AB: ~, ABC: ~ }, max_length: 1, advised: [max_length] }";
     let bound = read(&format!("{{ method: a, request: {{ b: {bound} }} }}"));
@@ -218,8 +223,14 @@ fn a_list_names_limits_of_its_own_row_once_each() {
 #[test]
 fn a_caret_stands_under_the_word() {
     let shown = |row: &str| {
-        let source = Source::new("x.yaml", format!("method: a.b\nrequest:\n  x: {{ type: string, {row} }}\n"));
-        read_api(&source).findings.iter().map(|finding| finding.render(&source)).collect::<Vec<_>>().join("\n")
+        let source =
+            Source::new("x.yaml", format!("method: a.b\nrequest:\n  x: {{ type: string, {row} }}\n"));
+        read_api(&source)
+            .findings
+            .iter()
+            .map(|finding| finding.render(&source))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     assert_eq!(
         shown("characters: a-z, advised: [characters, characters]"),
@@ -327,7 +338,11 @@ fn a_limit_that_becomes_advised_breaks_nobody_and_one_that_is_enforced_again_doe
         "a `String` becomes an `Option`"
     );
     assert_eq!(
-        changes("response", "type: string, max_length: 4, advised: [max_length]", "type: string, max_length: 4"),
+        changes(
+            "response",
+            "type: string, max_length: 4, advised: [max_length]",
+            "type: string, max_length: 4"
+        ),
         ["response.x has its `max_length` enforced, no longer advised"]
     );
 }

@@ -130,8 +130,14 @@ fn faults_are_marked_where_they_are() {
         ("{ method: a, form: { b: { type: string, length_unit: chars } } }", "/form/b/length_unit"),
         ("{ method: a, form: { b: { type: string, characters: ~ } } }", "/form/b/characters"),
         ("{ method: a, form: { b: { type: string, max_length: 9, advised: [] } } }", "/form/b/advised"),
-        ("{ method: a, form: { b: { type: string, max_length: 9, advised: max_length } } }", "/form/b/advised"),
-        ("{ method: a, form: { b: { type: string, max_length: 9, advised: [length] } } }", "/form/b/advised/0"),
+        (
+            "{ method: a, form: { b: { type: string, max_length: 9, advised: max_length } } }",
+            "/form/b/advised",
+        ),
+        (
+            "{ method: a, form: { b: { type: string, max_length: 9, advised: [length] } } }",
+            "/form/b/advised/0",
+        ),
         (
             "{ method: a, form: { b: { type: string, max_length: 9, advised: [max_length, max_length] } } }",
             "/form/b/advised",

@@ -300,7 +300,8 @@ fn what_breaks_an_advised_limit_is_sent() {
     let built = advised::Request::builder().id("A-1").title("five5").count(10).tone("loud");
     let built = built.tags(["a", "b", "c"]).to(person).build().unwrap();
     assert_eq!(literal, built);
-    let content = r#"{"id":"A-1","title":"five5","count":10,"tone":"loud","tags":["a","b","c"],"to":{"name":"four"}}"#;
+    let content =
+        r#"{"id":"A-1","title":"five5","count":10,"tone":"loud","tags":["a","b","c"],"to":{"name":"four"}}"#;
     assert_eq!(built.content().unwrap(), content);
     assert_eq!(sent(request!(advised::Request { title: "two" })).unwrap(), r#"{"title":"two"}"#);
 }

@@ -142,9 +142,8 @@ fn judged(
     for (name, path) in files {
         given.push((name, FormValue::File(size(path)?)));
     }
-    let all = |found: [Option<Violations>; 2]| {
-        Violations::of(found.into_iter().flatten().flatten().collect())
-    };
+    let all =
+        |found: [Option<Violations>; 2]| Violations::of(found.into_iter().flatten().flatten().collect());
     Ok(Judged {
         violations: all([judge(api, &value), judge_form(api, given.iter().copied())]),
         advice: all([advise(api, &value), advise_form(api, given)]),
