@@ -79,9 +79,9 @@ fn a_comment_makes_a_row_narrower() {
         (r#""date_format":"dd""#, "{ type: string }"),
         (
             r#""max_length":64,"min_length":2,"length_unit":"characters""#,
-            "{ type: string, max_length: 64, min_length: 2 }",
+            "{ type: string, max_length: 64, min_length: 2, advised: [min_length] }",
         ),
-        (r#""pattern":"[A-Za-z0-9_]+""#, "{ type: string, characters: A-Za-z0-9_ }"),
+        (r#""pattern":"[A-Za-z0-9_]+""#, "{ type: string, characters: A-Za-z0-9_, advised: [characters] }"),
         (r#""pattern":"(a|b)[0-9]+""#, "{ type: string }"),
         (r#""range":["0.01","100"]"#, "{ type: decimal, range: [0.01, 100] }"),
         (r#""range":["100","0.01"]"#, "{ type: string }"),

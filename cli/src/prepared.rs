@@ -101,6 +101,9 @@ impl RequestArguments {
         let body = self.body.as_deref().map(Body::read).transpose()?;
         let parts =
             Parts::of(body, &self.parameters, api.as_ref()).map_err(|refusal| refusal.into_stop(way))?;
+        for broken in parts.advice.iter().flatten() {
+            say(format!("warning: {broken} (advised: the gateway is not known to refuse it)"));
+        }
         let untyped = match &parts.content {
             Some(content) => Untyped::new(&self.method, content.as_str()),
             None => Untyped::without_content(&self.method),

@@ -3,7 +3,11 @@
 use alipay_rules::Rule;
 
 use crate::{
-    CommonParameter, Finding, Span, check_row::Row, finding::Findings, judge::text_rules, places::Places,
+    CommonParameter, Finding, Span,
+    check_row::Row,
+    finding::Findings,
+    judge::{text_advice, text_rules},
+    places::Places,
 };
 
 /// A common parameter's fixed value is one that the row's own limits allow.
@@ -24,13 +28,20 @@ impl Row<'_> {
     fn check_text(&mut self, key: &str, text: &str, span: Span) {
         for rule in text_rules(self.parameter, text) {
             let title = format!("{} breaks the limits of its own row: it {rule}", self.subject(key));
-            let finding = Finding::error(span, title, fault(&rule));
-            let stated = limit_key(&rule).and_then(|key| self.place(key));
-            self.findings.add(match stated {
-                Some(limit) => finding.other(limit, "the limit"),
-                None => finding,
-            });
+            self.add_broken(Finding::error(span, title, fault(&rule)), &rule, "the limit");
         }
+        for rule in text_advice(self.parameter, text) {
+            let title = format!("{} breaks an advised limit of its own row: it {rule}", self.subject(key));
+            self.add_broken(Finding::warning(span, title, fault(&rule)), &rule, "the advised limit");
+        }
+    }
+
+    fn add_broken(&mut self, finding: Finding, rule: &Rule, label: &str) {
+        let stated = limit_key(rule).and_then(|key| self.place(key));
+        self.findings.add(match stated {
+            Some(limit) => finding.other(limit, label),
+            None => finding,
+        });
     }
 
     pub(crate) fn check_sensitive(&mut self) {

@@ -4,13 +4,15 @@ use alipay_rules::{CharacterSet, Unit, compare};
 use std::cmp::Ordering;
 
 use crate::{
-    MaxLength, Parameter,
+    Limit, MaxLength, Parameter,
     diff::{Changes, Direction},
+    limit::LIMITS,
 };
 
 /// Compares the limits of two rows of the same name and type.
 ///
 /// Those of replies are never enforced, and so break nobody; but a caller's own table has columns as wide as they are.
+/// Nor do advised limits break anybody.
 pub(crate) fn limits(
     changes: &mut Changes<'_>,
     path: &str,
@@ -18,55 +20,81 @@ pub(crate) fn limits(
     old: &Parameter,
     new: &Parameter,
 ) {
-    let mut add = |narrower: bool, what: String| {
-        changes.add(path, narrower && direction == Direction::Sent, what);
+    let mut add = |limit: Limit, narrower: bool, what: String| {
+        let (refuses, note) = force(new, limit);
+        changes.add(path, narrower && refuses && direction == Direction::Sent, what + note);
     };
     lengths(old, new, &mut add);
     if old.max_items != new.max_items {
-        let fewer = new.max_items.is_some_and(|now| old.max_items.is_none_or(|before| now < before));
+        let fewer = new.max_items.is_some_and(|now| old.most_items().is_none_or(|before| now < before));
         let what = new.max_items.map_or("has no stated number of items any more".to_owned(), |now| {
             format!("has at most {now} items")
         });
-        add(fewer, what);
+        add(Limit::MaxItems, fewer, what);
     }
     if old.characters != new.characters {
         let what = new
             .characters
             .as_ref()
             .map_or("takes any character".to_owned(), |set| format!("takes the characters {set} only"));
-        add(are_fewer(old.characters.as_deref(), new.characters.as_deref()), what);
+        let before = old.characters.as_deref().filter(|_| old.enforces(Limit::Characters));
+        add(Limit::Characters, are_fewer(before, new.characters.as_deref()), what);
     }
     if old.range != new.range {
         let what = new.range.as_ref().map_or("has no stated range any more".to_owned(), |(min, max)| {
             format!("lies from {min} to {max}")
         });
-        add(is_narrower(old.range.as_ref(), new.range.as_ref()), what);
+        let before = old.range.as_ref().filter(|_| old.enforces(Limit::Range));
+        add(Limit::Range, is_narrower(before, new.range.as_ref()), what);
     }
     if old.date_format != new.date_format {
-        add(true, "is written in another date format".to_owned());
+        let what = "is written in another date format";
+        changes.add(path, direction == Direction::Sent, what);
+    }
+    for (key, limit) in LIMITS.into_iter().filter(|(_, limit)| *limit != Limit::Required) {
+        if old.states(limit) && new.states(limit) && old.is_advised(limit) != new.is_advised(limit) {
+            let is_bound = !matches!(limit, Limit::MaxLength | Limit::MinLength) || new.lengths_bind();
+            let breaking = !new.is_advised(limit) && is_bound && direction == Direction::Sent;
+            changes.add(path, breaking, turned(key, new.is_advised(limit)));
+        }
     }
 }
 
-fn lengths(old: &Parameter, new: &Parameter, add: &mut impl FnMut(bool, String)) {
+/// Whether `limit` refuses anything, and what a change of it says where it does not.
+pub(crate) fn force(row: &Parameter, limit: Limit) -> (bool, &'static str) {
+    if row.is_advised(limit) { (false, " (advised)") } else { (true, "") }
+}
+
+/// What is said of a limit that stayed, and is advised now or is so no longer.
+pub(crate) fn turned(key: &str, is_advised: bool) -> String {
+    let how = if is_advised { "advised, no longer enforced" } else { "enforced, no longer advised" };
+    format!("has its `{key}` {how}")
+}
+
+fn lengths(old: &Parameter, new: &Parameter, add: &mut impl FnMut(Limit, bool, String)) {
     let binds = new.lengths_bind();
     let unit = new.length_unit;
     if old.max_length != new.max_length {
         let (shorter, what) = match (old.max_length, new.max_length) {
-            (Some(MaxLength::Limit(before)), Some(MaxLength::Limit(now))) => {
-                (now < before, format!("holds at most {now} {unit}, no longer {before}"))
-            }
+            (Some(MaxLength::Limit(before)), Some(MaxLength::Limit(now))) => (
+                now < before || !old.enforces(Limit::MaxLength),
+                format!("holds at most {now} {unit}, no longer {before}"),
+            ),
             (_, Some(MaxLength::Limit(now))) => (true, format!("holds at most {now} {unit}")),
             (_, Some(MaxLength::Unlimited)) => (false, "has no limit of its length".to_owned()),
             (_, None) => (false, "has no stated limit of its length any more".to_owned()),
         };
-        add(shorter && binds, what);
+        add(Limit::MaxLength, shorter && binds, what);
     }
     if old.min_length != new.min_length {
-        let longer = new.min_length.unwrap_or(0) > old.min_length.unwrap_or(0);
-        add(longer && binds, format!("holds at least {} {unit}", new.min_length.unwrap_or(0)));
+        let before = old.min_length.filter(|_| old.enforces(Limit::MinLength));
+        let longer = new.min_length.unwrap_or(0) > before.unwrap_or(0);
+        let what = format!("holds at least {} {unit}", new.min_length.unwrap_or(0));
+        add(Limit::MinLength, longer && binds, what);
     }
     if old.length_unit != new.length_unit {
-        add(binds && new.length_unit == Unit::Bytes, format!("counts its length in {unit}"));
+        let what = format!("counts its length in {unit}");
+        add(Limit::MaxLength, binds && new.length_unit == Unit::Bytes, what);
     }
 }
 

@@ -3,9 +3,9 @@
 use alipay_rules::Kind;
 
 use crate::{
-    Parameter, Required, Type, Values,
+    Limit, Parameter, Required, Type, Values,
     diff::{Changes, Direction},
-    diff_limits::limits,
+    diff_limits::{force, limits, turned},
 };
 
 /// Compares two rows of the same name; what stands inside a structure is no part of it.
@@ -22,7 +22,7 @@ pub(crate) fn row(
     }
     required(changes, path, direction, old, new);
     limits(changes, path, direction, old, new);
-    values(changes, path, direction, old.values.as_ref(), new.values.as_ref());
+    values(changes, path, direction, old, new);
     if old.wire_number != new.wire_number {
         let how = if new.wire_number { "a number" } else { "text" };
         changes.add(path, false, format!("travels as {how}"));
@@ -41,14 +41,19 @@ pub(crate) fn row(
 }
 
 fn required(changes: &mut Changes<'_>, path: &str, direction: Direction, old: &Parameter, new: &Parameter) {
-    if old.required == new.required {
+    let is_advised = new.is_advised(Limit::Required);
+    let what = if old.required != new.required {
+        let what = match new.required {
+            None => "does not say any more whether it is required",
+            Some(Required::Always) => "is required",
+            Some(Required::Never) => "is optional",
+            Some(Required::Conditional) => "is required under conditions",
+        };
+        format!("{what}{}", force(new, Limit::Required).1)
+    } else if old.is_advised(Limit::Required) != is_advised {
+        turned("required", is_advised)
+    } else {
         return;
-    }
-    let what = match new.required {
-        None => "does not say any more whether it is required",
-        Some(Required::Always) => "is required",
-        Some(Required::Never) => "is optional",
-        Some(Required::Conditional) => "is required under conditions",
     };
     let changed = old.is_required() != new.is_required();
     let breaking = match direction {
@@ -59,13 +64,9 @@ fn required(changes: &mut Changes<'_>, path: &str, direction: Direction, old: &P
     changes.add(path, breaking, what);
 }
 
-fn values(
-    changes: &mut Changes<'_>,
-    path: &str,
-    direction: Direction,
-    old: Option<&Values>,
-    new: Option<&Values>,
-) {
+fn values(changes: &mut Changes<'_>, path: &str, direction: Direction, before: &Parameter, now: &Parameter) {
+    let (old, new) = (before.values.as_ref(), now.values.as_ref());
+    let (refuses, note) = force(now, Limit::Values);
     let names = |values: Option<&Values>| -> Vec<String> {
         values.into_iter().flat_map(|values| &values.rows).map(|row| row.name.value.clone()).collect()
     };
@@ -78,8 +79,8 @@ fn values(
     if old.is_none() && new.is_some() {
         return changes.add(
             path,
-            is_closed(new) && direction == Direction::Sent,
-            format!("has the values {}", now.join(", ")),
+            is_closed(new) && refuses && direction == Direction::Sent,
+            format!("has the values {}{note}", now.join(", ")),
         );
     }
     for gone in before.iter().filter(|value| !now.contains(value)) {
@@ -89,7 +90,10 @@ fn values(
         changes.add(path, false, format!("has the value `{more}` too"));
     }
     match (is_closed(old), is_closed(new)) {
-        (false, true) => changes.add(path, direction == Direction::Sent, "takes no other value"),
+        (false, true) => {
+            let breaking = refuses && direction == Direction::Sent;
+            changes.add(path, breaking, format!("takes no other value{note}"));
+        }
         (true, false) => changes.add(path, false, "takes other values too"),
         _ => {}
     }

@@ -3,7 +3,10 @@
 use alipay_rules::{Kind, Moment, Unit};
 use serde_json::{Map, Value};
 
-use crate::{Api, MaxLength, Parameter, Type, judge::text_rules};
+use crate::{
+    Api, Limit, MaxLength, Parameter, Type,
+    judge::{text_advice, text_rules},
+};
 
 /// How many optional parameters an example holds at most; the largest API known has 365 in all.
 const MOST_OPTIONAL: usize = 2_000;
@@ -89,11 +92,11 @@ impl<'a> Examples<'a> {
         Some(Value::Object(members))
     }
 
-    /// Whether the example would break a limit without it.
+    /// Whether the example would break a limit without it, be it an advised one.
     fn is_needed(&self, parameter: &Parameter) -> bool {
         let grouped =
             self.open.is_empty() && self.api.one_of.iter().flatten().any(|name| *name == *parameter.name);
-        parameter.is_required() || grouped
+        parameter.states(Limit::Required) || grouped
     }
 }
 
@@ -110,8 +113,11 @@ fn on_wire(kind: Kind, parameter: &Parameter, text: String) -> Value {
 fn scalar(kind: Kind, parameter: &Parameter) -> String {
     let values = parameter.values.iter().flat_map(|values| &values.rows).map(|value| &value.name.value);
     let stated = parameter.example.iter().chain(values).chain(&parameter.default).cloned();
-    let fits = |text: &String| text_rules(parameter, text).is_empty();
-    stated.chain(made_up(kind, parameter)).find(fits).unwrap_or_default()
+    let is_allowed = |text: &String| text_rules(parameter, text).is_empty();
+    let texts: Vec<String> = stated.chain(made_up(kind, parameter)).filter(is_allowed).collect();
+    // Advised limits come second: a genuine example may break one.
+    let best = texts.iter().find(|text| text_advice(parameter, text).is_empty());
+    best.or(texts.first()).cloned().unwrap_or_default()
 }
 
 fn made_up(kind: Kind, parameter: &Parameter) -> Vec<String> {

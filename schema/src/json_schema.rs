@@ -69,6 +69,9 @@ fn form(form: Form) -> Value {
         Form::MaxLength => json!({ "anyOf": [{ "type": "integer", "minimum": 1 }, { "const": "none" }] }),
         Form::Text => refer("text"),
         Form::Texts => json!({ "type": "array", "items": refer("text") }),
+        Form::Words(words) => json!({
+            "type": "array", "items": { "enum": words }, "minItems": 1, "uniqueItems": true,
+        }),
         Form::Address => json!({ "type": "string", "pattern": "^https?://" }),
         Form::Method => json!({ "type": "string", "pattern": METHOD }),
         Form::Calls => refer("calls"),

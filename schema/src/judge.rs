@@ -5,8 +5,8 @@ mod form;
 use alipay_rules::{Kind, Rule, Violation, Violations, is_blank};
 use serde_json::{Map, Value};
 
-use crate::{Api, Content, Parameter, Type, words::suggest};
-pub use form::{FormValue, judge_form};
+use crate::{Api, Content, Limit, Parameter, Type, words::suggest};
+pub use form::{FormValue, advise_form, judge_form};
 
 /// Judges the content of a request, the object that travels as `biz_content`, by its description.
 ///
@@ -25,8 +25,29 @@ pub use form::{FormValue, judge_form};
 /// assert_eq!(found.to_string(), "`id` holds at most 4 characters, this has 5");
 /// ```
 pub fn judge(api: &Api, content: &Value) -> Option<Violations> {
-    let Content::Parameters(parameters) = &api.request else { return None };
-    let mut judge = Judge { api, found: Vec::new() };
+    Violations::of(judged(api, content).found)
+}
+
+/// The advised limits that the content of a request breaks: what to warn of where [`judge`] finds nothing.
+///
+/// ```
+/// use alipay_schema::{Source, advise, judge, read_api};
+/// use serde_json::json;
+///
+/// let row = "{ type: string, characters: A-Za-z0-9, advised: [characters] }";
+/// let api = read_api(&Source::new("b.yaml", format!("method: a.b\nrequest:\n  id: {row}\n"))).value.unwrap();
+/// let content = json!({ "id": "a-b" });
+/// assert!(judge(&api, &content).is_none());
+/// let advice = advise(&api, &content).unwrap();
+/// assert_eq!(advice.to_string(), "`id` holds only the characters A-Za-z0-9, character 2 is another");
+/// ```
+pub fn advise(api: &Api, content: &Value) -> Option<Violations> {
+    Violations::of(judged(api, content).advice)
+}
+
+fn judged<'a>(api: &'a Api, content: &Value) -> Judge<'a> {
+    let mut judge = Judge::of(api);
+    let Content::Parameters(parameters) = &api.request else { return judge };
     match content {
         Value::Object(members) => {
             judge.members(parameters, members, "");
@@ -34,7 +55,7 @@ pub fn judge(api: &Api, content: &Value) -> Option<Violations> {
         }
         _ => judge.add("", Rule::form("a JSON object")),
     }
-    Violations::of(judge.found)
+    judge
 }
 
 /// The rules that a text breaks as a value of `parameter`, or as one item of its list.
@@ -48,14 +69,37 @@ pub fn text_rules(parameter: &Parameter, text: &str) -> Vec<Rule> {
     parameter.with_limits(|limits| limits.check(text)).unwrap_or_default()
 }
 
+/// The advised limits that a text breaks as a value of `parameter`, or as one item of its list.
+pub fn text_advice(parameter: &Parameter, text: &str) -> Vec<Rule> {
+    let mut advice = parameter.with_advice(|limits| limits.check(text)).unwrap_or_default();
+    // What a text is no value of at all is no advice.
+    let refused = text_rules(parameter, text);
+    advice.retain(|rule| !refused.contains(rule));
+    advice
+}
+
 struct Judge<'a> {
     api: &'a Api,
     found: Vec<Violation>,
+    /// The advised limits that are broken.
+    advice: Vec<Violation>,
+}
+
+impl<'a> Judge<'a> {
+    fn of(api: &'a Api) -> Self {
+        Self { api, found: Vec::new(), advice: Vec::new() }
+    }
 }
 
 impl Judge<'_> {
     fn add(&mut self, path: &str, rule: Rule) {
         self.found.push(Violation::new(path, rule));
+    }
+
+    /// Adds what breaks `limit`, which the row states.
+    fn breaks(&mut self, parameter: &Parameter, limit: Limit, path: &str, rule: Rule) {
+        let list = if parameter.is_advised(limit) { &mut self.advice } else { &mut self.found };
+        list.push(Violation::new(path, rule));
     }
 
     fn members(&mut self, parameters: &[Parameter], given: &Map<String, Value>, path: &str) {
@@ -71,8 +115,8 @@ impl Judge<'_> {
     }
 
     fn absent(&mut self, parameter: &Parameter, path: &str) {
-        if parameter.is_required() {
-            self.add(&join(path, &parameter.name), Rule::Missing);
+        if parameter.states(Limit::Required) {
+            self.breaks(parameter, Limit::Required, &join(path, &parameter.name), Rule::Missing);
         }
     }
 
@@ -89,7 +133,7 @@ impl Judge<'_> {
         }
         let Value::Array(items) = value else { return self.add(path, Rule::form("a list")) };
         if let Some(max) = parameter.max_items.filter(|max| items.len() > *max) {
-            self.add(path, Rule::MaxItems { max, actual: items.len() });
+            self.breaks(parameter, Limit::MaxItems, path, Rule::MaxItems { max, actual: items.len() });
         }
         for (index, item) in items.iter().enumerate() {
             self.item(parameter, item, &format!("{path}[{index}]"));
@@ -114,6 +158,7 @@ impl Judge<'_> {
         for rule in text_rules(parameter, text) {
             self.add(path, rule);
         }
+        self.advice.extend(text_advice(parameter, text).into_iter().map(|rule| Violation::new(path, rule)));
     }
 
     fn groups(&mut self, parameters: &[Parameter], given: impl Fn(&str) -> bool) {

@@ -2,6 +2,7 @@
 
 use crate::{
     Place,
+    limit::LIMITS,
     read_parts::{CALLS, OUTCOMES},
     row::{REQUIRED, UNITS, WIRES},
 };
@@ -31,6 +32,8 @@ pub(crate) enum Form {
     /// A scalar that says something.
     Text,
     Texts,
+    /// Some of these words, each once.
+    Words(&'static [&'static str]),
     /// The address of a page.
     Address,
     /// The name of a method.
@@ -167,7 +170,7 @@ pub(crate) const RESPONSE_ROW: &[Key] = &row(&words(&RESPONSE_PLACES));
 pub(crate) const ROW: &[Key] = REQUEST_ROW.split_at(REQUEST_ROW.len() - 3).0;
 
 /// The keys of a row; the last three belong to the common description.
-const fn row(places: &'static [&'static str]) -> [Key; 21] {
+const fn row(places: &'static [&'static str]) -> [Key; 22] {
     [
         Key::needed(
             "type",
@@ -200,6 +203,12 @@ const fn row(places: &'static [&'static str]) -> [Key; 21] {
             "The values, each with its meaning or `~`; with `open: true` only the known ones.",
         ),
         Key::of("open", Form::Flag, "Whether there may be values that `values` does not list."),
+        Key::of(
+            "advised",
+            Form::Words(const { &words(&LIMITS) }),
+            "The limits of this row that a document states and the gateway is not known to hold to: `[characters]`. \
+             They are shown and refuse nothing.",
+        ),
         Key::of("default", Form::Text, "What the platform assumes where nothing is given."),
         Key::of(
             "wire",

@@ -21,6 +21,11 @@
 //!
 //! # The format
 //!
+//! What a description states is enforced: a request that breaks it is refused before it is signed. Documents also state
+//! what the gateway does not hold to; a row that says `advised: [characters]` keeps such a limit for readers, and
+//! refuses nothing because of it. The catalogue does so where nothing but a document speaks for a limit that genuine
+//! calls break.
+//!
 //! What is absent is not stated and binds nothing. `required: false`, `max_length: none`, `request: {}`,
 //! `response: {}` and `errors: {}` are statements. There are no anchors, aliases and tags, no key stands twice, and a text
 //! is what is written: `012`, `1.10` and `yes` stay as they are.
@@ -54,6 +59,7 @@
 //! | `date_format` | in place of the type's own: `yyyyMMdd` |
 //! | `values` | a mapping of values to meanings, or to `~`: `{ RSA2: RSA with SHA-256, RSA: ~ }` |
 //! | `open` | `true` where `values` are only the known ones |
+//! | `advised` | a list of those keys of this row, `required` to `values`, whose limits the gateway is not known to hold to: see [`Limit`] |
 //! | `default` | what the platform assumes |
 //! | `wire` | `number` where a decimal, an amount or cents travel as a JSON number |
 //! | `sensitive` | `true` for personal data |
@@ -80,6 +86,7 @@ mod finding;
 mod json_schema;
 mod judge;
 mod keys;
+mod limit;
 mod model;
 mod parameter;
 mod place;
@@ -105,7 +112,8 @@ pub use edit::Edit;
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
-pub use judge::{FormValue, judge, judge_form, text_rules};
+pub use judge::{FormValue, advise, advise_form, judge, judge_form, text_advice, text_rules};
+pub use limit::Limit;
 pub use model::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Place, Structure};
 pub use parameter::{MaxLength, Parameter, Required, Type, Value, Values};
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};

@@ -3,7 +3,7 @@
 use alipay_rules::{Kind, Limits, Unit};
 
 use crate::{
-    Located,
+    Limit, Located,
     row::{FILE, SCALARS},
 };
 
@@ -34,6 +34,8 @@ pub struct Parameter {
     pub date_format: Option<String>,
     /// The values with a name.
     pub values: Option<Values>,
+    /// The limits that a document states and that the gateway is not known to hold to: they refuse nothing.
+    pub advised: Vec<Limit>,
     /// What the platform assumes where nothing is given.
     pub default: Option<String>,
     /// Whether a decimal, an amount or cents travel as a JSON number instead of text: `wire: number`.
@@ -120,6 +122,7 @@ impl Parameter {
             range: None,
             date_format: None,
             values: None,
+            advised: Vec::new(),
             default: None,
             wire_number: false,
             sensitive: false,
@@ -157,11 +160,6 @@ impl Parameter {
         if self.list { format!("[{name}]") } else { name.to_owned() }
     }
 
-    /// Whether it must always be given.
-    pub fn is_required(&self) -> bool {
-        self.required == Some(Required::Always)
-    }
-
     /// Whether the lengths that it states are checked.
     ///
     /// On a list they are not, since the pages do not say whether they mean an item or the whole; nor on a structure
@@ -185,7 +183,8 @@ impl Parameter {
             }
     }
 
-    /// Hands the limits of the value to `judge`; of one item, where this is a list.
+    /// Hands the limits of the value to `judge`, without those that are [advised](Self::is_advised); of one item, where
+    /// this is a list.
     ///
     /// Only a scalar and a file have limits: for a structure `judge` is not called. On a list the lengths
     /// [bind nothing](Self::lengths_bind).
@@ -200,24 +199,49 @@ impl Parameter {
     /// assert_eq!(parameter.with_limits(|limits| limits.check("1234").len()), Some(1));
     /// ```
     pub fn with_limits<R>(&self, judge: impl FnOnce(&Limits<'_>) -> R) -> Option<R> {
+        self.with(|limit| self.enforces(limit), judge)
+    }
+
+    /// Hands the advised limits of the value to `judge`, and no others.
+    ///
+    /// ```
+    /// use alipay_rules::Kind;
+    /// use alipay_schema::{Limit, Located, MaxLength, Parameter, Span, Type};
+    ///
+    /// let name = Located::new("out_trade_no".to_owned(), Span::default());
+    /// let mut parameter = Parameter::new(name, Type::Scalar(Kind::Text));
+    /// parameter.max_length = Some(MaxLength::Limit(3));
+    /// parameter.advised = vec![Limit::MaxLength];
+    /// assert_eq!(parameter.with_limits(|limits| limits.check("1234").len()), Some(0));
+    /// assert_eq!(parameter.with_advice(|limits| limits.check("1234").len()), Some(1));
+    /// ```
+    pub fn with_advice<R>(&self, judge: impl FnOnce(&Limits<'_>) -> R) -> Option<R> {
+        self.with(|limit| self.states(limit) && self.is_advised(limit), judge)
+    }
+
+    fn with<R>(&self, has: impl Fn(Limit) -> bool, judge: impl FnOnce(&Limits<'_>) -> R) -> Option<R> {
         let kind = match self.ty {
             Type::Scalar(kind) => kind,
             Type::File => Kind::File,
             Type::Structure(_) => return None,
         };
-        let closed = self.values.as_ref().filter(|values| !values.open);
+        let closed = self.values.as_ref().filter(|_| has(Limit::Values));
         let values: Vec<&str> =
             closed.map_or_else(Vec::new, |values| values.rows.iter().map(|row| row.name.as_str()).collect());
         let limits = Limits {
-            required: self.is_required() && !self.list,
+            required: has(Limit::Required) && !self.list,
             max_length: match self.max_length {
-                Some(MaxLength::Limit(max)) if !self.list => Some(max),
+                Some(MaxLength::Limit(max)) if has(Limit::MaxLength) && !self.list => Some(max),
                 _ => None,
             },
-            min_length: self.min_length.filter(|_| !self.list),
+            min_length: self.min_length.filter(|_| has(Limit::MinLength) && !self.list),
             unit: self.length_unit,
-            characters: self.characters.as_deref(),
-            range: self.range.as_ref().map(|(min, max)| (min.as_str(), max.as_str())),
+            characters: self.characters.as_deref().filter(|_| has(Limit::Characters)),
+            range: self
+                .range
+                .as_ref()
+                .filter(|_| has(Limit::Range))
+                .map(|(min, max)| (min.as_str(), max.as_str())),
             values: &values,
             date_format: self.date_format.as_deref(),
             ..Limits::of(kind)

@@ -8,7 +8,9 @@ use crate::{
     finding::Findings,
     keys::{Key, ROW},
     places::Places,
-    row_parts::{read_deprecated, read_max_length, read_range, read_sample, read_type, read_values},
+    row_parts::{
+        read_advised, read_deprecated, read_max_length, read_range, read_sample, read_type, read_values,
+    },
     tree::{Entry, Node},
 };
 
@@ -91,6 +93,7 @@ fn read_limits(parameter: &mut Parameter, fields: &Fields<'_>, findings: &mut Fi
     parameter.range = read_range(fields, findings);
     parameter.date_format = fields.text("date_format", findings);
     parameter.values = read_values(fields, findings);
+    parameter.advised = read_advised(parameter, fields, findings);
     parameter.wire_number = fields.choice("wire", &WIRES, findings).unwrap_or(false);
 }
 

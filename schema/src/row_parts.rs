@@ -3,12 +3,13 @@
 use alipay_rules::Kind;
 
 use crate::{
-    Finding, Located, MaxLength, Parameter, Type, Value, Values,
+    Finding, Limit, Located, MaxLength, Parameter, Type, Value, Values,
     fields::{self, Fields, place_of, plain},
     finding::Findings,
+    limit::LIMITS,
     row::{FILE, SCALARS},
     tree::{Data, Entry},
-    words::quoted,
+    words::{did_you_mean, quoted},
 };
 
 pub(crate) fn read_type(
@@ -98,6 +99,61 @@ fn read_meaning(row: &Entry, findings: &mut Findings) -> Option<String> {
         return None;
     }
     fields::text(&row.value, place_of(row), &format!("the meaning of {}", quoted(&row.key)), findings)
+}
+
+/// The limits that are advised, each of which the row states.
+pub(crate) fn read_advised(
+    parameter: &Parameter,
+    fields: &Fields<'_>,
+    findings: &mut Findings,
+) -> Vec<Limit> {
+    let Some(entry) = fields.get("advised") else { return Vec::new() };
+    let subject = fields.subject("advised");
+    if matches!(&entry.value.data, Data::List(items) if items.is_empty()) {
+        let help = "leave the key out where every limit is enforced".to_owned();
+        let title = format!("{subject} lists nothing");
+        findings.add(Finding::error(place_of(entry), title, "empty").help(help));
+    }
+    let mut advised: Vec<(Limit, Located<String>)> = Vec::new();
+    for word in fields::texts(entry, &subject, findings) {
+        let Some((_, limit)) = LIMITS.into_iter().find(|(name, _)| *name == *word) else {
+            let help = did_you_mean(&word, LIMITS.iter().map(|(name, _)| *name));
+            let title = format!("{subject} names {}, which is no limit", quoted(&word));
+            findings.add(Finding::error(word.span, title, "no limit").help(help));
+            continue;
+        };
+        if let Some((_, first)) = advised.iter().find(|(earlier, _)| *earlier == limit) {
+            let title = format!("{} stands twice in {subject}", quoted(&word));
+            findings.add(Finding::error(word.span, title, "again").other(first.span, "first"));
+            continue;
+        }
+        if let Some(help) = unstated(parameter, limit, fields.get(&word).is_some()) {
+            let title = format!("{subject} names {}, which limits nothing here", quoted(&word));
+            findings.add(Finding::error(word.span, title, "no limit of this row").help(help.to_owned()));
+        }
+        advised.push((limit, word));
+    }
+    advised.into_iter().map(|(limit, _)| limit).collect()
+}
+
+/// What to do where the row does not state `limit`; nothing where it does, or where what it states could not be read.
+fn unstated(parameter: &Parameter, limit: Limit, is_written: bool) -> Option<&'static str> {
+    if parameter.states(limit) {
+        return None;
+    }
+    match limit {
+        Limit::Required if parameter.required.is_some() => {
+            Some("only `required: true` can be advised: anything else refuses nothing")
+        }
+        Limit::MaxLength if parameter.max_length.is_some() => {
+            Some("`max_length: none` refuses nothing, so there is nothing to advise")
+        }
+        Limit::Values if parameter.values.is_some() => {
+            Some("a list with `open: true` refuses nothing, so there is nothing to advise")
+        }
+        _ if is_written => None,
+        _ => Some("state the limit in the same row, or leave it out here"),
+    }
 }
 
 /// What to use instead; empty where only `true` is stated.

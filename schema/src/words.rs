@@ -10,7 +10,7 @@ const LONGEST: usize = 64;
 const MOST_COMPARED: usize = 400;
 
 /// How many words a help lists at most: as many as a row has keys.
-const MOST_LISTED: usize = 21;
+const MOST_LISTED: usize = 22;
 
 /// `text` in backquotes, on one line, shortened, and harmless to a terminal.
 pub(crate) fn quoted(text: &str) -> String {

@@ -3,7 +3,8 @@
 use alipay_rules::Kind;
 
 use crate::{
-    MaxLength, Parameter, Type, Values,
+    Limit, MaxLength, Parameter, Type, Values,
+    limit::LIMITS,
     row::{REQUIRED, UNITS, WIRES},
     write_layout::Yaml,
 };
@@ -54,6 +55,7 @@ pub(crate) fn row(parameter: &Parameter) -> Yaml {
     keys.text("characters", parameter.characters.as_ref());
     keys.put("range", parameter.range.as_ref().map(range));
     keys.text("date_format", parameter.date_format.as_ref());
+    keys.put("advised", advised(&parameter.advised));
     keys.put("default", sample(parameter, parameter.default.as_ref()));
     keys.word("wire", word(&WIRES, &parameter.wire_number));
     keys.word("sensitive", parameter.sensitive.then_some(true));
@@ -91,6 +93,12 @@ fn max_length(max: MaxLength) -> String {
 
 fn range((min, max): &(String, String)) -> Yaml {
     Yaml::List([min, max].map(|end| Yaml::Word(end.clone())).into())
+}
+
+fn advised(limits: &[Limit]) -> Option<Yaml> {
+    let words = limits.iter().filter_map(|limit| word(&LIMITS, limit));
+    let words: Vec<Yaml> = words.map(|word| Yaml::Word(word.to_owned())).collect();
+    (!words.is_empty()).then_some(Yaml::List(words))
 }
 
 fn values(values: &Values) -> Yaml {

@@ -84,6 +84,7 @@ fn what_the_reader_takes_validates() {
         "{ method: a, request: { l: { type: [string], max_items: 2 }, q: { type: '[ string ]' } } }",
         "{ method: a, request: { b: { type: string, required: conditional, max_length: none, length_unit: bytes } } }",
         "{ method: a, request: { b: { type: amount, range: [0.01, '100'], wire: number, example: 1.10 } } }",
+        "{ method: a, request: { b: { type: string, required: true, max_length: 9, advised: [max_length, required] } } }",
         "{ method: a, request: { b: { type: string, values: { 01: ~, B: b }, open: true, default: 01 } } }",
         "{ method: a, request: { b: { type: boolean, example: true, deprecated: true, since: 2018-01-01 } } }",
         "{ method: a, request: { b.c-d_E: { type: date, date_format: yyyyMMdd, sensitive: false } } }",
@@ -128,6 +129,19 @@ fn faults_are_marked_where_they_are() {
         ("{ method: a, form: { b: { type: string, required: 'true' } } }", "/form/b/required"),
         ("{ method: a, form: { b: { type: string, length_unit: chars } } }", "/form/b/length_unit"),
         ("{ method: a, form: { b: { type: string, characters: ~ } } }", "/form/b/characters"),
+        ("{ method: a, form: { b: { type: string, max_length: 9, advised: [] } } }", "/form/b/advised"),
+        (
+            "{ method: a, form: { b: { type: string, max_length: 9, advised: max_length } } }",
+            "/form/b/advised",
+        ),
+        (
+            "{ method: a, form: { b: { type: string, max_length: 9, advised: [length] } } }",
+            "/form/b/advised/0",
+        ),
+        (
+            "{ method: a, form: { b: { type: string, max_length: 9, advised: [max_length, max_length] } } }",
+            "/form/b/advised",
+        ),
         ("{ method: a, form: { b: { type: amount, range: [1] } } }", "/form/b/range"),
         ("{ method: a, form: { b: { type: amount, range: [one, 2] } } }", "/form/b/range/0"),
         ("{ method: a, form: { b: { type: amount, wire: text } } }", "/form/b/wire"),

@@ -40,6 +40,7 @@ fn every_key_keeps_its_facts() {
         "{ method: a, call: execute, form: { f: { type: file, max_length: 10, required: false } } }",
         "{ method: a, request: { b: { type: string, required: conditional, max_length: none, length_unit: bytes } } }",
         "{ method: a, request: { b: { type: string, max_length: 9, min_length: 2, characters: 'A-Z, a-z' } } }",
+        "{ method: a, request: { b: { type: string, required: true, characters: a-z, advised: [characters, required] } } }",
         "{ method: a, request: { b: { type: amount, range: [0.01, '100'], wire: number, example: 1.10 } } }",
         "{ method: a, request: { b: { type: string, values: { 01: ~, B: 'b: c' }, open: true, default: 01 } } }",
         "{ method: a, request: { b: { type: number, values: { 1: ~, 2: two } } } }",

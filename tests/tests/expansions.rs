@@ -21,6 +21,7 @@ macro_rules! expansions {
 }
 
 expansions! {
+    advised "../expand/advised.rs"
     certify "../expand/certify.rs"
     common_names "../expand/common_names.rs"
     form "../expand/form.rs"

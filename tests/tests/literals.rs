@@ -5,6 +5,9 @@ mod support;
 use alipay::{Request, Text, alipay_api, request, text};
 use support::{certify, initialize};
 
+#[alipay_api("../expand/advised.yaml")]
+mod advised {}
+
 #[alipay_api("../expand/recursion.yaml")]
 mod recursion {}
 
@@ -280,4 +283,48 @@ fn a_text_literal_knows_its_limit() {
     let inferred: Text<4> = text!("四个汉字");
     assert_eq!(inferred, text!(4, "四个汉字"));
     assert_eq!(inferred, text!(LIMIT, "四个汉字"));
+}
+
+#[test]
+fn what_breaks_an_advised_limit_is_sent() {
+    let literal = request!(advised::Request {
+        id: "A-1",
+        title: "five5",
+        count: 10,
+        tone: "loud",
+        tags: ["a", "b", "c"],
+        to: { name: "four" },
+    })
+    .unwrap();
+    let person = advised::Person::builder().name("four");
+    let built = advised::Request::builder().id("A-1").title("five5").count(10).tone("loud");
+    let built = built.tags(["a", "b", "c"]).to(person).build().unwrap();
+    assert_eq!(literal, built);
+    let content =
+        r#"{"id":"A-1","title":"five5","count":10,"tone":"loud","tags":["a","b","c"],"to":{"name":"four"}}"#;
+    assert_eq!(built.content().unwrap(), content);
+    assert_eq!(sent(request!(advised::Request { title: "two" })).unwrap(), r#"{"title":"two"}"#);
+}
+
+#[test]
+fn an_enforced_limit_beside_an_advised_one_is_judged() {
+    let nobody = advised::Person::builder().name(" ");
+    let refused = advised::Request::builder().id("A-3456789").title("1").to(nobody).build().unwrap_err();
+    let found: Vec<String> = refused.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "`id` holds at most 8 characters, this has 9",
+            "`title` holds at least 2 characters, this has 1",
+            "`to.name` is required and must not be blank",
+        ]
+    );
+}
+
+#[test]
+fn a_reply_may_lack_what_is_advised_to_be_there() {
+    let reply = advised::Response::from_json(r#"{"state":"LOST"}"#).unwrap();
+    assert_eq!(reply.note_no, None);
+    assert_eq!(reply.state.value().unwrap().as_str(), "LOST");
+    assert_eq!(advised::values::tone::KIND, "kind");
 }

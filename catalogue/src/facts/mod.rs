@@ -8,6 +8,7 @@
 //! | `documented.jsonl` | what documentation pages and what was made from them state, one record for each source |
 //! | `error_codes_v3.jsonl`, `v3_paths.jsonl` | what the SDKs of the REST gateway know |
 
+mod advice;
 mod documented;
 mod overlay;
 mod owned;

@@ -5,6 +5,7 @@ use alipay_schema::{Api, Calls, ErrorRow, Notes, Outcome, Parameter, Type};
 
 use super::{
     Facts, Place,
+    advice::advise,
     documented::{Record, Said, order, said},
     owned::{Owned, owned},
     refine::{illustrate, open_values, refine, set_kind},
@@ -44,6 +45,7 @@ impl Overlay<'_> {
     fn row(&mut self, row: &mut Parameter, owned: &Owned<'_>, mut said: Said, path: String) {
         let place = Place { field: row.name.value.clone(), ..owned.place.clone() };
         let stated = self.facts.stated.get(&place);
+        let before = row.clone();
         if let Some(kind) = owned.fields.get(&row.name.value).and_then(|field| known(row, &field.kind)) {
             set_kind(row, kind);
             self.sources.has_other_kinds = true;
@@ -59,6 +61,7 @@ impl Overlay<'_> {
                 (row.max_length, row.min_length) = (max, min);
             }
         }
+        advise(row, &before);
         if row.values.is_none() && matches!(row.ty, Type::Scalar(Scalar::Text | Scalar::Number)) {
             row.values = open_values(row, &said.values);
         }

@@ -1,7 +1,7 @@
 //! What a comment makes of a row: a kind that is narrower than the SDK's, and limits.
 
 use alipay_rules::{DateFormat, Kind, Moment};
-use alipay_schema::{MaxLength, Parameter, Type, Value, Values, text_rules};
+use alipay_schema::{MaxLength, Parameter, Type, Value, Values, text_advice, text_rules};
 use heck::ToShoutySnakeCase;
 
 use super::{Example, Stated, Unit};
@@ -56,9 +56,10 @@ pub(super) fn set_kind(row: &mut Parameter, kind: Kind) {
     row.length_unit = Parameter::new(row.name.clone(), row.ty.clone()).length_unit;
 }
 
-/// Whether the row's own limits allow a text.
+/// Whether a text keeps the row's own limits, the advised ones too.
 fn fits(row: &Parameter, text: Option<&str>) -> bool {
-    text.is_none_or(|text| !text.trim().is_empty() && text_rules(row, text).is_empty())
+    let keeps = |text: &str| text_rules(row, text).is_empty() && text_advice(row, text).is_empty();
+    text.is_none_or(|text| !text.trim().is_empty() && keeps(text))
 }
 
 /// An example of a list may be written as one: then its first item is the example.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use alipay_rules::Violations;
-use alipay_schema::{Api, Content, FormValue, Type, judge, judge_form};
+use alipay_schema::{Api, Content, FormValue, Type, advise, advise_form, judge, judge_form};
 
 use super::refusal::Refusal;
 use crate::arguments::{Assignment, Given};
@@ -19,6 +19,8 @@ pub(crate) struct Parts {
     pub(crate) content: Option<String>,
     pub(crate) form: Vec<(String, String)>,
     pub(crate) files: Vec<(String, PathBuf)>,
+    /// The advised limits that the request breaks: it goes on all the same.
+    pub(crate) advice: Option<Violations>,
 }
 
 impl Parts {
@@ -38,9 +40,8 @@ impl Parts {
             Some(api) => beside(content, api),
             None => (content, Vec::new()),
         };
-        if let Some(api) = api
-            && let Some(violations) = violations(api, &content, &form, &files)?
-        {
+        let judged = api.map(|api| judged(api, &content, &form, &files)).transpose()?.unwrap_or_default();
+        if let Some(violations) = judged.violations {
             return Err(Refusal::Violations(violations));
         }
         let is_empty = content == Json::NOTHING;
@@ -53,7 +54,7 @@ impl Parts {
             Some(body) if body.json == content => body.text,
             _ => content.to_string(),
         };
-        Ok(Self { content: (!(is_empty && has_none)).then_some(text), form, files })
+        Ok(Self { content: (!(is_empty && has_none)).then_some(text), form, files, advice: judged.advice })
     }
 }
 
@@ -111,14 +112,21 @@ fn beside(content: Json, api: &Api) -> (Json, Vec<(String, String)>) {
     (settle(Json::Object(inside), api.request.parameters(), api), form)
 }
 
-/// The limits that the request breaks. A file in place of a text, or a text in place of a file, is told alone: it is
-/// neither missing nor unknown.
-fn violations(
+/// The limits that a request breaks.
+#[derive(Default)]
+struct Judged {
+    violations: Option<Violations>,
+    advice: Option<Violations>,
+}
+
+/// Holds a request against its description. A file in place of a text, or a text in place of a file, is told alone: it
+/// is neither missing nor unknown.
+fn judged(
     api: &Api,
     content: &Json,
     form: &[(String, String)],
     files: &[(String, PathBuf)],
-) -> Result<Option<Violations>, Stop> {
+) -> Result<Judged, Stop> {
     let rows = || api.request.parameters().iter().chain(&api.form);
     let row = |name: &str| rows().find(|row| *row.name == name);
     if let Some((name, _)) = files.iter().find(|(name, _)| row(name).is_some_and(|row| row.ty != Type::File))
@@ -134,8 +142,12 @@ fn violations(
     for (name, path) in files {
         given.push((name, FormValue::File(size(path)?)));
     }
-    let of = |found: Option<Violations>| found.into_iter().flatten();
-    Ok(Violations::of(of(judge(api, &value)).chain(of(judge_form(api, given))).collect()))
+    let all =
+        |found: [Option<Violations>; 2]| Violations::of(found.into_iter().flatten().flatten().collect());
+    Ok(Judged {
+        violations: all([judge(api, &value), judge_form(api, given.iter().copied())]),
+        advice: all([advise(api, &value), advise_form(api, given)]),
+    })
 }
 
 /// The length of a file that is to be sent.

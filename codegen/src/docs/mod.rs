@@ -1,11 +1,14 @@
 //! Rustdoc, written from a description.
 
+mod lengths;
 mod markdown;
 
-use alipay_schema::{Api, ErrorRow, MaxLength, Outcome, Parameter, Required, Type, Value, Values};
+use alipay_schema::{Api, ErrorRow, Limit, Outcome, Parameter, Required, Value, Values};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::side::Direction;
+use lengths::length;
 pub use markdown::code;
 use markdown::{prose, sentence};
 
@@ -21,18 +24,19 @@ pub fn lines(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// The documentation of a parameter's setter or of a reply's field.
-pub(crate) fn parameter(parameter: &Parameter) -> String {
-    let mut facts = vec![format!("`{}`: {}", *parameter.name, requiredness(parameter))];
+pub(crate) fn parameter(parameter: &Parameter, direction: Direction) -> String {
+    let note = |limit| advice(parameter, limit);
+    let mut facts = vec![format!("`{}`: {}", *parameter.name, requiredness(parameter, direction))];
     facts.extend(length(parameter));
     if let Some(max) = parameter.max_items {
         let items = if max == 1 { "item" } else { "items" };
-        facts.push(format!("At most {max} {items}."));
+        facts.push(format!("At most {max} {items}{}.", note(Limit::MaxItems)));
     }
     if let Some(characters) = &parameter.characters {
-        facts.push(format!("Characters: {}.", code(characters)));
+        facts.push(format!("Characters: {}{}.", code(characters), note(Limit::Characters)));
     }
     if let Some((min, max)) = &parameter.range {
-        facts.push(format!("From {min} to {max}."));
+        facts.push(format!("From {min} to {max}{}.", note(Limit::Range)));
     }
     if let Some(format) =
         parameter.with_limits(|limits| limits.format().map(|format| format.to_string())).flatten()
@@ -44,42 +48,36 @@ pub(crate) fn parameter(parameter: &Parameter) -> String {
     }
     let mut paragraphs = vec![facts.join(" ")];
     paragraphs.extend(parameter.description.as_deref().map(prose));
-    paragraphs.extend(parameter.values.as_ref().map(values));
+    paragraphs.extend(parameter.values.as_ref().map(|list| values(list, note(Limit::Values))));
     paragraphs.extend(parameter.since.as_deref().map(|since| format!("Since {}", sentence(since))));
     paragraphs.extend(parameter.example.as_deref().map(|example| format!("Example: {}", code(example))));
     paragraphs.join("\n\n")
 }
 
-fn requiredness(parameter: &Parameter) -> &'static str {
-    match parameter.required {
-        Some(Required::Always) => "required.",
-        Some(Required::Never) => "optional.",
-        Some(Required::Conditional) => "required under conditions.",
-        None => "whether it is required is not stated.",
-    }
+/// What stands behind a limit that refuses nothing.
+fn advice(parameter: &Parameter, limit: Limit) -> &'static str {
+    if parameter.is_advised(limit) { " (advised: the gateway is not known to hold to it)" } else { "" }
 }
 
-fn length(parameter: &Parameter) -> Option<String> {
-    let recorded = !parameter.lengths_bind();
-    let unit = parameter.length_unit;
-    match (parameter.max_length, parameter.min_length) {
-        (Some(MaxLength::Limit(max)), _) if recorded => {
-            Some(format!("The page states a length of {max}, which is not checked here."))
+fn requiredness(parameter: &Parameter, direction: Direction) -> &'static str {
+    match (parameter.required, direction) {
+        (Some(Required::Always), Direction::Sent) if parameter.is_advised(Limit::Required) => {
+            "callers give it (advised: the gateway is not known to refuse a call without it)."
         }
-        (Some(MaxLength::Limit(max)), Some(min)) => Some(format!("{min} to {max} {}.", unit.name(max))),
-        (Some(MaxLength::Limit(max)), None) => Some(format!("At most {max} {}.", unit.name(max))),
-        (_, Some(_)) if recorded => None,
-        (Some(MaxLength::Unlimited) | None, Some(min)) => Some(format!("At least {min} {}.", unit.name(min))),
-        (Some(MaxLength::Unlimited), None) => Some("Of any length.".to_owned()),
-        (None, None) if recorded || parameter.ty == Type::File => None,
-        (None, None) => Some("No length is stated.".to_owned()),
+        (Some(Required::Always), _) if parameter.is_advised(Limit::Required) => {
+            "required (advised: it is not known to be always there)."
+        }
+        (Some(Required::Always), _) => "required.",
+        (Some(Required::Never), _) => "optional.",
+        (Some(Required::Conditional), _) => "required under conditions.",
+        (None, _) => "whether it is required is not stated.",
     }
 }
 
-fn values(values: &Values) -> String {
-    let heading = if values.open { "Known values:" } else { "Values:" };
+fn values(values: &Values, note: &str) -> String {
+    let heading = if values.open { "Known values" } else { "Values" };
     let rows = values.rows.iter().map(|row| format!("* {}", value(row)));
-    std::iter::once(format!("{heading}\n")).chain(rows).collect::<Vec<_>>().join("\n")
+    std::iter::once(format!("{heading}{note}:\n")).chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 /// One value of a list and what it means.

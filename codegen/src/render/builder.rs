@@ -6,6 +6,7 @@ use syn::Ident;
 
 use super::sent::Sent;
 use super::{Context, documented, setters, value};
+use crate::side::Direction;
 use crate::{docs, names};
 
 /// The builder; the module `builder` holds it, `super` is the API's own.
@@ -80,7 +81,7 @@ fn methods(context: &Context<'_>, sent: &Sent<'_>, setters: &[Ident], states: &[
         let taken = value::setter_type(context, parameter, &quote!(super));
         let deprecated = parameter.deprecated.as_deref().map(deprecated);
         documented(
-            &docs::parameter(parameter),
+            &docs::parameter(parameter, Direction::Sent),
             &quote! {
                 #deprecated
                 pub fn #setter(self, #setter: impl #alipay::IntoParameter<#taken>) -> #name<#(#after),*> {

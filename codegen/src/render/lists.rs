@@ -8,7 +8,10 @@ use crate::names;
 use crate::side::{Direction, Side};
 
 /// The lists of values, in the order of their parameters.
-pub(crate) struct Lists<'a>(Vec<List<'a>>);
+pub(crate) struct Lists<'a> {
+    direction: Direction,
+    lists: Vec<List<'a>>,
+}
 
 /// The values of one parameter: an enum where they are closed, a module of constants where they are open.
 pub(crate) struct List<'a> {
@@ -16,13 +19,15 @@ pub(crate) struct List<'a> {
     pub(crate) values: &'a Values,
     /// The name of the enum or of the module.
     pub(crate) name: Ident,
+    /// Whether constants stand for the values: there may be others, and no enum says so as that of a reply does.
+    pub(crate) open: bool,
     /// Whether an earlier parameter has the same name and list, so that both share what is generated.
     shared: bool,
 }
 
 impl<'a> Lists<'a> {
     pub(crate) fn of(side: &Side<'a>) -> Self {
-        let mut lists = Self(Vec::new());
+        let mut lists = Self { direction: side.direction, lists: Vec::new() };
         for parameter in &side.top {
             lists.add(parameter, None);
         }
@@ -38,12 +43,18 @@ impl<'a> Lists<'a> {
     fn add(&mut self, parameter: &'a Parameter, owner: Option<&Structure>) {
         let text = parameter.ty == Type::Scalar(Kind::Text);
         let Some(values) = parameter.values.as_ref().filter(|_| text) else { return };
-        let same = |list: &&List<'_>| list.values == values && *list.parameter.name == *parameter.name;
-        let (name, shared) = match self.0.iter().find(same) {
-            Some(list) => (list.name.clone(), true),
-            None => (self.name(parameter, owner, values.open), false),
+        let open = match self.direction {
+            Direction::Sent => !parameter.is_closed(),
+            Direction::Received => values.open,
         };
-        self.0.push(List { parameter, values, name, shared });
+        let same = |list: &&List<'_>| {
+            list.values == values && list.open == open && *list.parameter.name == *parameter.name
+        };
+        let (name, shared) = match self.lists.iter().find(same) {
+            Some(list) => (list.name.clone(), true),
+            None => (self.name(parameter, owner, open), false),
+        };
+        self.lists.push(List { parameter, values, name, open, shared });
     }
 
     fn name(&self, parameter: &Parameter, owner: Option<&Structure>, open: bool) -> Ident {
@@ -59,20 +70,20 @@ impl<'a> Lists<'a> {
 
     /// The lists that something is generated for.
     pub(crate) fn own(&self) -> impl Iterator<Item = &List<'a>> {
-        self.0.iter().filter(|list| !list.shared)
+        self.lists.iter().filter(|list| !list.shared)
     }
 
     /// The enum of a parameter that has a closed list.
     pub(crate) fn closed(&self, parameter: &Parameter) -> Option<&Ident> {
-        let of_parameter = |list: &&List<'_>| std::ptr::eq(list.parameter, parameter) && !list.values.open;
-        self.0.iter().find(of_parameter).map(|list| &list.name)
+        let of_parameter = |list: &&List<'_>| std::ptr::eq(list.parameter, parameter) && !list.open;
+        self.lists.iter().find(of_parameter).map(|list| &list.name)
     }
 }
 
 impl List<'_> {
     /// The names of the values: constants, or variants, which stand beside an `Other` in what is received.
     pub(crate) fn names(&self, direction: Direction) -> Vec<Ident> {
-        let rust = match (self.values.open, direction) {
+        let rust = match (self.open, direction) {
             (true, _) => names::constant,
             (false, Direction::Sent) => names::camel,
             (false, Direction::Received) => names::variant_beside_other,

@@ -7,6 +7,7 @@ use syn::Ident;
 
 use super::field::{Field, field};
 use super::{Context, documented};
+use crate::side::Direction;
 use crate::{docs, names};
 
 /// One type of what is received, with its fields.
@@ -42,7 +43,7 @@ pub(super) fn render(context: &Context<'_>, received: &Received<'_>) -> TokenStr
     let names: Vec<Ident> = parameters.iter().map(|parameter| names::snake(&parameter.name)).collect();
     let fields = parameters.iter().map(|parameter| field(context, parameter, *structure, nested));
     let (types, values): (Vec<_>, Vec<_>) = fields.map(|Field { ty, taken }| (ty, taken)).unzip();
-    let texts = parameters.iter().map(|parameter| docs::attributes(&docs::parameter(parameter)));
+    let texts = parameters.iter().map(|row| docs::attributes(&docs::parameter(row, Direction::Received)));
     let required: Vec<&str> =
         parameters.iter().filter(|row| row.is_required()).map(|row| row.name.as_str()).collect();
     let expect = (!required.is_empty()).then(|| quote!(members.expect(&[#(#required),*]);));

@@ -18,7 +18,7 @@ pub(super) fn render(private: &TokenStream, parameters: &[&Parameter], content: 
             _ => "Form",
         };
         let place = Ident::new(place, Span::call_site());
-        let max_items = option(private, parameter.max_items);
+        let max_items = option(private, parameter.most_items());
         let limits = parameter
             .with_limits(|stated| limits(private, stated))
             .unwrap_or_else(|| limits(private, &Limits::of(Kind::Text)));

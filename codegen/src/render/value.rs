@@ -1,7 +1,7 @@
 //! The Rust type of a parameter's value in a request.
 
 use alipay_rules::{Kind, Moment, Unit};
-use alipay_schema::{MaxLength, Parameter, Required, Type};
+use alipay_schema::{Parameter, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -14,18 +14,12 @@ pub(super) fn setter_type(context: &Context<'_>, parameter: &Parameter, outer: &
     let private = context.private;
     let item = item_type(context, parameter, outer);
     let value = if parameter.list { quote!(#private::Vec<#item>) } else { item };
-    match parameter.required {
-        Some(Required::Always) => value,
-        _ => quote!(#private::Option<#value>),
-    }
+    if parameter.is_required() { value } else { quote!(#private::Option<#value>) }
 }
 
 fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) -> TokenStream {
     let Context { alipay, private, .. } = context;
-    let max = match parameter.max_length {
-        Some(MaxLength::Limit(max)) if !parameter.list => Some(literal(max)),
-        _ => None,
-    };
+    let max = parameter.with_limits(|limits| limits.max_length).flatten().map(literal);
     if let Some(name) = context.sent_lists.closed(parameter) {
         return quote!(#alipay::OneOf<#outer::values::#name>);
     }

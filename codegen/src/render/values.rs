@@ -12,7 +12,7 @@ use crate::side::Direction;
 pub(super) fn render(context: &Context<'_>, lists: &Lists<'_>, direction: Direction) -> TokenStream {
     let items: Vec<TokenStream> = lists
         .own()
-        .map(|list| match (list.values.open, direction) {
+        .map(|list| match (list.open, direction) {
             (true, _) => constants(list, direction),
             (false, Direction::Sent) => closed_enum(context, list),
             (false, Direction::Received) => open_enum(context, list),

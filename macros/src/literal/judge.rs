@@ -56,7 +56,7 @@ fn unknown(scope: &Scope<'_>, name: &Ident) -> Error {
 fn value(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, findings: &mut Vec<Error>) {
     match given {
         Value::List(items) if parameter.list => {
-            if let Some(max) = parameter.max_items.filter(|max| items.len() > *max) {
+            if let Some(max) = parameter.most_items().filter(|max| items.len() > *max) {
                 let rule = Rule::MaxItems { max, actual: items.len() };
                 findings.push(Error::new(name.span(), format!("`{name}` {rule}")));
             }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use alipay_schema::{Api, Content, ErrorRow, MaxLength, Outcome, Parameter, Required, Type};
+use alipay_schema::{Api, Content, ErrorRow, Limit, MaxLength, Outcome, Parameter, Required, Type};
 
 use super::layout::table;
 use crate::output::harmless;
@@ -19,6 +19,9 @@ pub(super) fn of(api: &Api, width: Option<usize>) -> String {
     }
     if let Some(instead) = &api.deprecated {
         let _ = writeln!(text, "  deprecated {}", harmless(instead));
+    }
+    if advises(api) {
+        text.push_str("  (advised): a document states it, and the gateway is not known to hold to it\n");
     }
     match &api.request {
         Content::NotStated => section(&mut text, "request", "not stated"),
@@ -64,7 +67,7 @@ fn tree<'a>(rows: &'a [Parameter], api: &'a Api, open: &mut Vec<&'a str>, lines:
         lines.push([
             format!("{indent}{}", *row.name),
             row.type_as_written(),
-            required(row).to_owned(),
+            required(row),
             limits(row),
             meaning(row),
         ]);
@@ -79,33 +82,53 @@ fn tree<'a>(rows: &'a [Parameter], api: &'a Api, open: &mut Vec<&'a str>, lines:
     }
 }
 
-fn required(row: &Parameter) -> &'static str {
-    match row.required {
+/// Whether a row has a limit that refuses nothing.
+fn advises(api: &Api) -> bool {
+    let members = api.types.iter().flat_map(|structure| &structure.parameters);
+    let outermost = api.request.parameters().iter().chain(&api.form).chain(api.response.iter().flatten());
+    outermost.chain(members).any(|row| !row.advised.is_empty())
+}
+
+fn note(row: &Parameter, limit: Limit) -> &'static str {
+    if row.is_advised(limit) { " (advised)" } else { "" }
+}
+
+fn required(row: &Parameter) -> String {
+    let word = match row.required {
         Some(Required::Always) => "required",
         Some(Required::Never) => "optional",
         Some(Required::Conditional) => "conditional",
         None => "",
-    }
+    };
+    format!("{word}{}", note(row, Limit::Required))
 }
 
 fn limits(row: &Parameter) -> String {
+    let mut limits = lengths(row);
+    let items = note(row, Limit::MaxItems);
+    limits.extend(row.max_items.map(|max| format!("≤{max} items{items}")));
+    let characters = note(row, Limit::Characters);
+    limits.extend(row.characters.as_ref().map(|set| format!("of {}{characters}", harmless(set))));
+    let range = note(row, Limit::Range);
+    limits.extend(row.range.as_ref().map(|(min, max)| format!("{min}…{max}{range}")));
+    limits.extend(row.date_format.clone());
+    limits.join(", ")
+}
+
+fn lengths(row: &Parameter) -> Vec<String> {
+    let (unit, at_most, at_least) =
+        (row.length_unit, note(row, Limit::MaxLength), note(row, Limit::MinLength));
     let max = match row.max_length {
         Some(MaxLength::Limit(max)) => Some(max),
         _ => None,
     };
-    let length = match (row.min_length, max) {
-        (Some(min), Some(max)) => Some(format!("{min}-{max}")),
-        (Some(min), None) => Some(format!("≥{min}")),
-        (None, Some(max)) => Some(format!("≤{max}")),
-        (None, None) => None,
-    };
-    let mut limits: Vec<String> =
-        length.map(|length| format!("{length} {}", row.length_unit)).into_iter().collect();
-    limits.extend(row.max_items.map(|max| format!("≤{max} items")));
-    limits.extend(row.characters.as_ref().map(|set| format!("of {}", harmless(set))));
-    limits.extend(row.range.as_ref().map(|(min, max)| format!("{min}…{max}")));
-    limits.extend(row.date_format.clone());
-    limits.join(", ")
+    match (row.min_length, max) {
+        (Some(min), Some(max)) if at_least == at_most => vec![format!("{min}-{max} {unit}{at_most}")],
+        (min, max) => {
+            let min = min.map(|min| format!("≥{min} {unit}{at_least}"));
+            min.into_iter().chain(max.map(|max| format!("≤{max} {unit}{at_most}"))).collect()
+        }
+    }
 }
 
 fn meaning(row: &Parameter) -> String {
@@ -116,7 +139,7 @@ fn meaning(row: &Parameter) -> String {
     if let Some(values) = &row.values {
         let names: Vec<&str> = values.rows.iter().map(|value| value.name.as_str()).collect();
         let words = if values.open { "such as" } else { "one of" };
-        parts.push(format!("{words} {}", names.join(", ")));
+        parts.push(format!("{words} {}{}", names.join(", "), note(row, Limit::Values)));
     }
     parts.extend(row.example.as_ref().map(|example| format!("example {example}")));
     parts.extend(row.sensitive.then(|| "personal data".to_owned()));
