@@ -20,9 +20,21 @@ pub fn lines(text: &str) -> impl Iterator<Item = String> {
     text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
 }
 
-/// The documentation of a parameter's setter or of a reply's field.
+/// The documentation of a parameter's setter.
 pub(crate) fn parameter(parameter: &Parameter) -> String {
+    described(parameter, None)
+}
+
+/// The documentation of a field of what is received.
+pub(crate) fn field(parameter: &Parameter) -> String {
+    let lacking =
+        parameter.is_required().then_some("Empty if it was not received: see `missing` and `complete`.");
+    described(parameter, lacking)
+}
+
+fn described(parameter: &Parameter, lacking: Option<&str>) -> String {
     let mut facts = vec![format!("`{}`: {}", *parameter.name, requiredness(parameter))];
+    facts.extend(lacking.map(str::to_owned));
     facts.extend(length(parameter));
     if let Some(max) = parameter.max_items {
         let items = if max == 1 { "item" } else { "items" };
