@@ -42,7 +42,7 @@ pub(super) fn render(context: &Context<'_>, received: &Received<'_>) -> TokenStr
     let names: Vec<Ident> = parameters.iter().map(|parameter| names::snake(&parameter.name)).collect();
     let fields = parameters.iter().map(|parameter| field(context, parameter, *structure, nested));
     let (types, values): (Vec<_>, Vec<_>) = fields.map(|Field { ty, taken }| (ty, taken)).unzip();
-    let texts = parameters.iter().map(|parameter| docs::attributes(&docs::parameter(parameter)));
+    let texts = parameters.iter().map(|parameter| docs::attributes(&docs::field(parameter)));
     let required: Vec<&str> =
         parameters.iter().filter(|row| row.is_required()).map(|row| row.name.as_str()).collect();
     let expect = (!required.is_empty()).then(|| quote!(members.expect(&[#(#required),*]);));
@@ -51,6 +51,7 @@ pub(super) fn render(context: &Context<'_>, received: &Received<'_>) -> TokenStr
         if parameter.sensitive { quote!((#title, &#private::Hidden)) } else { quote!((#title, &self.#name)) }
     });
     let title = name.to_string();
+    let wire = parameters.iter().map(|parameter| parameter.name.as_str());
     let item = documented(
         text,
         &quote! {
@@ -85,6 +86,8 @@ pub(super) fn render(context: &Context<'_>, received: &Received<'_>) -> TokenStr
                 Self { #(#names: #values,)* rest_: members.#rest() }
             }
         }
+
+        #private::serialize!(#name rest_ #(#wire #names)*);
 
         /// Prints the fields; those that hold personal data as `***`.
         impl ::core::fmt::Debug for #name {
