@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use crate::{Notification, Received, Reply, TypedNotification, Unknown};
 
 /// Writes JSON as it stands.
-fn raw<S: Serializer>(json: String, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn raw<S: Serializer>(json: String, serializer: S) -> Result<S::Ok, S::Error> {
     RawValue::from_string(json).map_err(S::Error::custom)?.serialize(serializer)
 }
 

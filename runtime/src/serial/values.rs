@@ -1,10 +1,11 @@
-//! Money, months, texts and JSON documents, as they travel.
+//! Money, months and texts as they travel, and JSON documents.
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::{Amount, Cents, Json, Month, Text};
 
@@ -107,21 +108,22 @@ impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
     }
 }
 
-/// As it travels: text that holds the document.
+/// The document itself, as it was written, and not text that holds it: so `&json` can be given where a `Json` is expected.
 impl<const MAX: usize> Serialize for Json<MAX> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+        super::received::raw(self.as_str().to_owned(), serializer)
     }
 }
 
-/// From text that holds the document.
+/// From JSON alone: a document, or text that holds an object or a list, which is how replies carry one.
 impl<'de, const MAX: usize> Deserialize<'de> for Json<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = |text: &str| Self::new(text).map_err(|_| "it is not well-formed".to_owned());
-        deserializer.deserialize_str(Written {
-            expected: "a text that holds a JSON document",
-            whole: false,
-            read,
-        })
+        let value = Box::<RawValue>::deserialize(deserializer)?;
+        let held = serde_json::from_str::<String>(value.get()).ok();
+        let held = held.filter(|text| text.trim_ascii_start().starts_with(['{', '[']));
+        match held.and_then(|text| Self::new(text).ok()) {
+            Some(document) => Ok(document),
+            None => Self::new(value.get()).map_err(D::Error::custom),
+        }
     }
 }
