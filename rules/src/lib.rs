@@ -28,7 +28,7 @@ pub use characters::{CharacterSet, InvalidSet};
 pub use json::encoded_twice;
 pub use length::{Unit, is_blank, length};
 pub use limits::{Kind, Limits};
-pub use moment::{DateFormat, Moment};
+pub use moment::{DateFormat, FormatPart, Moment, MomentFields};
 pub use number::{compare, digits, is_amount, is_decimal, is_integer};
 pub use rule::Rule;
 pub use violation::{Violation, Violations};

@@ -43,28 +43,44 @@ pub struct DateFormat<'a>(pub &'a str);
 
 const FIELDS: [&str; 7] = ["yyyy", "MM", "dd", "HH", "mm", "SSS", "ss"];
 
-impl DateFormat<'_> {
+/// A piece of a date format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormatPart {
+    /// Digits, as many as the name has letters: `yyyy`.
+    Field(&'static str),
+    /// A character that stands for itself.
+    Literal(char),
+}
+
+impl<'a> DateFormat<'a> {
     /// Whether `text` is written in this format and names a day and a time that exist.
     pub fn fits(self, text: &str) -> bool {
-        let mut found = Found::default();
-        let (mut format, mut text) = (self.0, text);
-        while !format.is_empty() {
-            let Some((field, format_rest)) = next_field(format) else {
-                let mut characters = format.chars();
-                match characters.next().and_then(|literal| text.strip_prefix(literal)) {
-                    Some(rest) => (format, text) = (characters.as_str(), rest),
-                    None => return false,
+        self.read(text).is_some()
+    }
+
+    /// What `text` says; `None` if it is not written in this format, or names a day or a time that does not exist.
+    ///
+    /// ```
+    /// use alipay_rules::DateFormat;
+    ///
+    /// let read = DateFormat("yyyyMM").read("202402");
+    /// assert_eq!(read.map(|read| (read.year, read.month, read.day)), Some((Some(2024), Some(2), None)));
+    /// ```
+    pub fn read(self, text: &str) -> Option<MomentFields> {
+        let mut found = MomentFields::default();
+        let mut rest = text;
+        for part in self.parts() {
+            rest = match part {
+                FormatPart::Literal(literal) => rest.strip_prefix(literal)?,
+                FormatPart::Field(field) => {
+                    let (digits, after) = rest.split_at_checked(field.len())?;
+                    let value = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok());
+                    found.set(field, value.flatten()?)?;
+                    after
                 }
-                continue;
             };
-            let Some((digits, text_rest)) = text.split_at_checked(field.len()) else { return false };
-            if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-                return false;
-            }
-            found.set(field, digits.parse().unwrap_or(u16::MAX));
-            (format, text) = (format_rest, text_rest);
         }
-        text.is_empty() && found.exists()
+        (rest.is_empty() && found.exists()).then_some(found)
     }
 
     /// Whether this format says what a `moment` needs, no more and no less.
@@ -82,25 +98,28 @@ impl DateFormat<'_> {
     }
 
     /// The fields of the format, in order.
-    pub fn fields(&self) -> impl Iterator<Item = &'static str> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            while !rest.is_empty() {
-                if let Some((field, after)) = next_field(rest) {
-                    rest = after;
-                    return Some(field);
-                }
-                let mut characters = rest.chars();
-                characters.next();
-                rest = characters.as_str();
-            }
-            None
+    pub fn fields(self) -> impl Iterator<Item = &'static str> + 'a {
+        self.parts().filter_map(|part| match part {
+            FormatPart::Field(field) => Some(field),
+            FormatPart::Literal(_) => None,
         })
     }
-}
 
-fn next_field(format: &str) -> Option<(&'static str, &str)> {
-    FIELDS.iter().find_map(|field| format.strip_prefix(field).map(|rest| (*field, rest)))
+    /// The pieces of the format, in order.
+    pub fn parts(self) -> impl Iterator<Item = FormatPart> + 'a {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let field = FIELDS.into_iter().find_map(|field| Some((field, rest.strip_prefix(field)?)));
+            if let Some((field, after)) = field {
+                rest = after;
+                return Some(FormatPart::Field(field));
+            }
+            let mut characters = rest.chars();
+            let literal = characters.next()?;
+            rest = characters.as_str();
+            Some(FormatPart::Literal(literal))
+        })
+    }
 }
 
 impl fmt::Display for DateFormat<'_> {
@@ -109,50 +128,56 @@ impl fmt::Display for DateFormat<'_> {
     }
 }
 
-/// What a text says, with a value that exists where it says nothing.
-struct Found {
-    year: u16,
-    month: u16,
-    day: u16,
-    hour: u16,
-    minute: u16,
-    second: u16,
+/// What a text says of a moment, field by field; `None` where it says nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MomentFields {
+    /// The year: `yyyy`.
+    pub year: Option<u16>,
+    /// The month, from 1 to 12: `MM`.
+    pub month: Option<u16>,
+    /// The day of the month: `dd`.
+    pub day: Option<u16>,
+    /// The hour, from 0 to 23: `HH`.
+    pub hour: Option<u16>,
+    /// The minute: `mm`.
+    pub minute: Option<u16>,
+    /// The second, from 0 to 59: `ss`.
+    pub second: Option<u16>,
+    /// The thousandths of the second: `SSS`.
+    pub millisecond: Option<u16>,
 }
 
-impl Default for Found {
-    fn default() -> Self {
-        Self { year: 2000, month: 1, day: 1, hour: 0, minute: 0, second: 0 }
-    }
-}
-
-impl Found {
-    fn set(&mut self, field: &str, value: u16) {
-        match field {
-            "yyyy" => self.year = value,
-            "MM" => self.month = value,
-            "dd" => self.day = value,
-            "HH" => self.hour = value,
-            "mm" => self.minute = value,
-            "ss" => self.second = value,
-            _ => {}
-        }
+impl MomentFields {
+    /// `None` if the field has another value already.
+    fn set(&mut self, field: &str, value: u16) -> Option<()> {
+        let place = match field {
+            "yyyy" => &mut self.year,
+            "MM" => &mut self.month,
+            "dd" => &mut self.day,
+            "HH" => &mut self.hour,
+            "mm" => &mut self.minute,
+            "ss" => &mut self.second,
+            _ => &mut self.millisecond,
+        };
+        (*place.get_or_insert(value) == value).then_some(())
     }
 
     fn exists(&self) -> bool {
-        (1..=12).contains(&self.month)
-            && (1..=self.days()).contains(&self.day)
-            && self.hour < 24
-            && self.minute < 60
-            && self.second < 60
+        self.month.is_none_or(|month| (1..=12).contains(&month))
+            && self.day.is_none_or(|day| (1..=self.days()).contains(&day))
+            && self.hour.is_none_or(|hour| hour < 24)
+            && self.minute.is_none_or(|minute| minute < 60)
+            && self.second.is_none_or(|second| second < 60)
     }
 
+    /// How many days the month has; as many as it can have where the text does not say which.
     fn days(&self) -> u16 {
-        let leap =
-            self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        let is_leap =
+            |year: u16| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         match self.month {
-            2 if leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
+            Some(2) if self.year.is_none_or(is_leap) => 29,
+            Some(2) => 28,
+            Some(4 | 6 | 9 | 11) => 30,
             _ => 31,
         }
     }
@@ -197,6 +222,23 @@ mod tests {
         ] {
             assert!(!DateFormat("yyyy-MM-dd HH:mm:ss").fits(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_says_what_its_format_has_and_nothing_more() {
+        let read = |format, text| DateFormat(format).read(text);
+        let none = MomentFields::default();
+        assert_eq!(read("HH:mm", "12:34"), Some(MomentFields { hour: Some(12), minute: Some(34), ..none }));
+        assert_eq!(
+            read("yyyy年MM月", "2024年02月"),
+            Some(MomentFields { year: Some(2024), month: Some(2), ..none })
+        );
+        assert_eq!(
+            read("ss.SSS", "50.007"),
+            Some(MomentFields { second: Some(50), millisecond: Some(7), ..none })
+        );
+        assert_eq!(read("MM/MM", "02/02"), Some(MomentFields { month: Some(2), ..none }));
+        assert_eq!(read("MM/MM", "02/03"), None);
     }
 
     #[test]

@@ -14,27 +14,30 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) trace_id: Option<String>,
     pub(crate) head: Head,
+    /// The node, where it was verified: the text that the signature is over, in clear where it was encrypted.
+    pub(crate) verified: Option<String>,
     body: Vec<u8>,
     /// The body's text, where it is not the body itself.
     transcoded: Option<String>,
 }
 
 impl Answer {
-    /// Reads and verifies a reply; the second part is the node that was verified.
+    /// Reads and verifies a reply, of which the node is kept.
     pub(crate) async fn read(
         reply: HttpReply,
         api: &Called,
         verifier: &Verifier,
         source: &dyn Source,
         encryption: Option<&Encryption>,
-    ) -> Result<(Self, String), Error> {
+    ) -> Result<Self, Error> {
         let (judged, transcoded) = match Reading::of(&reply.body, verifier.charset) {
             Ok(reading) => {
                 (verifier.judge(&reading, &api.method, source, encryption).await, reading.into_transcoded())
             }
             Err(error) => (Err(NoSuccess::from(error)), lossy(&reply.body)),
         };
-        Self::settle(reply, api, judged, transcoded)
+        let (answer, node) = Self::settle(reply, api, judged, transcoded)?;
+        Ok(Self { verified: Some(node), ..answer })
     }
 
     /// Reads a reply whose content is vouched for by other means than its signature.
@@ -53,11 +56,25 @@ impl Answer {
         transcoded: Option<String>,
     ) -> Result<(Self, String), Error> {
         let trace_id = reply.trace_id().map(str::to_owned);
-        let answer = |head| Self { status: reply.status, trace_id, head, body: reply.body, transcoded };
+        let answer = |head, verified| Self {
+            status: reply.status,
+            trace_id,
+            head,
+            verified,
+            body: reply.body,
+            transcoded,
+        };
         match judged {
-            Ok(Success { head, node }) => Ok((answer(head), node)),
-            Err(NoSuccess { kind, head }) => Err(Error::of_answer(kind, api, answer(*head))),
+            Ok(Success { head, node }) => Ok((answer(head, None), node)),
+            Err(NoSuccess { kind, head, verified }) => {
+                Err(Error::of_answer(kind, api, answer(*head, verified)))
+            }
         }
+    }
+
+    /// The node that was verified; empty where none was.
+    pub(crate) fn verified_text(&self) -> &str {
+        self.verified.as_deref().unwrap_or_default()
     }
 
     pub(crate) fn raw(&self) -> &str {

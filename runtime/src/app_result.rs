@@ -55,7 +55,10 @@ impl AppResult {
     pub(crate) fn read(json: &str) -> Result<Self, AppResultError> {
         let members = Members::read(json).and_then(Members::unique).map_err(AppResultError::Envelope)?;
         let status = members.text("resultStatus").and_then(|status| status.trim().parse().ok());
-        Ok(Self { result: members.text("result"), status })
+        // Some apps hand on `result` as the object that its text is. What stands in it is still the text that was signed,
+        // unless somebody wrote it anew, and then the signature does not match.
+        let object = members.value("result").filter(|result| result.starts_with('{')).map(str::to_owned);
+        Ok(Self { result: object.or_else(|| members.text("result")), status })
     }
 }
 
@@ -70,8 +73,8 @@ mod tests {
             (r#"{"resultStatus":6001,"memo":"用户取消","result":""}"#, None, Some(6001)),
             (r#"{"result":null,"resultStatus":"?"}"#, None, None),
             (r#"{"result":" "}"#, None, None),
-            // Not the text that was signed any more.
-            (r#"{"result":{"a":1},"resultStatus":"9000"}"#, None, Some(9000)),
+            (r#"{"result": {"a" : 1.0 } ,"resultStatus":"9000"}"#, Some(r#"{"a" : 1.0 }"#), Some(9000)),
+            (r#"{"result":["a"],"resultStatus":"9000"}"#, None, Some(9000)),
         ] {
             let expected = AppResult { result: result.map(str::to_owned), status };
             assert_eq!(AppResult::read(json), Ok(expected), "{json}");

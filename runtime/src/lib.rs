@@ -37,6 +37,7 @@ mod parameters;
 mod reply;
 mod request;
 mod retry;
+mod serial;
 mod settings;
 mod sign;
 mod trace;
@@ -63,7 +64,7 @@ pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use client::Client;
 pub use clock::{Clock, Sleeping, SystemClock};
 pub use content::{ClosedList, IntoParameter, Json, OneOf, Text};
-pub use decode::{FromReceived, NotAnObject, Received, Unknown, Unreadable};
+pub use decode::{FromReceived, NodeError, NotAnObject, Received, Unknown, Unreadable};
 pub use encryption::{
     DecryptionError, EncryptType, EncryptionError, EncryptionKey, EncryptionKeyError, OpenDataError,
     UnknownEncryptType,
@@ -78,7 +79,7 @@ pub use money::{Amount, Cents};
 pub use notification::{FormError, Notification, NotificationError, NotificationPayload, TypedNotification};
 pub use oauth::{AppAuthorization, AuthType, UserAuthorization};
 pub use page::Page;
-pub use reply::Reply;
+pub use reply::{ParseError, Reply};
 pub use request::{Api, Described, ErrorRow, Request, Response};
 pub use reqwest;
 pub use retry::RetryPolicy;

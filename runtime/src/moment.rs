@@ -1,9 +1,9 @@
 //! Dates and times in Beijing time, in the formats of Alipay's pages.
 
-use alipay_rules::DateFormat;
 use std::fmt;
+use std::str::FromStr;
 
-use chrono::format::{Parsed, StrftimeItems};
+use alipay_rules::{DateFormat, FormatPart, MomentFields, Rule};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 
 /// A month of a year.
@@ -18,7 +18,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
 pub struct Month(NaiveDate);
 
 impl Month {
-    /// The month with the number `month`, from 1 to 12; nothing when there is none.
+    /// The month with the number `month`, from 1 to 12; `None` if there is none.
     pub fn new(year: i32, month: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, 1).map(Self)
     }
@@ -40,6 +40,16 @@ impl fmt::Display for Month {
     }
 }
 
+/// From `yyyy-MM`, as it is printed.
+impl FromStr for Month {
+    type Err = Rule;
+
+    fn from_str(text: &str) -> Result<Self, Rule> {
+        let read = DateFormat("yyyy-MM").read(text).and_then(month);
+        read.ok_or_else(|| Rule::form("a month, written yyyy-MM"))
+    }
+}
+
 /// The civil time in Beijing, eight hours before UTC all year.
 pub(crate) fn beijing<Z: TimeZone>(moment: &DateTime<Z>) -> NaiveDateTime {
     let utc = moment.naive_utc();
@@ -48,14 +58,15 @@ pub(crate) fn beijing<Z: TimeZone>(moment: &DateTime<Z>) -> NaiveDateTime {
 
 /// Writes a moment in a description's format.
 pub(crate) fn write(moment: NaiveDateTime, format: DateFormat<'_>) -> String {
-    moment.format(&strftime(format.0)).to_string()
+    moment.format(&strftime(format)).to_string()
 }
 
-/// The formats that replies use; the description's own is among them.
-const FORMATS: [&str; 13] = [
+/// The formats that are tried where a row states none, or a text is not written in the row's own.
+const FORMATS: [&str; 15] = [
     "yyyy-MM-dd HH:mm:ss",
     "yyyy-MM-dd HH:mm:ss.SSS",
     "yyyy-MM-dd HH:mm",
+    "yyyy-MM-ddHH:mm:ss",
     "yyyyMMddHHmmss",
     "yyyyMMddHHmm",
     "yyyyMMdd HH:mm:ss",
@@ -66,48 +77,125 @@ const FORMATS: [&str; 13] = [
     "HH:mm:ss",
     "HH:mm",
     "yyyy-MM",
+    "yyyyMM",
 ];
 
-/// Reads a moment in whichever of the known formats it is written.
-pub(crate) fn read(text: &str) -> Option<NaiveDateTime> {
-    let format = FORMATS.iter().find(|format| DateFormat(format).fits(text))?;
-    let written = strftime(format);
-    let mut parsed = Parsed::new();
-    chrono::format::parse(&mut parsed, text, StrftimeItems::new(&written)).ok()?;
-    if *format == "yyyy-MM" {
-        parsed.set_day(1).ok()?;
-    }
-    let date = parsed.to_naive_date().unwrap_or_default();
-    let time = if format.contains("HH") { time(parsed)? } else { NaiveTime::MIN };
-    Some(date.and_time(time))
+/// Reads a moment in its row's own format, else in whichever of the known formats it is written. `made` makes the
+/// value of the fields; `None` where they do not say all of it.
+///
+/// A known format of the same shape as the row's own is not tried: where the row says `ddMMyyyy`, eight digits are
+/// nothing else.
+pub(crate) fn read<T>(text: &str, own: Option<&str>, made: fn(MomentFields) -> Option<T>) -> Option<T> {
+    let read = |format| DateFormat(format).read(text).and_then(made);
+    let own_shape = own.map(shape);
+    let known =
+        || FORMATS.into_iter().filter(|format| own_shape.as_ref() != Some(&shape(format))).find_map(read);
+    own.and_then(read).or_else(known)
 }
 
-fn time(mut parsed: Parsed) -> Option<NaiveTime> {
-    if parsed.minute().is_some() && parsed.second().is_none() {
-        parsed.set_second(0).ok()?;
-    }
-    parsed.to_naive_time().ok()
+/// The day, where all of it is said.
+pub(crate) fn date(fields: MomentFields) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(fields.year?.into(), fields.month?.into(), fields.day?.into())
+}
+
+/// The time of day, from an hour on; what is finer is nought where the format does not have it.
+pub(crate) fn time(fields: MomentFields) -> Option<NaiveTime> {
+    let [minute, second, millisecond] =
+        [fields.minute, fields.second, fields.millisecond].map(|finer| finer.unwrap_or_default().into());
+    NaiveTime::from_hms_milli_opt(fields.hour?.into(), minute, second, millisecond)
+}
+
+/// The day and the time of day.
+pub(crate) fn date_time(fields: MomentFields) -> Option<NaiveDateTime> {
+    Some(date(fields)?.and_time(time(fields)?))
+}
+
+/// The month.
+pub(crate) fn month(fields: MomentFields) -> Option<Month> {
+    Month::new(fields.year?.into(), fields.month?.into())
 }
 
 /// A format in chrono's notation.
-fn strftime(format: &str) -> String {
-    [("yyyy", "%Y"), ("MM", "%m"), ("dd", "%d"), ("HH", "%H"), ("mm", "%M"), ("SSS", "%3f"), ("ss", "%S")]
-        .into_iter()
-        .fold(format.replace('%', "%%"), |format, (field, chrono)| format.replace(field, chrono))
+fn strftime(format: DateFormat<'_>) -> String {
+    let written = |part| match part {
+        FormatPart::Field("yyyy") => "%Y".to_owned(),
+        FormatPart::Field("MM") => "%m".to_owned(),
+        FormatPart::Field("dd") => "%d".to_owned(),
+        FormatPart::Field("HH") => "%H".to_owned(),
+        FormatPart::Field("mm") => "%M".to_owned(),
+        FormatPart::Field("ss") => "%S".to_owned(),
+        FormatPart::Field(_) => "%3f".to_owned(),
+        FormatPart::Literal('%') => "%%".to_owned(),
+        FormatPart::Literal(literal) => literal.to_string(),
+    };
+    format.parts().map(written).collect()
+}
+
+/// A format with its fields as mere digits.
+fn shape(format: &str) -> String {
+    let shown = |part| match part {
+        FormatPart::Field(field) => "0".repeat(field.len()),
+        FormatPart::Literal(literal) => literal.to_string(),
+    };
+    DateFormat(format).parts().map(shown).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn moment() -> NaiveDateTime {
+        NaiveDate::from_ymd_opt(2014, 7, 24).and_then(|day| day.and_hms_opt(3, 7, 50)).unwrap()
+    }
+
     #[test]
     fn every_known_format_is_read_and_written_back() {
-        let moment = NaiveDate::from_ymd_opt(2014, 7, 24).and_then(|day| day.and_hms_opt(3, 7, 50));
-        let Some(moment) = moment else { panic!("the day exists") };
         for format in FORMATS {
-            let text = write(moment, DateFormat(format));
-            let again = read(&text).map(|read| write(read, DateFormat(format)));
-            assert_eq!(again.as_deref(), Some(text.as_str()), "{format}");
+            let text = write(moment(), DateFormat(format));
+            let fields = read(&text, None, Some).unwrap();
+            assert_eq!(Some(fields), DateFormat(format).read(&text), "{format}: {text}");
+        }
+    }
+
+    #[test]
+    fn no_two_known_formats_have_one_shape() {
+        let mut shapes: Vec<String> = FORMATS.into_iter().map(shape).collect();
+        shapes.sort_unstable();
+        shapes.dedup();
+        assert_eq!(shapes.len(), FORMATS.len());
+    }
+
+    #[test]
+    fn a_row_s_own_format_is_read_and_no_other_of_its_shape() {
+        let day = NaiveDate::from_ymd_opt(2014, 7, 24);
+        for (format, text, expected) in [
+            ("ddMMyyyy", "24072014", day),
+            ("ddMMyyyy", "20140724", None), // the 20th of the 14th month
+            ("yyyy-dd-MM", "2014-24-07", day),
+            ("yyyy-dd-MM", "2014-07-24", None),
+            ("yyyy年MM月dd日", "2014年07月24日", day),
+            ("yyyy年MM月dd日", "2014-07-24", day),
+            ("%Y yyyy%MM%dd", "%Y 2014%07%24", day),
+        ] {
+            assert_eq!(read(text, Some(format), date), expected, "{format}: {text}");
+        }
+    }
+
+    #[test]
+    fn fields_that_touch_are_written_one_by_one() {
+        for (format, text) in
+            [("HHMMmmddyyyy", "030707242014"), ("SSSssmmHH", "000500703"), ("100% yyyy", "100% 2014")]
+        {
+            assert_eq!(write(moment(), DateFormat(format)), text, "{format}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_read_as_it_is_printed() {
+        let month = Month::new(2024, 2).unwrap();
+        assert_eq!(month.to_string().parse(), Ok(month));
+        for text in ["2024-13", "202402", "2024-02-01", ""] {
+            assert!(text.parse::<Month>().is_err(), "{text}");
         }
     }
 
@@ -122,7 +210,8 @@ mod tests {
 
     #[test]
     fn a_text_in_no_known_format_is_not_read() {
-        assert_eq!(read("yesterday"), None);
-        assert_eq!(read("2014-02-30"), None);
+        for text in ["yesterday", "2014-02-30", " 2014-02-28", "2014-02-28 ", "2014-2-28", "0", ""] {
+            assert_eq!(read(text, None, Some), None, "{text:?}");
+        }
     }
 }

@@ -1,7 +1,14 @@
 //! A verified reply.
 
+mod parse;
+
 use std::fmt;
 use std::ops::Deref;
+
+pub use parse::ParseError;
+pub(crate) use parse::parse;
+
+use serde::de::DeserializeOwned;
 
 use crate::answer::Answer;
 use crate::called::Called;
@@ -19,18 +26,22 @@ pub struct Reply<T>(T, Box<Rest>);
 
 /// Everything beside the value, in a field without a name: a named one would hide the response's field of that name.
 struct Rest {
+    called: Called,
     answer: Answer,
     missing: Vec<String>,
 }
 
 impl<T> Reply<T> {
-    /// The reply whose verified node this is.
-    pub(crate) fn decoded(answer: Answer, node: &str, called: &Called) -> Result<Self, Error>
+    /// The reply whose node was verified.
+    pub(crate) fn decoded(answer: Answer, called: &Called) -> Result<Self, Error>
     where
         T: Decode,
     {
-        match decode::read(node) {
-            Ok((value, missing)) => Ok(Self(value, Box::new(Rest { answer, missing }))),
+        match decode::read(answer.verified_text()) {
+            Ok((value, missing)) => {
+                let called = called.clone();
+                Ok(Self(value, Box::new(Rest { called, answer, missing })))
+            }
             Err(_) => Err(Error::of_answer(ErrorKind::Undecodable, called, answer)),
         }
     }
@@ -71,17 +82,96 @@ impl<T> Reply<T> {
         self.code() == Some("10003")
     }
 
-    /// The required fields that the reply lacks, with their paths; their values are empty.
+    /// The required fields that the reply lacks, with their paths; their values are empty. See
+    /// [`complete`](Self::complete).
     pub fn missing(&self) -> &[String] {
         &self.1.missing
     }
 
-    /// The whole reply as text. It may hold personal data.
+    /// The reply, if it has every required field.
+    ///
+    /// A verified success that lacks one is `Ok` all the same, since the call was executed; the field's value is empty.
+    /// Where the app relies on required fields, this is the step that says so. A [pending](Self::is_pending) reply
+    /// lacks what is not known yet.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, alipay_api};
+    ///
+    /// #[alipay_api("alipay.security.risk.authentication.initialize")]
+    /// mod initialize {}
+    ///
+    /// async fn token(client: &Client, request: &initialize::Request) -> Result<String, Error> {
+    ///     Ok(client.execute(request).await?.complete()?.into_inner().token_id) // never empty for want of one
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::Incomplete`] with the names of what is missing. The call was executed, and the error keeps the reply
+    /// ([`Error::verified_text`]).
+    pub fn complete(self) -> Result<Self, Error> {
+        if self.1.missing.is_empty() {
+            return Ok(self);
+        }
+        let Rest { called, answer, missing } = *self.1;
+        Err(Error::of_answer(ErrorKind::Incomplete { missing }, called, answer))
+    }
+
+    /// The text that was verified: the reply's node as Alipay signed it, or in clear where it was encrypted.
+    ///
+    /// This is what to store, and to read again: the `from_json` of the generated `Response` reads it, and so does
+    /// [`parse`](Self::parse). Numbers stand in it with all of their digits. It may hold personal data.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, alipay_api};
+    ///
+    /// #[alipay_api("alipay.security.risk.authentication.initialize")]
+    /// mod initialize {}
+    ///
+    /// async fn stored(client: &Client, request: &initialize::Request) -> Result<String, Error> {
+    ///     Ok(client.execute(request).await?.verified_text().to_owned())
+    /// }
+    ///
+    /// let again = initialize::Response::from_json(r#"{"code":"10000","token_id":"T1"}"#)?; // what was stored
+    /// assert_eq!(again.token_id, "T1");
+    /// # Ok::<(), alipay::NodeError>(())
+    /// ```
+    pub fn verified_text(&self) -> &str {
+        self.1.answer.verified_text()
+    }
+
+    /// Reads [`verified_text`](Self::verified_text) as a type of the app's own.
+    ///
+    /// ```
+    /// use alipay::{Amount, Client, json};
+    ///
+    /// #[derive(serde::Deserialize)]
+    /// struct Trade {
+    ///     trade_no: String,
+    ///     total_amount: Amount,
+    /// }
+    ///
+    /// async fn trade(client: &Client) -> Result<Trade, Box<dyn std::error::Error>> {
+    ///     let reply = client.call("alipay.trade.query", json!({ "out_trade_no": "20150320010101001" })).await?;
+    ///     Ok(reply.parse::<Trade>()?)
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// When the node does not have the shape of `V`.
+    pub fn parse<V: DeserializeOwned>(&self) -> Result<V, ParseError> {
+        parse(self.verified_text())
+    }
+
+    /// The whole reply as text: the envelope, of which only the node is signed. What else stands in it anyone may have
+    /// written, and where the call was encrypted the node is cipher text. It is for logs and for Alipay's support; what
+    /// the reply says is [`verified_text`](Self::verified_text). It may hold personal data.
     pub fn raw(&self) -> &str {
         self.1.answer.raw()
     }
 
-    /// The whole reply as it came, in whatever charset.
+    /// As [`raw`](Self::raw), the bytes as they came, in whatever charset.
     pub fn raw_bytes(&self) -> &[u8] {
         self.1.answer.raw_bytes()
     }
@@ -106,3 +196,6 @@ impl<T: Response + fmt::Debug> fmt::Debug for Reply<T> {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

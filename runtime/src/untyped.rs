@@ -185,8 +185,8 @@ impl fmt::Debug for Untyped {
     }
 }
 
-/// The node as it is, an object. A number beyond what `f64` holds is rounded; [`Reply::raw`](crate::Reply::raw) has
-/// it in full.
+/// The node as it is, an object. A number beyond what `f64` holds is rounded;
+/// [`Reply::verified_text`](crate::Reply::verified_text) has it in full, also where the reply was encrypted.
 impl Decode for JsonValue {
     fn decode(members: &mut Members<'_>) -> Self {
         let rest = members.rest();

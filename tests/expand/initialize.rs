@@ -998,13 +998,13 @@ pub mod values {
 /// Fields that are not described are kept: see [`unknown`](Self::unknown).
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Response {
-    /// `token_id`: required. At most 128 characters.
+    /// `token_id`: required. Empty if it was not received: see `missing` and `complete`. At most 128 characters.
     ///
     /// The token of the check that was started.
     ///
     /// Example: `96d559c6cf9b4b5ebba71e040b4c28c9`
     pub token_id: ::alipay::__private::String,
-    /// `biz_result`: required. At most 5000 characters.
+    /// `biz_result`: required. Empty if it was not received: see `missing` and `complete`. At most 5000 characters.
     ///
     /// What the business gets back from the start of a check.
     ///
@@ -1032,6 +1032,9 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
+::alipay::__private::serialize!(
+    Response rest_ "token_id" token_id "biz_result" biz_result
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -1046,15 +1049,18 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(
+            json,
+            "alipay.security.risk.authentication.initialize",
+        )
     }
 }
 /// The business error codes (`sub_code`) of `alipay.security.risk.authentication.initialize`.

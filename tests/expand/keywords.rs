@@ -748,7 +748,7 @@ pub mod unset {
 pub struct Response {
     /// `match`: whether it is required is not stated. No length is stated.
     pub match_: ::alipay::__private::Option<::alipay::__private::String>,
-    /// `self`: required. No length is stated.
+    /// `self`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
     pub self_: ::alipay::__private::String,
     /// `type`: whether it is required is not stated. No length is stated.
     pub type_: ::alipay::__private::Option<::alipay::__private::String>,
@@ -778,6 +778,9 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
+::alipay::__private::serialize!(
+    Response rest_ "match" match_ "self" self_ "type" type_ "inner" inner
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -797,15 +800,15 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(json, "example.keywords.match")
     }
 }
 /// The types of the reply's fields.
@@ -838,6 +841,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Inner rest_ "type" type_ "ref" ref_);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Inner {
         #[inline]

@@ -624,7 +624,7 @@ pub mod values {
 /// Fields that are not described are kept: see [`unknown`](Self::unknown).
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Response {
-    /// `status`: required. No length is stated.
+    /// `status`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
     ///
     /// Values:
     ///
@@ -669,6 +669,9 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
+::alipay::__private::serialize!(
+    Response rest_ "status" status "channels" channels "kind" kind
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -687,15 +690,15 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(json, "example.lists.send")
     }
 }
 /// The types of the reply's fields.

@@ -935,7 +935,7 @@ pub struct Response {
     pub response: ::alipay::__private::Option<::alipay::__private::String>,
     /// `code`: whether it is required is not stated. No length is stated.
     pub code: ::alipay::__private::Option<::alipay::__private::String>,
-    /// `msg`: required. No length is stated.
+    /// `msg`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
     pub msg: ::alipay::__private::String,
     /// `sub_code`: whether it is required is not stated. No length is stated.
     pub sub_code: ::alipay::__private::Option<::alipay::__private::String>,
@@ -983,6 +983,11 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
+::alipay::__private::serialize!(
+    Response rest_ "rest" rest "unknown" unknown "from_json" from_json "members" members
+    "values" values "response" response "code" code "msg" msg "sub_code" sub_code
+    "sub_msg" sub_msg "body" body "sign" sign "success" success "trace_id" trace_id
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -1012,15 +1017,15 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(json, "example.own.names")
     }
 }
 /// The types of the reply's fields.

@@ -452,6 +452,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
+::alipay::__private::serialize!(Response rest_ "html" html);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -466,15 +467,15 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(json, "example.prose")
     }
 }
 /// The business error codes (`sub_code`) of `example.prose`.

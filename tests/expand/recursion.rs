@@ -594,6 +594,9 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
+::alipay::__private::serialize!(
+    Response rest_ "tree" tree "folder" folder "husband" husband
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -612,15 +615,15 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(json, "example.recursion.save")
     }
 }
 /// The types of the reply's fields.
@@ -628,7 +631,7 @@ pub mod response {
     /// `Tree` in the reply of `example.recursion.save`.
     #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Tree {
-        /// `name`: required. No length is stated.
+        /// `name`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
         pub name: ::alipay::__private::String,
         /// `parent`: optional.
         pub parent: ::alipay::__private::Option<::alipay::__private::Box<Tree>>,
@@ -654,6 +657,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Tree rest_ "name" name "parent" parent);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Tree {
         #[inline]
@@ -669,9 +673,9 @@ pub mod response {
     /// `Folder` in the reply of `example.recursion.save`.
     #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Folder {
-        /// `name`: required. No length is stated.
+        /// `name`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
         pub name: ::alipay::__private::String,
-        /// `folders`: required.
+        /// `folders`: required. Empty if it was not received: see `missing` and `complete`.
         pub folders: ::alipay::__private::Vec<Folder>,
         rest_: ::alipay::Unknown,
     }
@@ -695,6 +699,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Folder rest_ "name" name "folders" folders);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Folder {
         #[inline]
@@ -710,7 +715,7 @@ pub mod response {
     /// `Husband` in the reply of `example.recursion.save`.
     #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Husband {
-        /// `wife`: required.
+        /// `wife`: required. Empty if it was not received: see `missing` and `complete`.
         pub wife: ::alipay::__private::Option<::alipay::__private::Box<Wife>>,
         rest_: ::alipay::Unknown,
     }
@@ -733,6 +738,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Husband rest_ "wife" wife);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Husband {
         #[inline]
@@ -773,6 +779,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Wife rest_ "name" name "husband" husband);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Wife {
         #[inline]

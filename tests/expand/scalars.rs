@@ -619,7 +619,7 @@ pub mod unset {
 /// Fields that are not described are kept: see [`unknown`](Self::unknown).
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Response {
-    /// `text`: required. No length is stated.
+    /// `text`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
     pub text: ::alipay::__private::String,
     /// `maybe`: whether it is required is not stated. No length is stated.
     pub maybe: ::alipay::__private::Option<::alipay::__private::String>,
@@ -641,6 +641,8 @@ pub struct Response {
     pub time: ::alipay::Received<::alipay::NaiveTime>,
     /// `month`: whether it is required is not stated. Beijing time, written `yyyy-MM`.
     pub month: ::alipay::Received<::alipay::Month>,
+    /// `own_date`: whether it is required is not stated. Beijing time, written `ddMMyyyy`.
+    pub own_date: ::alipay::Received<::alipay::NaiveDate>,
     /// `json`: whether it is required is not stated. No length is stated.
     pub json: ::alipay::Received<::alipay::Json>,
     /// `texts`: whether it is required is not stated.
@@ -649,6 +651,10 @@ pub struct Response {
     pub numbers: ::alipay::__private::Vec<::alipay::Received<::core::primitive::i64>>,
     /// `dates`: whether it is required is not stated. Beijing time, written `yyyy-MM-dd`.
     pub dates: ::alipay::__private::Vec<::alipay::Received<::alipay::NaiveDate>>,
+    /// `own_moments`: whether it is required is not stated. Beijing time, written `yyyy-MM-ddHH:mm:ss`.
+    pub own_moments: ::alipay::__private::Vec<
+        ::alipay::Received<::alipay::NaiveDateTime>,
+    >,
     rest_: ::alipay::Unknown,
 }
 impl ::core::cmp::Eq for Response {}
@@ -676,14 +682,22 @@ impl ::alipay::__private::Decode for Response {
             datetime: members.scalar("datetime"),
             time: members.scalar("time"),
             month: members.scalar("month"),
+            own_date: members.moment("own_date", "ddMMyyyy"),
             json: members.scalar("json"),
             texts: members.texts("texts"),
             numbers: members.scalars("numbers"),
             dates: members.scalars("dates"),
+            own_moments: members.moments("own_moments", "yyyy-MM-ddHH:mm:ss"),
             rest_: members.rest_of_node(),
         }
     }
 }
+::alipay::__private::serialize!(
+    Response rest_ "text" text "maybe" maybe "number" number "decimal" decimal "amount"
+    amount "cents" cents "boolean" boolean "date" date "datetime" datetime "time" time
+    "month" month "own_date" own_date "json" json "texts" texts "numbers" numbers "dates"
+    dates "own_moments" own_moments
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -702,10 +716,12 @@ impl ::core::fmt::Debug for Response {
                 ("datetime", &self.datetime),
                 ("time", &self.time),
                 ("month", &self.month),
+                ("own_date", &self.own_date),
                 ("json", &self.json),
                 ("texts", &self.texts),
                 ("numbers", &self.numbers),
                 ("dates", &self.dates),
+                ("own_moments", &self.own_moments),
             ],
             &self.rest_,
             f,
@@ -714,15 +730,15 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(json, "example.scalars.send")
     }
 }
 /// The business error codes (`sub_code`) of `example.scalars.send`.
@@ -791,7 +807,7 @@ impl ::core::fmt::Display for ErrorCode {
 macro_rules! __alipay_request_scalars {
     ([$($alipay:tt)*] $($tokens:tt)*) => {
         $($alipay)* ::__private::judge_request! {
-        "method: example.scalars.send\ncall: [execute, page, app]\nrequest:\n  text: { type: string, required: true, max_length: 4 }\n  bytes: { type: string, required: false, max_length: 4, length_unit: bytes }\n  endless: { type: string, required: false, max_length: none }\n  number: { type: number, required: true, max_length: 10, range: [-5, 5000000000] }\n  decimal: { type: decimal, required: false, wire: number }\n  amount: { type: amount, required: true, max_length: 9 }\n  cents: { type: cents, required: false, wire: number }\n  boolean: { type: boolean, required: false, max_length: 10 }\n  date: { type: date, required: false, max_length: 32 }\n  datetime: { type: datetime, required: false }\n  time: { type: time, required: false }\n  month: { type: month, required: false, date_format: yyyyMM }\n  json: { type: json, required: false, max_length: 32 }\n  any_json: { type: json, required: false }\n  texts: { type: [string], required: true, max_length: 4 }\n  numbers: { type: [number], required: false }\n  booleans: { type: [boolean], required: false }\n  amounts: { type: [amount], required: false }\n  jsons: { type: [json], required: false }\n  dates: { type: [date], required: false, date_format: yyyyMMdd }\nresponse:\n  text: { type: string, required: true }\n  maybe: { type: string }\n  number: { type: number }\n  decimal: { type: decimal }\n  amount: { type: amount }\n  cents: { type: cents }\n  boolean: { type: boolean }\n  date: { type: date }\n  datetime: { type: datetime }\n  time: { type: time }\n  month: { type: month }\n  json: { type: json }\n  texts: { type: [string] }\n  numbers: { type: [number] }\n  dates: { type: [date] }\nerrors: {}\n"[$($alipay)*]
+        "method: example.scalars.send\ncall: [execute, page, app]\nrequest:\n  text: { type: string, required: true, max_length: 4 }\n  bytes: { type: string, required: false, max_length: 4, length_unit: bytes }\n  endless: { type: string, required: false, max_length: none }\n  number: { type: number, required: true, max_length: 10, range: [-5, 5000000000] }\n  decimal: { type: decimal, required: false, wire: number }\n  amount: { type: amount, required: true, max_length: 9 }\n  cents: { type: cents, required: false, wire: number }\n  boolean: { type: boolean, required: false, max_length: 10 }\n  date: { type: date, required: false, max_length: 32 }\n  datetime: { type: datetime, required: false }\n  time: { type: time, required: false }\n  month: { type: month, required: false, date_format: yyyyMM }\n  json: { type: json, required: false, max_length: 32 }\n  any_json: { type: json, required: false }\n  texts: { type: [string], required: true, max_length: 4 }\n  numbers: { type: [number], required: false }\n  booleans: { type: [boolean], required: false }\n  amounts: { type: [amount], required: false }\n  jsons: { type: [json], required: false }\n  dates: { type: [date], required: false, date_format: yyyyMMdd }\nresponse:\n  text: { type: string, required: true }\n  maybe: { type: string }\n  number: { type: number }\n  decimal: { type: decimal }\n  amount: { type: amount }\n  cents: { type: cents }\n  boolean: { type: boolean }\n  date: { type: date }\n  datetime: { type: datetime }\n  time: { type: time }\n  month: { type: month }\n  own_date: { type: date, date_format: ddMMyyyy }\n  json: { type: json }\n  texts: { type: [string] }\n  numbers: { type: [number] }\n  dates: { type: [date] }\n  own_moments: { type: [datetime], date_format: \"yyyy-MM-ddHH:mm:ss\" }\nerrors: {}\n"[$($alipay)*]
         $($tokens)* }
     };
 }

@@ -1725,7 +1725,7 @@ pub struct Response {
     pub version: ::alipay::__private::Vec<response::Version>,
     /// `data`: whether it is required is not stated.
     pub data: ::alipay::__private::Option<response::Data>,
-    /// `string`: required.
+    /// `string`: required. Empty if it was not received: see `missing` and `complete`.
     pub string: ::alipay::__private::Option<response::String>,
     /// `vec`: whether it is required is not stated.
     pub vec: ::alipay::__private::Vec<response::Vec>,
@@ -1791,6 +1791,12 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
+::alipay::__private::serialize!(
+    Response rest_ "result" result "option" option "version" version "data" data "string"
+    string "vec" vec "box" box_ "some" some "none" none "ok" ok "clone" clone "debug"
+    debug "self" self_ "unknown" unknown "members" members "request" request "response"
+    response "error_code" error_code
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -1824,15 +1830,15 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(json, "example.std.names")
     }
 }
 /// The types of the reply's fields.
@@ -1862,6 +1868,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Result rest_ "result_code" result_code);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Result {
         #[inline]
@@ -1902,6 +1909,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Option rest_ "text" text "value" value);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Option {
         #[inline]
@@ -1942,6 +1950,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Version rest_ "id" id "latest" latest);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Version {
         #[inline]
@@ -1979,6 +1988,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Data rest_ "open_id_list" open_id_list);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Data {
         #[inline]
@@ -1994,7 +2004,7 @@ pub mod response {
     /// `String` in the reply of `example.std.names`.
     #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct String {
-        /// `text`: required. No length is stated.
+        /// `text`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
         pub text: ::alipay::__private::String,
         rest_: ::alipay::Unknown,
     }
@@ -2017,6 +2027,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(String rest_ "text" text);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for String {
         #[inline]
@@ -2054,6 +2065,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Vec rest_ "items" items);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Vec {
         #[inline]
@@ -2091,6 +2103,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Box rest_ "content" content);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Box {
         #[inline]
@@ -2106,7 +2119,7 @@ pub mod response {
     /// `Some` in the reply of `example.std.names`.
     #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Some {
-        /// `value`: required. No length is stated.
+        /// `value`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
         pub value: ::alipay::__private::String,
         rest_: ::alipay::Unknown,
     }
@@ -2129,6 +2142,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Some rest_ "value" value);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Some {
         #[inline]
@@ -2161,6 +2175,7 @@ pub mod response {
             Self { rest_: members.rest() }
         }
     }
+    ::alipay::__private::serialize!(None rest_);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for None {
         #[inline]
@@ -2193,6 +2208,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Ok rest_ "ok" ok);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Ok {
         #[inline]
@@ -2225,6 +2241,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Clone rest_ "clone" clone);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Clone {
         #[inline]
@@ -2262,6 +2279,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Debug rest_ "debug" debug);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Debug {
         #[inline]
@@ -2299,6 +2317,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Self_ rest_ "self" self_);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Self_ {
         #[inline]
@@ -2336,6 +2355,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Unknown rest_ "unknown" unknown);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Unknown {
         #[inline]
@@ -2373,6 +2393,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Request rest_ "request" request);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Request {
         #[inline]
@@ -2410,6 +2431,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(Response rest_ "response" response);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Response {
         #[inline]
@@ -2447,6 +2469,7 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(ErrorCode rest_ "error_code" error_code);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for ErrorCode {
         #[inline]

@@ -1029,15 +1029,15 @@ pub mod values {
 /// Fields that are not described are kept: see [`unknown`](Self::unknown).
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Response {
-    /// `trade_no`: required. At most 64 characters.
+    /// `trade_no`: required. Empty if it was not received: see `missing` and `complete`. At most 64 characters.
     pub trade_no: ::alipay::__private::String,
-    /// `buyer_logon_id`: required. No length is stated.
+    /// `buyer_logon_id`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
     pub buyer_logon_id: ::alipay::__private::String,
-    /// `receipt_amount`: required. No length is stated.
+    /// `receipt_amount`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
     pub receipt_amount: ::alipay::Received<::alipay::Amount>,
-    /// `gmt_payment`: required. Beijing time, written `yyyy-MM-dd HH:mm:ss`.
+    /// `gmt_payment`: required. Empty if it was not received: see `missing` and `complete`. Beijing time, written `yyyy-MM-dd HH:mm:ss`.
     pub gmt_payment: ::alipay::Received<::alipay::NaiveDateTime>,
-    /// `fund_bill_list`: required.
+    /// `fund_bill_list`: required. Empty if it was not received: see `missing` and `complete`.
     pub fund_bill_list: ::alipay::__private::Vec<response::TradeFundBill>,
     /// `discount_goods_detail`: optional. No length is stated.
     pub discount_goods_detail: ::alipay::Received<::alipay::Json>,
@@ -1079,6 +1079,11 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
+::alipay::__private::serialize!(
+    Response rest_ "trade_no" trade_no "buyer_logon_id" buyer_logon_id "receipt_amount"
+    receipt_amount "gmt_payment" gmt_payment "fund_bill_list" fund_bill_list
+    "discount_goods_detail" discount_goods_detail "extend_params" extend_params
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -1101,15 +1106,15 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(json, "example.trade.pay")
     }
 }
 /// The types of the reply's fields.
@@ -1149,6 +1154,10 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(
+        ExtendParams rest_ "sys_service_provider_id" sys_service_provider_id
+        "needBuyerRealnamed" need_buyer_realnamed "TRANS_MEMO" trans_memo
+    );
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for ExtendParams {
         #[inline]
@@ -1168,9 +1177,9 @@ pub mod response {
     /// `TradeFundBill` in the reply of `example.trade.pay`.
     #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct TradeFundBill {
-        /// `fund_channel`: required. At most 32 characters.
+        /// `fund_channel`: required. Empty if it was not received: see `missing` and `complete`. At most 32 characters.
         pub fund_channel: ::alipay::__private::String,
-        /// `amount`: required. No length is stated.
+        /// `amount`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
         pub amount: ::alipay::Received<::alipay::Amount>,
         rest_: ::alipay::Unknown,
     }
@@ -1194,6 +1203,9 @@ pub mod response {
             }
         }
     }
+    ::alipay::__private::serialize!(
+        TradeFundBill rest_ "fund_channel" fund_channel "amount" amount
+    );
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for TradeFundBill {
         #[inline]

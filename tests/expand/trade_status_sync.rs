@@ -8,19 +8,19 @@
 /// Parameters that are not described are kept: see [`unknown`](Self::unknown).
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Notification {
-    /// `notify_time`: required. Beijing time, written `yyyy-MM-dd HH:mm:ss`.
+    /// `notify_time`: required. Empty if it was not received: see `missing` and `complete`. Beijing time, written `yyyy-MM-dd HH:mm:ss`.
     ///
     /// When this notification was sent.
     ///
     /// Example: `2024-05-06 15:08:09`
     pub notify_time: ::alipay::Received<::alipay::NaiveDateTime>,
-    /// `notify_type`: required. At most 64 characters.
+    /// `notify_type`: required. Empty if it was not received: see `missing` and `complete`. At most 64 characters.
     ///
     /// What kind of notification this is.
     ///
     /// Example: `trade_status_sync`
     pub notify_type: ::alipay::__private::String,
-    /// `notify_id`: required. At most 128 characters.
+    /// `notify_id`: required. Empty if it was not received: see `missing` and `complete`. At most 128 characters.
     ///
     /// The number of this notification. It stays the same when Alipay sends the notification again.
     ///
@@ -38,7 +38,7 @@ pub struct Notification {
     ///
     /// Example: `1.0`
     pub version: ::alipay::__private::Option<::alipay::__private::String>,
-    /// `app_id`: required. At most 32 characters.
+    /// `app_id`: required. Empty if it was not received: see `missing` and `complete`. At most 32 characters.
     ///
     /// The app that is told.
     ///
@@ -50,13 +50,13 @@ pub struct Notification {
     ///
     /// Example: `2014072300007148`
     pub auth_app_id: ::alipay::__private::Option<::alipay::__private::String>,
-    /// `trade_no`: required. At most 64 characters.
+    /// `trade_no`: required. Empty if it was not received: see `missing` and `complete`. At most 64 characters.
     ///
     /// Alipay's number of the trade.
     ///
     /// Example: `2013112011001004330000121536`
     pub trade_no: ::alipay::__private::String,
-    /// `out_trade_no`: required. At most 64 characters.
+    /// `out_trade_no`: required. Empty if it was not received: see `missing` and `complete`. At most 64 characters.
     ///
     /// The merchant's number of the trade.
     ///
@@ -258,7 +258,7 @@ impl ::alipay::__private::Decode for Notification {
             body: members.text("body"),
             gmt_create: members.scalar("gmt_create"),
             gmt_payment: members.scalar("gmt_payment"),
-            gmt_refund: members.scalar("gmt_refund"),
+            gmt_refund: members.moment("gmt_refund", "yyyy-MM-dd HH:mm:ss.SSS"),
             gmt_close: members.scalar("gmt_close"),
             fund_bill_list: members.objects("fund_bill_list"),
             voucher_detail_list: members.scalar("voucher_detail_list"),
@@ -267,6 +267,19 @@ impl ::alipay::__private::Decode for Notification {
         }
     }
 }
+::alipay::__private::serialize!(
+    Notification rest_ "notify_time" notify_time "notify_type" notify_type "notify_id"
+    notify_id "charset" charset "version" version "app_id" app_id "auth_app_id"
+    auth_app_id "trade_no" trade_no "out_trade_no" out_trade_no "out_biz_no" out_biz_no
+    "buyer_id" buyer_id "buyer_open_id" buyer_open_id "buyer_logon_id" buyer_logon_id
+    "seller_id" seller_id "seller_email" seller_email "trade_status" trade_status
+    "total_amount" total_amount "receipt_amount" receipt_amount "invoice_amount"
+    invoice_amount "buyer_pay_amount" buyer_pay_amount "point_amount" point_amount
+    "refund_fee" refund_fee "send_back_fee" send_back_fee "subject" subject "body" body
+    "gmt_create" gmt_create "gmt_payment" gmt_payment "gmt_refund" gmt_refund "gmt_close"
+    gmt_close "fund_bill_list" fund_bill_list "voucher_detail_list" voucher_detail_list
+    "passback_params" passback_params
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Notification {
     #[inline]
@@ -330,13 +343,13 @@ impl Notification {
 /// `FundBill` in the notification `trade_status_sync`.
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct FundBill {
-    /// `fundChannel`: required. At most 32 characters.
+    /// `fundChannel`: required. Empty if it was not received: see `missing` and `complete`. At most 32 characters.
     ///
     /// The channel: a balance, a bank card, points.
     ///
     /// Example: `ALIPAYACCOUNT`
     pub fund_channel: ::alipay::__private::String,
-    /// `amount`: required. No length is stated.
+    /// `amount`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
     ///
     /// What came through it.
     ///
@@ -364,6 +377,9 @@ impl ::alipay::__private::Decode for FundBill {
         }
     }
 }
+::alipay::__private::serialize!(
+    FundBill rest_ "fundChannel" fund_channel "amount" amount
+);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for FundBill {
     #[inline]

@@ -82,7 +82,7 @@ impl Call {
             output.text(reply.raw_bytes())?;
             output.text("\n")?;
         } else {
-            let node = reply::node(reply.raw()).unwrap_or_else(|| reply::of_value(reply));
+            let node = reply::verified(reply.verified_text());
             let shown = if self.request.json { reply::success(reply, node) } else { node };
             output.line(shown.indented())?;
         }
@@ -95,7 +95,7 @@ impl Call {
     }
 
     fn explain(&self, error: &Error, output: &mut Output) -> Ended {
-        let node = error.raw().and_then(reply::node);
+        let node = error.verified_text().map(reply::verified).or_else(|| error.raw().and_then(reply::node));
         let stop = Stop::of(error);
         if self.request.json {
             output.line(failure::of_call(error, &stop, node).indented())?;

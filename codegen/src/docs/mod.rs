@@ -27,6 +27,9 @@ pub fn lines(text: &str) -> impl Iterator<Item = String> {
 pub(crate) fn parameter(parameter: &Parameter, direction: Direction) -> String {
     let note = |limit| advice(parameter, limit);
     let mut facts = vec![format!("`{}`: {}", *parameter.name, requiredness(parameter, direction))];
+    if direction == Direction::Received && parameter.is_required() {
+        facts.push("Empty if it was not received: see `missing` and `complete`.".to_owned());
+    }
     facts.extend(length(parameter));
     if let Some(max) = parameter.max_items {
         let items = if max == 1 { "item" } else { "items" };

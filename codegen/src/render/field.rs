@@ -28,11 +28,14 @@ pub(super) fn field(
     let scalar = |value: &TokenStream| {
         let alipay = context.alipay;
         let item = quote!(#alipay::Received<#value>);
-        if parameter.list {
-            Field { ty: list(&item), taken: quote!(members.scalars(#name)) }
-        } else {
-            Field { ty: item, taken: quote!(members.scalar(#name)) }
-        }
+        let ty = if parameter.list { list(&item) } else { item };
+        let taken = match (own_format(parameter), parameter.list) {
+            (None, false) => quote!(members.scalar(#name)),
+            (None, true) => quote!(members.scalars(#name)),
+            (Some(format), false) => quote!(members.moment(#name, #format)),
+            (Some(format), true) => quote!(members.moments(#name, #format)),
+        };
+        Field { ty, taken }
     };
     if let Some(values) = context.received_lists.closed(parameter) {
         return scalar(&quote!(#outer values::#values));
@@ -62,6 +65,12 @@ pub(super) fn field(
         }
         (Type::Scalar(kind), _) => scalar(&value::scalar(context, *kind)),
     }
+}
+
+/// A moment's date format, where it is not the one that its type is read in first.
+fn own_format(parameter: &Parameter) -> Option<&str> {
+    let Type::Scalar(Kind::Moment(moment)) = parameter.ty else { return None };
+    parameter.date_format.as_deref().filter(|format| *format != moment.default_format())
 }
 
 /// Whether the structure `inner` leads back to `owner` without a list between, so that it needs a box.

@@ -52,6 +52,7 @@ pub(super) fn render(context: &Context<'_>, received: &Received<'_>) -> TokenStr
         if parameter.sensitive { quote!((#title, &#private::Hidden)) } else { quote!((#title, &self.#name)) }
     });
     let title = name.to_string();
+    let wire = parameters.iter().map(|parameter| parameter.name.as_str());
     let item = documented(
         text,
         &quote! {
@@ -86,6 +87,8 @@ pub(super) fn render(context: &Context<'_>, received: &Received<'_>) -> TokenStr
                 Self { #(#names: #values,)* rest_: members.#rest() }
             }
         }
+
+        #private::serialize!(#name rest_ #(#wire #names)*);
 
         /// Prints the fields; those that hold personal data as `***`.
         impl ::core::fmt::Debug for #name {

@@ -27,6 +27,7 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
         rest: quote!(rest_of_node),
     };
     let response = received::render(context, &response);
+    let method = api.method.as_str();
     let of = format!("the reply of `{}`", *api.method);
     let structures = received.structures.iter().map(|structure| Received::nested(structure, &of));
     let nested: Vec<TokenStream> = structures.map(|nested| received::render(context, &nested)).collect();
@@ -40,13 +41,13 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
         impl #alipay::Response for Response {}
 
         impl Response {
-            /// Reads a reply's node, for tests of the code that uses it.
+            /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
             ///
             /// # Errors
-            /// When `json` is not a JSON object.
+            /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
             #[inline]
-            pub fn from_json(json: &::core::primitive::str) -> #private::Result<Self, #alipay::NotAnObject> {
-                #private::read(json).map(|(response, _)| response)
+            pub fn from_json(json: &::core::primitive::str) -> #private::Result<Self, #alipay::NodeError> {
+                #private::read_node(json, #method)
             }
         }
 

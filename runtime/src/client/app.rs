@@ -37,7 +37,8 @@ impl Client {
         Box::pin(async move { Ok(self.signed_alone(request, &request.called()).await?.urlencoded()) })
     }
 
-    /// Verifies what Alipay's app SDK handed to the app: `{"memo":…,"result":…,"resultStatus":…}` as JSON.
+    /// Verifies what Alipay's app SDK handed to the app: `{"memo":…,"result":…,"resultStatus":…}` as JSON. `result` is
+    /// text, or the object that this text is, as long as nobody has written it anew.
     ///
     /// Only `result` is signed, and only a success that Alipay signed is `Ok`. It came through the user's telephone, so
     /// it may also be missing or late: deliver on the notification, or query the trade.
@@ -70,12 +71,12 @@ impl Client {
         let verifier = &self.0.verifier;
         let bytes = verifier.charset.encode(&text).unwrap_or_else(|_| text.as_bytes().into());
         let reply = HttpReply::new(200, [], bytes);
-        let (answer, node) =
+        let answer =
             Answer::read(reply, &called, verifier, &Unasked(self), self.0.encryption.as_ref()).await?;
-        if names_another_app(&node, &self.0.app_id) {
+        if names_another_app(answer.verified_text(), &self.0.app_id) {
             return Err(Error::of_answer(AppResultError::OtherApp.into(), called, answer));
         }
-        Reply::decoded(answer, &node, &called)
+        Reply::decoded(answer, &called)
     }
 }
 

@@ -123,8 +123,7 @@ impl Client {
     async fn attempt<R: Request>(&self, request: &R, called: &Called) -> Result<Reply<R::Response>, Error> {
         let (signed, encryption) = self.signed(request, called).await?;
         let reply = self.send(called, signed, files_of(request), request.options()).await?;
-        let (answer, node) = Answer::read(reply, called, &self.0.verifier, self, encryption).await?;
-        Reply::decoded(answer, &node, called)
+        Reply::decoded(Answer::read(reply, called, &self.0.verifier, self, encryption).await?, called)
     }
 
     // Beside the type: the compiler names a method elsewhere by its module, where it tells of a bound that fails.

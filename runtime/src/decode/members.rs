@@ -72,7 +72,12 @@ impl<'a> Members<'a> {
 
     /// A scalar of another type, kept as received.
     pub fn scalar<T>(&mut self, name: &str) -> Received<T> {
-        Received::of(self.take(name))
+        Received::of(self.take(name), None)
+    }
+
+    /// A moment whose row states a date format.
+    pub fn moment<T>(&mut self, name: &str, format: &'static str) -> Received<T> {
+        Received::of(self.take(name), Some(format))
     }
 
     /// An object; one that arrives as JSON inside a string is read as well.
@@ -94,9 +99,18 @@ impl<'a> Members<'a> {
 
     /// A list of other scalars.
     pub fn scalars<T>(&mut self, name: &str) -> Vec<Received<T>> {
+        self.received(name, None)
+    }
+
+    /// A list of moments whose row states a date format.
+    pub fn moments<T>(&mut self, name: &str, format: &'static str) -> Vec<Received<T>> {
+        self.received(name, Some(format))
+    }
+
+    fn received<T>(&mut self, name: &str, format: Option<&'static str>) -> Vec<Received<T>> {
         let mut read = Vec::new();
         self.read_items(name, &mut |_, item, _| {
-            read.push(Received::of(Some(item)));
+            read.push(Received::of(Some(item), format));
             true
         });
         read

@@ -2,10 +2,14 @@
 
 mod debug;
 mod members;
+mod missing;
+mod node;
 mod received;
 mod unknown;
 
 pub use debug::{Hidden, debug};
 pub use members::{Decode, Members, NotAnObject, read};
+pub(crate) use missing::named;
+pub use node::{NodeError, read_node};
 pub use received::{FromReceived, Received, Unreadable};
 pub use unknown::Unknown;

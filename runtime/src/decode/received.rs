@@ -28,6 +28,10 @@ use crate::{Amount, Cents, Json, Month, moment};
 /// ```
 pub struct Received<T> {
     text: Option<String>,
+    /// Whether it came as a JSON string.
+    is_string: bool,
+    /// Its row's date format, where it states one.
+    format: Option<&'static str>,
     kind: PhantomData<fn() -> T>,
 }
 
@@ -38,6 +42,13 @@ pub trait FromReceived: Sized {
 
     #[doc(hidden)]
     fn from_text(text: &str) -> Option<Self>;
+
+    /// As [`from_text`](Self::from_text), of a row that states a date format.
+    #[doc(hidden)]
+    fn from_formatted(text: &str, format: Option<&'static str>) -> Option<Self> {
+        let _ = format;
+        Self::from_text(text)
+    }
 }
 
 /// A received scalar that does not have the form of its type, or is not there.
@@ -63,20 +74,27 @@ impl fmt::Display for Unreadable {
 impl std::error::Error for Unreadable {}
 
 impl<T> Received<T> {
-    pub(super) fn of(value: Option<&RawValue>) -> Self {
-        Self { text: value.map(|value| source_text(value).into_owned()), kind: PhantomData }
+    pub(super) fn of(value: Option<&RawValue>, format: Option<&'static str>) -> Self {
+        let is_string = value.is_some_and(|value| value.get().starts_with('"'));
+        let text = value.map(|value| source_text(value).into_owned());
+        Self { text, is_string, format, kind: PhantomData }
     }
 
-    /// A scalar as it would be received in a reply, for tests; text that is no JSON is taken as it is.
+    /// A scalar as it would be received in a reply, for tests; text that is not JSON is read as it is.
     pub fn from_json(json: &str) -> Self {
-        let text = serde_json::from_str::<&RawValue>(json)
-            .map_or_else(|_| json.to_owned(), |value| source_text(value).into_owned());
-        Self { text: (text != "null").then_some(text), kind: PhantomData }
+        match serde_json::from_str::<&RawValue>(json) {
+            Ok(value) => Self::of(Some(value).filter(|value| value.get() != "null"), None),
+            Err(_) => Self { text: Some(json.to_owned()), is_string: true, ..Self::default() },
+        }
     }
 
     /// The text that was received: a string's content, anything else as it was written.
     pub fn text(&self) -> Option<&str> {
         self.text.as_deref()
+    }
+
+    pub(crate) fn is_string(&self) -> bool {
+        self.is_string
     }
 
     /// Whether the reply did not have this field, or had it as `null`.
@@ -100,7 +118,7 @@ impl<T: FromReceived> Received<T> {
     /// When what was received does not have the form of `T`.
     pub fn optional(&self) -> Result<Option<T>, Unreadable> {
         let Some(text) = self.text().filter(|text| !alipay_rules::is_blank(text)) else { return Ok(None) };
-        match T::from_text(text) {
+        match T::from_formatted(text, self.format) {
             Some(value) => Ok(Some(value)),
             None => Err(Unreadable { expected: T::EXPECTED, received: Some(text.chars().count()) }),
         }
@@ -109,12 +127,20 @@ impl<T: FromReceived> Received<T> {
 
 impl<T> Clone for Received<T> {
     fn clone(&self) -> Self {
-        Self { text: self.text.clone(), kind: PhantomData }
+        Self { text: self.text.clone(), ..*self }
+    }
+}
+
+/// Nothing was received.
+impl<T> Default for Received<T> {
+    fn default() -> Self {
+        Self::of(None, None)
     }
 }
 
 impl<T> Eq for Received<T> {}
 
+/// Equal if the same text was received.
 impl<T> PartialEq for Received<T> {
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text
@@ -145,9 +171,93 @@ received! {
     Decimal: "a decimal number" = |text| Decimal::from_str_exact(text).ok();
     Amount: "an amount in yuan with at most two decimals" = |text| text.parse().ok();
     Cents: "a whole number of cents" = |text| text.parse().ok().map(Cents::new);
-    NaiveDate: "a date" = |text| moment::read(text).map(|read| read.date());
-    NaiveDateTime: "a date and a time" = |text| moment::read(text);
-    NaiveTime: "a time" = |text| moment::read(text).map(|read| read.time());
-    Month: "a month" = |text| moment::read(text).map(|read| Month::of(read.date()));
     Json: "a JSON document" = |text| Json::new(text).ok();
+}
+
+macro_rules! moments {
+    ($($type:ty: $expected:literal = $made:path;)*) => {$(
+        impl FromReceived for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn from_text(text: &str) -> Option<Self> {
+                Self::from_formatted(text, None)
+            }
+
+            fn from_formatted(text: &str, format: Option<&'static str>) -> Option<Self> {
+                moment::read(text, format, $made)
+            }
+        }
+    )*};
+}
+
+moments! {
+    NaiveDate: "a date" = moment::date;
+    NaiveDateTime: "a date and a time" = moment::date_time;
+    NaiveTime: "a time" = moment::time;
+    Month: "a month" = moment::month;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says<T: FromReceived + ToString>(text: &str) -> Option<String> {
+        let received = Received::<T>::from_json(&serde_json::Value::from(text).to_string());
+        assert_eq!(received.text(), Some(text));
+        received.value().ok().map(|value| value.to_string())
+    }
+
+    #[test]
+    fn a_moment_is_read_from_a_text_that_has_all_of_its_fields_and_from_no_other() {
+        for (text, date, time, date_time, month) in [
+            ("12:34", None, Some("12:34:00"), None, None),
+            ("12:34:56", None, Some("12:34:56"), None, None),
+            ("2024-05-06", Some("2024-05-06"), None, None, Some("2024-05")),
+            ("20240506", Some("2024-05-06"), None, None, Some("2024-05")),
+            ("2024-05", None, None, None, Some("2024-05")),
+            ("202405", None, None, None, Some("2024-05")),
+            (
+                "2024-05-0612:34:56",
+                Some("2024-05-06"),
+                Some("12:34:56"),
+                Some("2024-05-06 12:34:56"),
+                Some("2024-05"),
+            ),
+            (
+                "2024-05-06 12:34",
+                Some("2024-05-06"),
+                Some("12:34:00"),
+                Some("2024-05-06 12:34:00"),
+                Some("2024-05"),
+            ),
+            ("2024-13-01", None, None, None, None),
+            ("2023-02-29", None, None, None, None),
+            ("24:00", None, None, None, None),
+            ("2024", None, None, None, None),
+            ("05-06", None, None, None, None),
+            ("1715000000", None, None, None, None),
+            ("2024-05-06 ", None, None, None, None),
+            ("\u{ff12}024-05-06", None, None, None, None),
+        ] {
+            let said = (
+                says::<NaiveDate>(text),
+                says::<NaiveTime>(text),
+                says::<NaiveDateTime>(text),
+                says::<Month>(text),
+            );
+            let expected = [date, time, date_time, month].map(|expected| expected.map(str::to_owned));
+            assert_eq!(said, expected.into(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_row_s_format_is_kept_in_a_copy_and_counts_for_nothing_in_a_comparison() {
+        let text = serde_json::value::to_raw_value("24/05").unwrap();
+        let row = Received::<Month>::of(Some(&text), Some("MM/yyyy"));
+        assert_eq!(row, Received::from_json("\"24/05\""));
+        assert!(row.value().is_err());
+        let text = serde_json::value::to_raw_value("05/2024").unwrap();
+        let row = Received::<Month>::of(Some(&text), Some("MM/yyyy")).clone();
+        assert_eq!(row.value().ok(), Month::new(2024, 5));
+    }
 }

@@ -57,27 +57,69 @@ impl std::error::Error for OpenDataError {
 }
 
 /// `{"response":"<base64>","sign":"…"}`, not believed yet.
-pub(crate) struct OpenData<'a> {
-    /// The JSON string with its quotes, which is what is signed.
-    response: &'a str,
+pub(crate) struct OpenData {
+    /// The JSON string with its quotes, as it was received.
+    response: String,
     signature: Option<String>,
 }
 
-impl<'a> OpenData<'a> {
-    pub(crate) fn read(json: &'a str) -> Result<Self, OpenDataError> {
+/// How often the data may have been written as a JSON string on their way here.
+const MAX_WRAPPINGS: usize = 2;
+
+impl OpenData {
+    /// Reads the data, also where the mini-program, or what stands between, has written the whole of them as a JSON string
+    /// or as the `response` of another object.
+    pub(crate) fn read(json: &str) -> Result<Self, OpenDataError> {
+        Self::unwrapped(json, MAX_WRAPPINGS)
+    }
+
+    fn unwrapped(json: &str, wrappings: usize) -> Result<Self, OpenDataError> {
+        if wrappings > 0
+            && let Ok(inner) = serde_json::from_str::<String>(json)
+        {
+            return Self::unwrapped(&inner, wrappings - 1);
+        }
         let members = Members::read(json).and_then(Members::unique).map_err(OpenDataError::Envelope)?;
         let response = members.value("response").ok_or(OpenDataError::NoResponse)?;
-        let is_clear = |text: String| text.trim_start().starts_with('{');
-        match serde_json::from_str::<String>(response).map(is_clear) {
-            Ok(false) => Ok(Self { response, signature: members.text("sign") }),
-            Ok(true) | Err(_) => Err(OpenDataError::Failure),
+        match serde_json::from_str::<String>(response) {
+            Ok(text) if !text.trim_start().starts_with('{') => {
+                Ok(Self { response: response.to_owned(), signature: members.text("sign") })
+            }
+            Ok(text) if wrappings > 0 && has_response(&text) => Self::unwrapped(&text, wrappings - 1),
+            Err(_) if wrappings > 0 && has_response(response) => Self::unwrapped(response, wrappings - 1),
+            Ok(_) | Err(_) => Err(OpenDataError::Failure),
         }
     }
 
     /// Gateway protocol: the signature is over the cipher text with its quotes; what it holds is decrypted after.
+    ///
+    /// Base64 has nothing that JSON must escape, so where something on the way has (`\/`), what was signed is the text
+    /// without it.
     pub(crate) fn open(self, verifier: &Verifier, encryption: &Encryption) -> Result<String, OpenDataError> {
-        verifier.verify(self.response, self.signature.as_deref()).map_err(OpenDataError::Verification)?;
-        let plain = encryption.decrypt(self.response).map_err(OpenDataError::Decryption)?;
+        let Self { response, signature } = self;
+        if signature.is_none() {
+            return Err(OpenDataError::Verification(VerificationError::UnsignedCipherText));
+        }
+        let verified = |text: &str| verifier.verify(text, signature.as_deref());
+        let response = match verified(&response) {
+            Ok(()) => response,
+            Err(error) => match unescaped(&response).filter(|plain| verified(plain).is_ok()) {
+                Some(plain) => plain,
+                None => return Err(OpenDataError::Verification(error)),
+            },
+        };
+        let plain = encryption.decrypt(&response).map_err(OpenDataError::Decryption)?;
         verifier.charset.decode(&plain).map(std::borrow::Cow::into_owned).ok_or(OpenDataError::NotText)
     }
+}
+
+/// Whether `json` is an object with cipher text in it, and not a failure.
+fn has_response(json: &str) -> bool {
+    Members::read(json).is_ok_and(|members| members.value("response").is_some())
+}
+
+/// A JSON string without escapes; `None` if it has none.
+fn unescaped(json: &str) -> Option<String> {
+    let plain = format!("\"{}\"", serde_json::from_str::<String>(json).ok()?);
+    (json.contains('\\') && !plain.contains('\\')).then_some(plain)
 }

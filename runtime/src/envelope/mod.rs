@@ -12,7 +12,7 @@ pub(crate) use reading::Reading;
 pub(crate) use members::{Members, shortened};
 
 /// The member that the gateway answers with when it does not get as far as the API.
-const ERROR_RESPONSE: &str = "error_response";
+pub(crate) const ERROR_RESPONSE: &str = "error_response";
 
 /// A reply's parts. Nothing of it is believed before [`verify`](crate::verify) has seen it.
 #[derive(Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl<'a> Envelope<'a> {
 }
 
 /// `alipay.trade.pay` is answered under `alipay_trade_pay_response`.
-fn node_name(method: &str) -> String {
+pub(crate) fn node_name(method: &str) -> String {
     format!("{}_response", method.replace('.', "_"))
 }
 

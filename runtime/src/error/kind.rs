@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use alipay_rules::Violations;
 
+use crate::decode;
 use crate::envelope::EnvelopeError;
 use crate::{
     AppResultError, CertificateDownloadError, ConfigurationError, DecryptionError, EncryptionError,
@@ -63,9 +64,15 @@ pub enum ErrorKind {
     /// Troubleshooting: with `isv.invalid-signature`, compare the private key with the public key that was uploaded
     /// to the app's page in the console.
     UnverifiedFailure,
-    /// A success, signed and verified, whose node could not be decoded. The call was executed; the reply is in
-    /// [`raw`](crate::Error::raw).
+    /// A success, signed and verified, whose node could not be decoded. The call was executed; what was verified is
+    /// [`verified_text`](crate::Error::verified_text).
     Undecodable,
+    /// A success, signed and verified, that lacks required fields. Only from
+    /// [`Reply::complete`](crate::Reply::complete). The call was executed.
+    Incomplete {
+        /// The names of the fields, with their paths.
+        missing: Vec<String>,
+    },
 }
 
 impl fmt::Display for ErrorKind {
@@ -89,6 +96,9 @@ impl fmt::Display for ErrorKind {
             Self::Failure => f.write_str("the call failed"),
             Self::UnverifiedFailure => f.write_str("the call failed, says a reply without a signature"),
             Self::Undecodable => f.write_str("the reply is a verified success, but could not be decoded"),
+            Self::Incomplete { missing } => {
+                write!(f, "the reply is a verified success, but lacks {}", decode::named(missing))
+            }
         }
     }
 }

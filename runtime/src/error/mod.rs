@@ -10,6 +10,7 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use alipay_rules::Violations;
+use serde::de::DeserializeOwned;
 
 pub use configuration::{ConfigurationError, VariableError};
 pub use gateway_code::GatewayCode;
@@ -19,7 +20,7 @@ pub use outcome::Outcome;
 use crate::answer::{Answer, diagnosis_url};
 use crate::called::Called;
 use crate::envelope::Head;
-use crate::{ErrorRow, TransportError};
+use crate::{ErrorRow, ParseError, TransportError, reply};
 
 /// Why a call gave no [`Reply`](crate::Reply), and whether it may have been executed all the same.
 ///
@@ -144,13 +145,30 @@ impl Error {
         Some(self.0.answer.as_ref()?.status)
     }
 
-    /// The whole reply as text, whatever it is. It may hold personal data, and unless the failure is a
-    /// [verified](ErrorKind::Failure) one, anyone may have written it.
+    /// The text that was verified, as [`Reply::verified_text`](crate::Reply::verified_text) has it; `None` if nothing
+    /// was. [`Failure`](ErrorKind::Failure), [`Undecodable`](ErrorKind::Undecodable) and
+    /// [`Incomplete`](ErrorKind::Incomplete) have one. It may hold personal data.
+    pub fn verified_text(&self) -> Option<&str> {
+        self.0.answer.as_ref()?.verified.as_deref()
+    }
+
+    /// Reads [`verified_text`](Self::verified_text) as a type of the app's own, as
+    /// [`Reply::parse`](crate::Reply::parse) does; `None` if nothing was verified.
+    ///
+    /// # Errors
+    /// When the text does not have the shape of `V`.
+    pub fn parse<V: DeserializeOwned>(&self) -> Option<Result<V, ParseError>> {
+        self.verified_text().map(reply::parse)
+    }
+
+    /// The whole reply as text, whatever it is: the envelope, of which at most the node was verified. Anyone may have
+    /// written the rest, and where the call was encrypted the node is cipher text; see
+    /// [`verified_text`](Self::verified_text). It may hold personal data.
     pub fn raw(&self) -> Option<&str> {
         Some(self.0.answer.as_ref()?.raw())
     }
 
-    /// The whole reply as it came, in whatever charset.
+    /// As [`raw`](Self::raw), the bytes as they came, in whatever charset.
     pub fn raw_bytes(&self) -> Option<&[u8]> {
         Some(self.0.answer.as_ref()?.raw_bytes())
     }

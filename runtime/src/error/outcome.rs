@@ -71,7 +71,7 @@ impl Outcome {
             }
             ErrorKind::Failure if !may_have_executed(head, api) => Self::Rejected,
             ErrorKind::UnverifiedFailure if refused_at_the_door(head) => Self::Rejected,
-            ErrorKind::Undecodable => Self::Executed,
+            ErrorKind::Undecodable | ErrorKind::Incomplete { .. } => Self::Executed,
             ErrorKind::Transport(_)
             | ErrorKind::Envelope(_)
             | ErrorKind::Verification(_)

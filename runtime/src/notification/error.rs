@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{FormError, NotificationRule};
-use crate::{CertificateDownloadError, Charset, Mismatch, SignType};
+use crate::{CertificateDownloadError, Charset, Mismatch, SignType, decode};
 
 /// Why a notification or a return URL is not believed. It holds names of parameters and never their values.
 ///
@@ -70,6 +70,12 @@ pub enum NotificationError {
         /// What was expected.
         expected: &'static str,
     },
+    /// It lacks required fields. Only from
+    /// [`TypedNotification::complete`](crate::TypedNotification::complete).
+    Incomplete {
+        /// The names of the fields, with their paths.
+        missing: Vec<String>,
+    },
 }
 
 impl fmt::Display for NotificationError {
@@ -116,6 +122,7 @@ impl fmt::Display for NotificationError {
             Self::Unnamed => f.write_str(
                 "it has neither `notify_id` nor `notify_type`, so it may be a return URL, which any user can send; query the trade instead",
             ),
+            Self::Incomplete { missing } => write!(f, "it is genuine, but lacks {}", decode::named(missing)),
             Self::OtherNotification { expected } => write!(f, "it is genuine, but not `{expected}`"),
         }
     }

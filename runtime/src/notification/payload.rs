@@ -46,9 +46,34 @@ impl<T> TypedNotification<T> {
         self.notification().notify_id()
     }
 
-    /// The required fields that the notification lacks, with their paths; their values are empty.
+    /// The required fields that the notification lacks, with their paths; their values are empty. See
+    /// [`complete`](Self::complete).
     pub fn missing(&self) -> &[String] {
         &self.1.missing
+    }
+
+    /// The notification, if it has every required field.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, NotificationPayload, TypedNotification};
+    ///
+    /// async fn notified<T: NotificationPayload>(
+    ///     client: &Client,
+    ///     raw_body: &[u8],
+    /// ) -> Result<TypedNotification<T>, Error> {
+    ///     Ok(client.verify_notification_as::<T>(raw_body).await?.complete()?)
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    /// [`NotificationError::Incomplete`] with the names of what is missing.
+    pub fn complete(self) -> Result<Self, NotificationError> {
+        if self.1.missing.is_empty() {
+            Ok(self)
+        } else {
+            Err(NotificationError::Incomplete { missing: self.1.missing })
+        }
     }
 }
 
@@ -90,7 +115,7 @@ impl Notification {
 
     /// All parameters as one JSON object of strings, and the members of `biz_content` after them: of two members of one
     /// name it is the last that decoding takes, and the business is what the payload is about.
-    pub(super) fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         let mut members: Vec<String> = Vec::new();
         for (name, value) in self.parameters().filter(|(name, _)| *name != "biz_content") {
             members.push(format!("{}:{}", quoted(name), quoted(value)));

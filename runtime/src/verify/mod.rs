@@ -19,8 +19,13 @@ use crate::{Charset, DecryptionError, EnvelopeError, ErrorKind, PublicKey, SignT
 pub enum VerificationError {
     /// A success without a signature.
     Unsigned,
+    /// Cipher text without a signature. What it reports is not known: anyone may have written it, and cipher text that
+    /// nobody vouches for is not decrypted.
+    UnsignedCipherText,
     /// In certificate mode, a success that does not name the certificate it was signed with.
     NoCertificate,
+    /// In certificate mode, cipher text that does not name the certificate it was signed with. It is not decrypted.
+    CipherTextWithoutCertificate,
     /// In certificate mode, a reply whose `alipay_cert_sn` is not 32 hexadecimal digits.
     CertificateNumber,
     /// The signature is not base64.
@@ -38,6 +43,13 @@ impl fmt::Display for VerificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unsigned => f.write_str("the reply reports success, but has no signature"),
+            Self::UnsignedCipherText => f.write_str(
+                "the reply is encrypted and has no signature, so it is not decrypted, and what it reports is not known",
+            ),
+            Self::CipherTextWithoutCertificate => f.write_str(
+                "the reply is encrypted and names no certificate, so it is not decrypted, and what it reports is not \
+                 known; the app may not be in certificate mode",
+            ),
             Self::NoCertificate => f.write_str(
                 "the reply reports success, but names no certificate; the app may not be in certificate mode",
             ),
@@ -79,11 +91,13 @@ pub(crate) struct Success {
 pub(crate) struct NoSuccess {
     pub(crate) kind: ErrorKind,
     pub(crate) head: Box<Head>,
+    /// The node, as in [`Success`], where it was verified.
+    pub(crate) verified: Option<String>,
 }
 
 impl<E: Into<ErrorKind>> From<E> for NoSuccess {
     fn from(error: E) -> Self {
-        Self { kind: error.into(), head: Box::default() }
+        Self { kind: error.into(), head: Box::default(), verified: None }
     }
 }
 
@@ -108,13 +122,13 @@ impl Verifier {
         };
         let Some(signature) = &envelope.signature else {
             if decryption.is_some() {
-                return Err(VerificationError::Unsigned.into());
+                return Err(VerificationError::UnsignedCipherText.into());
             }
             return Err(unverifiable(&envelope, VerificationError::Unsigned));
         };
         let Some(key) = self.keys.select(envelope.certificate.as_deref(), source).await? else {
             if decryption.is_some() {
-                return Err(VerificationError::NoCertificate.into());
+                return Err(VerificationError::CipherTextWithoutCertificate.into());
             }
             return Err(unverifiable(&envelope, VerificationError::NoCertificate));
         };
@@ -126,14 +140,18 @@ impl Verifier {
             }
             None => {
                 // What was verified was executed, whether or not it can be read.
-                let head = Head::read(&node).map_err(|_| NoSuccess::from(ErrorKind::Undecodable))?;
+                let Ok(head) = Head::read(&node) else {
+                    let verified = Some(node.into_owned());
+                    return Err(NoSuccess { verified, ..ErrorKind::Undecodable.into() });
+                };
                 (node, head)
             }
         };
+        let node = node.into_owned();
         if head.is_success() && !envelope.is_error_response {
-            Ok(Success { head, node: node.into_owned() })
+            Ok(Success { head, node })
         } else {
-            Err(NoSuccess { kind: ErrorKind::Failure, head: Box::new(head) })
+            Err(NoSuccess { kind: ErrorKind::Failure, head: Box::new(head), verified: Some(node) })
         }
     }
 
@@ -197,7 +215,7 @@ impl Verifier {
 fn unverifiable(envelope: &Envelope<'_>, reason: VerificationError) -> NoSuccess {
     match Head::read(envelope.node) {
         Ok(head) if head.is_success() && !envelope.is_error_response => reason.into(),
-        Ok(head) => NoSuccess { kind: ErrorKind::UnverifiedFailure, head: Box::new(head) },
+        Ok(head) => NoSuccess { head: Box::new(head), ..ErrorKind::UnverifiedFailure.into() },
         Err(error) => error.into(),
     }
 }
@@ -211,7 +229,7 @@ pub(crate) fn unverified_success(reading: &Reading<'_>, method: &str) -> Result<
     if head.is_success() && !envelope.is_error_response {
         Ok(Success { head, node: envelope.node.to_owned() })
     } else {
-        Err(NoSuccess { kind: ErrorKind::UnverifiedFailure, head: Box::new(head) })
+        Err(NoSuccess { head: Box::new(head), ..ErrorKind::UnverifiedFailure.into() })
     }
 }
 

@@ -4,7 +4,8 @@ use alipay::{JsonValue, Reply};
 
 use crate::json::Json;
 
-/// The node of a reply, in the order and with the numbers in which it came; nothing where it is encrypted or no reply.
+/// The node of a reply that was not verified, in the order and with the numbers in which it came; `None` if it is
+/// encrypted or the text is not a reply.
 pub(super) fn node(raw: &str) -> Option<Json> {
     let Json::Object(members) = Json::parse(raw).ok()? else { return None };
     let is_node = |(name, value): &(String, Json)| {
@@ -13,9 +14,9 @@ pub(super) fn node(raw: &str) -> Option<Json> {
     members.into_iter().find(is_node).map(|(_, node)| node)
 }
 
-/// The node as it was decrypted.
-pub(super) fn of_value(reply: &Reply<JsonValue>) -> Json {
-    Json::parse(&reply.to_string()).unwrap_or(Json::Object(Vec::new()))
+/// The node that was verified.
+pub(super) fn verified(text: &str) -> Json {
+    Json::parse(text).unwrap_or_else(|_| Json::string(text))
 }
 
 /// A success for programs.

@@ -75,6 +75,21 @@ async fn a_signed_result_is_a_reply_whatever_the_app_says_beside_it() {
 }
 
 #[tokio::test]
+async fn a_result_that_is_an_object_is_verified_as_it_stands() {
+    let node = SUCCESS.replacen(':', " :\t", 1);
+    let as_object = |result: &str| format!(r#"{{"memo":"","resultStatus":"9000","result": {result} }}"#);
+    let reply = verified(&as_object(&signed(METHOD, &node))).await.unwrap();
+    assert_eq!((reply.token_id.as_str(), reply.verified_text()), ("96d559c6", node.as_str()));
+    let written_anew = signed(METHOD, &node).replace(&node, SUCCESS);
+    let forged = signed(METHOD, SUCCESS).replace("96d559c6", "96d559c7");
+    for result in [written_anew, forged] {
+        let error = verified(&as_object(&result)).await.unwrap_err();
+        let is_mismatch = matches!(error.kind(), ErrorKind::Verification(VerificationError::Mismatch { .. }));
+        assert!(is_mismatch && error.verified_text().is_none(), "{error:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_missing_result_leaves_the_outcome_unknown_even_if_the_app_says_success_or_failure() {
     for (status, read) in [("9000", Some(9000)), ("4000", Some(4000)), ("6001", Some(6001)), ("", None)] {
         let error = verified(&from_app("", status)).await.unwrap_err();

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::testing::{Gateway, alipay_key, app_key};
-use crate::{Client, Error, ErrorKind, Outcome, SignType};
+use crate::{Client, Error, ErrorKind, Outcome, SignType, VerificationError};
 
 const PLAIN: &str = r#"{"code":"10000","msg":"Success","mobile":"13900000000"}"#;
 
@@ -35,6 +35,57 @@ async fn data_are_verified_over_the_cipher_text_with_its_quotes_and_then_decrypt
     let without_quotes = data(&cipher_text(), cipher_text().trim_matches('"'));
     let error = client().decrypt_open_data(&without_quotes).await.unwrap_err();
     assert!(matches!(reason(&error), OpenDataError::Verification(_)));
+}
+
+/// A text as a JSON string, as PHP writes it.
+fn quoted(text: &str) -> String {
+    crate::JsonValue::from(text).to_string().replace('/', "\\/")
+}
+
+#[tokio::test]
+async fn escapes_and_wrappings_that_data_got_on_their_way_are_taken_off() {
+    // A cipher text that has a `/`, which is what gets escaped.
+    let plain = (0..).map(|at| format!(r#"{{"mobile":"{at}"}}"#));
+    let encrypt = |plain: &str| EncryptType::Aes.encrypt(&key(), plain.as_bytes()).unwrap();
+    let plain = plain.into_iter().find(|plain| encrypt(plain).contains('/')).unwrap();
+    let cipher_text = format!("\"{}\"", encrypt(&plain));
+    let (given, signed_escaped) = (data(&cipher_text, &cipher_text), cipher_text.replace('/', "\\/"));
+    let with_sign_of = |outer: &str| format!(r#"{{"response":{},"sign":"outer"}}"#, quoted(outer));
+    for sent in [
+        given.replace('/', "\\/"),
+        given.replace('/', "\\u002f"),
+        data(&signed_escaped, &signed_escaped),
+        quoted(&given),
+        quoted(&quoted(&given)),
+        format!(r#"{{"response":{}}}"#, quoted(&given)),
+        format!(r#"{{"response":{given}}}"#),
+        with_sign_of(&given),
+        quoted(&with_sign_of(&given)),
+    ] {
+        assert_eq!(client().decrypt_open_data(&sent).await.unwrap(), plain, "{sent}");
+    }
+    let too_often = quoted(&quoted(&quoted(&given)));
+    assert!(matches!(
+        reason(&client().decrypt_open_data(&too_often).await.unwrap_err()),
+        OpenDataError::Envelope(_)
+    ));
+}
+
+#[tokio::test]
+async fn a_wrapping_proves_nothing() {
+    let forged = data(&cipher_text(), "\"AAAA\"");
+    for sent in [quoted(&forged), format!(r#"{{"response":{},"sign":"a"}}"#, quoted(&forged))] {
+        let error = client().decrypt_open_data(&sent).await.unwrap_err();
+        assert!(
+            matches!(reason(&error), OpenDataError::Verification(VerificationError::Mismatch { .. })),
+            "{error:?}"
+        );
+    }
+    let unsigned =
+        format!(r#"{{"response":{},"sign":"a"}}"#, quoted(&format!(r#"{{"response":{}}}"#, cipher_text())));
+    let error = client().decrypt_open_data(&unsigned).await.unwrap_err();
+    assert_eq!(reason(&error), OpenDataError::Verification(VerificationError::UnsignedCipherText));
+    assert!(!error.to_string().contains("success"), "{error}");
 }
 
 #[tokio::test]

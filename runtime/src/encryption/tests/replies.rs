@@ -47,7 +47,13 @@ async fn cipher_text_that_is_not_signed_is_never_decrypted() {
     // Neither of the two can be decrypted, and that must not show.
     for node in [&cipher_text(NODE), "\"AAAA\""] {
         let error = answered(unsigned(node)).await.unwrap_err();
-        assert!(matches!(error.kind(), ErrorKind::Verification(VerificationError::Unsigned)), "{error:?}");
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        let words = error.to_string();
+        assert!(words.contains("encrypted and has no signature") && !words.contains("success"), "{words}");
+        assert!(
+            matches!(error.kind(), ErrorKind::Verification(VerificationError::UnsignedCipherText)),
+            "{error:?}"
+        );
         let forged = signed(METHOD, &cipher_text(FAILURE)).replace(&cipher_text(FAILURE), node);
         let error = answered(forged).await.unwrap_err();
         let ErrorKind::Verification(VerificationError::Mismatch { cause, .. }) = error.kind() else {

@@ -92,6 +92,26 @@ async fn the_parameters_of_a_payment_are_the_fields_of_its_type() {
 }
 
 #[tokio::test]
+async fn a_notification_that_lacks_a_required_field_is_no_complete_one() {
+    let paid = client().verify_notification_as::<TradeStatus>(payment(&[])).await.unwrap();
+    let error = paid.complete().unwrap_err();
+    assert_eq!(error, NotificationError::Incomplete { missing: vec!["trade_no".to_owned()] });
+    assert!(error.to_string().ends_with("it is genuine, but lacks `trade_no`"), "{error}");
+    let raw = body(MESSAGE, &[], Charset::Utf8);
+    let changed = client().verify_notification_as::<TransferChanged>(raw).await.unwrap();
+    assert_eq!(changed.complete().unwrap().status, "SUCCESS");
+}
+
+#[tokio::test]
+async fn notifications_are_written_as_data() {
+    let paid = client().verify_notification_as::<TradeStatus>(payment(&[])).await.unwrap();
+    let data = serde_json::to_value(paid.notification()).unwrap();
+    assert_eq!(data["total_amount"], "0.10");
+    assert!(data.get("sign").is_none());
+    assert_eq!(serde_json::to_string(&paid).unwrap(), paid.notification().to_json());
+}
+
+#[tokio::test]
 async fn the_members_of_biz_content_are_the_fields_of_a_message_and_come_before_its_parameters() {
     let raw = body(MESSAGE, &[], Charset::Utf8);
     let changed = client().verify_notification_as::<TransferChanged>(raw).await.unwrap().into_inner();
