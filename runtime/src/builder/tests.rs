@@ -26,10 +26,10 @@ fn a_client_that_cannot_work_is_not_built() {
             Client::builder().app_id("1").private_key(APP_KEY),
             "`alipay_public_key` is missing: give it to Client::builder()",
         ),
-        (complete().app_id("1\n"), "`app_id` holds a line break or another control character"),
+        (complete().app_id("1\n"), "`app_id` holds a line break, or another character that nobody sees"),
         (
             complete().app_auth_token("t\r\n"),
-            "`app_auth_token` holds a line break or another control character",
+            "`app_auth_token` holds a line break, or another character that nobody sees",
         ),
         (complete().private_key(""), "the app's private key cannot be used: it is empty"),
         (complete().alipay_public_key(""), "Alipay's public key cannot be used: it is empty"),
