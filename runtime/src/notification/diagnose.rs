@@ -6,7 +6,10 @@ use crate::envelope::shortened;
 use crate::sign::{Undone, diagnose_all, undone};
 use crate::{Charset, Mismatch, PublicKey, SignType};
 
-/// How many bytes are hashed for all guesses together. A form that would need more is larger than Alipay's.
+/// A longer form is not a notification of Alipay's, and not worth the work.
+const MAX_BYTES: usize = 16 * 1024;
+
+/// How many bytes are hashed for all guesses together. A form that would need more is not worth it, either.
 const MAX_HASHED: usize = 512 * 1024;
 
 /// For each parameter: without those before it, without those behind it, without itself.
@@ -41,7 +44,7 @@ pub(super) fn mismatch(
 
 fn is_worth_the_work(form: &Form, pairs: &[(&str, &[u8])]) -> bool {
     let bytes = pairs.iter().map(|(_, pair)| pair.len() + 1).sum::<usize>();
-    bytes * form.parameters.len() * GUESSES <= MAX_HASHED
+    bytes <= MAX_BYTES && bytes * form.parameters.len() * GUESSES <= MAX_HASHED
 }
 
 /// The other charset in which the text of `pairs` was signed.

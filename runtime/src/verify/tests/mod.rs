@@ -209,3 +209,22 @@ fn a_node_that_was_signed_before_its_slashes_were_escaped_is_believed_as_it_was_
     assert_eq!(judge(reply(sent.as_bytes(), &sign(sent.as_bytes()))).unwrap().node, sent);
     assert_eq!(mismatch(judge(reply(original.as_bytes(), &sign(sent.as_bytes())))), Mismatch::Content);
 }
+
+#[test]
+fn what_any_of_several_keys_has_signed_is_believed_and_nothing_else() {
+    let keys = [alipay_key(), crate::testing::certificates::next_key()];
+    let verifier = Verifier {
+        keys: Keys::Fixed(keys.iter().map(|key| key.public_key().clone()).collect()),
+        ..verifier(Charset::Utf8)
+    };
+    let judge = |key: &PrivateKey, text: &str| {
+        let body = reply(text.as_bytes(), &SignType::Rsa2.sign(key, NODE.as_bytes()).unwrap());
+        let reading = Reading::of(&body, Charset::Utf8).unwrap();
+        verifier.judge(&reading, METHOD, &Nobody, None).now_or_never().unwrap().map_err(|none| none.kind)
+    };
+    for key in &keys {
+        assert_eq!(judge(key, NODE).unwrap().node, NODE);
+        assert_eq!(mismatch(judge(key, &NODE.replace("Success", "success"))), Mismatch::Content);
+    }
+    assert_eq!(mismatch(judge(&app_key(), NODE)), Mismatch::Key);
+}
