@@ -3,7 +3,9 @@
 use std::future::Future;
 use std::time::Duration;
 
-use crate::{CertificateDownloadError, Clock, EnvelopeError, Error, ErrorKind, GatewayCode, Outcome, TransportError};
+use crate::{
+    CertificateDownloadError, Clock, EnvelopeError, Error, ErrorKind, GatewayCode, Outcome, TransportError,
+};
 
 /// No gateway needs more, and a policy is no loop.
 const MAX_ATTEMPTS: u32 = 10;

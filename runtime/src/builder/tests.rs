@@ -98,7 +98,7 @@ fn certificates_that_do_not_fit_are_refused() {
             "`alipay_public_key` and `certificates` are both given: an app is set up for one of the two in the console",
         ),
         (
-            app().private_key(alipay_key()),
+            app().private_key(crate::testing::certificates::next_key()),
             "the app's certificate belongs to another private key: give the key that the certificate was requested with, and the files in the order app, Alipay, root",
         ),
         (
@@ -116,7 +116,7 @@ fn certificates_that_do_not_fit_are_refused() {
         (app().certificates(&own, "", &roots), "Alipay's certificate cannot be used: it is empty"),
         (
             app().certificates(&own, bundle("sm2"), &roots),
-            "Alipay's certificate cannot be used: the key in its certificate cannot be used: it is not an RSA key; SM2 and other elliptic-curve keys do not fit RSA2 and RSA",
+            "the file given as Alipay's certificate (alipayCertPublicKey_RSA2.crt) holds the root certificates (alipayRootCert.crt): give the three files in the order app, Alipay, root",
         ),
         (
             app().certificates(&own, &alipay, "alipayRootCert.crt"),
@@ -163,7 +163,9 @@ fn every_exchange_of_two_files_of_certificate_mode_is_refused_and_says_what_is_w
     let intermediate = refused(gateway().certified().certificates(app, alipay, bundle("class2")));
     assert!(intermediate.to_string().contains("holds no root"), "{intermediate}");
     let further = refused(gateway().certified().further_alipay_certificate(roots));
-    assert!(further.to_string().contains("Alipay's certificate (alipayCertPublicKey_RSA2.crt) holds the root"));
+    assert!(
+        further.to_string().contains("Alipay's certificate (alipayCertPublicKey_RSA2.crt) holds the root")
+    );
     let own = refused(gateway().certified().further_alipay_certificate(app));
     assert!(own.to_string().contains("is the app's own"), "{own}");
 }
@@ -177,8 +179,14 @@ fn further_keys_go_with_keys_and_further_certificates_with_certificates() {
     assert!(gateway().certified().further_alipay_certificate(bundle("next class2")).build().is_ok());
     for (builder, expected) in [
         (gateway().builder().further_alipay_public_key(app_key().public_key()), "is the app's own"),
-        (gateway().builder().further_alipay_public_key(""), "Alipay's public key cannot be used: it is empty"),
-        (gateway().certified().further_alipay_certificate(""), "Alipay's certificate cannot be used: it is empty"),
+        (
+            gateway().builder().further_alipay_public_key(""),
+            "Alipay's public key cannot be used: it is empty",
+        ),
+        (
+            gateway().certified().further_alipay_certificate(""),
+            "Alipay's certificate cannot be used: it is empty",
+        ),
         (gateway().certified().further_alipay_public_key(&further), "are both given"),
         (gateway().builder().further_alipay_certificate(bundle("next")), "are both given"),
     ] {

@@ -87,6 +87,10 @@ struct Mark {
 fn marks(text: &str) -> impl Iterator<Item = Mark> {
     text.match_indices("-----").filter_map(|(at, dashes)| {
         let words = &text[at + dashes.len()..];
+        // The text ends within a first line.
+        if !words.is_empty() && "BEGIN CERTIFICATE".starts_with(words) {
+            return Some(Mark { is_first: true, at, end: text.len() });
+        }
         let (is_first, label) = match words.strip_prefix("BEGIN ") {
             Some(label) => (true, label),
             None => (false, words.strip_prefix("END ")?),

@@ -32,8 +32,8 @@ pub struct Certificates(Vec<Option<Certificate>>);
 impl Certificates {
     /// Reads a file of at most 256 KiB and 64 certificates: PEM, DER, or base64 of either.
     ///
-    /// Line ends, blank lines and words around the certificates do not matter. A whole one that cannot be read is passed
-    /// over, which is fatal only where it is the one that counts.
+    /// Line ends, blank lines and words around the certificates do not matter. A whole one of another algorithm than RSA
+    /// that cannot be read is passed over, which is fatal only where it is the one that counts.
     ///
     /// # Errors
     /// When one was cut or damaged, which the error names; when not a single certificate can be read, and the error says
@@ -41,12 +41,16 @@ impl Certificates {
     /// bytes.
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, CertificateError> {
         let documents = armor::documents(given.as_ref())?;
-        let read = |document: &Vec<u8>| match Certificate::read(document) {
+        let read = |(index, document): (usize, &Vec<u8>)| match Certificate::read(document) {
             Ok(certificate) => Ok(Some(certificate)),
+            Err(CertificateError::Damaged) if names_rsa(document) => {
+                let fault = BlockFault::Incomplete;
+                Err(CertificateError::Block { number: index + 1, line: None, fault })
+            }
             Err(CertificateError::Damaged) => Ok(None),
             Err(error) => Err(error),
         };
-        let all = documents.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let all = documents.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
         match (all.is_empty(), all.iter().any(Option::is_some)) {
             (true, _) => Err(CertificateError::NotACertificate),
             (_, false) => Err(CertificateError::Damaged),
@@ -74,13 +78,17 @@ impl Certificates {
     pub fn root_sn(&self) -> Result<String, CertificateError> {
         let mut numbers = Vec::new();
         for (index, one) in self.0.iter().enumerate() {
-            let Some(one) = one.as_ref().filter(|one| one.algorithm.to_string().starts_with(RSA_SIGNATURES)) else {
+            let Some(one) = one else { continue };
+            let broken = |fault| Err(CertificateError::Block { number: index + 1, line: None, fault });
+            if one.signature.is_none() {
+                return broken(BlockFault::Incomplete);
+            }
+            if !one.algorithm.to_string().starts_with(RSA_SIGNATURES) {
                 continue;
-            };
+            }
             // Nobody else can say that a root is whole, and a changed one gives another number.
             if one.is_self_signed() && !signature::is_its_own(one) {
-                let fault = BlockFault::Signature;
-                return Err(CertificateError::Block { number: index + 1, line: None, fault });
+                return broken(BlockFault::Signature);
             }
             numbers.push(one.sn.to_string());
         }
@@ -130,6 +138,12 @@ impl Certificates {
     pub(super) fn all(&self) -> Option<Vec<&Certificate>> {
         self.0.iter().map(Option::as_ref).collect()
     }
+}
+
+/// Whether a document that cannot be read has the identifier of RSA in it: nothing but damage makes such a one unreadable.
+fn names_rsa(document: &[u8]) -> bool {
+    const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01];
+    document.windows(RSA.len()).any(|window| window == RSA)
 }
 
 /// Prints the numbers.

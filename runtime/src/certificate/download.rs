@@ -15,7 +15,8 @@ impl Source for Client {
         let client = self.clone();
         Box::pin(async move {
             let node = client.download(sn).await.map_err(CertificateDownloadError::Call)?;
-            let content = json::pick(&node, ["alipay_cert_content"]).ok().and_then(|[content]| scalar(content?));
+            let content =
+                json::pick(&node, ["alipay_cert_content"]).ok().and_then(|[content]| scalar(content?));
             let content = content.unwrap_or_default();
             Certificates::parse(content).map_err(CertificateDownloadError::Content)
         })

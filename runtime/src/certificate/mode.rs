@@ -77,7 +77,8 @@ fn misplaced(
     if roots.iter().any(is_apps) {
         return refused(Root, App);
     }
-    let alipays = |one: &Certificate| alipay.iter().filter_map(|file| file.first().ok()).any(|own| own.der == one.der);
+    let alipays =
+        |one: &Certificate| alipay.iter().filter_map(|file| file.first().ok()).any(|own| own.der == one.der);
     if roots.iter().any(alipays) {
         return refused(Root, Alipay);
     }

@@ -115,14 +115,16 @@ impl Certificate {
     /// Whether it says of its key that it may sign, or says nothing of it.
     pub(super) fn may_sign(&self) -> bool {
         let usage = self.extension::<KeyUsage>();
-        usage.is_none_or(|usage| usage.is_ok_and(|usage| usage.digital_signature() || usage.non_repudiation()))
+        usage
+            .is_none_or(|usage| usage.is_ok_and(|usage| usage.digital_signature() || usage.non_repudiation()))
     }
 
     /// RFC 5280, 4.2: whoever does not know a critical extension must not use the certificate. The known ones are those
     /// that are looked at here.
     pub(super) fn has_unknown_extension(&self) -> bool {
         let known = [BasicConstraints::OID, KeyUsage::OID];
-        let is_unknown = |all: &Extensions| all.iter().any(|one| one.critical && !known.contains(&one.extn_id));
+        let is_unknown =
+            |all: &Extensions| all.iter().any(|one| one.critical && !known.contains(&one.extn_id));
         self.extensions.as_ref().is_none_or(is_unknown)
     }
 

@@ -4,7 +4,8 @@ use rsa::Pkcs1v15Sign;
 use sha1::Sha1;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 use x509_cert::der::oid::db::rfc5912::{
-    SHA_1_WITH_RSA_ENCRYPTION, SHA_256_WITH_RSA_ENCRYPTION, SHA_384_WITH_RSA_ENCRYPTION, SHA_512_WITH_RSA_ENCRYPTION,
+    SHA_1_WITH_RSA_ENCRYPTION, SHA_256_WITH_RSA_ENCRYPTION, SHA_384_WITH_RSA_ENCRYPTION,
+    SHA_512_WITH_RSA_ENCRYPTION,
 };
 
 use super::TrustError;
@@ -31,9 +32,10 @@ pub(super) fn check(certificate: &Certificate, issuer: &Certificate) -> Result<(
 pub(super) fn is_its_own(certificate: &Certificate) -> bool {
     let (Ok(key), Some(signature)) = (certificate.public_key(), &certificate.signature) else { return true };
     match (certificate.algorithm, check(certificate, certificate)) {
-        (SHA_1_WITH_RSA_ENCRYPTION, _) => {
-            key.rsa().verify(Pkcs1v15Sign::new::<Sha1>(), &Sha1::digest(&certificate.signed), signature).is_ok()
-        }
+        (SHA_1_WITH_RSA_ENCRYPTION, _) => key
+            .rsa()
+            .verify(Pkcs1v15Sign::new::<Sha1>(), &Sha1::digest(&certificate.signed), signature)
+            .is_ok(),
         (_, Ok(()) | Err(TrustError::Algorithm)) => true,
         _ => false,
     }

@@ -39,7 +39,9 @@ mod tests {
 
     #[test]
     fn a_document_is_whole_if_all_lengths_agree() {
-        for document in [&[0x30, 0][..], &[0x30, 2, 5, 0], &[0x30, 0x81, 3, 2, 1, 7], &[0x30, 4, 0xa0, 2, 5, 0]] {
+        for document in
+            [&[0x30, 0][..], &[0x30, 2, 5, 0], &[0x30, 0x81, 3, 2, 1, 7], &[0x30, 4, 0xa0, 2, 5, 0]]
+        {
             assert!(is_whole(document), "{document:?}");
         }
         for document in [
@@ -60,12 +62,14 @@ mod tests {
 
     #[test]
     fn deep_nesting_ends_early() {
-        let nested = |depth: usize| (0..depth).fold(vec![5, 0], |inner, _| {
-            let length = inner.len();
-            let mut outer = vec![0x30, 0x82, (length >> 8) as u8, length as u8];
-            outer.extend(inner);
-            outer
-        });
+        let nested = |depth: usize| {
+            (0..depth).fold(vec![5, 0], |inner, _| {
+                let length = inner.len();
+                let mut outer = vec![0x30, 0x82, (length >> 8) as u8, length as u8];
+                outer.extend(inner);
+                outer
+            })
+        };
         assert!(is_whole(&nested(20)));
         assert!(!is_whole(&nested(10_000)));
     }

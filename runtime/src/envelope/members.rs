@@ -2,8 +2,8 @@
 
 use serde_json::error::Category;
 
-use crate::json::{self, Refused};
 use crate::EnvelopeError;
+use crate::json::{self, Refused};
 
 /// The deepest nesting that is read; `serde_json` reads no deeper either.
 const MAX_DEPTH: usize = 128;

@@ -242,7 +242,8 @@ fn a_reply_with_more_members_than_any_is_refused_at_the_first_of_them() {
 #[test]
 fn a_node_may_have_any_number_of_members() {
     let many: String = (0..100_000).map(|number| format!("\"{number}\":{{\"code\":\"1\"}},")).collect();
-    let head = Head::read(&format!(r#"{{{many}"code":"40004","c\u006fde":"10000","sub_code":null}}"#)).unwrap();
+    let head =
+        Head::read(&format!(r#"{{{many}"code":"40004","c\u006fde":"10000","sub_code":null}}"#)).unwrap();
     assert_eq!((head.code.as_deref(), head.sub_code), (Some("10000"), None), "the last one counts");
     assert_eq!(Head::read(&format!("{{{many}")), Err(EnvelopeError::Truncated));
     assert_eq!(Head::read("[]"), Err(EnvelopeError::NotAnObject));

@@ -6,7 +6,10 @@ use crate::envelope::shortened;
 use crate::sign::{Undone, diagnose_all, undone};
 use crate::{Charset, Mismatch, PublicKey, SignType};
 
-/// A longer form is not a notification of Alipay's, and not worth the work.
+/// A form with more parameters than this is not a notification of Alipay's, and not worth the work.
+const MAX_PARAMETERS: usize = 64;
+
+/// Nor is a longer one.
 const MAX_BYTES: usize = 16 * 1024;
 
 /// How many bytes are hashed for all guesses together. A form that would need more is not worth it, either.
@@ -44,7 +47,8 @@ pub(super) fn mismatch(
 
 fn is_worth_the_work(form: &Form, pairs: &[(&str, &[u8])]) -> bool {
     let bytes = pairs.iter().map(|(_, pair)| pair.len() + 1).sum::<usize>();
-    bytes <= MAX_BYTES && bytes * form.parameters.len() * GUESSES <= MAX_HASHED
+    let is_alipays = pairs.len() <= MAX_PARAMETERS && bytes <= MAX_BYTES;
+    is_alipays && bytes * form.parameters.len() * GUESSES <= MAX_HASHED
 }
 
 /// The other charset in which the text of `pairs` was signed.

@@ -189,7 +189,11 @@ impl<'a> Pair<'a> {
     fn decode(&self, charset: Charset) -> Option<Parameter> {
         let text = |bytes: &[u8]| charset.decode(bytes).map(std::borrow::Cow::into_owned);
         let value = urldecoded(self.value);
-        Some(Parameter { name: text(&self.name)?, value: text(&value)?, pair: [&self.name[..], &value].join(&b'=') })
+        Some(Parameter {
+            name: text(&self.name)?,
+            value: text(&value)?,
+            pair: [&self.name[..], &value].join(&b'='),
+        })
     }
 }
 
@@ -258,7 +262,10 @@ mod tests {
         // Bytes that are not text, and names that are there twice, would be other errors, had they been looked at.
         assert_eq!(refused(&[pairs(257).as_bytes(), b"x=%ff"].concat()), too_large);
         let most: String = (0..255).map(|number| format!("{number}=1&")).collect();
-        assert_eq!(Form::received(format!("{most}sign=a").as_bytes(), Charset::Utf8).unwrap().parameters.len(), 256);
+        assert_eq!(
+            Form::received(format!("{most}sign=a").as_bytes(), Charset::Utf8).unwrap().parameters.len(),
+            256
+        );
         assert!(too_large.to_string().contains("262144 bytes or 256 parameters"), "{too_large}");
     }
 

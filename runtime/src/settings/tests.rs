@@ -198,7 +198,9 @@ fn without_a_private_key_a_signer_does() {
 #[test]
 fn quotes_and_what_nobody_sees_around_a_value_do_not_count() {
     let (app, alipay) = (APP_KEY.replace('\n', "\\n"), alipay_key().public_key().to_spki_pem());
-    for [before, after] in [["'", "'"], ["\"", "\""], [" \"", "\" "], ["\u{feff}", ""], ["\u{200b}'", "'\u{a0}"]] {
+    for [before, after] in
+        [["'", "'"], ["\"", "\""], [" \"", "\" "], ["\u{feff}", ""], ["\u{200b}'", "'\u{a0}"]]
+    {
         let around = |value: &str| format!("{before}{value}{after}");
         let made = client(&[
             ("ALIPAY_APP_ID", &around("2014072300007148")),
@@ -210,7 +212,13 @@ fn quotes_and_what_nobody_sees_around_a_value_do_not_count() {
         ]);
         assert_eq!(made.unwrap().0.app_id, "2014072300007148", "{before}…{after}");
     }
-    assert!(client(&[("ALIPAY_PRIVATE_KEY", ""), ("ALIPAY_PRIVATE_KEY_FILE", &format!("'{}'", file("app_private_key.pem")))]).is_ok());
+    assert!(
+        client(&[
+            ("ALIPAY_PRIVATE_KEY", ""),
+            ("ALIPAY_PRIVATE_KEY_FILE", &format!("'{}'", file("app_private_key.pem")))
+        ])
+        .is_ok()
+    );
     assert_eq!(refused(&[("ALIPAY_APP_ID", "''")]), "the environment variable ALIPAY_APP_ID is not set");
 }
 
@@ -222,7 +230,10 @@ fn pem_may_hold_alipays_next_key_as_well() {
     assert_eq!(client.0.verifier.keys.trusted(), [alipay_key().public_key().clone(), next]);
     let cut = both.trim_end().rsplit_once('\n').unwrap().0;
     let sentence = refused(&[("ALIPAY_PUBLIC_KEY", cut)]);
-    assert!(sentence.starts_with("Alipay's public key cannot be used: a part of it is missing"), "{sentence}");
+    assert!(
+        sentence.starts_with("Alipay's public key cannot be used: a part of it is missing"),
+        "{sentence}"
+    );
 }
 
 #[test]
@@ -239,7 +250,9 @@ fn what_stands_in_the_place_of_a_path_is_never_repeated() {
         let sentence = refused(&[(without, ""), (name, secret)]);
         assert_eq!(
             sentence,
-            format!("the environment variable {name} holds a key or a certificate itself: give the path of its file")
+            format!(
+                "the environment variable {name} holds a key or a certificate itself: give the path of its file"
+            )
         );
     }
     let path = refused(&[("ALIPAY_PRIVATE_KEY", "/etc/alipay/app_private_key.pem")]);

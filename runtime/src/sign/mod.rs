@@ -18,9 +18,9 @@ pub use signer::{Signer, Signing, SigningError};
 
 pub(crate) use aws::{SigningKey, VerifyingKey, generate};
 pub(crate) use canonical::is_dropped;
-pub(crate) use diagnose::{Undone, diagnose_all, undone};
 #[cfg(test)]
 pub(crate) use diagnose::diagnose;
+pub(crate) use diagnose::{Undone, diagnose_all, undone};
 pub(crate) use sign_type::{decode, encode};
 pub(crate) use signer::Checked;
 

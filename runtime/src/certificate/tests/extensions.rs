@@ -64,8 +64,16 @@ fn a_certificate_with_a_critical_extension_that_nobody_looks_at_is_not_trusted()
     let unreadable = extension(KEY_USAGE, true, &[5, 0]);
     for (what, extensions, expected) in [
         ("none", vec![], Ok(())),
-        ("known ones", vec![extension(KEY_USAGE, true, SIGNING), extension(BASIC_CONSTRAINTS, true, &[0x30, 0])], Ok(())),
-        ("an unknown one that is not critical", vec![extension(EXTENDED_KEY_USAGE, false, &[0x30, 0])], Ok(())),
+        (
+            "known ones",
+            vec![extension(KEY_USAGE, true, SIGNING), extension(BASIC_CONSTRAINTS, true, &[0x30, 0])],
+            Ok(()),
+        ),
+        (
+            "an unknown one that is not critical",
+            vec![extension(EXTENDED_KEY_USAGE, false, &[0x30, 0])],
+            Ok(()),
+        ),
         ("an unknown one", vec![extension(EXTENDED_KEY_USAGE, true, &[0x30, 0])], Err(TrustError::Extension)),
         ("name constraints", vec![extension(NAME_CONSTRAINTS, true, &[0x30, 0])], Err(TrustError::Extension)),
         (

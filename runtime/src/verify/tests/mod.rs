@@ -18,7 +18,11 @@ const NODE: &str =
     r#"{"code":"10000","msg":"Success","trade_no":"2013112011001004330000121536","subject":"茶"}"#;
 
 fn verifier(charset: Charset) -> Verifier {
-    Verifier { keys: Keys::Fixed(vec![alipay_key().public_key().clone()]), sign_type: SignType::Rsa2, charset }
+    Verifier {
+        keys: Keys::Fixed(vec![alipay_key().public_key().clone()]),
+        sign_type: SignType::Rsa2,
+        charset,
+    }
 }
 
 fn judge(body: impl AsRef<[u8]>) -> Result<Success, ErrorKind> {

@@ -217,7 +217,11 @@ async fn a_further_certificate_that_was_given_in_time_is_never_downloaded() {
     let both = [bundle("alipay class2"), next.clone()].concat();
     let builders = [
         Gateway::answering("").certified().further_alipay_certificate(next),
-        Gateway::answering("").certified().certificates(bundle("app"), both, bundle(crate::testing::certificates::ROOTS)),
+        Gateway::answering("").certified().certificates(
+            bundle("app"),
+            both,
+            bundle(crate::testing::certificates::ROOTS),
+        ),
     ];
     for builder in builders {
         let gateway = Changed::new(named(SUCCESS, &next_key(), NEXT), "");
@@ -227,5 +231,8 @@ async fn a_further_certificate_that_was_given_in_time_is_never_downloaded() {
     }
     let gateway = Changed::new(named(SUCCESS, &alipay_key(), CONFIGURED), "");
     let builder = Gateway::answering("").certified().further_alipay_certificate(bundle("next"));
-    assert!(builder.transport(gateway).build().unwrap().execute(&REQUEST).await.is_ok(), "the old one as well");
+    assert!(
+        builder.transport(gateway).build().unwrap().execute(&REQUEST).await.is_ok(),
+        "the old one as well"
+    );
 }
