@@ -7,7 +7,7 @@ use std::{
 
 use clap::Subcommand;
 
-use alipay_catalogue::{Error, Facts, Progress, add_facts, pins};
+use alipay_catalogue::{Error, Facts, Outcomes, Progress, Update, add_facts, pins, state_outcomes};
 
 /// What those who keep the catalogue do; `alipay catalogue update` is for everyone.
 #[derive(Debug, Subcommand)]
@@ -25,6 +25,12 @@ pub(crate) enum Command {
         /// The folder of facts.
         folder: PathBuf,
     },
+    /// State what became of a call in every row of an error code that the reviewed table has.
+    Outcomes {
+        /// The folder of descriptions.
+        #[arg(long, default_value = "specs")]
+        specs: PathBuf,
+    },
 }
 
 impl Command {
@@ -37,15 +43,21 @@ impl Command {
                 }
             }
             Self::Facts { specs, folder } => {
-                let update = add_facts(&Facts::read(&folder)?, &specs, &Progress::new())?;
-                for change in &update.changes {
-                    // Whoever closed the pipe has read enough.
-                    let _ = writeln!(io::stdout(), "{change}");
-                }
-                eprintln!("{}", update.summary());
-                update.write()?;
+                carry_out(&add_facts(&Facts::read(&folder)?, &specs, &Progress::new())?)?;
+            }
+            Self::Outcomes { specs } => {
+                carry_out(&state_outcomes(&Outcomes::reviewed()?, &specs, &Progress::new())?)?;
             }
         }
         Ok(())
     }
+}
+
+fn carry_out(update: &Update) -> Result<(), Error> {
+    for change in &update.changes {
+        // Whoever closed the pipe has read enough.
+        let _ = writeln!(io::stdout(), "{change}");
+    }
+    eprintln!("{}", update.summary());
+    update.write()
 }

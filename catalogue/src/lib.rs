@@ -5,6 +5,7 @@
 //! [`Shapes`]: names, nesting, kinds. [`united`] makes one of several. [`update`] compares them with the descriptions and
 //! says what it takes to bring those up to date; what people wrote survives byte for byte, and what contradicts the
 //! release is reported, never overwritten. [`Facts`] are what the SDKs' code does not say, such as lengths.
+//! [`Outcomes`] is the reviewed table of what became of a call that failed with a code.
 
 mod draft;
 mod error;
@@ -12,6 +13,7 @@ mod facts;
 mod java;
 mod merge;
 mod names;
+mod outcomes;
 mod part;
 mod pins;
 mod progress;
@@ -28,6 +30,7 @@ mod update;
 pub use draft::draft;
 pub use error::Error;
 pub use facts::Facts;
+pub use outcomes::{Judged, Outcomes, state_outcomes};
 pub use pins::{Pin, pins};
 pub use progress::Progress;
 pub use release::read_release;

@@ -7,6 +7,8 @@ use std::{
     path::PathBuf,
 };
 
+use alipay_schema::Outcome;
+
 use crate::Error;
 
 /// One thing that an update changes, or leaves to people.
@@ -39,6 +41,13 @@ pub enum What {
     },
     /// Facts about it were added.
     Facts,
+    /// An error code now says what became of the call.
+    Outcome {
+        /// The code.
+        code: String,
+        /// What its row says.
+        outcome: Outcome,
+    },
     /// The description says something else than the release. People decide; nothing is changed.
     Contradiction {
         /// Where the description says so.
@@ -59,6 +68,8 @@ impl Display for Change {
             What::NewParameter { path, ty } => write!(out, "{method}: new parameter {path}, {ty}"),
             What::GoneParameter { path } => write!(out, "{method}: {path} is gone, now deprecated"),
             What::Facts => write!(out, "{method}: more facts"),
+            What::Outcome { code, outcome: Outcome::Rejected } => write!(out, "{method}: {code} is rejected"),
+            What::Outcome { code, outcome: Outcome::Unknown } => write!(out, "{method}: {code} is unknown"),
             What::Contradiction { file, line, text } => {
                 write!(out, "{}:{line}: {method}: contradiction: {text}", file.display())
             }
@@ -115,6 +126,7 @@ impl What {
             Self::NewParameter { .. } => "new parameters",
             Self::GoneParameter { .. } => "parameters gone",
             Self::Facts => "descriptions with more facts",
+            Self::Outcome { .. } => "outcomes stated",
             Self::Contradiction { .. } => "contradictions",
         }
     }

@@ -132,7 +132,7 @@ pub fn with_text(now: &Shapes, catalogue: &Path, folder: &Path) -> Result<Update
 
 impl Update {
     /// Keeps a changed description, once it is sure that it can be read.
-    fn put(&mut self, path: PathBuf, text: Option<String>) -> Result<(), Error> {
+    pub(crate) fn put(&mut self, path: PathBuf, text: Option<String>) -> Result<(), Error> {
         let Some(text) = text else { return Ok(()) };
         let source = Source::new(path.display().to_string(), text);
         if let Err(errors) = read_api(&source).usable(&source) {
@@ -168,7 +168,7 @@ fn path(folder: &Path, method: &str) -> Result<PathBuf, Error> {
     }
 }
 
-fn read(path: &Path) -> Result<(Source, Api), Error> {
+pub(crate) fn read(path: &Path) -> Result<(Source, Api), Error> {
     let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
     let source = Source::new(path.display().to_string(), text);
     let api = read_api(&source).usable(&source).map_err(|errors| Error::new(path, errors))?;

@@ -189,10 +189,10 @@ fn error_rows(api: &Api) -> &'static [ErrorRow] {
         code: leaked(row.code.value.clone()),
         meaning: text(&row.meaning),
         advice: text(&row.advice),
-        outcome: match row.outcome {
+        outcome: row.outcome.map(|outcome| match outcome {
             alipay_schema::Outcome::Rejected => Outcome::Rejected,
             alipay_schema::Outcome::Unknown => Outcome::Unknown,
-        },
+        }),
     };
     let rows: Vec<ErrorRow> = api.errors.iter().flatten().map(row).collect();
     Vec::leak(rows)

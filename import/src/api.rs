@@ -1,6 +1,6 @@
 //! From what a page says to the description of its API.
 
-use alipay_schema::{Api, Content, ErrorRow, Outcome, Parameter, Type};
+use alipay_schema::{Api, Content, ErrorRow, Parameter, Type};
 
 use crate::{
     Options, agree,
@@ -133,10 +133,9 @@ fn errors(failures: &[Failure], options: &Options, findings: &mut Findings) -> V
             continue;
         }
         rows.push(ErrorRow {
-            code: failure.code.clone(),
             meaning: words_of(failure.meaning.as_deref(), options),
             advice: words_of(failure.advice.as_deref(), options),
-            outcome: Outcome::of_code(&failure.code),
+            ..ErrorRow::of(failure.code.clone())
         });
     }
     rows

@@ -6,9 +6,7 @@
 mod support;
 
 use alipay_rules::{Kind, Moment, Unit};
-use alipay_schema::{
-    Api, Content, MaxLength, Outcome, Parameter, Required, Source, Structure, Type, read_api,
-};
+use alipay_schema::{Api, Content, MaxLength, Parameter, Required, Source, Structure, Type, read_api};
 use serde_json::json;
 
 /// About so many descriptions are tried: all of them take minutes.
@@ -195,7 +193,7 @@ fn described(method: &str) -> Option<Api> {
     api.form.iter_mut().chain(api.response.iter_mut().flatten()).for_each(sayable);
     api.types.iter_mut().flat_map(|structure| &mut structure.parameters).for_each(sayable);
     for row in api.errors.iter_mut().flatten() {
-        row.outcome = Outcome::of_code(&row.code);
+        row.outcome = None;
     }
     api.one_of.clear();
     Some(api)

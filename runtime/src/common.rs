@@ -111,12 +111,15 @@ mod tests {
 
     #[test]
     fn a_code_of_the_gateway_that_leaves_the_outcome_open_says_so() {
-        let outcome = |code: &str| CODES.iter().find(|row| row.code == code).map(|row| row.outcome);
-        for code in ["20000", "isp.unknow-error", "aop.unknow-error"] {
+        let outcome = |code: &str| CODES.iter().find(|row| row.code == code).and_then(|row| row.outcome);
+        for code in ["20000", "isp.unknow-error", "aop.unknow-error", "SYSTEM_ERROR"] {
             assert_eq!(outcome(code), Some(crate::Outcome::Unknown), "{code}");
         }
-        for code in ["40001", "40002", "40004", "isv.invalid-signature", "isv.app-call-limited"] {
+        for code in ["40001", "40006", "isv.invalid-signature", "isv.app-call-limited", "INVALID_PARAMETER"] {
             assert_eq!(outcome(code), Some(crate::Outcome::Rejected), "{code}");
+        }
+        for code in ["40002", "40003", "40004", "isv.code-invalid", "isv.upload-fail"] {
+            assert!(CODES.iter().any(|row| row.code == code) && outcome(code).is_none(), "{code}");
         }
     }
 

@@ -101,6 +101,7 @@ pub struct ErrorRow {
     pub meaning: &'static str,
     /// What to do; empty where the description does not say.
     pub advice: &'static str,
-    /// Whether the gateway refused the call, or may have executed it all the same.
-    pub outcome: Outcome,
+    /// Whether a call that is answered so was not executed ([`Outcome::Rejected`]) or may have been
+    /// ([`Outcome::Unknown`]); `None` if that is not stated, which leaves it as open.
+    pub outcome: Option<Outcome>,
 }

@@ -19,9 +19,10 @@ const MAX_ATTEMPTS: u32 = 10;
 /// * no reply came: no connection, a timeout, a connection that was cut;
 /// * the reply is no envelope, such as the error page of a proxy;
 /// * the certificate that the reply names could not be downloaded for one of these reasons;
-/// * the gateway leaves the outcome open (20000, a `…SYSTEM_ERROR`), or limits the rate of calls (40005).
+/// * the gateway's answer is known to leave the outcome open (20000, `SYSTEM_ERROR`), nobody signed it, or it limits the
+///   rate of calls (40005).
 ///
-/// A refusal, a reply that is not believed or looks tampered with, and a success that cannot be read are final. Every attempt is signed
+/// A refusal, a failure of which nobody states what it means, a reply that is not believed or looks tampered with, and a success that cannot be read are final. Every attempt is signed
 /// afresh and has the whole timeout.
 ///
 /// The error of the last attempt is returned. Its [outcome](Error::outcome) speaks for all of them: when an earlier
@@ -88,9 +89,11 @@ fn is_passing(error: &Error) -> bool {
             _ => false,
         },
         ErrorKind::Envelope(error) => comes_from_on_the_way(error),
-        ErrorKind::Failure | ErrorKind::UnverifiedFailure => {
-            error.outcome() == Outcome::Unknown || error.gateway_code() == Some(GatewayCode::RateLimited)
+        ErrorKind::Failure => {
+            error.stated_outcome() == Some(Outcome::Unknown)
+                || error.gateway_code() == Some(GatewayCode::RateLimited)
         }
+        ErrorKind::UnverifiedFailure => error.outcome() == Outcome::Unknown,
         _ => false,
     }
 }

@@ -75,7 +75,7 @@ impl Untyped {
     ///     code: "ACQ.CHANNEL_BUSY",
     ///     meaning: "The bank did not answer in time",
     ///     advice: "Query the trade before you repeat the call",
-    ///     outcome: Outcome::Unknown,
+    ///     outcome: Some(Outcome::Unknown),
     /// }];
     /// let pay = Untyped::new("alipay.trade.pay", json!({ "out_trade_no": "T1" }))?.errors(CODES);
     /// # drop(pay);

@@ -181,10 +181,12 @@ impl<'a> Changes<'a> {
                 None => self.add(&path, true, "is gone"),
                 Some(now) if now.outcome != before.outcome => {
                     let outcome = match now.outcome {
-                        Outcome::Rejected => "means that the call had no effect",
-                        Outcome::Unknown => "leaves it open whether the call had its effect",
+                        Some(Outcome::Rejected) => "means that the call had no effect",
+                        Some(Outcome::Unknown) => "leaves it open whether the call had its effect",
+                        None => "no longer says whether the call had its effect",
                     };
-                    self.add(&path, now.outcome == Outcome::Unknown, outcome);
+                    // Whoever repeated the call because it had no effect must not any more.
+                    self.add(&path, before.outcome == Some(Outcome::Rejected), outcome);
                 }
                 Some(_) => {}
             }

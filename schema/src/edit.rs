@@ -1,14 +1,16 @@
 //! Additions to a description's text that leave every other byte of it alone.
 
 use crate::{
-    Notes, Parameter, Source, Structure,
+    Notes, Outcome, Parameter, Source, Structure,
     edit_spot::{Spot, is_flow},
     finding::Findings,
     keys,
+    read_parts::OUTCOMES,
     tree::{self, Data, Entry, Node},
     write::{rows, structure_lines},
     write_layout::{INDENT, Yaml, entry, flow_entry, head},
     write_row::row_entries,
+    write_scalar::Context,
 };
 
 /// Additions to the text of a description. Comments, order and wording of what stands there already survive byte for
@@ -99,6 +101,26 @@ impl<'s> Edit<'s> {
         let row = row.filter(|row| member(row, "deprecated").is_none());
         let spot = row.and_then(|row| Spot::within(row, self.text));
         self.put(spot.as_ref(), &[("deprecated".to_owned(), Yaml::Word("true".to_owned()))], deprecated)
+    }
+
+    /// Says the outcome of an error code that is listed, unless its row does. Gives back whether it does so now.
+    pub fn state_outcome(&mut self, code: &str, outcome: Outcome) -> bool {
+        let row = self.entry("errors").and_then(|errors| member(errors, code));
+        let word = OUTCOMES.into_iter().find(|(_, other)| *other == outcome).map(|(word, _)| word);
+        let (Some(row), Some(word)) = (row, word) else { return false };
+        let stated = ("outcome".to_owned(), Yaml::Word(word.to_owned()));
+        if row.value.is_null() {
+            let Some(colon) = self.text.get(row.key.span.end..).and_then(|rest| rest.find(':')) else {
+                return false;
+            };
+            let (from, to) = (row.key.span.end + colon + 1, row.value.span.end);
+            let row = Yaml::Map(vec![stated]).flow(Context::Flow);
+            self.changes.push((from, to.max(from), format!(" {row}")));
+            return true;
+        }
+        let spot = member(row, "outcome").is_none().then(|| Spot::within(row, self.text)).flatten();
+        let (key, value) = &stated;
+        self.put(spot.as_ref(), std::slice::from_ref(&stated), |indent| entry(key, value, indent))
     }
 
     /// The text with all additions.

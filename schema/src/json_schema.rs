@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    keys::{API, CALL_WORDS, COMMON, ERROR, Form, Key, Rows},
+    keys::{API, CALL_WORDS, CODE, COMMON, ERROR, Form, Key, Rows},
     row::{FILE, SCALARS},
 };
 
@@ -36,6 +36,7 @@ pub fn json_schema() -> Value {
             "common_request_row": row(Rows::CommonRequest),
             "common_response_row": row(Rows::CommonResponse),
             "error": nullable(&mapping(ERROR)),
+            "code": nullable(&mapping(CODE)),
             "type": type_name(),
             "calls": calls(),
             "text": text(),
@@ -88,9 +89,8 @@ fn form(form: Form) -> Value {
                 json!({ "type": "array", "items": refer("text"), "minItems": 2, "uniqueItems": true });
             json!({ "type": "array", "items": group })
         }
-        Form::Errors => json!({
-            "type": "object", "propertyNames": { "pattern": r"^\S+$" }, "additionalProperties": refer("error"),
-        }),
+        Form::Errors => codes("error"),
+        Form::Codes => codes("code"),
         Form::Content => json!({ "anyOf": [{ "const": "any" }, rows(Rows::Api)] }),
         Form::Rows(kind) => rows(kind),
         Form::Structures => {
@@ -117,6 +117,10 @@ fn rows(rows: Rows) -> Value {
         Rows::CommonResponse => "common_response_row",
     };
     json!({ "type": "object", "propertyNames": { "pattern": PARAMETER_NAME }, "additionalProperties": refer(row) })
+}
+
+fn codes(row: &str) -> Value {
+    json!({ "type": "object", "propertyNames": { "pattern": r"^\S+$" }, "additionalProperties": refer(row) })
 }
 
 fn refer(definition: &str) -> Value {

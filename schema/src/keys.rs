@@ -50,6 +50,8 @@ pub(crate) enum Form {
     Groups,
     /// Error codes, each with a mapping of [`ERROR`].
     Errors,
+    /// The gateway's codes, each with a mapping of [`CODE`].
+    Codes,
     /// `any`, or rows of [`ROW`].
     Content,
     /// Parameters by name, each with a mapping of these keys.
@@ -147,20 +149,32 @@ pub(crate) const COMMON: &[Key] = &[
         Form::Rows(Rows::CommonResponse),
         "The members that every response may have beside its own.",
     ),
-    Key::of("codes", Form::Errors, "The codes of the gateway itself."),
+    Key::of(
+        "codes",
+        Form::Codes,
+        "The codes of the gateway itself, and those that mean the same for every API.",
+    ),
 ];
 
-/// An error code.
-pub(crate) const ERROR: &[Key] = &[
+/// An error code in the common description.
+pub(crate) const CODE: &[Key] = &[
     Key::of("meaning", Form::Text, "What happened."),
     Key::of("advice", Form::Text, "What to do about it."),
     Key::of(
         "outcome",
         Form::Word(&words(&OUTCOMES)),
-        "Whether the call had no effect, or may have had it all the same. A code that ends in `SYSTEM_ERROR` is \
-         unknown where nothing is said, any other rejected.",
+        "`rejected` where a call that is answered so had no effect for certain, `unknown` where it may have had it \
+         all the same. Left out where that is not stated; the outcome is then unknown as well.",
+    ),
+    Key::of(
+        "before_execution",
+        Form::Flag,
+        "Whether the gateway gives the code before it looks at the API; the outcome is then `rejected`.",
     ),
 ];
+
+/// An error code of an API; the last key belongs to the common description.
+pub(crate) const ERROR: &[Key] = CODE.split_at(CODE.len() - 1).0;
 
 /// A row of a request in the common description.
 pub(crate) const REQUEST_ROW: &[Key] = &row(&words(&REQUEST_PLACES));

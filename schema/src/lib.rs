@@ -43,7 +43,7 @@
 //! | `one_of` | groups of which at least one parameter must be given: `[[out_trade_no, trade_no]]` |
 //! | `response` | the rows of the response node |
 //! | `types` | structures by name, each with its rows |
-//! | `errors` | error codes, each with `meaning`, `advice` and `outcome: rejected` or `unknown`; or `~` |
+//! | `errors` | error codes, each with `meaning`, `advice` and `outcome: rejected` or `unknown` (left out where it is not stated); or `~` |
 //!
 //! A row is a parameter:
 //!

@@ -127,8 +127,17 @@ pub struct ErrorRow {
     pub meaning: Option<String>,
     /// What to do.
     pub advice: Option<String>,
-    /// Whether the call may have taken effect all the same.
-    pub outcome: Outcome,
+    /// Whether the call may have taken effect all the same; `None` if that is not stated.
+    pub outcome: Option<Outcome>,
+    /// Whether the gateway gives the code before it looks at the API. Only the common description states it.
+    pub before_execution: bool,
+}
+
+impl ErrorRow {
+    /// A code of which nothing else is stated.
+    pub fn of(code: Located<String>) -> Self {
+        Self { code, meaning: None, advice: None, outcome: None, before_execution: false }
+    }
 }
 
 /// What a failure says about the call's effect.
@@ -138,13 +147,6 @@ pub enum Outcome {
     Rejected,
     /// The call may have had its effect.
     Unknown,
-}
-
-impl Outcome {
-    /// What applies to `code` where its row does not say: a `…SYSTEM_ERROR` leaves the outcome open.
-    pub fn of_code(code: &str) -> Self {
-        if code.ends_with("SYSTEM_ERROR") { Self::Unknown } else { Self::Rejected }
-    }
 }
 
 /// What all APIs share: the description whose `kind` is `common`.

@@ -7,7 +7,7 @@ use crate::{
     check_notification::check_notification,
     fields::{self, Fields, place_of, plain},
     finding::Findings,
-    keys::{API, COMMON, ENCRYPT, REQUEST_PLACES, RESPONSE_PLACES, Rows},
+    keys::{API, CODE, COMMON, ENCRYPT, ERROR, REQUEST_PLACES, RESPONSE_PLACES, Rows},
     read_parts::{calls, error_rows, one_of, plain_texts},
     row::{self, Reader},
     row_parts,
@@ -64,7 +64,7 @@ fn api(root: &Node, reader: &mut Reader) -> Option<Draft> {
         one_of: one_of.iter().map(|group| group.iter().map(|name| name.value.clone()).collect()).collect(),
         response: rows(&top, "response", reader),
         types: structures(&top, reader),
-        errors: top.get("errors").map(|entry| error_rows(entry, &mut reader.findings)),
+        errors: top.get("errors").map(|entry| error_rows(entry, ERROR, &mut reader.findings)),
     };
     check_notification(&top, api.call, &mut reader.findings);
     let docs = top.get("docs").map_or(Span::start(), place_of);
@@ -78,7 +78,7 @@ fn common(root: &Node, reader: &mut Reader) -> Option<Common> {
     let top = Fields::read(root, "", COMMON, &mut reader.findings)?;
     let mut parameters = common_rows(&top, "request", Rows::CommonRequest, &REQUEST_PLACES, reader);
     parameters.extend(common_rows(&top, "response", Rows::CommonResponse, &RESPONSE_PLACES, reader));
-    let codes = top.get("codes").map_or_else(Vec::new, |entry| error_rows(entry, &mut reader.findings));
+    let codes = top.get("codes").map_or_else(Vec::new, |entry| error_rows(entry, CODE, &mut reader.findings));
     Some(Common { parameters, codes })
 }
 

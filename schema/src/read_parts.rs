@@ -4,7 +4,7 @@ use crate::{
     Calls, ErrorRow, Finding, Located, Outcome,
     fields::{self, Fields, place_of},
     finding::Findings,
-    keys::ERROR,
+    keys::Key,
     tree::{Data, Entry, Node},
 };
 
@@ -63,7 +63,8 @@ pub(crate) fn one_of(top: &Fields<'_>, findings: &mut Findings) -> Vec<Vec<Locat
     groups.iter().map(group).collect()
 }
 
-pub(crate) fn error_rows(entry: &Entry, findings: &mut Findings) -> Vec<ErrorRow> {
+/// Error codes, each with a mapping of `keys`.
+pub(crate) fn error_rows(entry: &Entry, keys: &[Key], findings: &mut Findings) -> Vec<ErrorRow> {
     let subject = format!("`{}`", entry.key.value);
     if entry.value.is_null() {
         let help = format!(
@@ -75,21 +76,28 @@ pub(crate) fn error_rows(entry: &Entry, findings: &mut Findings) -> Vec<ErrorRow
         return Vec::new();
     }
     let entries = fields::entries(&entry.value, &subject, findings).unwrap_or_default();
-    entries.iter().map(|row| error_row(row, findings)).collect()
+    entries.iter().map(|row| error_row(row, keys, findings)).collect()
 }
 
-fn error_row(row: &Entry, findings: &mut Findings) -> ErrorRow {
-    let code = row.key.clone();
-    let outcome = Outcome::of_code(&code);
-    let silent = ErrorRow { code, meaning: None, advice: None, outcome };
+fn error_row(row: &Entry, keys: &[Key], findings: &mut Findings) -> ErrorRow {
+    let silent = ErrorRow::of(row.key.clone());
     if row.value.is_null() {
         return silent;
     }
-    let Some(fields) = Fields::read(&row.value, &row.key, ERROR, findings) else { return silent };
+    let Some(fields) = Fields::read(&row.value, &row.key, keys, findings) else { return silent };
+    let before_execution = keys.iter().any(|key| key.name == "before_execution")
+        && fields.flag("before_execution", findings).unwrap_or(false);
+    let outcome = fields.choice("outcome", &OUTCOMES, findings);
+    if let (true, Some(Outcome::Unknown), Some(entry)) = (before_execution, outcome, fields.get("outcome")) {
+        let title = format!("{} cannot be `unknown`", fields.subject("outcome"));
+        let help = "a code that comes before execution is `rejected`; leave one of the two out".to_owned();
+        findings.add(Finding::error(place_of(entry), title, "nothing was executed").help(help));
+    }
     ErrorRow {
         meaning: fields.text("meaning", findings),
         advice: fields.text("advice", findings),
-        outcome: fields.choice("outcome", &OUTCOMES, findings).unwrap_or(outcome),
+        outcome: outcome.or(before_execution.then_some(Outcome::Rejected)),
+        before_execution,
         ..silent
     }
 }

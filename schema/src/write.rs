@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Api, Calls, Content, ErrorRow, Outcome, Parameter, Structure,
+    Api, Calls, Content, ErrorRow, Parameter, Structure,
     keys::ENCRYPT,
     read_parts::{CALLS, OUTCOMES},
     write_layout::{INDENT, Yaml, comment, entry, head},
@@ -154,8 +154,7 @@ pub(crate) fn error(row: &ErrorRow) -> Yaml {
     let mut keys = Keys::default();
     keys.text("meaning", row.meaning.as_ref());
     keys.text("advice", row.advice.as_ref());
-    let outcome = Some(row.outcome).filter(|outcome| *outcome != Outcome::of_code(&row.code));
-    keys.word("outcome", outcome.and_then(|outcome| word(&OUTCOMES, &outcome)));
+    keys.word("outcome", row.outcome.and_then(|outcome| word(&OUTCOMES, &outcome)));
     let entries = keys.into_entries();
     if entries.is_empty() { Yaml::null() } else { Yaml::Map(entries) }
 }

@@ -127,9 +127,9 @@ fn initialize_has_every_row_of_its_document_in_order_and_in_place() {
     assert_eq!(
         codes.collect::<Vec<_>>(),
         [
-            ("SYSTEM_ERROR", Outcome::Unknown),
-            ("INVALID_PARAMETER", Outcome::Rejected),
-            ("BIZ_ERROR", Outcome::Rejected)
+            ("SYSTEM_ERROR", Some(Outcome::Unknown)),
+            ("INVALID_PARAMETER", Some(Outcome::Rejected)),
+            ("BIZ_ERROR", None)
         ]
     );
     assert!(api.call.execute && !api.call.page && !api.call.app && !api.call.notification);
@@ -223,14 +223,33 @@ fn the_common_parameters_of_both_documents_are_there() {
 }
 
 #[test]
-fn only_what_may_have_happened_all_the_same_leaves_the_outcome_open() {
+fn the_codes_of_all_apis_say_what_is_known_of_the_outcome_and_nothing_else() {
     let codes = common().codes;
-    let unknown = codes.iter().filter(|row| row.outcome == Outcome::Unknown).map(|row| row.code.as_str());
-    assert_eq!(unknown.collect::<Vec<_>>(), ["20000", "isp.unknow-error", "aop.unknow-error"]);
-    for code in ["20001", "40001", "40002", "40003", "40004", "40005", "40006", "isv.invalid-signature"] {
-        assert!(codes.iter().any(|row| *row.code == code), "{code}");
+    let with = |outcome| codes.iter().filter(move |row| row.outcome == outcome).map(|row| row.code.as_str());
+    assert_eq!(
+        with(Some(Outcome::Unknown)).collect::<Vec<_>>(),
+        ["20000", "isp.unknow-error", "aop.unknow-error", "SYSTEM_ERROR", "ACQ.SYSTEM_ERROR"]
+    );
+    assert_eq!(
+        with(None).collect::<Vec<_>>(),
+        ["40002", "40003", "40004", "isv.upload-fail", "isv.code-invalid"]
+    );
+    for code in ["20001", "40001", "40005", "40006", "isv.invalid-signature", "ACQ.TRADE_NOT_EXIST"] {
+        assert!(with(Some(Outcome::Rejected)).any(|other| other == code), "{code}");
     }
     assert!(codes.iter().all(|row| row.meaning.is_some() && row.advice.is_some()));
+}
+
+#[test]
+fn what_is_given_before_execution_is_about_the_call_and_never_about_the_api_its_tokens_or_its_parameters() {
+    let codes = common().codes;
+    let before: Vec<_> =
+        codes.iter().filter(|row| row.before_execution).map(|row| row.code.as_str()).collect();
+    assert_eq!(before.len(), 28, "{before:?}");
+    assert!(before.iter().all(|code| code.starts_with("isv.")), "{before:?}");
+    for code in ["isv.invalid-parameter", "isv.code-invalid", "isv.invalid-token", "isv.app-call-limited"] {
+        assert!(!before.contains(&code), "{code}");
+    }
 }
 
 fn scalars(api: &Api) -> Vec<&Parameter> {

@@ -161,9 +161,9 @@ fn rows_inside_structures_are_compared_once_wherever_they_are_used() {
 #[test]
 fn what_stands_outside_the_rows_is_compared_too() {
     let old = "method: a.b\ncall: [execute, page]\nrequest:\n  x: { type: string }\n  y: { type: string }\n  z: { type: string }\none_of: [[x, y]]\n\
-               errors:\n  A: ~\n  B: ~\n";
+               errors:\n  A: ~\n  B: ~\n  D: { outcome: rejected }\n  E: { outcome: rejected }\n  F: { outcome: unknown }\n  G: ~\n  H: { outcome: unknown }\n";
     let new = "method: a.b\ncall: [execute, app]\nencrypt: required\nrequest:\n  x: { type: string }\n  y: { type: string }\n  z: { type: string }\n\
-               one_of: [[x, y, z], [y, z]]\nresponse: {}\nerrors:\n  A: { outcome: unknown }\n  C: ~\n";
+               one_of: [[x, y, z], [y, z]]\nresponse: {}\nerrors:\n  A: { outcome: unknown }\n  C: ~\n  D: ~\n  E: { outcome: unknown }\n  F: ~\n  G: { outcome: rejected }\n  H: { outcome: rejected }\n";
     assert_eq!(
         changes(old, new),
         [
@@ -173,8 +173,13 @@ fn what_stands_outside_the_rows_is_compared_too() {
             "one_of asks for one of x, y, z",
             "! one_of asks for one of y, z",
             "one_of no longer asks for one of x, y",
-            "! errors.A leaves it open whether the call had its effect",
+            "errors.A leaves it open whether the call had its effect",
             "! errors.B is gone",
+            "! errors.D no longer says whether the call had its effect",
+            "! errors.E leaves it open whether the call had its effect",
+            "errors.F no longer says whether the call had its effect",
+            "errors.G means that the call had no effect",
+            "errors.H means that the call had no effect",
             "errors.C is new",
         ]
     );

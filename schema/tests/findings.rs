@@ -412,6 +412,10 @@ fn the_top_of_a_description() {
             ],
         ),
         (
+            "method: a.b\nerrors:\n  isv.missing-app-id: { before_execution: true }\n",
+            &["3:25 error: unknown key `before_execution` of `isv.missing-app-id`"],
+        ),
+        (
             "method: a.b\nrequest:\n  a: { type: string, sensitive: yes, requierd: true, in: query }\n",
             &[
                 "3:33 error: `sensitive` of `a` must be `true` or `false`",
@@ -432,6 +436,13 @@ fn a_common_description_says_where_its_rows_travel() {
     );
     for (text, expected) in [
         ("request: {}\n", &["1:1 error: a description of the kind `common` is needed here"] as &[&str]),
+        (
+            "kind: common\ncodes:\n  A: { before_execution: true, outcome: unknown }\n  B: { before_execution: yes }\n",
+            &[
+                "3:41 error: `outcome` of `A` cannot be `unknown`",
+                "4:26 error: `before_execution` of `B` must be `true` or `false`",
+            ],
+        ),
         (
             "kind: common\nparameters: {}\nrequest:\n  a: { type: string }\n  b: { type: string, in: node }\n  c: { type: T, in: body }\n  d: { type: string, max_length: 2, value: abc, in: body }\n  e: { type: file, in: body }\n  f: { type: string, in: body, calls: pag }\n",
             &[

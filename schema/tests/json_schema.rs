@@ -89,6 +89,7 @@ fn what_the_reader_takes_validates() {
         "{ method: a, request: { b: { type: boolean, example: true, deprecated: true, since: 2018-01-01 } } }",
         "{ method: a, request: { b.c-d_E: { type: date, date_format: yyyyMMdd, sensitive: false } } }",
         "{ kind: common, request: { a: { type: string, in: query, calls: [page, app], value: 1.0 } } }",
+        "{ kind: common, codes: { 20000: ~, A: { before_execution: true }, B: { outcome: rejected } } }",
         "{ kind: common, response: { a: { type: string, in: envelope } }, codes: { 40004: { meaning: m } } }",
     ] {
         assert!(is_readable(text), "{text}");
@@ -163,6 +164,8 @@ fn faults_are_marked_where_they_are() {
         ("{ method: a, errors: { A B: ~ } }", "/errors"),
         ("{ method: a, errors: { A: { means: b } } }", "/errors/A"),
         ("{ method: a, errors: { A: { outcome: executed } } }", "/errors/A"),
+        ("{ method: a, errors: { A: { before_execution: true } } }", "/errors/A"),
+        ("{ kind: common, codes: { A: { before_execution: maybe } } }", "/codes/A"),
         ("{ kind: common, method: a }", ""),
         ("{ kind: common, request: { b: { type: string } } }", "/request/b"),
         ("{ kind: common, request: { b: { type: string, in: node } } }", "/request/b/in"),

@@ -77,10 +77,10 @@ errors:
     assert_eq!(
         outcomes,
         [
-            ("ACQ.SYSTEM_ERROR", Outcome::Unknown),
-            ("ACQ.TRADE_NOT_EXIST", Outcome::Rejected),
-            ("40004", Outcome::Unknown),
-            ("MY_SYSTEM_ERROR", Outcome::Rejected),
+            ("ACQ.SYSTEM_ERROR", None),
+            ("ACQ.TRADE_NOT_EXIST", None),
+            ("40004", Some(Outcome::Unknown)),
+            ("MY_SYSTEM_ERROR", Some(Outcome::Rejected)),
         ]
     );
     assert_eq!(
@@ -214,6 +214,9 @@ response:
 codes:
   20000: { meaning: It failed., outcome: unknown }
   40004: ~
+  isv.missing-app-id: { before_execution: true }
+  isv.missing-method: { before_execution: true, outcome: rejected }
+  isv.code-invalid: { before_execution: false }
 ";
     let reading = read_common(&Source::new("common.yaml", text));
     assert_eq!(reading.findings, []);
@@ -232,8 +235,17 @@ codes:
             ("sign", Place::Envelope, Calls { execute: true, ..Calls::NONE }, None),
         ]
     );
-    let codes: Vec<_> = common.codes.iter().map(|row| (row.code.as_str(), row.outcome)).collect();
-    assert_eq!(codes, [("20000", Outcome::Unknown), ("40004", Outcome::Rejected)]);
+    let codes = common.codes.iter().map(|row| (row.code.as_str(), row.outcome, row.before_execution));
+    assert_eq!(
+        codes.collect::<Vec<_>>(),
+        [
+            ("20000", Some(Outcome::Unknown), false),
+            ("40004", None, false),
+            ("isv.missing-app-id", Some(Outcome::Rejected), true),
+            ("isv.missing-method", Some(Outcome::Rejected), true),
+            ("isv.code-invalid", None, false),
+        ]
+    );
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn every_key_keeps_its_facts() {
         "{ method: a, call: [execute, app], request: {}, deprecated: 'true' }",
         "{ method: a, call: notification, request: { b: { type: string } } }",
         "{ method: a, errors: { 20000: ~, B: {}, C: { meaning: m, advice: a, outcome: unknown } } }",
-        "{ method: a, errors: { SYSTEM_ERROR: { outcome: rejected }, B: { outcome: rejected } } }",
+        "{ method: a, errors: { SYSTEM_ERROR: { outcome: unknown }, B: { outcome: rejected }, C: { advice: a } } }",
         "{ method: a, request: { b: { type: B } }, types: { B: { c: { type: '[B]', max_items: 3 } } } }",
         "{ method: a, request: { b: { type: string }, c: { type: string } }, one_of: [[b, c]], types: {} }",
         "{ method: a, call: execute, form: { f: { type: file, max_length: 10, required: false } } }",

@@ -419,11 +419,12 @@ fn error_rows_say_whether_the_call_may_have_been_executed() {
     assert_eq!(
         rows,
         [
-            ("ACQ.SYSTEM_ERROR", alipay::Outcome::Unknown),
-            ("ACQ.TRADE_HAS_SUCCESS", alipay::Outcome::Rejected),
-            ("ACQ.PAYMENT_FAIL", alipay::Outcome::Unknown),
-            ("AQC.SYSTEM_ERROR", alipay::Outcome::Unknown),
-            ("isp.unknow-error", alipay::Outcome::Rejected),
+            ("ACQ.SYSTEM_ERROR", None),
+            ("ACQ.TRADE_HAS_SUCCESS", None),
+            ("ACQ.INVALID_PARAMETER", Some(alipay::Outcome::Rejected)),
+            ("ACQ.PAYMENT_FAIL", Some(alipay::Outcome::Unknown)),
+            ("AQC.SYSTEM_ERROR", None),
+            ("isp.unknow-error", None),
         ]
     );
 }

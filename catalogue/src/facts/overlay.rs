@@ -1,7 +1,7 @@
 //! Lays facts over a description: only where it is silent.
 
 use alipay_rules::{Kind as Scalar, Moment};
-use alipay_schema::{Api, Calls, ErrorRow, Notes, Outcome, Parameter, Type};
+use alipay_schema::{Api, Calls, ErrorRow, Notes, Parameter, Type};
 
 use super::{
     Facts, Place,
@@ -80,14 +80,10 @@ impl Overlay<'_> {
         }
         let codes = self.facts.errors.get(method).filter(|codes| !codes.is_empty());
         if let (None, Some(codes)) = (&api.errors, codes) {
-            api.errors = Some(codes.iter().map(|code| error(code)).collect());
+            api.errors = Some(codes.iter().map(|code| ErrorRow::of(placeless(code))).collect());
             self.sources.rest.push("error codes");
         }
     }
-}
-
-fn error(code: &str) -> ErrorRow {
-    ErrorRow { code: placeless(code), meaning: None, advice: None, outcome: Outcome::of_code(code) }
 }
 
 /// A scalar's kind where the row has none but `string`.

@@ -106,6 +106,7 @@ impl<'a> Row<'a> {
             What::NewParameter { .. } => "new_parameter",
             What::GoneParameter { .. } => "gone_parameter",
             What::Facts => "facts",
+            What::Outcome { .. } => "outcome",
             What::Contradiction { .. } => "contradiction",
         };
         Self { method: &change.method, change: kind, text: change.to_string() }

@@ -97,9 +97,12 @@ pub(crate) fn error(row: &ErrorRow) -> String {
     let mut paragraphs =
         vec![row.meaning.as_deref().map_or(code.clone(), |meaning| format!("{code}: {}", sentence(meaning)))];
     paragraphs.extend(row.advice.as_deref().map(sentence));
-    if row.outcome == Outcome::Unknown {
-        paragraphs.push("The call may have been executed.".to_owned());
-    }
+    let outcome = match row.outcome {
+        Some(Outcome::Rejected) => "The call was not executed.",
+        Some(Outcome::Unknown) => "The call may have been executed.",
+        None => "Not stated: whether the call was executed.",
+    };
+    paragraphs.push(outcome.to_owned());
     paragraphs.join("\n\n")
 }
 

@@ -26,11 +26,16 @@ pub fn common(common: &Common) -> TokenStream {
         quote!(CommonParameter { name: #name, limits: #limits, place: Place::#place, value: #value })
     });
     let codes = errors::table(&private, &common.codes);
+    let before_execution =
+        common.codes.iter().filter(|row| row.before_execution).map(|row| row.code.as_str());
     quote! {
         /// The common parameters, in the order of their description.
         pub(crate) static PARAMETERS: &[CommonParameter] = &[#(#parameters),*];
 
-        /// The gateway's own codes.
+        /// The gateway's own codes, and those that mean the same for every API.
         pub(crate) static CODES: &[crate::__private::ErrorRow] = #codes;
+
+        /// The codes that the gateway gives before it looks at the API.
+        pub(crate) static BEFORE_EXECUTION: &[&str] = &[#(#before_execution),*];
     }
 }

@@ -1,7 +1,7 @@
 //! `ErrorCode`: the API's own error codes, with an open last variant.
 
 use alipay_schema::{ErrorRow, Outcome};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
@@ -104,16 +104,16 @@ pub(super) fn table(private: &TokenStream, rows: &[ErrorRow]) -> TokenStream {
         let meaning = row.meaning.as_deref().unwrap_or_default();
         let advice = row.advice.as_deref().unwrap_or_default();
         let outcome = match row.outcome {
-            Outcome::Rejected => "Rejected",
-            Outcome::Unknown => "Unknown",
+            Some(Outcome::Rejected) => quote!(Some(#private::Outcome::Rejected)),
+            Some(Outcome::Unknown) => quote!(Some(#private::Outcome::Unknown)),
+            None => quote!(None),
         };
-        let outcome = Ident::new(outcome, Span::call_site());
         quote! {
             #private::ErrorRow {
                 code: #code,
                 meaning: #meaning,
                 advice: #advice,
-                outcome: #private::Outcome::#outcome,
+                outcome: #private::Option::#outcome,
             }
         }
     });

@@ -85,6 +85,24 @@ impl Error {
         self.0.outcome
     }
 
+    /// What descriptions state of a failure's code: [`Outcome::Rejected`] or [`Outcome::Unknown`].
+    ///
+    /// `None` if nobody stated it, and of an error that is no failure. Use it to tell a code that is known to leave the
+    /// outcome open from one that nobody described; whether the call may be repeated says [`outcome`](Self::outcome),
+    /// which is [`Outcome::Unknown`] for both.
+    ///
+    /// ```
+    /// use alipay::{Error, Outcome};
+    ///
+    /// /// Whether somebody should look the code up and add it to the description.
+    /// fn is_new(error: &Error) -> bool {
+    ///     error.sub_code().is_some() && error.stated_outcome().is_none()
+    /// }
+    /// ```
+    pub fn stated_outcome(&self) -> Option<Outcome> {
+        outcome::stated(self.kind(), self.0.api.as_ref(), self.head()?)
+    }
+
     /// The API that was called: `alipay.trade.pay`. Nothing when the client itself could not be built.
     pub fn method(&self) -> Option<&str> {
         self.0.api.as_ref().map(|api| api.method.as_ref())

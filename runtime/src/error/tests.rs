@@ -20,35 +20,95 @@ fn failure(code: &str, sub_code: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_signed_failure_is_rejected_unless_it_leaves_open_what_happened() {
-    for (code, sub_code, expected) in [
-        ("40004", "INVALID_PARAMETER", Outcome::Rejected),
-        ("40004", "ACQ.NOT_IN_ANY_DESCRIPTION", Outcome::Rejected),
-        ("40004", "", Outcome::Rejected),
-        ("40002", "isv.invalid-signature", Outcome::Rejected),
-        ("40005", "isv.app-call-limited", Outcome::Rejected),
-        ("40006", "isv.insufficient-isv-permissions", Outcome::Rejected),
-        // The gateway failed in the middle of it.
-        ("20000", "isp.unknow-error", Outcome::Unknown),
-        ("20000", "INVALID_PARAMETER", Outcome::Unknown),
-        ("20000", "", Outcome::Unknown),
-        // The API's own word for it, described or not.
-        ("40004", "SYSTEM_ERROR", Outcome::Unknown),
-        ("40004", "ACQ.SYSTEM_ERROR", Outcome::Unknown),
-        ("40004", "isp.unknow-error", Outcome::Unknown),
-        // The description says so.
-        ("40004", "BIZ_ERROR", Outcome::Unknown),
+async fn a_signed_failure_is_rejected_only_if_somebody_states_it() {
+    for (code, sub_code, stated, expected) in [
+        // The API's description states it.
+        ("40004", "INVALID_PARAMETER", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40004", "BIZ_ERROR", Some(Outcome::Unknown), Outcome::Unknown),
+        ("40004", "SYSTEM_ERROR", Some(Outcome::Unknown), Outcome::Unknown),
+        // The API's description lists it and states nothing: that of all APIs does, or does not either.
+        ("40004", "ACCESS_FORBIDDEN", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40004", "ONLY_LISTED", None, Outcome::Unknown),
+        // The API's own word counts more than that for all APIs.
+        ("40004", "PERMISSION_DENIED", Some(Outcome::Unknown), Outcome::Unknown),
+        ("40002", "isv.code-invalid", Some(Outcome::Rejected), Outcome::Rejected),
+        // Only the description of all APIs lists it.
+        ("40004", "ACQ.TRADE_NOT_EXIST", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40004", "PAYER_BALANCE_NOT_ENOUGH", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40004", "ACQ.SYSTEM_ERROR", Some(Outcome::Unknown), Outcome::Unknown),
+        ("40004", "isp.unknow-error", Some(Outcome::Unknown), Outcome::Unknown),
+        ("40002", "isv.invalid-signature", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40002", "isv.invalid-version", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40005", "isv.app-call-limited", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40006", "isv.insufficient-isv-permissions", Some(Outcome::Rejected), Outcome::Rejected),
+        ("20001", "aop.invalid-app-auth-token", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40002", "isv.upload-fail", None, Outcome::Unknown),
+        // Nobody lists it, and names say nothing.
+        ("40004", "REQUEST_PROCESSING", None, Outcome::Unknown),
+        ("40004", "ACQ.NOT_IN_ANY_DESCRIPTION", None, Outcome::Unknown),
+        ("40004", "MY_SYSTEM_ERROR", None, Outcome::Unknown),
+        ("40004", "invalid_parameter", None, Outcome::Unknown),
+        ("40004", "INVALID_PARAMETER.X", None, Outcome::Unknown),
+        // A number judges no sub-code.
+        ("40006", "isv.not-in-any-description", None, Outcome::Unknown),
+        ("40001", "isv.missing-something-new", None, Outcome::Unknown),
+        ("40004", "40006", None, Outcome::Unknown),
+        ("40099", "40001", None, Outcome::Unknown),
+        // Without a sub-code it judges where it states something.
+        ("20001", "", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40001", "", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40005", "", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40006", "", Some(Outcome::Rejected), Outcome::Rejected),
+        ("40002", "", None, Outcome::Unknown),
+        ("40003", "", None, Outcome::Unknown),
+        ("40004", "", None, Outcome::Unknown),
+        // The gateway failed in the middle of it, whatever else is said.
+        ("20000", "isp.unknow-error", Some(Outcome::Unknown), Outcome::Unknown),
+        ("20000", "INVALID_PARAMETER", Some(Outcome::Unknown), Outcome::Unknown),
+        ("20000", "isv.invalid-signature", Some(Outcome::Unknown), Outcome::Unknown),
+        ("20000", "", Some(Outcome::Unknown), Outcome::Unknown),
+        ("40077", "INVALID_PARAMETER", Some(Outcome::Unknown), Outcome::Unknown),
         // A failure with a code of success contradicts itself.
-        ("10000", "INVALID_PARAMETER", Outcome::Unknown),
-        ("", "INVALID_PARAMETER", Outcome::Unknown),
+        ("10000", "INVALID_PARAMETER", None, Outcome::Unknown),
+        ("", "INVALID_PARAMETER", None, Outcome::Unknown),
         // Nobody knows what this code means.
-        ("SUCCESS", "", Outcome::Unknown),
-        ("SUCCESS", "INVALID_PARAMETER", Outcome::Unknown),
-        ("50000", "", Outcome::Unknown),
+        ("SUCCESS", "", None, Outcome::Unknown),
+        ("SUCCESS", "INVALID_PARAMETER", None, Outcome::Unknown),
+        ("50000", "", None, Outcome::Unknown),
     ] {
         let error = answering(signed(METHOD, &failure(code, sub_code))).await;
         assert!(matches!(error.kind(), ErrorKind::Failure), "{code} {sub_code}: {error:?}");
-        assert_eq!(error.outcome(), expected, "{code} {sub_code}");
+        assert_eq!((error.stated_outcome(), error.outcome()), (stated, expected), "{code} {sub_code}");
+    }
+}
+
+#[tokio::test]
+async fn a_call_without_a_description_knows_what_holds_for_every_api() {
+    let method = "alipay.fund.trans.uni.transfer";
+    for (code, sub_code, expected) in [
+        ("40004", "REQUEST_PROCESSING", Outcome::Unknown),
+        ("40004", "BIZ_ERROR", Outcome::Unknown),
+        ("40004", "", Outcome::Unknown),
+        ("40004", "PAYER_BALANCE_NOT_ENOUGH", Outcome::Rejected),
+        ("40004", "INVALID_PARAMETER", Outcome::Rejected),
+        ("40004", "ACQ.INVALID_PARAMETER", Outcome::Rejected),
+        ("40004", "PERMISSION_DENIED", Outcome::Rejected),
+        ("40002", "isv.invalid-app-id", Outcome::Rejected),
+    ] {
+        let gateway = Gateway::answering(signed(method, &failure(code, sub_code)));
+        let error = gateway.client().call(method, crate::json!({ "out_biz_no": "T1" })).await.err().unwrap();
+        assert_eq!(error.outcome(), expected, "{code} {sub_code}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn an_outcome_that_no_failure_has_is_no_permission_to_repeat_the_call() {
+    for outcome in [Outcome::NotSent, Outcome::Executed, Outcome::Unknown] {
+        let rows = Vec::leak(vec![ErrorRow { code: "ODD", meaning: "", advice: "", outcome: Some(outcome) }]);
+        let request = crate::Untyped::new(METHOD, crate::json!({})).unwrap().errors(rows);
+        let gateway = Gateway::answering(signed(METHOD, &failure("40004", "ODD")));
+        let error = gateway.client().execute(&request).await.err().unwrap();
+        assert_eq!((error.stated_outcome(), error.outcome()), (Some(Outcome::Unknown), Outcome::Unknown));
     }
 }
 
@@ -72,11 +132,18 @@ async fn an_unsigned_failure_is_rejected_only_if_the_gateway_gives_it_before_it_
         ("40005", "isv.app-call-limited", Outcome::Unknown),
         ("20000", "isv.invalid-signature", Outcome::Unknown),
         ("", "isv.invalid-signature", Outcome::Unknown),
+        ("40002", "isv.invalid-version", Outcome::Rejected),
+        ("20001", "aop.invalid-app-auth-token", Outcome::Unknown),
+        ("40004", "ACQ.TRADE_NOT_EXIST", Outcome::Unknown),
+        ("40001", "", Outcome::Unknown),
+        ("40006", "", Outcome::Unknown),
         ("40002", "", Outcome::Unknown),
     ] {
         let error = answering(format!(r#"{{"error_response":{}}}"#, failure(code, sub_code))).await;
         assert!(matches!(error.kind(), ErrorKind::UnverifiedFailure), "{code} {sub_code}: {error:?}");
         assert_eq!(error.outcome(), expected, "{code} {sub_code}");
+        let stated = Some(expected).filter(|outcome| *outcome == Outcome::Rejected);
+        assert_eq!(error.stated_outcome(), stated, "{code} {sub_code}");
     }
 }
 
@@ -99,7 +166,7 @@ fn every_code_of_the_gateway_is_given_before_it_executes_anything_or_is_known_no
     ];
     let of_calls = crate::common::CODES.iter().map(|row| row.code).filter(|code| code.starts_with("isv."));
     for code in of_calls {
-        assert_ne!(outcome::BEFORE_EXECUTION.contains(&code), others.contains(&code), "{code}");
+        assert_ne!(crate::common::BEFORE_EXECUTION.contains(&code), others.contains(&code), "{code}");
     }
 }
 

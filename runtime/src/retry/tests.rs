@@ -35,6 +35,8 @@ enum Answer {
     SystemError,
     RateLimited,
     AlreadyPaid,
+    Undescribed,
+    Refused,
     Forged,
     SecondNode,
     Twice,
@@ -59,6 +61,8 @@ impl Answer {
             SystemError => failure("40004", "ACQ.SYSTEM_ERROR"),
             RateLimited => failure("40005", "isv.app-call-limited"),
             AlreadyPaid => failure("40004", "ACQ.TRADE_HAS_SUCCESS"),
+            Undescribed => failure("40004", "NOBODY_DESCRIBES_THIS"),
+            Refused => failure("40004", "INVALID_PARAMETER"),
             Forged => success.replace("\"t\"", "\"x\""),
             SecondNode => success.replacen('{', r#"{"x":{},"#, 1),
             Twice => success.replacen('{', r#"{"sign":"a","#, 1),
@@ -111,7 +115,7 @@ async fn an_idempotent_call_is_repeated_while_the_next_attempt_may_fare_better()
 
 #[tokio::test]
 async fn what_would_not_change_is_final() {
-    for first in [AlreadyPaid, Forged, TooLarge, SecondNode, Twice, Encrypted] {
+    for first in [AlreadyPaid, Undescribed, Refused, Forged, TooLarge, SecondNode, Twice, Encrypted] {
         let (gateway, _, client) = client(&[first, Success], Some(RetryPolicy::attempts(3)));
         assert!(client.execute(&REQUEST.with().idempotent()).await.is_err());
         assert_eq!(sent(&gateway), 1, "{first:?}");
@@ -140,7 +144,9 @@ async fn the_outcome_of_the_last_attempt_does_not_hide_that_an_earlier_one_may_h
         (&[TimedOut, AlreadyPaid], Outcome::Unknown),
         (&[Unavailable, RateLimited], Outcome::Unknown),
         (&[NoConnection, NoConnection], Outcome::NotSent),
-        (&[RateLimited, AlreadyPaid], Outcome::Rejected),
+        (&[RateLimited, AlreadyPaid], Outcome::Unknown),
+        (&[RateLimited, Refused], Outcome::Rejected),
+        (&[TimedOut, Refused], Outcome::Unknown),
         (&[NoConnection, TimedOut], Outcome::Unknown),
     ] {
         let (_, _, client) = client(answers, Some(RetryPolicy::attempts(2)));

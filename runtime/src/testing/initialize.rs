@@ -12,17 +12,26 @@ pub(crate) static API: Api = Api {
             code: "SYSTEM_ERROR",
             meaning: "The platform failed",
             advice: "Query before you repeat the call",
-            outcome: Outcome::Unknown,
+            outcome: Some(Outcome::Unknown),
         },
         ErrorRow {
             code: "INVALID_PARAMETER",
             meaning: "A parameter is missing or malformed",
             advice: "Compare the call with its description",
-            outcome: Outcome::Rejected,
+            outcome: Some(Outcome::Rejected),
         },
-        ErrorRow { code: "BIZ_ERROR", meaning: "", advice: "", outcome: Outcome::Unknown },
+        row("BIZ_ERROR", Some(Outcome::Unknown)),
+        row("ONLY_LISTED", None),
+        row("ACCESS_FORBIDDEN", None),
+        row("PERMISSION_DENIED", Some(Outcome::Unknown)),
+        row("isv.code-invalid", Some(Outcome::Rejected)),
+        row("40077", Some(Outcome::Unknown)),
     ],
 };
+
+const fn row(code: &'static str, outcome: Option<Outcome>) -> ErrorRow {
+    ErrorRow { code, meaning: "", advice: "", outcome }
+}
 
 /// A request whose `biz_content` is given as text.
 pub(crate) struct Given {

@@ -2,6 +2,7 @@
 //! held against what the simulator did.
 
 mod chaos;
+mod codes;
 mod machine;
 mod oracle;
 mod panics;
@@ -14,6 +15,7 @@ use std::time::Duration;
 use alipay_simulator::Simulator;
 use tokio::task::JoinSet;
 
+pub use codes::Codes;
 use machine::{Machine, resident};
 use oracle::Done;
 pub use report::Report;
@@ -31,11 +33,16 @@ const TIMEOUT: Duration = Duration::from_secs(1);
 /// Above every reply of a story.
 const REPLY_LIMIT: usize = 64 * 1024;
 
-/// Makes at least so many calls; the same seed makes the same calls with the same faults.
+/// Makes at least so many calls; the same seed makes the same calls with the same faults. The client knows of the APIs'
+/// own codes what `codes` says.
 ///
 /// # Errors
 /// When the run cannot go on; what was found wrong is in the report.
-pub async fn run(calls: usize, seed: u64) -> Result<Report, Box<dyn std::error::Error + Send + Sync>> {
+pub async fn run(
+    calls: usize,
+    seed: u64,
+    codes: Codes,
+) -> Result<Report, Box<dyn std::error::Error + Send + Sync>> {
     let simulators =
         [Arc::new(Simulator::start().await?), Arc::new(Simulator::builder().certificates().start().await?)];
     for simulator in &simulators {
@@ -50,7 +57,7 @@ pub async fn run(calls: usize, seed: u64) -> Result<Report, Box<dyn std::error::
         let mut tasks = JoinSet::new();
         for task in 0..TASKS {
             let simulator = Arc::clone(&simulators[task % simulators.len()]);
-            tasks.spawn(talk(simulator, seed, (round * TASKS + task) as u64, per_task));
+            tasks.spawn(talk(simulator, seed, (round * TASKS + task) as u64, per_task, codes));
         }
         let mut done = Vec::new();
         for of_task in tasks.join_all().await {
@@ -70,6 +77,7 @@ async fn talk(
     seed: u64,
     number: u64,
     calls: usize,
+    codes: Codes,
 ) -> Result<Vec<Done>, alipay::Error> {
     let client = simulator.client_builder().timeout(TIMEOUT).reply_limit(REPLY_LIMIT).build()?;
     let mut done = Vec::with_capacity(calls);
@@ -78,7 +86,7 @@ async fn talk(
             if done.len() == calls {
                 return Ok(done);
             }
-            let request = step.request()?;
+            let request = step.request(codes.of(step.method))?;
             let result = client.execute(&step.numbered(&request)).await;
             done.push(Done::new(step, &result));
         }

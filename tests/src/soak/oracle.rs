@@ -17,6 +17,10 @@ pub(super) struct Done {
     timed_out: bool,
     /// In certificate mode any call may meet another one's new certificate, whose download may meet a fault.
     no_certificate: bool,
+    /// The gateway signed a failure of which nobody states that the call was not executed.
+    left_open: bool,
+    /// The failure's code and what came of it.
+    failure: Option<String>,
     words: String,
 }
 
@@ -29,6 +33,9 @@ impl Done {
             outcome: error.map(Error::outcome),
             timed_out: is(|kind| matches!(kind, ErrorKind::Transport(TransportError::TimedOut))),
             no_certificate: is(|kind| matches!(kind, ErrorKind::CertificateDownload(_))),
+            left_open: is(|kind| matches!(kind, ErrorKind::Failure))
+                && error.and_then(Error::stated_outcome) != Some(Outcome::Rejected),
+            failure: error.and_then(|error| Some(format!("{}: {:?}", error.sub_code()?, error.outcome()))),
             words: error.map(ToString::to_string).unwrap_or_default(),
         }
     }
@@ -55,6 +62,7 @@ pub(super) fn judge(simulators: &[Arc<Simulator>], done: &[Done], report: &mut R
             call.step.method,
             records.first().and_then(|record| record.fault.as_ref()),
         );
+        report.count_failure(call.failure.as_deref());
         let found = contradiction(call, records).or_else(|| in_ledger(call, &trades));
         report.unstruck_timeouts +=
             usize::from(call.timed_out && !records.iter().any(|record| record.fault.is_some()));
@@ -77,7 +85,7 @@ fn contradiction(call: &Done, records: &[Recorded]) -> Option<&'static str> {
         Some(Outcome::Executed) if !executed => Some("executed, says the client, and it was not"),
         Some(Outcome::Rejected) if executed => Some("rejected, says the client, and it was executed"),
         Some(Outcome::NotSent) if !records.is_empty() => Some("not sent, says the client, and it arrived"),
-        Some(Outcome::Unknown) if harmless && !call.timed_out && !call.no_certificate => {
+        Some(Outcome::Unknown) if harmless && !call.timed_out && !call.no_certificate && !call.left_open => {
             Some("nothing was wrong with the reply, and the client does not believe it")
         }
         None | Some(_) => None,

@@ -18,6 +18,8 @@ pub struct Report {
     pub(super) methods: Counts,
     pub(super) faults: Counts,
     pub(super) downloads: Counts,
+    /// The codes of failures, each with what the client said became of the call.
+    pub(super) failures: Counts,
     pub(super) unstruck_timeouts: usize,
     /// Of any task.
     pub(super) panics: usize,
@@ -35,6 +37,12 @@ impl Report {
         *self.outcomes.entry(said).or_default() += 1;
         *self.methods.entry(method.to_owned()).or_default() += 1;
         *self.faults.entry(name(fault)).or_default() += 1;
+    }
+
+    pub(super) fn count_failure(&mut self, failure: Option<&str>) {
+        if let Some(failure) = failure {
+            *self.failures.entry(failure.to_owned()).or_default() += 1;
+        }
     }
 
     /// Memory that came on top of that of the first round, in bytes.
@@ -71,6 +79,7 @@ impl fmt::Display for Report {
             ("method", &self.methods),
             ("fault", &self.faults),
             ("fault of a download", &self.downloads),
+            ("code of a failure", &self.failures),
         ];
         writeln!(f, "{} calls", self.calls)?;
         for (title, counts) in sections {

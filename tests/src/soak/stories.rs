@@ -1,6 +1,6 @@
 //! What the tasks call: an order and what becomes of it, or an identity check.
 
-use alipay::{Call, JsonValue, Untyped, Violations, json};
+use alipay::{Call, ErrorRow, JsonValue, Untyped, Violations, json};
 use fastrand::Rng;
 
 /// The parameter that tells a call from all others.
@@ -15,8 +15,9 @@ pub(super) struct Step {
 }
 
 impl Step {
-    pub(super) fn request(&self) -> Result<Untyped, Violations> {
-        Untyped::new(self.method, self.content.clone())
+    /// The request, with what is known of the codes that its API fails with.
+    pub(super) fn request(&self, codes: &'static [ErrorRow]) -> Result<Untyped, Violations> {
+        Ok(Untyped::new(self.method, self.content.clone())?.errors(codes))
     }
 
     /// The request with the call's number beside its content.

@@ -149,8 +149,9 @@ fn meaning(row: &Parameter) -> String {
 fn errors(text: &mut String, rows: &[ErrorRow], width: Option<usize>) {
     let line = |row: &ErrorRow| {
         let outcome = match row.outcome {
-            Outcome::Rejected => "rejected",
-            Outcome::Unknown => "outcome unknown",
+            Some(Outcome::Rejected) => "rejected",
+            Some(Outcome::Unknown) => "outcome unknown",
+            None => "outcome not stated",
         };
         let words: Vec<&str> = row.meaning.iter().chain(&row.advice).map(String::as_str).collect();
         [harmless(&row.code), outcome.to_owned(), harmless(&words.join(": "))]

@@ -128,7 +128,7 @@ async fn a_result_that_is_forged_or_unsigned_is_not_believed() {
 async fn a_signed_failure_is_a_failure_although_the_app_says_success() {
     let error = verified(&from_app(&signed(METHOD, FAILURE), "9000")).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Failure));
-    assert_eq!((error.sub_code(), error.outcome()), (Some("BIZ_FAILED"), Outcome::Rejected));
+    assert_eq!((error.sub_code(), error.outcome()), (Some("BIZ_FAILED"), Outcome::Unknown));
 }
 
 #[tokio::test]

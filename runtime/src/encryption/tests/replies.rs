@@ -67,7 +67,7 @@ async fn cipher_text_that_is_not_signed_is_never_decrypted() {
 async fn a_clear_failure_to_an_encrypted_call_is_what_it_is() {
     let error = answered(signed(METHOD, FAILURE)).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Failure), "{error:?}");
-    assert_eq!((error.sub_code(), error.outcome()), (Some("BIZ"), Outcome::Rejected));
+    assert_eq!((error.sub_code(), error.outcome()), (Some("BIZ"), Outcome::Unknown));
     let unsigned =
         format!(r#"{{"error_response":{}}}"#, r#"{"code":"40002","sub_code":"isv.invalid-app-id"}"#);
     let error = answered(unsigned).await.unwrap_err();
