@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use alipay_schema::suggest_method;
 use alipay_specs::{is_pattern, pattern_fault, pattern_fits};
 use syn::LitStr;
 
@@ -111,7 +112,7 @@ impl Place {
             return Ok(Target::Bundled { method, text });
         }
         let methods = self.methods()?;
-        let guess = match similar(name, &methods) {
+        let guess = match suggest_method(name, methods.iter().map(String::as_str)) {
             Some(method) => format!("; did you mean `{method}`?"),
             None => String::new(),
         };
@@ -132,14 +133,6 @@ impl Place {
 fn is_file_name(name: &str) -> bool {
     let extension = Path::new(name).extension();
     name.contains('/') || extension.is_some_and(|extension| extension == "yaml" || extension == "yml")
-}
-
-/// The method that was probably meant. Those that begin alike are compared first, since not all can be.
-fn similar<'a>(name: &str, methods: &'a BTreeSet<String>) -> Option<&'a str> {
-    let alike = |method: &str| name.bytes().zip(method.bytes()).take_while(|(a, b)| a == b).count();
-    let mut methods: Vec<&str> = methods.iter().map(String::as_str).collect();
-    methods.sort_by_key(|method| std::cmp::Reverse(alike(method)));
-    alipay_schema::suggest(name, methods)
 }
 
 #[cfg(test)]

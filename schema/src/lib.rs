@@ -119,6 +119,6 @@ pub use parameter::{MaxLength, Parameter, Required, Type, Value, Values};
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};
 pub use source::{Located, Source, Span};
-pub use words::suggest;
+pub use words::{suggest, suggest_method};
 pub use write::{Notes, write_api, write_api_with_notes};
 pub use write_json::write_api_as_json;

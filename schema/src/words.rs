@@ -59,6 +59,14 @@ pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// The method that was probably meant. Those that begin alike are compared first, since not all can be.
+pub fn suggest_method<'a>(name: &str, methods: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let alike = |method: &str| name.bytes().zip(method.bytes()).take_while(|(a, b)| a == b).count();
+    let mut methods: Vec<&str> = methods.into_iter().collect();
+    methods.sort_by_key(|method| std::cmp::Reverse(alike(method)));
+    suggest(name, methods)
+}
+
 /// A finding's help for a misspelt word: the guess, else all that would do, if they are few enough to be read.
 pub(crate) fn did_you_mean<'a>(
     word: &str,

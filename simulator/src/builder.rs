@@ -11,13 +11,12 @@ use crate::authority::Authority;
 use crate::catalogue::Catalogue;
 use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
-use crate::fault::Faults;
 use crate::ledger::Ledger;
 use crate::mode::Mode;
 use crate::notify::Outbox;
+use crate::orders::Orders;
 use crate::pages::Visits;
 use crate::record::Recorder;
-use crate::script::Scripts;
 use crate::server::Shared;
 use crate::watch::Watch;
 use crate::{Recorded, SentNotification, Simulator, StartError};
@@ -55,6 +54,8 @@ pub struct SimulatorBuilder {
     certificates: bool,
     clock: SimulatedClock,
     descriptions: Vec<PathBuf>,
+    strict: bool,
+    pub(crate) orders: Orders,
     notify_anywhere: bool,
     on_call: Watch<Recorded>,
     on_notification: Watch<SentNotification>,
@@ -72,6 +73,8 @@ impl Default for SimulatorBuilder {
             certificates: false,
             clock: SimulatedClock::default(),
             descriptions: Vec::new(),
+            strict: false,
+            orders: Orders::default(),
             notify_anywhere: false,
             on_call: Watch::default(),
             on_notification: Watch::default(),
@@ -136,6 +139,32 @@ impl SimulatorBuilder {
         self
     }
 
+    /// Refuses what the gateway passes over: members of `biz_content` and other parameters that no description has, often
+    /// misspelt ones. Unless this is called, they are passed over, and [recorded](Recorded::ignored).
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay::json;
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let misspelt = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen", "boddy": "blue" });
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// simulator.client()?.call("alipay.trade.precreate", misspelt.clone()).await?;
+    /// let ignored = simulator.calls()[0].ignored[0].to_string();
+    /// assert_eq!(ignored, "`boddy` is no parameter of this API; did you mean `body`?");
+    ///
+    /// let strict = Simulator::builder().strict().start().await?;
+    /// assert!(strict.client()?.call("alipay.trade.precreate", misspelt).await.is_err());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn strict(mut self) -> Self {
+        self.strict = true;
+        self
+    }
+
     /// Sends notifications to every `notify_url`. Unless this is called, only loopback addresses get them, so that
     /// nothing leaves the machine.
     pub fn notify_anywhere(mut self) -> Self {
@@ -172,8 +201,9 @@ impl SimulatorBuilder {
     /// Starts the simulator.
     ///
     /// # Errors
-    /// When the address cannot be listened on, there is no app, no key can be made or a description cannot be read; a
-    /// faulty one is shown with its findings.
+    /// When the address cannot be listened on, there is no app, no key can be made, a description cannot be read (a
+    /// faulty one is shown with its findings), or a [fault](Self::fault) or an [answer](Self::answer) is for an API that
+    /// there is not.
     pub async fn start(self) -> Result<Simulator, StartError> {
         let first = self.app_ids.first().ok_or_else(|| StartError::plain("it was given no app"))?;
         let app_key = given_or_fresh(self.app_key, "app")?;
@@ -185,17 +215,20 @@ impl SimulatorBuilder {
         } else {
             Mode::Key(alipay_key)
         };
+        let catalogue = Catalogue::with(&self.descriptions)?;
+        let (faults, scripts) = self.orders.given(&catalogue)?;
         let shared = Arc::new(Shared {
             app_ids: self.app_ids,
             app_auth_tokens: self.app_auth_tokens,
             app_public_key: app_key.public_key().clone(),
             mode,
             encryption_key: self.encryption_key,
+            strict: self.strict,
             common: CommonRules::read()?,
-            catalogue: Catalogue::with(&self.descriptions)?,
-            scripts: Scripts::default(),
+            catalogue,
+            scripts,
             ledger: Ledger::new(Arc::new(self.clock.clone())),
-            faults: Faults::default(),
+            faults,
             recorder: Recorder::watched_by(self.on_call),
             visits: Visits::default(),
             outbox: Outbox::watched_by(self.on_notification),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use alipay_schema::{Api, Source, read_api};
+use alipay_schema::{Api, Source, read_api, suggest_method};
 
 use crate::StartError;
 
@@ -47,6 +47,17 @@ impl Catalogue {
         let api = Arc::new(read_bundled(method)?);
         read.insert(method.to_owned(), Arc::clone(&api));
         Some(api)
+    }
+
+    /// The same for a method that somebody wrote down.
+    pub(crate) fn named(&self, method: &str) -> Result<Arc<Api>, StartError> {
+        self.find(method).filter(|api| !api.call.notification).ok_or_else(|| {
+            let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+            let given = read.keys().map(String::as_str);
+            let known = given.chain(alipay_specs::methods().map(|method| method as &str));
+            let meant = suggest_method(method, known).map(|name| format!(": did you mean `{name}`?"));
+            StartError::plain(format!("there is no API `{method}`{}", meant.unwrap_or_default()))
+        })
     }
 }
 

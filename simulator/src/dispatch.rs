@@ -51,11 +51,12 @@ pub(crate) async fn answered(
         Ok(incoming) => incoming,
         Err(unreadable) => {
             let outgoing = Outgoing::refused(&unreadable.refusal);
-            shared.recorder.record(Recorded::new(at, unreadable.called, None, false, &outgoing));
+            shared.recorder.record(Recorded::new(at, unreadable.called, &outgoing));
             return outgoing;
         }
     };
-    let admitted = gate::admit(shared, &incoming);
+    let mut ignored = Vec::new();
+    let admitted = gate::admit(shared, &incoming, &mut ignored);
     let content = admitted.as_ref().map(|admitted| admitted.content.clone());
     let called = incoming.called(content.unwrap_or(Value::Null));
     let api = shared.catalogue.find(&called.method);
@@ -63,7 +64,7 @@ pub(crate) async fn answered(
     if way == Way::Page {
         let page = admitted.and_then(|admitted| pages::open(shared, &admitted, &called));
         let page = page.unwrap_or_else(|refusal| Outgoing::refused(&refusal));
-        shared.recorder.record(Recorded::new(at, called, None, false, &page));
+        shared.recorder.record(Recorded { ignored, ..Recorded::new(at, called, &page) });
         return page;
     }
     let fault = match fault::strike(shared, &called).await {
@@ -72,7 +73,7 @@ pub(crate) async fn answered(
     };
     let call = Call { shared, incoming: &incoming, called: &called, fault: fault.as_ref() };
     let (outgoing, executed) = if way == Way::App { call.in_app(admitted) } else { call.by_server(admitted) };
-    shared.recorder.record(Recorded::new(at, called, fault, executed, &outgoing));
+    shared.recorder.record(Recorded { ignored, fault, executed, ..Recorded::new(at, called, &outgoing) });
     if outgoing.verdict == "10000" {
         *shared.files.lock().unwrap_or_else(PoisonError::into_inner) = incoming.into_files();
     }

@@ -9,9 +9,10 @@ use crate::Simulator;
 impl Simulator {
     /// Writes what an app of another process needs into `folder`, which is made if need be: `app_private_key.pem`
     /// (PKCS#8), `app_private_key_pkcs1.pem`, `app_public_key.pem`, `alipay_public_key.pem`, in certificate mode the three
-    /// certificate files, and an `alipay.toml` that names them and this gateway.
+    /// certificate files, `content_key.txt` where the app has a content key, and an `alipay.toml` that names them and this
+    /// gateway.
     ///
-    /// Only the owner can read the private keys. What a simulator wrote before is written over, and nothing else is.
+    /// Only the owner can read the private keys and the content key. What a simulator wrote before is written over, and nothing else is.
     ///
     /// ```
     /// # #[tokio::main]
@@ -57,6 +58,10 @@ impl Simulator {
         } else {
             settings.push(("public_key_file", "alipay_public_key.pem".to_owned()));
         }
+        if let Some(key) = self.encryption_key() {
+            write_secret(&folder.join("content_key.txt"), &key.to_base64())?;
+            settings.push(("aes_key_file", "content_key.txt".to_owned()));
+        }
         // Rust writes a text as TOML reads it: none of these holds more than an address or a name.
         let lines = settings.iter().map(|(name, value)| format!("{name} = {value:?}\n"));
         fs::write(folder.join(SETTINGS), format!("{MARK}\n{}", lines.collect::<String>()))
@@ -68,7 +73,7 @@ const SETTINGS: &str = "alipay.toml";
 const MARK: &str =
     "# A simulator wrote this file and the keys beside it, and writes them anew when it starts.";
 /// All that is written, but for the settings.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "app_private_key.pem",
     "app_private_key_pkcs1.pem",
     "app_public_key.pem",
@@ -76,6 +81,7 @@ const FILES: [&str; 7] = [
     "app_certificate.pem",
     "alipay_certificate.pem",
     "root_certificates.pem",
+    "content_key.txt",
 ];
 
 /// Refuses a folder that holds keys or settings of somebody else.
@@ -143,9 +149,11 @@ mod tests {
         for name in ["app_private_key.pem", "app_private_key_pkcs1.pem"] {
             fs::set_permissions(folder.join(name), fs::Permissions::from_mode(0o644)).unwrap();
         }
-        let simulator = Simulator::builder().certificates().start().await.unwrap();
+        let content_key = alipay::EncryptionKey::generate().unwrap();
+        let builder = Simulator::builder().certificates().encryption_key(&content_key);
+        let simulator = builder.start().await.unwrap();
         simulator.write_files(&folder).unwrap();
-        for name in ["app_private_key.pem", "app_private_key_pkcs1.pem"] {
+        for name in ["app_private_key.pem", "app_private_key_pkcs1.pem", "content_key.txt"] {
             let mode = fs::metadata(folder.join(name)).unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o600, "{name}");
         }
@@ -156,6 +164,8 @@ mod tests {
         );
         let settings = fs::read_to_string(folder.join("alipay.toml")).unwrap();
         assert!(settings.contains("root_cert_file = \"root_certificates.pem\""), "{settings}");
+        assert!(settings.contains("aes_key_file = \"content_key.txt\""), "{settings}");
+        assert_eq!(fs::read_to_string(folder.join("content_key.txt")).unwrap(), *content_key.to_base64());
         fs::remove_dir_all(folder).unwrap();
     }
 }

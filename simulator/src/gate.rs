@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use alipay::string_to_sign;
-use alipay_rules::{DateFormat, Moment, Rule, Violation};
-use alipay_schema::{Api, FormValue, Type, judge, judge_form};
+use alipay_rules::{DateFormat, Moment, Rule, Violation, Violations, is_blank};
+use alipay_schema::{Api, FormValue, PROTOCOL_PARAMETERS, Type, judge, judge_form};
 use serde_json::Value;
 
+use crate::content;
 use crate::encryption::Encryption;
 use crate::incoming::{Incoming, IncomingFile};
 use crate::received::{LARGEST_FILE, ReceivedFile};
@@ -21,13 +22,20 @@ pub(crate) struct Admitted {
     pub(crate) encryption: Option<Encryption>,
 }
 
-/// Lets a call through to its API, or says why not.
-pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Admitted, Refusal> {
+/// Lets a call through to its API, or says why not; `ignored` is what it held that no description has.
+pub(crate) fn admit(
+    shared: &Shared,
+    incoming: &Incoming,
+    ignored: &mut Vec<Violation>,
+) -> Result<Admitted, Refusal> {
     if let Some(fault) = &incoming.fault {
         return Err(fault.clone());
     }
     if let Some(name) = incoming.repeated() {
-        return Err(Refusal::invalid("parameter", format!("`{name}` was given more than once")));
+        return Err(Refusal::invalid(
+            "parameter",
+            format!("`{name}` was given more than once, and which one was signed nobody can say"),
+        ));
     }
     if let Some(name) =
         shared.common.required().find(|name| *name != "biz_content" && incoming.value(name).is_none())
@@ -50,9 +58,19 @@ pub(crate) fn admit(shared: &Shared, incoming: &Incoming) -> Result<Admitted, Re
         .ok_or_else(|| Refusal::invalid("method", format!("there is no API `{method}`")))?;
     incoming.files().try_for_each(file)?;
     let encryption = Encryption::of(shared.encryption_key.as_ref(), &api, incoming)?;
-    let content = content(encryption.as_ref(), incoming)?;
-    business(&api, &content, incoming)?;
-    Ok(Admitted { api, content, encryption })
+    let content = content(&api, encryption.as_ref(), incoming)?;
+    let (passed_over, broken) =
+        judged(&api, &content, incoming).partition(|found| is_passed_over(shared, found));
+    *ignored = passed_over;
+    match Violations::of(broken) {
+        None => Ok(Admitted { api, content, encryption }),
+        Some(broken) => Err(business(&api, &broken)),
+    }
+}
+
+/// Whether the gateway would pass it over: a name that no description has, unless this one is strict.
+fn is_passed_over(shared: &Shared, found: &Violation) -> bool {
+    !shared.strict && matches!(found.rule, Rule::Unknown { .. })
 }
 
 fn app(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
@@ -127,33 +145,41 @@ fn file(incoming: &IncomingFile) -> Result<(), Refusal> {
 const PROGRAMS: [&str; 12] =
     ["apk", "bat", "cmd", "com", "dll", "exe", "jar", "js", "jsp", "msi", "php", "sh"];
 
-fn content(encryption: Option<&Encryption>, incoming: &Incoming) -> Result<Value, Refusal> {
+fn content(api: &Api, encryption: Option<&Encryption>, incoming: &Incoming) -> Result<Value, Refusal> {
     let decrypted = encryption.map(|encryption| encryption.decrypted(incoming)).transpose()?;
     match decrypted.as_deref().or_else(|| incoming.value("biz_content")) {
-        Some(text) => serde_json::from_str(text).map_err(|error| {
-            Refusal::invalid("parameter", format!("`biz_content` is no JSON document: {error}"))
+        Some(text) => content::read(api, text).map_err(|error| {
+            Refusal::invalid("parameter", format!("`biz_content` is not a JSON document: {error}"))
         }),
         None => Ok(Value::Object(serde_json::Map::new())),
     }
 }
 
-/// The API's own checks, by its description.
-fn business(api: &Api, content: &Value, incoming: &Incoming) -> Result<(), Refusal> {
-    let texts = api.form.iter().filter_map(|row| Some((row.name.as_str(), incoming.value(&row.name)?)));
+/// What is wrong with the parameters of a call, by the description of its API.
+fn judged(api: &Api, content: &Value, incoming: &Incoming) -> impl Iterator<Item = Violation> {
+    let texts = incoming.iter().filter(|(name, value)| is_of_api(api, name) && !is_blank(value));
     let texts = texts.map(|(name, text)| (name, FormValue::Text(text)));
     let files =
         incoming.files().map(|incoming| (incoming.file.parameter.as_str(), FormValue::File(incoming.size)));
     let form = judge_form(api, texts.chain(files));
-    let found = [judge(api, content), form].into_iter().flatten().next();
-    match found {
-        None => Ok(()),
-        Some(violations) if violations.iter().any(|violation| is_size(api, violation)) => {
-            Err(Refusal::invalid("file-size", violations.to_string()))
-        }
-        Some(violations) => Err(match own_code(api) {
-            Some(code) => Refusal::business(code, violations.to_string()),
-            None => Refusal::invalid("parameter", violations.to_string()),
-        }),
+    [judge(api, content), form].into_iter().flatten().flatten()
+}
+
+/// Whether a parameter beside the content is the API's, or should be: the protocol has its own, and the official SDKs
+/// send two more that no document has.
+fn is_of_api(api: &Api, name: &str) -> bool {
+    let of_everyone = PROTOCOL_PARAMETERS.contains(&name) || ["alipay_sdk", "ws_service_url"].contains(&name);
+    !of_everyone || api.form.iter().any(|row| *row.name == *name)
+}
+
+/// The API's own refusal of its parameters.
+fn business(api: &Api, broken: &Violations) -> Refusal {
+    if broken.iter().any(|violation| is_size(api, violation)) {
+        return Refusal::invalid("file-size", broken.to_string());
+    }
+    match own_code(api) {
+        Some(code) => Refusal::business(code, broken.to_string()),
+        None => Refusal::invalid("parameter", broken.to_string()),
     }
 }
 

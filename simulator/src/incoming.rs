@@ -1,19 +1,22 @@
-//! A request as it arrived: its parameters, decoded with the charset that the query names.
+//! A request as it arrived: its parameters, of which query and body make one set.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
-use alipay::{Charset, SignType, UnknownCharset, string_to_sign};
+use alipay::{Charset, SignType, string_to_sign};
 use alipay_rules::is_blank;
 use percent_encoding::percent_decode;
 use serde_json::Value;
 
 use crate::called::Called;
+use crate::decoding::Decoding;
 use crate::received::{Received, ReceivedFile, ReceivedPart};
 use crate::refusal::Refusal;
 
 /// The parameters of one request, from query and body, in the order they arrived.
 #[derive(Debug)]
 pub(crate) struct Incoming {
+    /// The charset of the string to sign and of the reply.
     pub(crate) charset: Charset,
     parameters: Vec<(String, String)>,
     files: Vec<IncomingFile>,
@@ -42,26 +45,29 @@ impl Incoming {
         let lossy = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let in_query = pairs(query).map(|(name, value)| (lossy(&name), lossy(&value)));
         let in_body = body.texts.iter().map(|(name, value)| (lossy(name), lossy(value)));
-        let shown: Vec<(String, String)> = in_query.chain(in_body).collect();
-        charset(query, &body)
-            .and_then(|charset| Self::decoded(charset, query, body))
+        let shown = united(in_query.collect(), in_body.collect());
+        Decoding::of(query, &body)
+            .and_then(|decoding| Self::decoded(decoding, query, body))
             .map_err(|refusal| Box::new(Unreadable { refusal, called: Called::new(shown, Value::Null) }))
     }
 
-    fn decoded(charset: Charset, query: &[u8], body: Received) -> Result<Self, Refusal> {
-        let text = |bytes: &[u8]| charset.decode(bytes).map(Cow::into_owned);
+    fn decoded(decoding: Decoding, query: &[u8], body: Received) -> Result<Self, Refusal> {
+        let text = |bytes: &[u8]| decoding.text(bytes).map(Cow::into_owned);
         let in_query = pairs(query).map(|(name, value)| Some((text(&name)?, text(&value)?)));
         let in_body = body.texts.iter().map(|(name, value)| Some((text(name)?, text(value)?)));
-        let parameters: Option<Vec<(String, String)>> = in_query.chain(in_body).collect();
+        let (in_query, in_body): (Option<Vec<_>>, Option<Vec<_>>) = (in_query.collect(), in_body.collect());
         let file = |part: ReceivedPart| {
             let (parameter, name) = (text(&part.parameter)?, text(&part.name)?);
             let ReceivedPart { content_type, size, content, .. } = part;
             Some(IncomingFile { size, file: ReceivedFile { parameter, name, content_type, content } })
         };
         let files: Option<Vec<IncomingFile>> = body.files.into_iter().map(file).collect();
-        match (parameters, files) {
-            (Some(parameters), Some(files)) => Ok(Self { charset, parameters, files, fault: body.fault }),
-            _ => Err(Refusal::invalid("charset", format!("the request holds bytes that are no {charset}"))),
+        match (in_query, in_body, files) {
+            (Some(in_query), Some(in_body), Some(files)) => {
+                let parameters = united(in_query, in_body);
+                Ok(Self { charset: decoding.named, parameters, files, fault: body.fault })
+            }
+            _ => Err(decoding.refusal()),
         }
     }
 
@@ -109,26 +115,20 @@ impl Incoming {
     }
 }
 
-/// The charset of a request, which the gateway takes from the query alone.
-fn charset(query: &[u8], body: &Received) -> Result<Charset, Refusal> {
-    match pairs(query).find(|(name, _)| **name == *b"charset").map(|(_, value)| value) {
-        Some(name) => String::from_utf8_lossy(&name)
-            .parse()
-            .map_err(|error: UnknownCharset| Refusal::invalid("charset", error.to_string())),
-        None => Err(Refusal::missing_charset(body.texts.iter().any(|(name, _)| name == b"charset"))),
-    }
-}
+type Text = (String, String);
 
-impl Refusal {
-    fn missing_charset(in_body: bool) -> Self {
-        let place = if in_body { "it is in the body, where it comes too late" } else { "it is missing" };
-        Self::invalid("charset", format!("put the parameter `charset` into the query of the URL: {place}"))
-    }
+/// Query and body as one set: what stands in both with the same value is one parameter, as .NET and gopay send `charset`
+/// and the uploads of EasySDK all their texts. Two values of one name, or the same name twice in one place, stay two:
+/// nobody could say which of them was signed.
+fn united(in_query: Vec<Text>, in_body: Vec<Text>) -> Vec<Text> {
+    let mut unmatched: HashSet<&Text> = in_query.iter().collect();
+    let in_body: Vec<Text> = in_body.into_iter().filter(|pair| !unmatched.remove(pair)).collect();
+    in_query.into_iter().chain(in_body).collect()
 }
 
 type Pair<'a> = (Cow<'a, [u8]>, Cow<'a, [u8]>);
 
-/// The pairs of a form, as bytes of whatever charset: `+` is a blank, `%XX` a byte.
+/// The pairs of a form, as bytes of whatever charset: `+` is a space, `%XX` a byte.
 pub(crate) fn pairs(form: &[u8]) -> impl Iterator<Item = Pair<'_>> {
     form.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()).map(|pair| {
         let mut halves = pair.splitn(2, |byte| *byte == b'=');
@@ -159,14 +159,31 @@ mod tests {
     }
 
     #[test]
-    fn a_charset_that_is_only_in_the_body_is_refused_with_the_reason() {
-        let refusal = Incoming::read(b"a=1", form(b"charset=utf-8")).unwrap_err().refusal;
-        assert!(refusal.sentence().contains("isv.invalid-charset"), "{}", refusal.sentence());
-        assert!(refusal.sentence().contains("body"), "{}", refusal.sentence());
+    fn a_parameter_is_one_where_query_and_body_agree_and_repeated_where_they_do_not() {
+        for (query, body, count, repeated) in [
+            ("charset=utf-8&a=1", "charset=utf-8&b=2", 3, None),
+            ("charset=utf-8&a=1", "a=1&charset=utf-8", 2, None),
+            ("charset=utf-8", "charset=UTF-8", 2, Some("charset")),
+            ("charset=utf-8", "charset=gbk", 2, Some("charset")),
+            ("charset=utf-8&a=1", "a=2", 3, Some("a")),
+            ("charset=utf-8&a=1&a=1", "", 3, Some("a")),
+            ("charset=utf-8", "a=1&a=1", 3, Some("a")),
+            ("charset=utf-8&a=1", "a=1&a=1", 3, Some("a")),
+        ] {
+            let incoming = Incoming::read(query.as_bytes(), form(body.as_bytes())).unwrap();
+            assert_eq!(
+                (incoming.iter().count(), incoming.repeated()),
+                (count, repeated),
+                "{query} and {body}"
+            );
+        }
     }
 
     #[test]
-    fn bytes_of_another_charset_are_refused() {
-        assert!(Incoming::read(b"charset=utf-8&a=%B8%B6", form(b"")).is_err());
+    fn bytes_of_another_charset_are_refused_with_the_way_to_name_it() {
+        for (query, body) in [("charset=utf-8&a=%B8%B6", ""), ("", "charset=utf-8&a=%B8%B6")] {
+            let refusal = Incoming::read(query.as_bytes(), form(body.as_bytes())).unwrap_err().refusal;
+            assert!(refusal.sentence().contains("`charset` into the query"), "{}", refusal.sentence());
+        }
     }
 }

@@ -26,6 +26,9 @@
 //! # }
 //! ```
 //!
+//! What the gateway passes over, such as a member of `biz_content` that no description has, is passed over and
+//! [recorded](Recorded::ignored), or refused by a [strict](SimulatorBuilder::strict) simulator.
+//!
 //! It also does, when it is told to, what no gateway should: cut a connection before or after the call is executed,
 //! delay or garble a reply, forge its signature. [`Simulator::faults`] is where a test says so, and
 //! [`Recorded::fault`] and [`Recorded::executed`] say what it came to.
@@ -41,6 +44,8 @@ mod catalogue;
 mod clock;
 mod common;
 mod connections;
+mod content;
+mod decoding;
 mod dispatch;
 mod download;
 mod encryption;
@@ -54,6 +59,7 @@ mod legacy;
 mod mask;
 mod mode;
 mod notify;
+mod orders;
 mod outgoing;
 mod pages;
 mod received;
@@ -70,7 +76,7 @@ mod watch;
 pub use authority::{Authority, IssueError};
 pub use builder::SimulatorBuilder;
 pub use called::Called;
-pub use fault::{Fault, Faults};
+pub use fault::{Fault, Faults, UnknownFault};
 pub use ledger::{Buyer, Check, CheckStatus, Ledger, Refund, Trade, TradeStatus};
 pub use notify::{NotificationAnswer, SentNotification};
 pub use received::ReceivedFile;

@@ -19,6 +19,8 @@ const LARGEST_FORM: usize = 64 * 1024 * 1024;
 /// What a body holds, as bytes of whatever charset.
 #[derive(Debug, Default)]
 pub(crate) struct Received {
+    /// The charset that the `Content-Type` names.
+    pub(crate) charset: Option<Vec<u8>>,
     pub(crate) texts: Vec<(Vec<u8>, Vec<u8>)>,
     pub(crate) files: Vec<ReceivedPart>,
     /// What made the rest of it unreadable.
@@ -68,8 +70,10 @@ impl Received {
     pub(crate) async fn read(request: Request) -> Self {
         let content_type =
             request.headers().get(CONTENT_TYPE).map(|value| value.as_bytes().to_ascii_lowercase());
-        let is_upload = content_type.is_some_and(|stated| stated.starts_with(b"multipart/form-data"));
-        if is_upload { Self::upload(request).await } else { Self::form(request).await }
+        let content_type = content_type.unwrap_or_default();
+        let is_upload = content_type.starts_with(b"multipart/form-data");
+        let received = if is_upload { Self::upload(request).await } else { Self::form(request).await };
+        Self { charset: charset(&content_type), ..received }
     }
 
     async fn form(request: Request) -> Self {
@@ -120,6 +124,14 @@ impl Received {
     }
 }
 
+/// The charset of a content type in lower case: `application/x-www-form-urlencoded; charset="utf-8"`.
+fn charset(content_type: &[u8]) -> Option<Vec<u8>> {
+    let mut parameters = content_type.split(|byte| *byte == b';').skip(1).map(<[u8]>::trim_ascii);
+    let value = parameters.find_map(|parameter| parameter.strip_prefix(b"charset="))?.trim_ascii();
+    let bare = value.strip_prefix(b"\"").and_then(|value| value.strip_suffix(b"\"")).unwrap_or(value);
+    (!bare.is_empty()).then(|| bare.to_vec())
+}
+
 /// Of a file that is too large, the beginning is enough.
 fn keep(content: &mut Vec<u8>, chunk: &Bytes) {
     let room = LARGEST_FILE.saturating_sub(content.len());
@@ -142,4 +154,28 @@ fn file_name(part: &Field<'_>) -> Option<Vec<u8>> {
 
 fn find(text: &[u8], wanted: &[u8]) -> Option<usize> {
     text.windows(wanted.len()).position(|window| window == wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::charset;
+
+    #[test]
+    fn a_content_type_names_its_charset_or_none() {
+        for (content_type, named) in [
+            ("application/x-www-form-urlencoded;charset=utf-8", Some("utf-8")),
+            ("application/x-www-form-urlencoded; charset=\"gbk\"", Some("gbk")),
+            ("multipart/form-data;charset=utf-8;boundary=1", Some("utf-8")),
+            ("application/x-www-form-urlencoded", None),
+            ("application/x-www-form-urlencoded;charset=", None),
+            ("charset=utf-8", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                charset(content_type.as_bytes()).as_deref(),
+                named.map(str::as_bytes),
+                "{content_type}"
+            );
+        }
+    }
 }

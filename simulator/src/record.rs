@@ -3,6 +3,8 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use alipay::Violation;
+
 use crate::called::Called;
 use crate::fault::Fault;
 use crate::outgoing::Outgoing;
@@ -21,6 +23,9 @@ pub struct Recorded {
     pub called: Called,
     /// What became of it: `10000`, `page`, `40002 isv.invalid-signature`; `success` where the API's successes have no code.
     pub verdict: String,
+    /// What it held that no description has, and the gateway passes over, with the names that were perhaps meant. Where
+    /// the simulator is [strict](crate::SimulatorBuilder::strict), nothing is passed over.
+    pub ignored: Vec<Violation>,
     /// What went wrong with it, as the test wanted.
     pub fault: Option<Fault>,
     /// Whether the API did what it was asked to, whatever the client was told. A page that was shown has done nothing
@@ -31,15 +36,10 @@ pub struct Recorded {
 }
 
 impl Recorded {
-    pub(crate) fn new(
-        at: String,
-        called: Called,
-        fault: Option<Fault>,
-        executed: bool,
-        outgoing: &Outgoing,
-    ) -> Self {
+    /// A call that was not executed, and met no fault.
+    pub(crate) fn new(at: String, called: Called, outgoing: &Outgoing) -> Self {
         let (verdict, answer) = (outgoing.verdict.clone(), Arc::from(outgoing.body.as_slice()));
-        Self { at, called, verdict, fault, executed, answer }
+        Self { at, called, verdict, ignored: Vec::new(), fault: None, executed: false, answer }
     }
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct Shared {
     /// Those that are known; any, where there are none.
     pub(crate) app_auth_tokens: Option<Vec<String>>,
     pub(crate) app_public_key: PublicKey,
+    /// Whether what the gateway passes over is refused.
+    pub(crate) strict: bool,
     pub(crate) mode: Mode,
     pub(crate) encryption_key: Option<EncryptionKey>,
     pub(crate) common: CommonRules,

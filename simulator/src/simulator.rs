@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
-use alipay::{Client, ClientBuilder, Clock, Gateway, PrivateKey};
+use alipay::{Client, ClientBuilder, Clock, EncryptionKey, Gateway, PrivateKey};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -195,6 +195,10 @@ impl Simulator {
         self.shared.mode.authority()
     }
 
+    pub(crate) fn encryption_key(&self) -> Option<&EncryptionKey> {
+        self.shared.encryption_key.as_ref()
+    }
+
     /// A client that talks to this simulator, in its mode and with its content key.
     ///
     /// # Errors
@@ -211,7 +215,7 @@ impl Simulator {
                 .private_key(&self.app_key)
                 .gateway(Gateway::from(self.url())),
         );
-        if let Some(key) = &self.shared.encryption_key {
+        if let Some(key) = self.encryption_key() {
             builder = builder.encryption_key(key);
         }
         if self.address.ip().is_loopback() { builder } else { builder.allow_plain_http() }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use alipay::Violation;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{Html, IntoResponse};
@@ -52,6 +53,7 @@ fn described(shared: &Shared, call: &Recorded) -> Value {
         "method": called.method,
         "app_id": called.app_id,
         "verdict": call.verdict,
+        "ignored": call.ignored.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "executed": call.executed,
         "fault": call.fault.as_ref().map(|fault| format!("{fault:?}")),
         "parameters": parameters,
@@ -73,8 +75,10 @@ fn row(shared: &Shared, call: &Recorded) -> String {
         text.push(mask::content(api.as_deref(), &call.called.content).to_string());
     }
     let [at, method, text] = [&call.at, &call.called.method, &text.join("\n")].map(|cell| escaped(cell));
-    let verdict = verdict(call);
-    format!("<tr><td>{at}</td><td><b>{method}</b></td><td>{verdict}</td><td><pre>{text}</pre></td></tr>\n")
+    let (verdict, ignored) = (verdict(call), ignored(call));
+    format!(
+        "<tr><td>{at}</td><td><b>{method}</b></td><td>{verdict}</td><td><pre>{text}</pre>{ignored}</td></tr>\n"
+    )
 }
 
 /// In the colour of what it means, with the fault that the call met.
@@ -86,4 +90,12 @@ fn verdict(call: &Recorded) -> String {
     };
     let fault = call.fault.as_ref().map(|fault| format!(" <span class=\"fault\">{fault:?}</span>"));
     format!("<span class=\"{colour}\">{}</span>{}", escaped(&call.verdict), fault.unwrap_or_default())
+}
+
+/// What the gateway passes over, of which an app would else hear nothing.
+fn ignored(call: &Recorded) -> String {
+    let line = |found: &Violation| {
+        format!("<div class=\"bad\">未使用 ignored: {}</div>", escaped(&found.to_string()))
+    };
+    call.ignored.iter().map(line).collect()
 }

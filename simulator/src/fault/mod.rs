@@ -4,6 +4,7 @@ mod damage;
 mod delivery;
 mod execution;
 mod forgery;
+mod name;
 mod plan;
 
 use std::error::Error;
@@ -19,6 +20,7 @@ use crate::server::Shared;
 
 pub(crate) use delivery::{Cut, Delivery, deliver};
 pub(crate) use execution::execute;
+pub use name::UnknownFault;
 pub use plan::Faults;
 
 /// Something that goes wrong with a call; see [`Simulator::faults`](crate::Simulator::faults).

@@ -45,7 +45,7 @@ pub(crate) async fn decide(
     };
     let outgoing = outgoing.with_verdict(if agrees { "agreed" } else { "refused" });
     let called = crate::called::Called { parameters: Vec::new(), ..visit.called };
-    shared.recorder.record(Recorded::new(at, called, None, executed, &outgoing));
+    shared.recorder.record(Recorded { executed, ..Recorded::new(at, called, &outgoing) });
     outgoing
 }
 
