@@ -16,6 +16,8 @@ pub(crate) struct Answer {
     pub(crate) head: Head,
     /// The node, where it was verified: the text that the signature is over, in clear where it was encrypted.
     pub(crate) verified: Option<String>,
+    /// Whether it may be the answer to another request than ours.
+    pub(crate) may_be_redirected: bool,
     body: Vec<u8>,
     /// The body's text, where it is not the body itself.
     transcoded: Option<String>,
@@ -56,14 +58,9 @@ impl Answer {
         transcoded: Option<String>,
     ) -> Result<(Self, String), Error> {
         let trace_id = reply.trace_id().map(str::to_owned);
-        let answer = |head, verified| Self {
-            status: reply.status,
-            trace_id,
-            head,
-            verified,
-            body: reply.body,
-            transcoded,
-        };
+        let HttpReply { status, may_be_redirected, body, .. } = reply;
+        let answer =
+            |head, verified| Self { status, trace_id, head, verified, may_be_redirected, body, transcoded };
         match judged {
             Ok(Success { head, node }) => Ok((answer(head, None), node)),
             Err(NoSuccess { kind, head, verified }) => {

@@ -82,7 +82,10 @@ impl RetryPolicy {
 /// Whether the next attempt may fare better.
 fn is_passing(error: &Error) -> bool {
     match error.kind() {
-        ErrorKind::Transport(error) => !matches!(error, TransportError::TooLarge { .. }),
+        ErrorKind::Transport(error) => !matches!(
+            error,
+            TransportError::TooLarge { .. } | TransportError::NoRuntime(_) | TransportError::InsideRuntime
+        ),
         // The certificate that the reply names, which the next attempt asks for again.
         ErrorKind::CertificateDownload(error) => match &**error {
             CertificateDownloadError::Call(error) => is_passing(error),
