@@ -21,7 +21,8 @@ pub enum Gateway {
     Production,
     /// `https://openapi-sandbox.dl.alipaydev.com/gateway.do`, for apps of the sandbox.
     Sandbox,
-    /// Any other address, without a query.
+    /// Any other address, without a query. Calls go to it as it stands: to `/` where it has no path, unless the host is
+    /// one of Alipay's, whose addresses end in `/gateway.do`.
     Url(String),
 }
 
@@ -51,11 +52,23 @@ impl Gateway {
         if url.query().is_some() || url.fragment().is_some() {
             return Err("it must have no query and no fragment: the call's parameters go there");
         }
+        if url.path() == "/" && is_alipays(&url) {
+            return Err(
+                "its path is missing: Alipay's addresses end in /gateway.do, as https://openapi.alipay.com/gateway.do does",
+            );
+        }
         if !url.username().is_empty() || url.password().is_some() {
             return Err("it must hold no user name and no password");
         }
         Ok(url)
     }
+}
+
+/// Whether the host is one of Alipay's, production or sandbox.
+fn is_alipays(url: &Url) -> bool {
+    let is_within =
+        |host: &str, domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
+    url.host_str().is_some_and(|host| is_within(host, "alipay.com") || is_within(host, "alipaydev.com"))
 }
 
 /// Whether the address is one of this machine.
@@ -111,6 +124,9 @@ mod tests {
             "https://gateway.example/gateway.do",
             "http://127.0.0.1:8230/gateway.do",
             "http://127.9.9.9/",
+            "https://gateway.example",
+            "https://notalipay.com",
+            "https://openapi.alipay.com/gateway.do/",
             "http://[::1]:8230/gateway.do",
             "http://localhost:8230/gateway.do",
             " http://LOCALHOST/gateway.do ",
@@ -133,6 +149,10 @@ mod tests {
             ("https://gateway.example/?a=1", "no query"),
             ("https://gateway.example/#a", "no query"),
             ("https://user:pass@gateway.example/", "password"),
+            ("https://openapi.alipay.com", "/gateway.do"),
+            ("https://openapi.alipay.com/", "/gateway.do"),
+            ("https://openapi-sandbox.dl.alipaydev.com", "/gateway.do"),
+            ("https://OPENAPI.alipaydev.com:443", "/gateway.do"),
         ] {
             let refused = Gateway::from(url).checked(false).unwrap_err();
             assert!(refused.contains(reason), "{url}: {refused}");

@@ -34,6 +34,7 @@ pub mod notification;
 mod oauth;
 mod page;
 mod parameters;
+mod pasted;
 mod reply;
 mod request;
 mod retry;
@@ -57,7 +58,9 @@ pub use builder::ClientBuilder;
 pub use bytes::Bytes;
 pub use call::{Call, Options};
 pub use calling::Calling;
-pub use certificate::{CertificateDownloadError, CertificateError, Certificates, TrustError};
+pub use certificate::{
+    BlockFault, CertificateDownloadError, CertificateError, CertificateRole, Certificates, TrustError,
+};
 pub use charset::{Charset, UnknownCharset, Unmappable};
 pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use client::Client;

@@ -3,7 +3,9 @@
 use std::future::Future;
 use std::time::Duration;
 
-use crate::{Clock, EnvelopeError, Error, ErrorKind, GatewayCode, Outcome, TransportError};
+use crate::{
+    CertificateDownloadError, Clock, EnvelopeError, Error, ErrorKind, GatewayCode, Outcome, TransportError,
+};
 
 /// No gateway needs more, and a policy is no loop.
 const MAX_ATTEMPTS: u32 = 10;
@@ -16,6 +18,7 @@ const MAX_ATTEMPTS: u32 = 10;
 ///
 /// * no reply came: no connection, a timeout, a connection that was cut;
 /// * the reply is no envelope, such as the error page of a proxy;
+/// * the certificate that the reply names could not be downloaded for one of these reasons;
 /// * the gateway leaves the outcome open (20000, a `…SYSTEM_ERROR`), or limits the rate of calls (40005).
 ///
 /// A refusal, a reply that is not believed or looks tampered with, and a success that cannot be read are final. Every attempt is signed
@@ -79,6 +82,11 @@ impl RetryPolicy {
 fn is_passing(error: &Error) -> bool {
     match error.kind() {
         ErrorKind::Transport(error) => !matches!(error, TransportError::TooLarge { .. }),
+        // The certificate that the reply names, which the next attempt asks for again.
+        ErrorKind::CertificateDownload(error) => match &**error {
+            CertificateDownloadError::Call(error) => is_passing(error),
+            _ => false,
+        },
         ErrorKind::Envelope(error) => comes_from_on_the_way(error),
         ErrorKind::Failure | ErrorKind::UnverifiedFailure => {
             error.outcome() == Outcome::Unknown || error.gateway_code() == Some(GatewayCode::RateLimited)

@@ -6,8 +6,8 @@ use std::ffi::OsString;
 use std::fmt;
 
 use crate::{
-    Certificates, Charset, Client, ClientBuilder, ConfigurationError, EncryptionKey, Error, PrivateKey,
-    PublicKey, SignType,
+    Certificates, Charset, Client, ClientBuilder, ConfigurationError, EncryptionKey, Error, KeyError,
+    PrivateKey, PublicKey, SignType,
 };
 
 /// Settings under the names of environment variables, which [`ClientBuilder::from_env`] lists.
@@ -38,14 +38,14 @@ type Lookup<'a> = Box<dyn Fn(&str) -> Option<OsString> + 'a>;
 impl ClientBuilder {
     /// A builder with the settings that environment variables hold, for a client that needs more than they can say.
     ///
-    /// Blanks and line ends around a value do not count, and a variable without a value is not set.
+    /// Blanks, line ends and one pair of quotes around a value do not count, and a variable without a value is not set.
     ///
     /// | variable | |
     /// |---|---|
     /// | `ALIPAY_APP_ID` | needed |
     /// | `ALIPAY_PRIVATE_KEY` or `ALIPAY_PRIVATE_KEY_FILE` | needed: the app's key, or the path of its file |
-    /// | `ALIPAY_PUBLIC_KEY` or `ALIPAY_PUBLIC_KEY_FILE` | needed in public-key mode: Alipay's key, or the path of its file |
-    /// | `ALIPAY_APP_CERT_FILE`, `ALIPAY_CERT_FILE`, `ALIPAY_ROOT_CERT_FILE` | needed in certificate mode: the paths of the three files |
+    /// | `ALIPAY_PUBLIC_KEY` or `ALIPAY_PUBLIC_KEY_FILE` | needed in public-key mode: Alipay's key, or the path of its file; PEM may hold several, for a planned change |
+    /// | `ALIPAY_APP_CERT_FILE`, `ALIPAY_CERT_FILE`, `ALIPAY_ROOT_CERT_FILE` | needed in certificate mode: the paths of the three files; Alipay's may hold its next certificate, too |
     /// | `ALIPAY_GATEWAY` | `production`, `sandbox` or an address |
     /// | `ALIPAY_SIGN_TYPE` | `RSA2` or `RSA` |
     /// | `ALIPAY_CHARSET` | `utf-8`, `gbk`, `gb2312` or `gb18030` |
@@ -125,7 +125,8 @@ impl<'a> Settings<'a> {
         builder = match self.certificates()? {
             Some([app, alipay, root]) => builder.certificates(app, alipay, root),
             None => {
-                builder.alipay_public_key(self.key("ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE")?.as_slice())
+                let given = self.key("ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE")?;
+                with_keys(builder, PublicKey::parse_all(given.as_slice()))
             }
         };
         if let Some(gateway) = self.text("ALIPAY_GATEWAY")? {
@@ -156,7 +157,7 @@ impl<'a> Settings<'a> {
         Ok(key.map_err(ConfigurationError::PrivateKey)?)
     }
 
-    /// Alipay's public key, if it is set: that of its certificate in certificate mode.
+    /// Alipay's public key, if it is set: that of its certificate in certificate mode, and the first one of several.
     ///
     /// # Errors
     /// When it cannot be read or is no key, or settings of both modes are there.
@@ -166,8 +167,8 @@ impl<'a> Settings<'a> {
             return Ok(Some(key.map_err(ConfigurationError::AlipayCertificate)?));
         }
         let key = self.optional_key("ALIPAY_PUBLIC_KEY", "ALIPAY_PUBLIC_KEY_FILE")?;
-        let key = key.map(|key| PublicKey::parse(key.as_slice())).transpose();
-        Ok(key.map_err(ConfigurationError::AlipayPublicKey)?)
+        let keys = key.map(|key| PublicKey::parse_all(key.as_slice())).transpose();
+        Ok(keys.map_err(ConfigurationError::AlipayPublicKey)?.and_then(|keys| keys.into_iter().next()))
     }
 
     /// How calls are signed, if it is set.
@@ -203,6 +204,18 @@ impl<'a> Settings<'a> {
         let key = key.map(|key| EncryptionKey::parse(key.as_slice())).transpose();
         Ok(key.map_err(ConfigurationError::EncryptionKey)?)
     }
+}
+
+/// The first key as the one that every client needs, and the others after it.
+fn with_keys(builder: ClientBuilder, keys: Result<Vec<PublicKey>, KeyError>) -> ClientBuilder {
+    let (first, further) = match keys {
+        Ok(keys) => {
+            let mut keys = keys.into_iter();
+            (keys.next().ok_or(KeyError::Empty), keys.collect())
+        }
+        Err(error) => (Err(error), Vec::new()),
+    };
+    further.into_iter().fold(builder.with_alipay_public_key(first), ClientBuilder::further_alipay_public_key)
 }
 
 /// Prints nothing: they hold keys.

@@ -6,6 +6,8 @@ use alipay_rules::is_blank;
 
 use super::{ClientBuilder, encryption};
 use crate::client::Inner;
+use crate::notification::Explanations;
+use crate::pasted::is_invisible;
 use crate::verify::{Keys, Verifier};
 use crate::{Client, ConfigurationError, Error};
 
@@ -22,23 +24,27 @@ impl ClientBuilder {
         }
         let token = self.app_auth_token.as_deref().unwrap_or_default();
         for (name, value) in [("app_id", self.app_id.as_str()), ("app_auth_token", token)] {
-            if value.contains(char::is_control) {
+            if value.contains(|character: char| character.is_control() || is_invisible(character)) {
                 return Err(Cannot::ControlCharacter(name).into());
             }
         }
         let signer = self.signer.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
         let keys = match (self.alipay_public_key, self.certificates) {
             (Some(_), Some(_)) => return Err(Cannot::BothModes.into()),
+            (None, Some(_)) if !self.further_public_keys.is_empty() => return Err(Cannot::BothModes.into()),
+            (Some(_), None) if !self.further_certificates.is_empty() => return Err(Cannot::BothModes.into()),
             (None, None) => return Err(Cannot::Missing("alipay_public_key").into()),
-            (Some(key), None) => {
-                let key = key.map_err(Cannot::AlipayPublicKey)?;
-                if signer.public_key() == Some(&key) {
+            (Some(first), None) => {
+                let keys = std::iter::once(first).chain(self.further_public_keys);
+                let keys = keys.collect::<Result<Vec<_>, _>>().map_err(Cannot::AlipayPublicKey)?;
+                if signer.public_key().is_some_and(|own| keys.contains(own)) {
                     return Err(Cannot::OwnPublicKey.into());
                 }
-                Keys::Fixed(key)
+                Keys::Fixed(keys)
             }
             (None, Some(files)) => {
-                Keys::Certificates(files.checked(signer.public_key(), Arc::clone(&self.clock))?)
+                let clock = Arc::clone(&self.clock);
+                Keys::Certificates(files.checked(self.further_certificates, signer.public_key(), clock)?)
             }
         };
         let encryption = encryption::of(self.encryption_key, self.encrypt_type, self.encrypt_every_call)?;
@@ -59,6 +65,7 @@ impl ClientBuilder {
             retry: self.retry,
             transport,
             clock: self.clock,
+            explanations: Explanations::default(),
         }))
     }
 }

@@ -7,7 +7,7 @@ mod encryption;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::certificate::CertificateFiles;
+use crate::certificate::{CertificateFiles, Given};
 use crate::http::Connection;
 use crate::sign::Checked;
 use crate::{
@@ -28,7 +28,9 @@ pub struct ClientBuilder {
     app_id: String,
     signer: Option<Result<Arc<dyn Signer>, KeyError>>,
     alipay_public_key: Option<Result<PublicKey, KeyError>>,
+    further_public_keys: Vec<Result<PublicKey, KeyError>>,
     certificates: Option<CertificateFiles>,
+    further_certificates: Vec<Given>,
     gateway: Gateway,
     allow_plain_http: bool,
     charset: Charset,
@@ -50,7 +52,9 @@ impl Default for ClientBuilder {
             app_id: String::new(),
             signer: None,
             alipay_public_key: None,
+            further_public_keys: Vec::new(),
             certificates: None,
+            further_certificates: Vec::new(),
             gateway: Gateway::default(),
             allow_plain_http: false,
             charset: Charset::default(),
@@ -94,12 +98,41 @@ impl ClientBuilder {
 
     /// **Alipay's** public key, not the app's own: a [`PublicKey`], or its text or bytes in any format that
     /// [`PublicKey::parse`] reads.
-    pub fn alipay_public_key<K>(mut self, key: K) -> Self
+    pub fn alipay_public_key<K>(self, key: K) -> Self
     where
         K: TryInto<PublicKey>,
         K::Error: Into<KeyError>,
     {
-        self.alipay_public_key = Some(key.try_into().map_err(Into::into));
+        self.with_alipay_public_key(key.try_into().map_err(Into::into))
+    }
+
+    pub(crate) fn with_alipay_public_key(mut self, key: Result<PublicKey, KeyError>) -> Self {
+        self.alipay_public_key = Some(key);
+        self
+    }
+
+    /// One more public key of Alipay, for a planned change: whatever either key has signed is believed. Give the new one
+    /// before Alipay changes it, and leave the old one out when nothing is signed with it any more.
+    ///
+    /// ```
+    /// use alipay::{Client, PrivateKey};
+    ///
+    /// # let (app, old, new) = (PrivateKey::generate()?, PrivateKey::generate()?, PrivateKey::generate()?);
+    /// let client = Client::builder()
+    ///     .app_id("2014072300007148")
+    ///     .private_key(app)
+    ///     .alipay_public_key(old.public_key())
+    ///     .further_alipay_public_key(new.public_key())
+    ///     .build()?;
+    /// # drop(client);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn further_alipay_public_key<K>(mut self, key: K) -> Self
+    where
+        K: TryInto<PublicKey>,
+        K::Error: Into<KeyError>,
+    {
+        self.further_public_keys.push(key.try_into().map_err(Into::into));
         self
     }
 
@@ -138,6 +171,33 @@ impl ClientBuilder {
             alipay: Certificates::parse(alipay_cert),
             root: Certificates::parse(root_cert),
         });
+        self
+    }
+
+    /// One more certificate of Alipay (`alipayCertPublicKey_RSA2.crt`), for a planned change: whatever either one has
+    /// signed is believed, and nothing has to be downloaded. One file may also hold both, one behind the other.
+    ///
+    /// An app that only receives notifications wants it: numbers that anyone may have made up are asked for eight times
+    /// a minute at most, so whoever sends such numbers can hold up the download of the new one.
+    ///
+    /// ```no_run
+    /// use alipay::Client;
+    ///
+    /// let client = Client::builder()
+    ///     .app_id("2014072300007148")
+    ///     .private_key(std::fs::read("app_private_key.pem")?)
+    ///     .certificates(
+    ///         std::fs::read("appCertPublicKey_2014072300007148.crt")?,
+    ///         std::fs::read("alipayCertPublicKey_RSA2.crt")?,
+    ///         std::fs::read("alipayRootCert.crt")?,
+    ///     )
+    ///     .further_alipay_certificate(std::fs::read("new/alipayCertPublicKey_RSA2.crt")?)
+    ///     .build()?;
+    /// # drop(client);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn further_alipay_certificate(mut self, alipay_cert: impl AsRef<[u8]>) -> Self {
+        self.further_certificates.push(Certificates::parse(alipay_cert));
         self
     }
 

@@ -26,10 +26,10 @@ fn a_client_that_cannot_work_is_not_built() {
             Client::builder().app_id("1").private_key(APP_KEY),
             "`alipay_public_key` is missing: give it to Client::builder()",
         ),
-        (complete().app_id("1\n"), "`app_id` holds a line break or another control character"),
+        (complete().app_id("1\n"), "`app_id` holds a line break, or another character that nobody sees"),
         (
             complete().app_auth_token("t\r\n"),
-            "`app_auth_token` holds a line break or another control character",
+            "`app_auth_token` holds a line break, or another character that nobody sees",
         ),
         (complete().private_key(""), "the app's private key cannot be used: it is empty"),
         (complete().alipay_public_key(""), "Alipay's public key cannot be used: it is empty"),
@@ -98,12 +98,12 @@ fn certificates_that_do_not_fit_are_refused() {
             "`alipay_public_key` and `certificates` are both given: an app is set up for one of the two in the console",
         ),
         (
-            app().private_key(alipay_key()),
+            app().private_key(crate::testing::certificates::next_key()),
             "the app's certificate belongs to another private key: give the key that the certificate was requested with, and the files in the order app, Alipay, root",
         ),
         (
             app().certificates(&alipay, &own, &roots),
-            "the app's certificate belongs to another private key: give the key that the certificate was requested with, and the files in the order app, Alipay, root",
+            "the file given as Alipay's certificate (alipayCertPublicKey_RSA2.crt) holds the app's certificate (appCertPublicKey_….crt): give the three files in the order app, Alipay, root",
         ),
         (
             app().certificates(&own, &own, &roots),
@@ -116,7 +116,7 @@ fn certificates_that_do_not_fit_are_refused() {
         (app().certificates(&own, "", &roots), "Alipay's certificate cannot be used: it is empty"),
         (
             app().certificates(&own, bundle("sm2"), &roots),
-            "Alipay's certificate cannot be used: the key in its certificate cannot be used: it is not an RSA key; SM2 and other elliptic-curve keys do not fit RSA2 and RSA",
+            "the file given as Alipay's certificate (alipayCertPublicKey_RSA2.crt) holds the root certificates (alipayRootCert.crt): give the three files in the order app, Alipay, root",
         ),
         (
             app().certificates(&own, &alipay, "alipayRootCert.crt"),
@@ -128,6 +128,78 @@ fn certificates_that_do_not_fit_are_refused() {
         ),
     ] {
         assert_eq!(refused(builder).to_string(), expected);
+    }
+}
+
+#[test]
+fn every_exchange_of_two_files_of_certificate_mode_is_refused_and_says_what_is_where() {
+    use crate::CertificateRole::{Alipay, App, Root};
+    use crate::testing::certificates::{ROOTS, bundle};
+
+    let files = [bundle("app class1"), bundle("alipay class2"), bundle(ROOTS)];
+    let [app, alipay, roots] = files.each_ref();
+    let with_own_root = bundle("alipay class2 root");
+    for ([first, second, third], given_as, holds) in [
+        ([alipay, app, roots], Alipay, App),
+        ([roots, alipay, app], App, Root),
+        ([app, roots, alipay], Alipay, Root),
+        ([roots, app, alipay], App, Root),
+        ([alipay, roots, app], Alipay, Root),
+        ([app, alipay, alipay], Root, Alipay),
+        ([app, alipay, app], Root, App),
+        ([app, roots, roots], Alipay, Root),
+        ([app, roots, &with_own_root], Alipay, Root),
+        ([app, alipay, &with_own_root], Root, Alipay),
+        ([roots, roots, roots], App, Root),
+    ] {
+        let error = refused(gateway().certified().certificates(first, second, third));
+        let ErrorKind::Configuration(ConfigurationError::MisplacedCertificate { given_as: as_, holds: what }) =
+            error.kind()
+        else {
+            panic!("{given_as:?} {holds:?}: {error}")
+        };
+        assert_eq!((*as_, *what), (given_as, holds), "{error}");
+    }
+    let intermediate = refused(gateway().certified().certificates(app, alipay, bundle("class2")));
+    assert!(intermediate.to_string().contains("holds no root"), "{intermediate}");
+    let further = refused(gateway().certified().further_alipay_certificate(roots));
+    assert!(
+        further.to_string().contains("Alipay's certificate (alipayCertPublicKey_RSA2.crt) holds the root")
+    );
+    let own = refused(gateway().certified().further_alipay_certificate(app));
+    assert!(own.to_string().contains("is the app's own"), "{own}");
+}
+
+#[test]
+fn further_keys_go_with_keys_and_further_certificates_with_certificates() {
+    use crate::testing::certificates::{bundle, next_key};
+
+    let further = next_key().public_key().clone();
+    assert!(gateway().builder().further_alipay_public_key(&further).build().is_ok());
+    assert!(gateway().certified().further_alipay_certificate(bundle("next class2")).build().is_ok());
+    for (builder, expected) in [
+        (gateway().builder().further_alipay_public_key(app_key().public_key()), "is the app's own"),
+        (
+            gateway().builder().further_alipay_public_key(""),
+            "Alipay's public key cannot be used: it is empty",
+        ),
+        (
+            gateway().certified().further_alipay_certificate(""),
+            "Alipay's certificate cannot be used: it is empty",
+        ),
+        (gateway().certified().further_alipay_public_key(&further), "are both given"),
+        (gateway().builder().further_alipay_certificate(bundle("next")), "are both given"),
+    ] {
+        let error = refused(builder).to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+}
+
+#[test]
+fn a_character_that_nobody_sees_is_refused_where_it_would_be_signed() {
+    for app_id in ["2014072300007148\u{200b}", "\u{feff}2014072300007148", "20140723\u{ad}00007148"] {
+        let error = refused(gateway().builder().app_id(app_id)).to_string();
+        assert_eq!(error, "`app_id` holds a line break, or another character that nobody sees");
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::SystemTime;
 
 use super::parsed::Certificate;
-use super::{CertSn, CertificateError, TrustError, armor, trust};
+use super::{BlockFault, CertSn, CertificateError, TrustError, armor, signature, trust};
 use crate::PublicKey;
 
 /// How the identifiers of all signatures with RSA begin.
@@ -30,16 +30,27 @@ const RSA_SIGNATURES: &str = "1.2.840.113549.1.1";
 pub struct Certificates(Vec<Option<Certificate>>);
 
 impl Certificates {
-    /// Reads a file: PEM or DER with any number of certificates, or base64 of either.
+    /// Reads a file of at most 256 KiB and 64 certificates: PEM, DER, or base64 of either.
     ///
-    /// Line ends, blank lines and words around the certificates do not matter. One that cannot be read is passed over,
-    /// which is fatal only where it is the one that counts.
+    /// Line ends, blank lines and words around the certificates do not matter. A whole one of another algorithm than RSA
+    /// that cannot be read is passed over, which is fatal only where it is the one that counts.
     ///
     /// # Errors
-    /// When not a single certificate can be read; the error says what was given instead.
+    /// When one was cut or damaged, which the error names; when not a single certificate can be read, and the error says
+    /// what was given instead; when the file is too large, has too many, or one with a serial number of more than 64
+    /// bytes.
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, CertificateError> {
         let documents = armor::documents(given.as_ref())?;
-        let all: Vec<_> = documents.iter().map(|document| Certificate::read(document)).collect();
+        let read = |(index, document): (usize, &Vec<u8>)| match Certificate::read(document) {
+            Ok(certificate) => Ok(Some(certificate)),
+            Err(CertificateError::Damaged) if names_rsa(document) => {
+                let fault = BlockFault::Incomplete;
+                Err(CertificateError::Block { number: index + 1, line: None, fault })
+            }
+            Err(CertificateError::Damaged) => Ok(None),
+            Err(error) => Err(error),
+        };
+        let all = documents.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
         match (all.is_empty(), all.iter().any(Option::is_some)) {
             (true, _) => Err(CertificateError::NotACertificate),
             (_, false) => Err(CertificateError::Damaged),
@@ -63,10 +74,24 @@ impl Certificates {
     /// stand in the same file, are passed over.
     ///
     /// # Errors
-    /// When no certificate counts.
+    /// When no certificate counts, or one was changed after it was signed.
     pub fn root_sn(&self) -> Result<String, CertificateError> {
-        let rsa = self.iter().filter(|one| one.algorithm.to_string().starts_with(RSA_SIGNATURES));
-        let numbers: Vec<String> = rsa.map(|one| one.sn.to_string()).collect();
+        let mut numbers = Vec::new();
+        for (index, one) in self.0.iter().enumerate() {
+            let Some(one) = one else { continue };
+            let broken = |fault| Err(CertificateError::Block { number: index + 1, line: None, fault });
+            if one.signature.is_none() {
+                return broken(BlockFault::Incomplete);
+            }
+            if !one.algorithm.to_string().starts_with(RSA_SIGNATURES) {
+                continue;
+            }
+            // Nobody else can say that a root is whole, and a changed one gives another number.
+            if one.is_self_signed() && !signature::is_its_own(one) {
+                return broken(BlockFault::Signature);
+            }
+            numbers.push(one.sn.to_string());
+        }
         if numbers.is_empty() { Err(CertificateError::NoRsa) } else { Ok(numbers.join("_")) }
     }
 
@@ -113,6 +138,12 @@ impl Certificates {
     pub(super) fn all(&self) -> Option<Vec<&Certificate>> {
         self.0.iter().map(Option::as_ref).collect()
     }
+}
+
+/// Whether a document that cannot be read has the identifier of RSA in it: nothing but damage makes such a one unreadable.
+fn names_rsa(document: &[u8]) -> bool {
+    const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01];
+    document.windows(RSA.len()).any(|window| window == RSA)
 }
 
 /// Prints the numbers.

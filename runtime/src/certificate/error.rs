@@ -15,12 +15,64 @@ pub enum CertificateError {
     Unreadable,
     /// PEM or DER of something else: a key, or a request for a certificate.
     NotACertificate,
-    /// The certificate that counts is there, but a part of it is missing or changed.
+    /// The certificate that counts is there, but a part of it is changed.
     Damaged,
+    /// One certificate of the file was cut or damaged, so that the file's other certificates would give half of a number.
+    Block {
+        /// Which one of the file, counted from 1.
+        number: usize,
+        /// The line that it begins in, counted from 1; `None` if the file is not PEM.
+        line: Option<usize>,
+        /// What is wrong with it.
+        fault: BlockFault,
+    },
+    /// The file has too many bytes; no more are looked at.
+    TooLarge {
+        /// The most that are read.
+        limit: usize,
+    },
+    /// The file has too many certificates; no more are looked at.
+    TooMany {
+        /// The most that are read.
+        limit: usize,
+    },
+    /// The serial number of a certificate is too long; RFC 5280 allows 20 bytes.
+    SerialNumber {
+        /// The most bytes that are read.
+        limit: usize,
+    },
     /// None of the certificates is signed with RSA.
     NoRsa,
     /// The certificate's public key cannot be used.
     Key(KeyError),
+}
+
+/// What is wrong with one certificate of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BlockFault {
+    /// It has no `-----BEGIN CERTIFICATE-----` line.
+    NoBegin,
+    /// It has no `-----END CERTIFICATE-----` line.
+    NoEnd,
+    /// What stands between its two lines is not base64.
+    Base64,
+    /// It is base64 or DER, but a part of it is missing or changed.
+    Incomplete,
+    /// It is a root certificate, and its own signature does not match: a part of it is changed.
+    Signature,
+}
+
+impl fmt::Display for BlockFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoBegin => "it has no BEGIN line",
+            Self::NoEnd => "it has no END line",
+            Self::Base64 => "its base64 is damaged",
+            Self::Incomplete => "a part of it is missing or changed",
+            Self::Signature => "its own signature does not match, so a part of it is changed",
+        })
+    }
 }
 
 impl fmt::Display for CertificateError {
@@ -34,6 +86,22 @@ impl fmt::Display for CertificateError {
                 "it holds no certificate; give the content of the .crt file that the console hands out"
             }
             Self::Damaged => "its certificate is damaged; copy the whole file, from the first line to the last",
+            Self::Block { number, line, fault } => {
+                let line = line.map(|line| format!(" (line {line})")).unwrap_or_default();
+                return write!(
+                    f,
+                    "certificate {number} of the file{line} was cut or damaged: {fault}; copy the whole file, from the first line to the last"
+                );
+            }
+            Self::TooLarge { limit } => {
+                return write!(f, "it has more than {limit} bytes, and no file of the console has so many");
+            }
+            Self::TooMany { limit } => {
+                return write!(f, "it has more than {limit} certificates, and no file of the console has so many");
+            }
+            Self::SerialNumber { limit } => {
+                return write!(f, "the serial number of a certificate has more than {limit} bytes, where 20 are allowed");
+            }
             Self::NoRsa => {
                 "none of its certificates is signed with RSA; RSA2 and RSA want the file alipayRootCert.crt of the console"
             }
@@ -69,6 +137,10 @@ pub enum TrustError {
     NotYetValid,
     /// One of them was issued with a certificate that is not made for issuing: anyone's.
     Issuer,
+    /// One of them has a critical extension that is not known, or extensions that cannot be read.
+    Extension,
+    /// It is not made for signing.
+    Usage,
     /// It is not the certificate that was asked for.
     Number,
     /// Its owner is another one than that of the configured certificate of Alipay.
@@ -89,6 +161,10 @@ impl fmt::Display for TrustError {
             Self::Expired => "it, or a certificate above it, has expired by this machine's clock",
             Self::NotYetValid => "it, or a certificate above it, is not valid yet by this machine's clock",
             Self::Issuer => "it was issued by someone who must not issue certificates",
+            Self::Extension => {
+                "it, or a certificate above it, has a critical extension that is not known, so it must not be used"
+            }
+            Self::Usage => "it is not made for signing",
             Self::Number => "it is another one than the one that was asked for",
             Self::Subject => {
                 "its owner is not the one of the configured Alipay certificate; if that is right, download the new certificate from the console and configure it"

@@ -1,4 +1,4 @@
-//! Alipay's keys in certificate mode: the configured one, and those of certificates that came later.
+//! Alipay's keys in certificate mode: the configured ones, and those of certificates that came later.
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -32,8 +32,8 @@ type Flight = Pin<Box<dyn Future<Output = Downloaded> + Send>>;
 
 /// Alipay's keys by the numbers of their certificates.
 pub(crate) struct Keyring {
-    sn: CertSn,
-    key: PublicKey,
+    /// At least one.
+    configured: Vec<(CertSn, PublicKey)>,
     subject: String,
     roots: Certificates,
     clock: Arc<dyn Clock>,
@@ -56,28 +56,35 @@ impl State {
 }
 
 impl Keyring {
-    /// The configured certificate is trusted as it is: no root vouches for the sandbox's, and its owner is the one
-    /// that downloaded certificates must have.
+    /// The configured certificates are trusted as they are: no root vouches for the sandbox's. The owner of the first one
+    /// is the one that downloaded certificates must have.
     pub(super) fn new(
-        alipay: &Certificates,
+        alipay: &[Certificates],
         roots: Certificates,
         clock: Arc<dyn Clock>,
     ) -> Result<Self, CertificateError> {
-        let first = alipay.first()?;
-        let (sn, key, subject) = (first.sn, alipay.public_key()?, first.subject.clone());
-        Ok(Self { sn, key, subject, roots, clock, state: Mutex::default() })
+        let (mut configured, mut subject) = (Vec::new(), None);
+        for file in alipay {
+            let first = file.first()?;
+            for own in file.iter().filter(|one| one.subject == first.subject) {
+                configured.push((own.sn, own.public_key().map_err(CertificateError::Key)?));
+            }
+            subject = subject.or_else(|| Some(first.subject.clone()));
+        }
+        let subject = subject.ok_or(CertificateError::Empty)?;
+        Ok(Self { configured, subject, roots, clock, state: Mutex::default() })
     }
 
-    pub(super) fn configured(&self) -> &PublicKey {
-        &self.key
+    pub(super) fn configured(&self) -> impl Iterator<Item = &PublicKey> {
+        self.configured.iter().map(|(_, key)| key)
     }
 
-    /// The configured key, then those of the downloaded certificates.
+    /// The configured keys, then those of the downloaded certificates.
     pub(crate) fn trusted(&self) -> Vec<PublicKey> {
         let mut state = self.lock();
         state.forget_expired(self.clock.now());
-        let downloaded = state.trusted.values().map(|(key, _)| key.clone());
-        std::iter::once(self.key.clone()).chain(downloaded).collect()
+        let downloaded = state.trusted.values().map(|(key, _)| key);
+        self.configured().chain(downloaded).cloned().collect()
     }
 
     /// The key of the certificate with that number; an unknown one is downloaded, once for all who ask meanwhile.
@@ -85,8 +92,8 @@ impl Keyring {
     /// A number that anyone may have named is not downloaded if it lately led to no certificate, or if many did:
     /// the app's calls are counted, and made-up numbers must not use them up.
     pub(crate) async fn key(self: &Arc<Self>, sn: CertSn, source: &dyn Source) -> Downloaded {
-        if sn == self.sn {
-            return Ok(self.key.clone());
+        if let Some((_, key)) = self.configured.iter().find(|(own, _)| *own == sn) {
+            return Ok(key.clone());
         }
         let flight = {
             let mut state = self.lock();
@@ -123,7 +130,7 @@ impl Keyring {
 
     /// Takes a downloaded certificate in, if it is the one that was asked for and Alipay's.
     ///
-    /// Its subject must be the configured certificate's, which names Alipay and the merchant whom it serves: the same
+    /// Its subject must be the first configured certificate's, which names Alipay and the merchant whom it serves: the same
     /// authorities issue certificates to everyone.
     fn accept(&self, sn: CertSn, file: &Certificates) -> Result<PublicKey, CertificateDownloadError> {
         let judge = || {
@@ -133,6 +140,9 @@ impl Keyring {
             }
             if last.subject != self.subject {
                 return Err(TrustError::Subject);
+            }
+            if !last.may_sign() {
+                return Err(TrustError::Usage);
             }
             Ok((last.public_key().map_err(TrustError::Key)?, last.not_after().ok_or(TrustError::Expired)?))
         };
@@ -158,6 +168,7 @@ impl Keyring {
 
 impl std::fmt::Debug for Keyring {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Keyring").field("configured", &self.sn).finish_non_exhaustive()
+        let numbers: Vec<CertSn> = self.configured.iter().map(|(sn, _)| *sn).collect();
+        f.debug_struct("Keyring").field("configured", &numbers).finish_non_exhaustive()
     }
 }

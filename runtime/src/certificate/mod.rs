@@ -9,18 +9,21 @@ mod mode;
 mod name;
 mod number;
 mod parsed;
+mod role;
 mod signature;
 mod suspects;
+mod tree;
 mod trust;
 
 pub use bundle::Certificates;
-pub use error::{CertificateDownloadError, CertificateError, TrustError};
+pub use error::{BlockFault, CertificateDownloadError, CertificateError, TrustError};
+pub use role::CertificateRole;
 
 pub(crate) use download::Unasked;
 #[cfg(test)]
 pub(crate) use keyring::Downloading;
 pub(crate) use keyring::Source;
-pub(crate) use mode::{CertificateFiles, CertificateMode};
+pub(crate) use mode::{CertificateFiles, CertificateMode, Given};
 pub(crate) use number::CertSn;
 
 #[cfg(test)]

@@ -13,7 +13,11 @@ use x509_cert::{Version, der::oid::AssociatedOid};
 
 use super::name::rfc2253;
 use super::number::CertSn;
-use crate::{KeyError, PublicKey};
+use crate::{CertificateError, KeyError, PublicKey};
+
+/// The longest serial number that is read, in bytes; RFC 5280 allows 20. Writing one in decimal takes time that grows
+/// with the square of its length.
+const LONGEST_SERIAL: usize = 64;
 
 /// A certificate. What every use needs could be read; the rest is there if it could be.
 pub(super) struct Certificate {
@@ -28,27 +32,35 @@ pub(super) struct Certificate {
     pub(super) signature: Option<Vec<u8>>,
     key: Vec<u8>,
     validity: Option<Validity>,
+    /// `None` if they cannot be read.
     extensions: Option<Extensions>,
 }
 
 impl Certificate {
-    /// Reads a DER document; nothing when it is no certificate, or damaged where it matters.
+    /// Reads a DER document; `Damaged` if it is not a certificate, or not whole where it matters.
     ///
     /// Parameters of algorithms are not looked at: one of Alipay's root certificates has a NULL among them that does
     /// not belong there, and another one names a curve that few libraries know.
-    pub(super) fn read(document: &[u8]) -> Option<Self> {
+    pub(super) fn read(document: &[u8]) -> Result<Self, CertificateError> {
         SliceReader::new(document)
             .and_then(|mut reader| reader.sequence(|outer| Self::outer(document, outer)))
-            .ok()
+            .unwrap_or(Err(CertificateError::Damaged))
     }
 
-    fn outer<'a, R: Reader<'a>>(document: &[u8], outer: &mut R) -> der::Result<Self> {
+    fn outer<'a, R: Reader<'a>>(
+        document: &[u8],
+        outer: &mut R,
+    ) -> der::Result<Result<Self, CertificateError>> {
         let signed = outer.tlv_bytes()?;
         let algorithm = AlgorithmIdentifierOwned::decode(outer)?.oid;
         let signature = BitString::from_der(outer.tlv_bytes()?).ok();
         SliceReader::new(signed)?.sequence(|inner| {
             ContextSpecific::<Version>::decode_explicit(inner, TagNumber::N0)?;
-            let serial = decimal(&Int::decode(inner)?);
+            let serial = Int::decode(inner)?;
+            if serial.as_bytes().len() > LONGEST_SERIAL {
+                inner.read_slice(inner.remaining_len())?;
+                return Ok(Err(CertificateError::SerialNumber { limit: LONGEST_SERIAL }));
+            }
             let inner_algorithm = inner.tlv_bytes()?;
             let issuer = rfc2253(inner.tlv_bytes()?)?;
             let validity = Validity::from_der(inner.tlv_bytes()?).ok();
@@ -57,10 +69,10 @@ impl Certificate {
             let rest = inner.read_slice(inner.remaining_len())?;
             let same_algorithm =
                 AlgorithmIdentifierOwned::from_der(inner_algorithm).is_ok_and(|inner| inner.oid == algorithm);
-            Ok(Self {
+            Ok(Ok(Self {
                 der: document.to_vec(),
                 signed: signed.to_vec(),
-                sn: CertSn::of(&issuer, &serial),
+                sn: CertSn::of(&issuer, &decimal(&serial)),
                 issuer,
                 subject,
                 algorithm,
@@ -70,7 +82,7 @@ impl Certificate {
                 key: key.to_vec(),
                 validity,
                 extensions: extensions(rest),
-            })
+            }))
         })
     }
 
@@ -100,6 +112,22 @@ impl Certificate {
         }) && usage.is_none_or(|usage| usage.is_ok_and(|usage| usage.key_cert_sign()))
     }
 
+    /// Whether it says of its key that it may sign, or says nothing of it.
+    pub(super) fn may_sign(&self) -> bool {
+        let usage = self.extension::<KeyUsage>();
+        usage
+            .is_none_or(|usage| usage.is_ok_and(|usage| usage.digital_signature() || usage.non_repudiation()))
+    }
+
+    /// RFC 5280, 4.2: whoever does not know a critical extension must not use the certificate. The known ones are those
+    /// that are looked at here.
+    pub(super) fn has_unknown_extension(&self) -> bool {
+        let known = [BasicConstraints::OID, KeyUsage::OID];
+        let is_unknown =
+            |all: &Extensions| all.iter().any(|one| one.critical && !known.contains(&one.extn_id));
+        self.extensions.as_ref().is_none_or(is_unknown)
+    }
+
     /// The one extension of this type; a second one makes it unreadable.
     fn extension<'a, T: Decode<'a> + AssociatedOid>(&'a self) -> Option<der::Result<T>> {
         let mut all =
@@ -113,13 +141,17 @@ impl Certificate {
 fn extensions(mut rest: &[u8]) -> Option<Extensions> {
     while !rest.is_empty() {
         let element = SliceReader::new(rest).and_then(|mut reader| reader.tlv_bytes()).ok()?;
-        if let Ok(found) = ContextSpecific::<Extensions>::from_der(element) {
-            return (found.tag_number == TagNumber::N3).then_some(found.value);
-        }
         rest = rest.get(element.len()..)?;
+        if element.first() == Some(&EXTENSIONS) {
+            let found = ContextSpecific::<Extensions>::from_der(element).ok()?;
+            return rest.is_empty().then_some(found.value);
+        }
     }
-    None
+    Some(Extensions::new())
 }
+
+/// The tag `[3]`.
+const EXTENSIONS: u8 = 0xa3;
 
 /// An integer of any size in decimal.
 pub(super) fn decimal(integer: &Int) -> String {

@@ -21,6 +21,10 @@ pub(super) fn check<'a>(
 ) -> Result<&'a Certificate, TrustError> {
     let path = in_order(file).ok_or(TrustError::Path)?;
     let (&top, &last) = path.first().zip(path.last()).ok_or(TrustError::Path)?;
+    let is_root = |one: &Certificate| roots.iter().any(|root| root.der == one.der);
+    if path.iter().any(|one| one.has_unknown_extension() && !is_root(one)) {
+        return Err(TrustError::Extension);
+    }
     from_root(top, roots)?;
     valid(top, now)?;
     for (index, pair) in path.windows(2).enumerate() {

@@ -9,8 +9,12 @@ use rsa::rand_core::{OsRng, RngCore};
 use zeroize::Zeroizing;
 
 use super::EncryptionError;
+use crate::pasted;
 
 const SIZE: usize = 16;
+
+/// The most that is read, in bytes; a key has 24 characters.
+const MOST: usize = 4096;
 
 /// Padding is often lost when a key is copied, and means nothing.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -34,14 +38,19 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 pub struct EncryptionKey(Zeroizing<[u8; SIZE]>);
 
 impl EncryptionKey {
-    /// Reads a key as the console shows it: base64 of 16 bytes. White space does not matter.
+    /// Reads a key as the console shows it: base64 of 16 bytes. White space does not matter, nor do quotes around it,
+    /// characters that nobody sees and UTF-16.
     ///
     /// # Errors
     /// When it is something else.
     pub fn parse(base64: impl AsRef<[u8]>) -> Result<Self, EncryptionKeyError> {
         let base64 = base64.as_ref();
-        let mut bare = Zeroizing::new(Vec::with_capacity(base64.len()));
-        bare.extend(base64.iter().filter(|byte| !byte.is_ascii_whitespace()));
+        if base64.len() > MOST {
+            return Err(EncryptionKeyError::NotBase64);
+        }
+        let text = pasted::text(base64).ok_or(EncryptionKeyError::NotBase64)?;
+        let mut bare = Zeroizing::new(Vec::with_capacity(text.len()));
+        bare.extend(pasted::bare(&text).bytes().filter(|byte| !byte.is_ascii_whitespace()));
         let bytes = BASE64.decode(&*bare).map(Zeroizing::new).map_err(|_| EncryptionKeyError::NotBase64)?;
         let mut key = Zeroizing::new([0; SIZE]);
         if bytes.len() != SIZE {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use crate::{CertificateError, EncryptionKeyError, KeyError};
+use crate::{CertificateError, CertificateRole, EncryptionKeyError, KeyError};
 
 /// Why a client cannot be built. It never holds a part of a key.
 #[derive(Debug)]
@@ -11,7 +11,7 @@ use crate::{CertificateError, EncryptionKeyError, KeyError};
 pub enum ConfigurationError {
     /// A setting that every client needs was not given.
     Missing(&'static str),
-    /// A setting holds a line break or another control character, which would be signed and sent.
+    /// A setting holds a line break, another control character or one that nobody sees, which would be signed and sent.
     ControlCharacter(&'static str),
     /// The app's private key cannot be used.
     PrivateKey(KeyError),
@@ -29,6 +29,15 @@ pub enum ConfigurationError {
     AppCertificateKey,
     /// The certificate that was given as Alipay's is the app's own.
     OwnCertificate,
+    /// A file of certificate mode was given in the place of another one.
+    MisplacedCertificate {
+        /// What it was given as.
+        given_as: CertificateRole,
+        /// What it holds.
+        holds: CertificateRole,
+    },
+    /// The file that was given as the root certificates holds no self-signed certificate, which every root is.
+    NoRoot,
     /// Alipay's public key and certificates were both given.
     BothModes,
     /// The key for content encryption cannot be used.
@@ -67,6 +76,8 @@ pub enum VariableError {
     Unknown(&'static str),
     /// It names a file that cannot be read.
     File(io::Error),
+    /// It holds what the file should hold, where the path of the file belongs.
+    NotAPath,
 }
 
 impl fmt::Display for ConfigurationError {
@@ -74,7 +85,7 @@ impl fmt::Display for ConfigurationError {
         match self {
             Self::Missing(name) => write!(f, "`{name}` is missing: give it to Client::builder()"),
             Self::ControlCharacter(name) => {
-                write!(f, "`{name}` holds a line break or another control character")
+                write!(f, "`{name}` holds a line break, or another character that nobody sees")
             }
             Self::PrivateKey(error) => write!(f, "the app's private key cannot be used: {error}"),
             Self::AlipayPublicKey(error) => write!(f, "Alipay's public key cannot be used: {error}"),
@@ -89,6 +100,13 @@ impl fmt::Display for ConfigurationError {
             ),
             Self::OwnCertificate => f.write_str(
                 "the certificate given as Alipay's is the app's own: Alipay's is the file alipayCertPublicKey_RSA2.crt of the console",
+            ),
+            Self::MisplacedCertificate { given_as, holds } => write!(
+                f,
+                "the file given as {given_as} holds {holds}: give the three files in the order app, Alipay, root"
+            ),
+            Self::NoRoot => f.write_str(
+                "the file given as the root certificates holds no root, which is a certificate that is signed with its own key: give the file alipayRootCert.crt of the console",
             ),
             Self::BothModes => f.write_str(
                 "`alipay_public_key` and `certificates` are both given: an app is set up for one of the two in the console",
@@ -110,6 +128,7 @@ impl fmt::Display for VariableError {
             Self::Both { other } => write!(f, "is set together with {other}: set one of the two"),
             Self::NotText => f.write_str("is not Unicode text"),
             Self::Unknown(known) => write!(f, "is not understood: {known}"),
+            Self::NotAPath => f.write_str("holds a key or a certificate itself: give the path of its file"),
             Self::File(error) => write!(f, "names a file that cannot be read: {error}"),
         }
     }

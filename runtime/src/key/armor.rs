@@ -6,6 +6,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use zeroize::Zeroizing;
 
 use super::KeyError;
+use crate::pasted;
 
 /// Padding is often lost when a key is copied, and means nothing.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
@@ -13,33 +14,67 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// The DER of a key, whatever it is wrapped in.
+/// The most that is read, in bytes; the largest key has about 7,000.
+pub(super) const MOST: usize = 64 * 1024;
+
+/// The DER of the first key that was given, whatever it is wrapped in.
 pub(super) fn to_der(given: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeyError> {
-    if let [0x30, 0x80..=0xff, ..] = given {
-        return Ok(Zeroizing::new(given.to_vec()));
+    documents(given, 1)?.pop().ok_or(KeyError::Empty)
+}
+
+/// The DER of the first `most` keys that were given; only PEM has more than one.
+pub(super) fn documents(given: &[u8], most: usize) -> Result<Vec<Zeroizing<Vec<u8>>>, KeyError> {
+    if given.len() > MOST {
+        return Err(KeyError::TooLarge { limit: MOST });
     }
-    let text = std::str::from_utf8(given).map_err(|_| KeyError::Unreadable)?;
-    let text = text.trim_start_matches('\u{feff}');
-    let base64 = bare(unarmored(text)?);
+    if let [0x30, 0x80..=0xff, ..] = given {
+        return Ok(vec![Zeroizing::new(given.to_vec())]);
+    }
+    let text = pasted::text(given).ok_or(KeyError::Unreadable)?;
+    let blocks: Vec<_> = text.match_indices(BEGIN).take(most).map(|(at, _)| at).collect();
+    if blocks.is_empty() {
+        // The last line of PEM without its first one.
+        let has_dashes = text.contains("-----");
+        return if has_dashes { Err(KeyError::Truncated) } else { Ok(vec![unwrapped(pasted::bare(&text))?]) };
+    }
+    blocks.into_iter().map(|at| block(&text, at)).collect()
+}
+
+const BEGIN: &str = "-----BEGIN ";
+
+/// What stands between the pair of PEM lines that begins at `at`.
+fn block(text: &str, at: usize) -> Result<Zeroizing<Vec<u8>>, KeyError> {
+    let (_, after) = text[at + BEGIN.len()..].split_once("-----").ok_or(KeyError::Truncated)?;
+    let (body, _) = after.split_once("-----END").ok_or(KeyError::Truncated)?;
+    // The header of PEM's own, old encryption.
+    if body.contains("Proc-Type:") {
+        return Err(KeyError::Encrypted);
+    }
+    unwrapped(body).map_err(|error| match error {
+        KeyError::Unreadable => {
+            let foreign = body.find(|character: char| !character.is_whitespace() && !is_base64(character));
+            let before = text.len() - after.len() + foreign.unwrap_or_default();
+            KeyError::Damaged { line: 1 + text[..before].matches('\n').count() }
+        }
+        other => other,
+    })
+}
+
+/// Base64 as bytes, with any white space in it.
+fn unwrapped(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
+    let base64 = bare(text);
     if base64.is_empty() {
         return Err(KeyError::Empty);
     }
-    if base64.bytes().any(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='))) {
+    if !base64.chars().all(is_base64) {
         return Err(KeyError::Unreadable);
     }
     // Every character belongs to the alphabet, so only the number of characters can be wrong.
     BASE64.decode(base64.as_bytes()).map(Zeroizing::new).map_err(|_| KeyError::Truncated)
 }
 
-/// What stands between the first pair of PEM lines; the text itself where there are none.
-fn unarmored(text: &str) -> Result<&str, KeyError> {
-    let Some((_, after)) = text.split_once("-----BEGIN ") else {
-        return if text.contains("-----") { Err(KeyError::Truncated) } else { Ok(text) };
-    };
-    let (_, after) = after.split_once("-----").ok_or(KeyError::Truncated)?;
-    let (body, _) = after.split_once("-----END").ok_or(KeyError::Truncated)?;
-    // The header of PEM's own, old encryption.
-    if body.contains("Proc-Type:") { Err(KeyError::Encrypted) } else { Ok(body) }
+fn is_base64(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '+' | '/' | '=')
 }
 
 /// The text without white space; `\n` in two characters is how environment variables often carry line breaks.

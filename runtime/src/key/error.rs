@@ -12,6 +12,18 @@ pub enum KeyError {
     Unreadable,
     /// The beginning or the end is missing.
     Truncated,
+    /// PEM with a character that base64 does not have.
+    Damaged {
+        /// The line that it stands in, counted from 1.
+        line: usize,
+    },
+    /// Too many bytes for a key; no more are looked at.
+    TooLarge {
+        /// The most that are read.
+        limit: usize,
+    },
+    /// PEM with more than one key, where one was asked for.
+    Several,
     /// A private key was asked for and a public one was given.
     PublicAsPrivate,
     /// A public key was asked for and a private one was given.
@@ -45,14 +57,26 @@ impl fmt::Display for KeyError {
             Self::PrivateAsPublic => {
                 "it is a private key; give Alipay's public key from the app's page in the console, and keep the private one to yourself"
             }
+            Self::Damaged { line } => {
+                return write!(
+                    f,
+                    "line {line} holds a character that base64 does not have; copy the whole key, from the first line to the last"
+                );
+            }
+            Self::TooLarge { limit } => {
+                return write!(f, "it has more than {limit} bytes, and no key has so many");
+            }
+            Self::Several => {
+                "it holds more than one key; give one as alipay_public_key and the others as further_alipay_public_key"
+            }
             Self::Certificate => {
-                "it is a certificate; give a bare key: for Alipay's, the one that the console shows as Alipay public key"
+                "it is a certificate; an app in certificate mode is given its three certificate files (the app's, Alipay's and the roots) and no public key, any other app the bare key that the console shows as Alipay public key"
             }
             Self::Encrypted => {
                 "it is protected by a password; store it without, for example with `openssl pkey -in FILE -out FILE2`"
             }
             Self::NotRsa => "it is not an RSA key; SM2 and other elliptic-curve keys do not fit RSA2 and RSA",
-            Self::NotAKey => "it can be read, but is no key in PKCS#8, PKCS#1 or SubjectPublicKeyInfo form",
+            Self::NotAKey => "it can be read, but is not a key in PKCS#8, PKCS#1 or SubjectPublicKeyInfo form",
             Self::Inconsistent => "it is an RSA key whose numbers do not belong together; it was damaged on the way",
             Self::Size { bits } => {
                 return write!(f, "it has {bits} bits; RSA keys of 1024 to 8192 bits work, and RSA2 wants 2048");

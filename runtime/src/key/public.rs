@@ -37,12 +37,33 @@ impl PublicKey {
     /// Reads a key and detects its format: `SubjectPublicKeyInfo` or PKCS#1, as PEM, as bare base64 or as DER.
     ///
     /// White space does not matter, nor does what the PEM lines call the key. Bare base64 is what Alipay's
-    /// console shows.
+    /// console shows. Quotes around it, characters that nobody sees and UTF-16 are undone; more than 64 KiB are not
+    /// read.
     ///
     /// # Errors
-    /// When it is not a usable RSA public key; the error says what it is instead.
+    /// When it is not a usable RSA public key, or more than one; the error says what it is instead.
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, KeyError> {
-        Self::from_der(&armor::to_der(given.as_ref())?)
+        let documents = armor::documents(given.as_ref(), 2)?;
+        let first = Self::from_der(documents.first().ok_or(KeyError::Empty)?)?;
+        if documents.len() == 1 { Ok(first) } else { Err(KeyError::Several) }
+    }
+
+    /// Reads the keys of a PEM file that holds several: while Alipay's key is being replaced, the old one and the new
+    /// one. Any other text holds one, and is read as [`parse`](Self::parse) reads it.
+    ///
+    /// ```
+    /// use alipay::{PrivateKey, PublicKey};
+    ///
+    /// let (old, new) = (PrivateKey::generate()?, PrivateKey::generate()?);
+    /// let file = [old.public_key().to_spki_pem(), new.public_key().to_spki_pem()].concat();
+    /// assert_eq!(PublicKey::parse_all(file)?, [old.public_key().clone(), new.public_key().clone()]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When one of them is not a usable RSA public key; the error says what it is instead.
+    pub fn parse_all(given: impl AsRef<[u8]>) -> Result<Vec<Self>, KeyError> {
+        armor::documents(given.as_ref(), usize::MAX)?.iter().map(|der| Self::from_der(der)).collect()
     }
 
     pub(crate) fn from_der(der: &[u8]) -> Result<Self, KeyError> {

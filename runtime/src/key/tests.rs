@@ -38,6 +38,15 @@ fn forms(pem: &str) -> Vec<(&'static str, Vec<u8>)> {
         ("PEM with \\r\\n in four characters", pem.replace('\n', "\\r\\n").into()),
         ("PEM after a byte order mark", format!("\u{feff}{pem}").into()),
         ("PEM after other text", format!("Bag Attributes\n  friendlyName: app\n{pem}").into()),
+        ("PEM in UTF-16", utf16(&format!("\u{feff}{pem}"), u16::to_le_bytes)),
+        ("PEM in UTF-16, the other way round", utf16(&format!("\u{feff}{pem}"), u16::to_be_bytes)),
+        ("PEM in UTF-16 without a mark", utf16(pem, u16::to_le_bytes)),
+        ("PEM in quotes", format!("\"{pem}\"").into()),
+        ("PEM with spaces that do not break", pem.replace(' ', "\u{a0}").into()),
+        ("base64 in quotes", format!("'{}'", bare(pem)).into()),
+        ("base64 in UTF-16 without a mark", utf16(&bare(pem), u16::to_be_bytes)),
+        ("base64 after a zero-width space", format!("\u{200b}{}", bare(pem)).into()),
+        ("base64 with soft hyphens", bare(pem).replace('A', "A\u{ad}").into()),
         ("base64", bare(pem).into()),
         ("base64 without padding", bare(pem).trim_end_matches('=').into()),
         (
@@ -46,6 +55,10 @@ fn forms(pem: &str) -> Vec<(&'static str, Vec<u8>)> {
         ),
         ("DER", der(pem)),
     ]
+}
+
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(bytes).collect()
 }
 
 #[test]
@@ -198,4 +211,48 @@ fn keys_of_1024_to_8192_bits_work_and_others_are_refused() {
     let modulus = [&[1_u8][..], &[0xff; 1024]].concat();
     let too_large = der::write(der::SEQUENCE, &[&der::write(der::INTEGER, &[&modulus]), &[2, 3, 1, 0, 1]]);
     assert_eq!(PublicKey::parse(&*too_large).unwrap_err(), KeyError::Size { bits: 8193 });
+}
+
+#[test]
+fn a_key_that_is_damaged_in_pem_is_told_by_its_line() {
+    let foreign = SPKI.replacen("\nM", "\n*", 1);
+    assert_eq!(PublicKey::parse(&foreign), Err(KeyError::Damaged { line: 2 }));
+    let later = format!("of Monday\n{}", APP_KEY.replacen("\n-----END", "!\n-----END", 1));
+    let line = APP_KEY.lines().count();
+    assert_eq!(PrivateKey::parse(later).unwrap_err(), KeyError::Damaged { line });
+    assert!(KeyError::Damaged { line: 2 }.to_string().contains("line 2"));
+}
+
+#[test]
+fn more_bytes_than_any_key_has_are_not_read() {
+    let padded = |bytes: usize| format!("{SPKI}{}", " ".repeat(bytes - SPKI.len()));
+    assert!(PublicKey::parse(padded(64 * 1024)).is_ok());
+    let refused = KeyError::TooLarge { limit: 64 * 1024 };
+    assert_eq!(PublicKey::parse(padded(64 * 1024 + 1)), Err(refused));
+    assert_eq!(PrivateKey::parse(vec![0x30; 64 * 1024 + 1]).unwrap_err(), refused);
+}
+
+#[test]
+fn several_keys_are_read_where_several_are_meant() {
+    let other = crate::testing::alipay_key().public_key().clone();
+    let both = format!("old\n{SPKI}\nnew\n{}", other.to_spki_pem());
+    assert_eq!(PublicKey::parse(&both), Err(KeyError::Several));
+    assert_eq!(PublicKey::parse_all(&both).unwrap(), [app_key().public_key().clone(), other]);
+    for (_, given) in forms(SPKI) {
+        assert_eq!(PublicKey::parse_all(&given).unwrap(), [app_key().public_key().clone()]);
+    }
+    for (given, expected) in [
+        ("", KeyError::Empty),
+        (&format!("{SPKI}{APP_KEY}"), KeyError::PrivateAsPublic),
+        (&format!("{SPKI}-----BEGIN PUBLIC KEY-----\nMIIB"), KeyError::Truncated),
+        (&format!("{CERTIFICATE}{CERTIFICATE}"), KeyError::Certificate),
+    ] {
+        assert_eq!(PublicKey::parse_all(given), Err(expected), "{given}");
+    }
+    assert_eq!(PublicKey::parse(format!("{CERTIFICATE}{CERTIFICATE}")), Err(KeyError::Certificate));
+}
+
+#[test]
+fn a_certificate_in_place_of_a_key_leads_to_certificate_mode() {
+    assert!(KeyError::Certificate.to_string().contains("certificate mode"));
 }

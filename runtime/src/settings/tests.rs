@@ -194,3 +194,67 @@ fn without_a_private_key_a_signer_does() {
     let signer = PrivateKey::parse(APP_KEY).unwrap();
     assert!(settings.builder_without_private_key().unwrap().signer(signer).build().is_ok());
 }
+
+#[test]
+fn quotes_and_what_nobody_sees_around_a_value_do_not_count() {
+    let (app, alipay) = (APP_KEY.replace('\n', "\\n"), alipay_key().public_key().to_spki_pem());
+    for [before, after] in
+        [["'", "'"], ["\"", "\""], [" \"", "\" "], ["\u{feff}", ""], ["\u{200b}'", "'\u{a0}"]]
+    {
+        let around = |value: &str| format!("{before}{value}{after}");
+        let made = client(&[
+            ("ALIPAY_APP_ID", &around("2014072300007148")),
+            ("ALIPAY_PRIVATE_KEY", &around(&app)),
+            ("ALIPAY_PUBLIC_KEY", &around(&alipay)),
+            ("ALIPAY_GATEWAY", &around("sandbox")),
+            ("ALIPAY_SIGN_TYPE", &around("RSA2")),
+            ("ALIPAY_AES_KEY", &around("AAECAwQFBgcICQoLDA0ODw==")),
+        ]);
+        assert_eq!(made.unwrap().0.app_id, "2014072300007148", "{before}…{after}");
+    }
+    assert!(
+        client(&[
+            ("ALIPAY_PRIVATE_KEY", ""),
+            ("ALIPAY_PRIVATE_KEY_FILE", &format!("'{}'", file("app_private_key.pem")))
+        ])
+        .is_ok()
+    );
+    assert_eq!(refused(&[("ALIPAY_APP_ID", "''")]), "the environment variable ALIPAY_APP_ID is not set");
+}
+
+#[test]
+fn pem_may_hold_alipays_next_key_as_well() {
+    let next = crate::testing::certificates::next_key().public_key().clone();
+    let both = [alipay_key().public_key().to_spki_pem(), next.to_spki_pem()].concat();
+    let client = client(&[("ALIPAY_PUBLIC_KEY", &both)]).unwrap();
+    assert_eq!(client.0.verifier.keys.trusted(), [alipay_key().public_key().clone(), next]);
+    let cut = both.trim_end().rsplit_once('\n').unwrap().0;
+    let sentence = refused(&[("ALIPAY_PUBLIC_KEY", cut)]);
+    assert!(
+        sentence.starts_with("Alipay's public key cannot be used: a part of it is missing"),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_path_is_never_repeated() {
+    let bare: String = APP_KEY.lines().filter(|line| !line.starts_with('-')).collect();
+    for (name, secret) in [
+        ("ALIPAY_PRIVATE_KEY_FILE", APP_KEY),
+        ("ALIPAY_PRIVATE_KEY_FILE", &bare),
+        ("ALIPAY_PRIVATE_KEY_FILE", &bare[..100]),
+        ("ALIPAY_PRIVATE_KEY_FILE", &APP_KEY.replace('\n', "\\n")),
+        ("ALIPAY_AES_KEY_FILE", "AAECAwQFBgcICQoLDA0ODw=="),
+    ] {
+        let without = if name == "ALIPAY_PRIVATE_KEY_FILE" { "ALIPAY_PRIVATE_KEY" } else { "ALIPAY_AES_KEY" };
+        let sentence = refused(&[(without, ""), (name, secret)]);
+        assert_eq!(
+            sentence,
+            format!(
+                "the environment variable {name} holds a key or a certificate itself: give the path of its file"
+            )
+        );
+    }
+    let path = refused(&[("ALIPAY_PRIVATE_KEY", "/etc/alipay/app_private_key.pem")]);
+    assert!(path.contains("not the path of its file") && !path.contains("/etc"), "{path}");
+}

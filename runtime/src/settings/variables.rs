@@ -5,7 +5,7 @@ use std::str::FromStr;
 use zeroize::Zeroizing;
 
 use super::Settings;
-use crate::{ConfigurationError, VariableError};
+use crate::{ConfigurationError, EncryptionKey, VariableError, pasted};
 
 /// A key's text or bytes, wiped once it has been parsed.
 type Secret = Zeroizing<Vec<u8>>;
@@ -15,13 +15,13 @@ pub(super) const CERTIFICATES: [&str; 3] =
     ["ALIPAY_APP_CERT_FILE", "ALIPAY_CERT_FILE", "ALIPAY_ROOT_CERT_FILE"];
 
 impl Settings<'_> {
-    /// A variable's text without the blanks around it; a blank one counts as not set, as shells and container files
-    /// often leave it.
+    /// A variable's text without the blanks and the quotes around it; a blank one counts as not set, as shells and
+    /// container files often leave it.
     pub(super) fn text(&self, name: &'static str) -> Result<Option<String>, ConfigurationError> {
         let Some(value) = self.0(name) else { return Ok(None) };
         let text = value.into_string().map(Zeroizing::new);
         let text = text.map_err(|_| unusable(name, VariableError::NotText))?;
-        Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty()))
+        Ok(Some(pasted::bare(&text).to_owned()).filter(|text| !text.is_empty()))
     }
 
     pub(super) fn needed(&self, name: &'static str) -> Result<String, ConfigurationError> {
@@ -73,7 +73,20 @@ impl Settings<'_> {
 }
 
 fn read(variable: &'static str, path: String) -> Result<Vec<u8>, ConfigurationError> {
-    std::fs::read(path).map_err(|error| unusable(variable, VariableError::File(error)))
+    std::fs::read(&path).map_err(|error| {
+        let path = Zeroizing::new(path);
+        let reason = if is_content(&path) { VariableError::NotAPath } else { VariableError::File(error) };
+        unusable(variable, reason)
+    })
+}
+
+/// Whether a text is what a file of keys holds, and not the file's name: PEM, or base64 of DER or of an encryption key.
+fn is_content(text: &str) -> bool {
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    text.contains("-----")
+        || text.contains(['\r', '\n'])
+        || (text.len() >= 64 && text.starts_with("MI") && text.bytes().all(is_base64))
+        || EncryptionKey::parse(text).is_ok()
 }
 
 fn unusable(name: &'static str, reason: VariableError) -> ConfigurationError {

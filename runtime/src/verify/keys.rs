@@ -6,25 +6,25 @@ use crate::{ErrorKind, NotificationError, PublicKey, VerificationError};
 /// Where the key comes from.
 #[derive(Debug)]
 pub(crate) enum Keys {
-    /// The one key that the client was given.
-    Fixed(PublicKey),
+    /// The ones that the client was given; at least one.
+    Fixed(Vec<PublicKey>),
     /// The certificate that the reply names.
     Certificates(CertificateMode),
 }
 
 impl Keys {
-    /// The key for a reply that names this certificate, or none. Nothing when it would have to name one.
+    /// The keys for a reply that names this certificate, or none. `None` if it would have to name one.
     pub(crate) async fn select(
         &self,
         certificate: Option<&str>,
         source: &dyn Source,
-    ) -> Result<Option<PublicKey>, ErrorKind> {
+    ) -> Result<Option<Vec<PublicKey>>, ErrorKind> {
         match (self, certificate) {
-            (Self::Fixed(key), _) => Ok(Some(key.clone())),
+            (Self::Fixed(keys), _) => Ok(Some(keys.clone())),
             (Self::Certificates(_), None) => Ok(None),
             (Self::Certificates(mode), Some(sn)) => {
                 let sn = CertSn::parse(sn).ok_or(VerificationError::CertificateNumber)?;
-                Ok(Some(mode.keyring.key(sn, source).await?))
+                Ok(Some(vec![mode.keyring.key(sn, source).await?]))
             }
         }
     }
@@ -47,11 +47,11 @@ impl Keys {
         }
     }
 
-    /// Every key that is Alipay's for all the client knows: the one that it was given, as such or in a certificate,
+    /// Every key that is Alipay's for all the client knows: the ones that it was given, as such or in a certificate,
     /// then those of certificates that came later.
     pub(crate) fn trusted(&self) -> Vec<PublicKey> {
         match self {
-            Self::Fixed(key) => vec![key.clone()],
+            Self::Fixed(keys) => keys.clone(),
             Self::Certificates(mode) => mode.keyring.trusted(),
         }
     }

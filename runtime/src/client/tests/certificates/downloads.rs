@@ -178,3 +178,61 @@ async fn a_downloaded_certificate_is_not_used_after_it_has_expired() {
     assert!(matches!(**cause, CertificateDownloadError::Untrusted(TrustError::Expired)), "{error}");
     assert_eq!(held(&client), (0, 0));
 }
+
+/// A clock during whose waits the gateway comes to hand certificates out.
+struct Mending(Changed);
+
+impl Clock for Mending {
+    fn now(&self) -> SystemTime {
+        self.0.now()
+    }
+
+    fn sleep(&self, _: Duration) -> Sleeping<'_> {
+        *self.0.0.handed_out.lock().unwrap() = Some(handed_out("next class2"));
+        Box::pin(std::future::ready(()))
+    }
+}
+
+#[tokio::test]
+async fn an_idempotent_call_is_made_again_when_the_certificate_could_not_be_downloaded_just_then() {
+    let gateway = Changed::new(named(SUCCESS, &next_key(), NEXT), "");
+    let client = |policy: RetryPolicy| {
+        let builder = Gateway::answering("").certified().transport(gateway.clone());
+        builder.clock(Mending(gateway.clone())).retry(policy).build().unwrap()
+    };
+    assert!(client(RetryPolicy::attempts(2)).execute(&REQUEST).await.is_err(), "not marked");
+    assert_eq!(gateway.downloads().len(), 1);
+    let reply = client(RetryPolicy::attempts(2)).execute(&REQUEST.with().idempotent()).await.unwrap();
+    assert_eq!((reply.token_id.as_str(), gateway.downloads().len()), ("96d559c6", 3));
+
+    // What was downloaded and is not trusted will not be trusted a moment later.
+    *gateway.0.handed_out.lock().unwrap() = Some(handed_out("expired class2"));
+    assert!(client(RetryPolicy::attempts(2)).execute(&REQUEST.with().idempotent()).await.is_err());
+    assert_eq!(gateway.downloads().len(), 4);
+}
+
+#[tokio::test]
+async fn a_further_certificate_that_was_given_in_time_is_never_downloaded() {
+    let next = bundle("next");
+    let both = [bundle("alipay class2"), next.clone()].concat();
+    let builders = [
+        Gateway::answering("").certified().further_alipay_certificate(next),
+        Gateway::answering("").certified().certificates(
+            bundle("app"),
+            both,
+            bundle(crate::testing::certificates::ROOTS),
+        ),
+    ];
+    for builder in builders {
+        let gateway = Changed::new(named(SUCCESS, &next_key(), NEXT), "");
+        let client = builder.transport(gateway.clone()).build().unwrap();
+        assert_eq!(client.execute(&REQUEST).await.unwrap().token_id, "96d559c6");
+        assert!(gateway.downloads().is_empty());
+    }
+    let gateway = Changed::new(named(SUCCESS, &alipay_key(), CONFIGURED), "");
+    let builder = Gateway::answering("").certified().further_alipay_certificate(bundle("next"));
+    assert!(
+        builder.transport(gateway).build().unwrap().execute(&REQUEST).await.is_ok(),
+        "the old one as well"
+    );
+}

@@ -16,8 +16,8 @@ use super::*;
 use crate::testing::certificates::{NEXT, bundle, next_key};
 use crate::verify::Keys;
 use crate::{
-    CertificateDownloadError, Certificates, Outcome, PrivateKey, Sending, TransportError, TrustError,
-    VerificationError,
+    CertificateDownloadError, Certificates, Outcome, PrivateKey, RetryPolicy, Sending, Sleeping,
+    TransportError, TrustError, VerificationError,
 };
 
 const CONFIGURED: &str = "38e653749e8458c45e1c344841264702";

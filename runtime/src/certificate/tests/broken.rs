@@ -1,0 +1,111 @@
+//! A file of which one certificate was cut or damaged, so that the others would give half of a number.
+
+use super::*;
+
+/// What is wrong with a file: which certificate, the line that it begins in, and its fault.
+fn broken(file: impl AsRef<[u8]>) -> (usize, Option<usize>, BlockFault) {
+    let file = file.as_ref();
+    match Certificates::parse(file).and_then(|file| file.root_sn()) {
+        Err(CertificateError::Block { number, line, fault }) => (number, line, fault),
+        other => panic!("{other:?}: {}", String::from_utf8_lossy(file)),
+    }
+}
+
+/// Two roots, of which the second begins in the line that is given with them.
+fn two() -> (String, usize) {
+    let first = bundle("root");
+    (format!("{first}{}", bundle("sha1")), 1 + first.lines().count())
+}
+
+#[test]
+fn a_broken_block_is_named_with_its_place() {
+    let (file, second) = two();
+    let (first_part, second_part) = file.split_at(bundle("root").len());
+    let lines: Vec<&str> = second_part.lines().collect();
+    let without = |index: usize| {
+        let kept = lines.iter().enumerate().filter(|(line, _)| *line != index).map(|(_, line)| *line);
+        format!("{first_part}{}\n", kept.collect::<Vec<_>>().join("\n"))
+    };
+    let last = lines.len() - 1;
+    for (what, file, number, line, fault) in [
+        ("its last line is lost", without(last), 2, second, BlockFault::NoEnd),
+        ("its first line is lost", without(0), 2, second + last - 1, BlockFault::NoBegin),
+        ("a line within is lost", without(4), 2, second, BlockFault::Incomplete),
+        ("the line before its last is lost", without(last - 1), 2, second, BlockFault::Incomplete),
+        ("a character is lost", file.replacen("\nMI", "\nM", 1), 1, 1, BlockFault::Base64),
+        (
+            "a character is foreign",
+            format!("{first_part}{}", second_part.replacen("MI", "M?", 1)),
+            2,
+            second,
+            BlockFault::Base64,
+        ),
+        (
+            "nothing is in it",
+            format!("{file}-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----"),
+            3,
+            2 * second - 1 - (bundle("root").lines().count() - lines.len()),
+            BlockFault::Base64,
+        ),
+        (
+            "the first one's last line is lost",
+            file.replacen("-----END CERTIFICATE-----\n", "", 1),
+            1,
+            1,
+            BlockFault::NoEnd,
+        ),
+        (
+            "a dash of the first line is lost",
+            file.replacen("-----BEGIN", "----BEGIN", 1),
+            1,
+            bundle("root").lines().count(),
+            BlockFault::NoBegin,
+        ),
+    ] {
+        assert_eq!(broken(&file), (number, Some(line), fault), "{what}");
+    }
+    let words = CertificateError::Block { number: 2, line: Some(22), fault: BlockFault::NoEnd }.to_string();
+    assert_eq!(
+        words,
+        "certificate 2 of the file (line 22) was cut or damaged: it has no END line; copy the whole file, from the first line to the last"
+    );
+}
+
+#[test]
+fn a_file_that_ends_anywhere_within_a_certificate_gives_no_number() {
+    let (file, _) = two();
+    let boundary = bundle("root").len();
+    let whole = read(&file).root_sn().unwrap();
+    // There, the first one is whole and nothing of the second one is there.
+    let of_first_alone = boundary - "-----\n".len()..=boundary + "-----".len();
+    for end in (1..file.len() - "-----\n".len()).filter(|end| !of_first_alone.contains(end)) {
+        let read = Certificates::parse(&file[..end]).and_then(|file| file.root_sn());
+        assert!(read.is_err(), "{end}: {read:?}");
+    }
+    let der = [der("root"), der("sha1")].concat();
+    for end in (1..der.len()).filter(|end| *end != self::der("root").len()) {
+        let read = Certificates::parse(&der[..end]).and_then(|file| file.root_sn());
+        assert!(read.is_err(), "{end}: {read:?}");
+    }
+    assert_eq!(read(&der).root_sn().unwrap(), whole);
+}
+
+#[test]
+fn a_root_with_a_changed_byte_gives_no_other_number() {
+    let roots = [der("root"), der("sha1")].concat();
+    let whole = read(&roots).root_sn().unwrap();
+    let mut changed = roots.clone();
+    for index in (0..roots.len()).step_by(5) {
+        changed[index] ^= 0x01;
+        let file = Certificates::parse(&changed);
+        if let Ok(number) = file.as_ref().map_err(|error| *error).and_then(Certificates::root_sn) {
+            // A root whose issuer is changed looks like a certificate that another one issued.
+            let is_issued = file.unwrap().iter().any(|one| !one.is_self_signed());
+            assert!(number == whole || is_issued, "byte {index}: {number}");
+        }
+        changed[index] ^= 0x01;
+    }
+    let name = roots.windows(14).position(|window| window == b"Test Financial").unwrap();
+    changed[name] ^= 0x01;
+    assert_eq!(broken(&changed), (1, None, BlockFault::Signature));
+}
