@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// The members of an object in order, repeated names included, each value as it stands in the text.
@@ -62,6 +62,122 @@ impl<'de> Deserialize<'de> for Members<'de> {
     }
 }
 
+/// What can be wrong with a text that should be one JSON object of few members.
+pub(crate) enum Refused {
+    /// It has more members than were allowed; what stands behind them was not read.
+    Overfull,
+    Json(serde_json::Error),
+}
+
+/// The members of an object that has at most `most`. Reading ends with the one after them.
+pub(crate) fn few(text: &str, most: usize) -> Result<Members<'_>, Refused> {
+    let mut few = Few { left: most, is_overfull: false };
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let members = (&mut few).deserialize(&mut reader).and_then(|members| reader.end().map(|()| members));
+    members.map_err(|error| if few.is_overfull { Refused::Overfull } else { Refused::Json(error) })
+}
+
+struct Few {
+    left: usize,
+    is_overfull: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Few {
+    type Value = Members<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Few {
+    type Value = Members<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some(Lossy(name)) = map.next_key()? {
+            let Some(left) = self.left.checked_sub(1) else {
+                self.is_overfull = true;
+                return Err(A::Error::custom("too many members"));
+            };
+            self.left = left;
+            members.push((name, map.next_value()?));
+        }
+        Ok(Members(members))
+    }
+}
+
+/// The values of the members that are called `names`, each as it stands in the text, and the last one where a name is
+/// repeated. Nothing is kept of the others, however many there are.
+pub(crate) fn pick<'a, const N: usize>(
+    text: &'a str,
+    names: [&str; N],
+) -> Result<[Option<&'a str>; N], serde_json::Error> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let picked = Pick(names).deserialize(&mut reader)?;
+    reader.end()?;
+    Ok(picked.map(|value| value.map(RawValue::get)))
+}
+
+struct Pick<'n, const N: usize>([&'n str; N]);
+
+impl<'de, const N: usize> DeserializeSeed<'de> for Pick<'_, N> {
+    type Value = [Option<&'de RawValue>; N];
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, const N: usize> Visitor<'de> for Pick<'_, N> {
+    type Value = [Option<&'de RawValue>; N];
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut picked = [None; N];
+        while let Some(place) = map.next_key_seed(Place(&self.0))? {
+            match place.and_then(|place| picked.get_mut(place)) {
+                Some(value) => *value = Some(map.next_value()?),
+                None => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(picked)
+    }
+}
+
+/// Where a name stands among the wanted ones.
+struct Place<'n>(&'n [&'n str]);
+
+impl<'de> DeserializeSeed<'de> for Place<'_> {
+    type Value = Option<usize>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        // As bytes, serde_json passes on what is not Unicode text.
+        deserializer.deserialize_bytes(self)
+    }
+}
+
+impl Visitor<'_> for Place<'_> {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_bytes<E>(self, name: &[u8]) -> Result<Self::Value, E> {
+        Ok(self.0.iter().position(|wanted| wanted.as_bytes() == name))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,5 +196,27 @@ mod tests {
         assert_eq!(names[0], "a");
         assert!(names[1].starts_with('b'));
         assert_eq!((names[2], members[2].1.get()), ("a", "\"2\""));
+    }
+
+    #[test]
+    fn of_an_object_with_too_many_members_nothing_behind_them_is_read() {
+        let members = |count: usize| (0..count).map(|n| format!("\"{n}\":1")).collect::<Vec<_>>().join(",");
+        assert!(few(&format!("{{{}}}", members(3)), 3).is_ok_and(|Members(members)| members.len() == 3));
+        // What is not JSON would be another error, had it been reached.
+        for rest in ["}", ",?", ""] {
+            assert!(matches!(few(&format!("{{{}{rest}", members(4)), 3), Err(Refused::Overfull)), "{rest}");
+        }
+        for text in ["[]", "1", "{", "{\"a\":1} x", "{\"a\"}"] {
+            assert!(matches!(few(text, 3), Err(Refused::Json(_))), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_wanted_members_are_picked_and_all_are_read() {
+        let text = r#"{"a":1,"\u0062":{"a":2},"c\ud83d":[],"a":"3"}"#;
+        assert_eq!(pick(text, ["a", "b", "x"]).unwrap(), [Some("\"3\""), Some("{\"a\":2}"), None]);
+        for text in ["[]", "1", "{\"a\":1", "{\"x\":1} x", "{\"x\":01}", "{\"x\":\"\n\"}"] {
+            assert!(pick(text, ["a"]).is_err(), "{text}");
+        }
     }
 }

@@ -5,9 +5,9 @@ use crate::answer::Answer;
 use crate::app_result::AppResult;
 use crate::called::Called;
 use crate::certificate::Unasked;
-use crate::envelope::Members;
+use crate::envelope::scalar;
 use crate::request::Described;
-use crate::{AppResultError, Calling, Error, HttpReply, Reply, Request, call_kind};
+use crate::{AppResultError, Calling, Error, HttpReply, Reply, Request, call_kind, json};
 
 impl Client {
     /// Signs an order for Alipay's app SDK; nothing is sent from here.
@@ -81,6 +81,6 @@ impl Client {
 
 /// Not every API repeats the app's id in its node.
 fn names_another_app(node: &str, app_id: &str) -> bool {
-    let named = Members::read(node).ok().and_then(|members| members.text("app_id"));
+    let named = json::pick(node, ["app_id"]).ok().and_then(|[named]| scalar(named?));
     named.is_some_and(|named| named != app_id)
 }

@@ -25,6 +25,11 @@ pub enum EnvelopeError {
     NotAnObject,
     /// Objects and lists are nested more than 128 deep.
     TooDeep,
+    /// The outermost object has more members than any reply; the others are not read.
+    TooManyMembers {
+        /// The most that are read.
+        limit: usize,
+    },
     /// The API's node is missing, and so is `error_response`.
     NoNode {
         /// The name that was expected.
@@ -62,6 +67,9 @@ impl fmt::Display for EnvelopeError {
             }
             Self::NotAnObject => f.write_str("the reply is JSON, but no object"),
             Self::TooDeep => f.write_str("the reply is nested more than 128 deep"),
+            Self::TooManyMembers { limit } => {
+                write!(f, "the reply has more than {limit} members, and no reply has so many")
+            }
             Self::NoNode { expected } => {
                 write!(f, "the reply has neither the node `{expected}` nor `error_response`")
             }

@@ -2,7 +2,7 @@
 
 use alipay_rules::is_blank;
 
-use super::members::Members;
+use super::members;
 use crate::{EnvelopeError, json};
 
 /// The four members that every node may have. Blank ones count as absent; a nested one is none that is known, and what
@@ -16,16 +16,13 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    /// Reads them from a node.
+    /// Reads them from a node, whose other members may be many and are not kept.
     pub(crate) fn read(node: &str) -> Result<Self, EnvelopeError> {
-        let members = Members::read(node)?;
-        let member = |name| members.value(name).and_then(|value| nested(value).or_else(|| scalar(value)));
-        Ok(Self {
-            code: member("code"),
-            msg: member("msg"),
-            sub_code: member("sub_code"),
-            sub_msg: member("sub_msg"),
-        })
+        let values = json::pick(node, ["code", "msg", "sub_code", "sub_msg"]);
+        let values = values.map_err(|error| members::unreadable(&error))?;
+        let [code, msg, sub_code, sub_msg] =
+            values.map(|value| value.and_then(|value| nested(value).or_else(|| scalar(value))));
+        Ok(Self { code, msg, sub_code, sub_msg })
     }
 
     /// Gateway protocol: a success has no `sub_code`. Its `code` is 10000, 10003 (the user is still paying) or
@@ -50,7 +47,7 @@ fn nested(value: &str) -> Option<String> {
 }
 
 /// The text of a JSON scalar; nothing for `null`, blank text and anything nested.
-pub(super) fn scalar(value: &str) -> Option<String> {
+pub(crate) fn scalar(value: &str) -> Option<String> {
     let text = match value.as_bytes().first()? {
         b'"' => json::string(value)?,
         b'{' | b'[' => return None,

@@ -1,40 +1,40 @@
 //! The members of a JSON object, as they stand in its text.
 
-use std::collections::HashSet;
-
 use serde_json::error::Category;
 
-use crate::{EnvelopeError, json};
+use crate::EnvelopeError;
+use crate::json::{self, Refused};
 
 /// The deepest nesting that is read; `serde_json` reads no deeper either.
 const MAX_DEPTH: usize = 128;
+
+/// The most members of what stands around a reply's node, an app's result and the like; they have five at most.
+pub(crate) const MOST: usize = 64;
 
 /// The members of an object in order, each value as its text.
 pub(crate) struct Members<'a>(pub(crate) Vec<(String, &'a str)>);
 
 impl<'a> Members<'a> {
-    /// Tokenises `text`, which must be one JSON object.
+    /// Tokenises `text`, which must be one JSON object of at most [`MOST`] members.
     pub(crate) fn read(text: &'a str) -> Result<Self, EnvelopeError> {
-        if depth(text) > MAX_DEPTH {
+        if is_too_deep(text) {
             return Err(EnvelopeError::TooDeep);
         }
-        let json::Members(members) = serde_json::from_str(text).map_err(|error| match error.classify() {
-            Category::Eof => EnvelopeError::Truncated,
-            Category::Data => EnvelopeError::NotAnObject,
-            Category::Syntax | Category::Io => {
-                EnvelopeError::NotJson { line: error.line(), column: error.column() }
-            }
+        let json::Members(members) = json::few(text, MOST).map_err(|refused| match refused {
+            Refused::Overfull => EnvelopeError::TooManyMembers { limit: MOST },
+            Refused::Json(error) => unreadable(&error),
         })?;
         Ok(Self(members.into_iter().map(|(name, value)| (name, value.get())).collect()))
     }
 
     /// Refuses repeated names.
     pub(crate) fn unique(self) -> Result<Self, EnvelopeError> {
-        let mut seen = HashSet::new();
-        match self.0.iter().find(|(name, _)| !seen.insert(name)) {
-            Some((name, _)) => Err(EnvelopeError::Duplicate { name: shortened(name) }),
-            None => Ok(self),
+        for (place, (name, _)) in self.0.iter().enumerate() {
+            if self.0[..place].iter().any(|(before, _)| before == name) {
+                return Err(EnvelopeError::Duplicate { name: shortened(name) });
+            }
         }
+        Ok(self)
     }
 
     /// The text of a scalar member; nothing when it is missing, `null`, blank or nested.
@@ -53,9 +53,20 @@ pub(crate) fn shortened(name: &str) -> String {
     name.chars().take(64).collect()
 }
 
-/// How deep objects and lists are nested.
-fn depth(json: &str) -> usize {
-    let (mut depth, mut deepest, mut in_string, mut escaped) = (0_usize, 0, false, false);
+/// What is wrong with a text that should be a JSON object.
+pub(super) fn unreadable(error: &serde_json::Error) -> EnvelopeError {
+    match error.classify() {
+        Category::Eof => EnvelopeError::Truncated,
+        Category::Data => EnvelopeError::NotAnObject,
+        Category::Syntax | Category::Io => {
+            EnvelopeError::NotJson { line: error.line(), column: error.column() }
+        }
+    }
+}
+
+/// Whether objects and lists are nested deeper than is read.
+pub(crate) fn is_too_deep(json: &str) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     for byte in json.bytes() {
         match byte {
             _ if escaped => escaped = false,
@@ -65,7 +76,9 @@ fn depth(json: &str) -> usize {
             b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
             _ => {}
         }
-        deepest = deepest.max(depth);
+        if depth > MAX_DEPTH {
+            return true;
+        }
     }
-    deepest
+    false
 }

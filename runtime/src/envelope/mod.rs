@@ -9,7 +9,8 @@ pub use error::EnvelopeError;
 pub(crate) use head::Head;
 pub(crate) use reading::Reading;
 
-pub(crate) use members::{Members, shortened};
+pub(crate) use head::scalar;
+pub(crate) use members::{Members, is_too_deep, shortened};
 
 /// The member that the gateway answers with when it does not get as far as the API.
 const ERROR_RESPONSE: &str = "error_response";
@@ -58,8 +59,8 @@ impl<'a> Envelope<'a> {
             node,
             is_encrypted: encrypted.is_some(),
             is_error_response: name == ERROR_RESPONSE,
-            signature: members.value("sign").and_then(head::scalar),
-            certificate: members.value("alipay_cert_sn").and_then(head::scalar),
+            signature: members.value("sign").and_then(scalar),
+            certificate: members.value("alipay_cert_sn").and_then(scalar),
         })
     }
 }

@@ -226,3 +226,25 @@ fn a_success_has_no_sub_code_and_a_code_of_success_or_none() {
         assert_eq!(Head::read(node).unwrap().is_success(), expected, "{node}");
     }
 }
+
+#[test]
+fn a_reply_with_more_members_than_any_is_refused_at_the_first_of_them() {
+    let members = |count: usize| (0..count).map(|number| format!("\"{number}\":1,")).collect::<String>();
+    let node = r#""alipay_trade_pay_response":{"code":"10000"}"#;
+    assert!(Envelope::open(&format!("{{{}{node}}}", members(63)), METHOD).is_ok());
+    let refused = EnvelopeError::TooManyMembers { limit: 64 };
+    assert_eq!(self::refused(&format!("{{{}{node}}}", members(64))), refused);
+    // Had it been read to its end, it would be no JSON.
+    assert_eq!(self::refused(&format!("{{{}?", members(100_000))), refused);
+    assert_eq!(refused.to_string(), "the reply has more than 64 members, and no reply has so many");
+}
+
+#[test]
+fn a_node_may_have_any_number_of_members() {
+    let many: String = (0..100_000).map(|number| format!("\"{number}\":{{\"code\":\"1\"}},")).collect();
+    let head =
+        Head::read(&format!(r#"{{{many}"code":"40004","c\u006fde":"10000","sub_code":null}}"#)).unwrap();
+    assert_eq!((head.code.as_deref(), head.sub_code), (Some("10000"), None), "the last one counts");
+    assert_eq!(Head::read(&format!("{{{many}")), Err(EnvelopeError::Truncated));
+    assert_eq!(Head::read("[]"), Err(EnvelopeError::NotAnObject));
+}

@@ -9,8 +9,8 @@ pub(crate) use keys::Keys;
 
 use crate::certificate::Source;
 use crate::encryption::Encryption;
-use crate::envelope::{Envelope, Head, Reading};
-use crate::sign::{Mismatch, decode, diagnose, diagnose_all};
+use crate::envelope::{Envelope, Head, Reading, is_too_deep};
+use crate::sign::{Mismatch, decode, diagnose_all};
 use crate::{Charset, DecryptionError, EnvelopeError, ErrorKind, PublicKey, SignType, SignatureError};
 
 /// Why a reply is not believed.
@@ -112,13 +112,13 @@ impl Verifier {
             }
             return Err(unverifiable(&envelope, VerificationError::Unsigned));
         };
-        let Some(key) = self.keys.select(envelope.certificate.as_deref(), source).await? else {
+        let Some(keys) = self.keys.select(envelope.certificate.as_deref(), source).await? else {
             if decryption.is_some() {
                 return Err(VerificationError::NoCertificate.into());
             }
             return Err(unverifiable(&envelope, VerificationError::NoCertificate));
         };
-        let node = self.verified(&key, reading, &envelope, signature)?;
+        let node = self.verified(&keys, reading, &envelope, signature)?;
         let (node, head) = match decryption {
             Some(encryption) => {
                 let (node, head) = self.decrypted(encryption, &node)?;
@@ -141,6 +141,9 @@ impl Verifier {
     fn decrypted(&self, encryption: &Encryption, node: &str) -> Result<(String, Head), DecryptionError> {
         let plain = encryption.decrypt(node)?;
         let reading = Reading::of(&plain, self.charset).map_err(|_| DecryptionError::Content)?;
+        if is_too_deep(reading.text()) {
+            return Err(DecryptionError::Content);
+        }
         let head = Head::read(reading.text()).map_err(|_| DecryptionError::Content)?;
         Ok((reading.text().to_owned(), head))
     }
@@ -165,13 +168,13 @@ impl Verifier {
     /// configured charset and then send it in another one, and older ones sign it before they write `/` as `\/`.
     fn verified<'a>(
         &self,
-        key: &PublicKey,
+        keys: &[PublicKey],
         reading: &Reading<'_>,
         envelope: &Envelope<'a>,
         signature: &str,
     ) -> Result<Cow<'a, str>, VerificationError> {
         let signature = decode(signature).map_err(|_: SignatureError| VerificationError::NotBase64)?;
-        let holds = |bytes: &[u8]| self.sign_type.holds(key, bytes, &signature);
+        let holds = |bytes: &[u8]| keys.iter().any(|key| self.sign_type.holds(key, bytes, &signature));
         // Some bytes of GB18030 stand for two characters: what is believed must be what they are read as.
         let holds_encoded = |text: &str| {
             self.charset
@@ -187,7 +190,7 @@ impl Verifier {
             return Ok(Cow::Owned(unescaped));
         }
         Err(VerificationError::Mismatch {
-            cause: diagnose(self.sign_type, key, &signature),
+            cause: diagnose_all(self.sign_type, keys, &signature).0,
             certificate_mode: envelope.certificate.is_some() && !self.keys.are_certificates(),
         })
     }

@@ -18,7 +18,11 @@ const NODE: &str =
     r#"{"code":"10000","msg":"Success","trade_no":"2013112011001004330000121536","subject":"茶"}"#;
 
 fn verifier(charset: Charset) -> Verifier {
-    Verifier { keys: Keys::Fixed(alipay_key().public_key().clone()), sign_type: SignType::Rsa2, charset }
+    Verifier {
+        keys: Keys::Fixed(vec![alipay_key().public_key().clone()]),
+        sign_type: SignType::Rsa2,
+        charset,
+    }
 }
 
 fn judge(body: impl AsRef<[u8]>) -> Result<Success, ErrorKind> {
@@ -208,4 +212,23 @@ fn a_node_that_was_signed_before_its_slashes_were_escaped_is_believed_as_it_was_
     // Only in that direction, and not if the escaped form itself was signed.
     assert_eq!(judge(reply(sent.as_bytes(), &sign(sent.as_bytes()))).unwrap().node, sent);
     assert_eq!(mismatch(judge(reply(original.as_bytes(), &sign(sent.as_bytes())))), Mismatch::Content);
+}
+
+#[test]
+fn what_any_of_several_keys_has_signed_is_believed_and_nothing_else() {
+    let keys = [alipay_key(), crate::testing::certificates::next_key()];
+    let verifier = Verifier {
+        keys: Keys::Fixed(keys.iter().map(|key| key.public_key().clone()).collect()),
+        ..verifier(Charset::Utf8)
+    };
+    let judge = |key: &PrivateKey, text: &str| {
+        let body = reply(text.as_bytes(), &SignType::Rsa2.sign(key, NODE.as_bytes()).unwrap());
+        let reading = Reading::of(&body, Charset::Utf8).unwrap();
+        verifier.judge(&reading, METHOD, &Nobody, None).now_or_never().unwrap().map_err(|none| none.kind)
+    };
+    for key in &keys {
+        assert_eq!(judge(key, NODE).unwrap().node, NODE);
+        assert_eq!(mismatch(judge(key, &NODE.replace("Success", "success"))), Mismatch::Content);
+    }
+    assert_eq!(mismatch(judge(&app_key(), NODE)), Mismatch::Key);
 }
