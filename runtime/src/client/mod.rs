@@ -16,6 +16,7 @@ use url::Url;
 use crate::answer::Answer;
 use crate::called::Called;
 use crate::encryption::Encryption;
+use crate::notification::Explanations;
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
 use crate::{
@@ -57,6 +58,7 @@ pub(crate) struct Inner {
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) explanations: Explanations,
 }
 
 impl Client {

@@ -3,7 +3,7 @@
 use super::{Client, Inner};
 use crate::certificate::Unasked;
 use crate::notification::{Expected, Form, Purpose, query};
-use crate::{Error, Notification, NotificationError, NotificationPayload, TypedNotification};
+use crate::{Error, Notification, NotificationPayload, TypedNotification};
 
 impl Client {
     /// Verifies a notification from the **raw** body of the request that brought it, and gives its parameters.
@@ -23,10 +23,11 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// When the signature is missing, of another type than the client's, or does not match, and the error says why;
-    /// when a parameter is there twice; when `app_id` names another app; when these are the parameters of a return URL,
-    /// or may be. In certificate mode also when the certificate that it names cannot be had; anyone may have named it,
-    /// so few such certificates are asked for, and Alipay sends the notification again.
+    /// When it has more than 256 KiB or 256 parameters; when the signature is missing, of another type than the client's,
+    /// or does not match, and the error says why, for 64 of them a minute; when a parameter is there twice; when `app_id`
+    /// names another app; when these are the parameters of a return URL, or may be. In certificate mode also when the
+    /// certificate that it names cannot be had; anyone may have named it, so few such certificates are asked for, and
+    /// Alipay sends the notification again.
     pub async fn verify_notification(&self, raw_body: impl AsRef<[u8]>) -> Result<Notification, Error> {
         self.verify_form(raw_body.as_ref(), Purpose::Notification).await
     }
@@ -78,11 +79,11 @@ impl Client {
     }
 
     async fn verify_form(&self, raw: &[u8], purpose: Purpose) -> Result<Notification, Error> {
-        let Inner { verifier, app_id, .. } = &*self.0;
-        let form = Form::read(raw, verifier.charset).map_err(NotificationError::from)?;
+        let Inner { verifier, app_id, clock, explanations, .. } = &*self.0;
+        let form = Form::received(raw, verifier.charset)?;
         let expected = Expected { purpose, sign_type: verifier.sign_type, app_id };
         let signature = expected.signature(&form)?;
         let keys = verifier.keys.candidates(form.value("alipay_cert_sn"), &Unasked(self)).await?;
-        Ok(expected.verify(form, &signature, &keys)?)
+        Ok(expected.verify(form, &signature, &keys, || explanations.admit(clock.now()))?)
     }
 }

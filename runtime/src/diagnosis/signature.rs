@@ -21,7 +21,17 @@ pub(super) struct Read {
 /// Signatures have at least as many bytes: RSA was never used with shorter keys.
 pub(super) const SHORTEST: usize = 64;
 
+/// The longest text that is looked at, in bytes. A signature has about 700, however often it was encoded.
+const LONGEST: usize = 16 * 1024;
+
+/// How often something is undone; each time takes as long as the text.
+const ROUNDS: usize = 8;
+
 pub(super) fn read(given: &str) -> Read {
+    if given.len() > LONGEST {
+        let bytes = Err(Foreign::Length { characters: given.len() });
+        return Read { bytes, garbled: Vec::new(), characters: given.len(), has_line_breaks: false };
+    }
     let (text, mut garbled) = unwrapped(given);
     let has_line_breaks = text.contains(['\r', '\n']);
     let mut text: String = text.split(['\r', '\n']).collect();
@@ -52,7 +62,7 @@ fn unwrapped(given: &str) -> (String, Vec<Garbled>) {
         }
         has_changed
     };
-    loop {
+    for _ in 0..ROUNDS {
         if text.trim().ends_with(['=', '"', '\'']) {
             text = String::from(text.trim());
         }
@@ -71,10 +81,11 @@ fn unwrapped(given: &str) -> (String, Vec<Garbled>) {
                 then(&mut text, if is_bytes { Garbled::BytesLiteral } else { Garbled::Quoted }, bare)
             });
         if !has_changed {
-            garbled.dedup();
-            return (text, garbled);
+            break;
         }
     }
+    garbled.dedup();
+    (text, garbled)
 }
 
 /// Base64, or hexadecimal digits, once or twice.

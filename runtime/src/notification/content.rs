@@ -60,14 +60,10 @@ impl Signed {
 
     /// The names and pairs that are signed, in the order of their names.
     pub(super) fn pairs(self, form: &Form) -> Vec<(&str, &[u8])> {
-        let mut pairs: Vec<_> = form
-            .parameters
-            .iter()
+        form.sorted()
             .filter(|parameter| !parameter.is_blank() && self.holds(&parameter.name))
             .map(|parameter| (parameter.name.as_str(), parameter.pair.as_slice()))
-            .collect();
-        pairs.sort_unstable_by_key(|(name, _)| *name);
-        pairs
+            .collect()
     }
 }
 

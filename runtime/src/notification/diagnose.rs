@@ -3,13 +3,20 @@
 use super::content::{NotificationRule, Signed, joined};
 use super::{Form, NotificationError};
 use crate::envelope::shortened;
-use crate::sign::diagnose_all;
+use crate::sign::{Undone, diagnose_all, undone};
 use crate::{Charset, Mismatch, PublicKey, SignType};
 
-/// A form with more parameters than this is no notification of Alipay's, and not worth the work.
+/// A form with more parameters than this is not a notification of Alipay's, and not worth the work.
 const MAX_PARAMETERS: usize = 64;
-/// Nor is a longer one; the text is hashed again for each guess.
+
+/// Nor is a longer one.
 const MAX_BYTES: usize = 16 * 1024;
+
+/// How many bytes are hashed for all guesses together. A form that would need more is not worth it, either.
+const MAX_HASHED: usize = 512 * 1024;
+
+/// For each parameter: without those before it, without those behind it, without itself.
+const GUESSES: usize = 3;
 
 /// Explains a signature that none of `keys` matches.
 pub(super) fn mismatch(
@@ -23,9 +30,10 @@ pub(super) fn mismatch(
     let pairs = Signed { rule, with_certificate: false }.pairs(form);
     // With another key or type nothing can match, and whoever sends noise gets no work out of us.
     if let (Mismatch::Content, Some(key)) = (cause, maker)
-        && is_worth_the_work(&pairs)
+        && is_worth_the_work(form, &pairs)
+        && let Some(Undone { hash, .. }) = undone(key, signature)
     {
-        let holds = |content: &[u8]| sign_type.holds(key, content, signature);
+        let holds = |content: &[u8]| sign_type.digest(content) == hash;
         if let Some(signed) = other_charset(form.charset, &pairs, holds) {
             return NotificationError::OtherCharset { signed, received: form.charset };
         }
@@ -37,8 +45,10 @@ pub(super) fn mismatch(
     NotificationError::Mismatch { cause, rule }
 }
 
-fn is_worth_the_work(pairs: &[(&str, &[u8])]) -> bool {
-    pairs.len() <= MAX_PARAMETERS && pairs.iter().map(|(_, pair)| pair.len()).sum::<usize>() <= MAX_BYTES
+fn is_worth_the_work(form: &Form, pairs: &[(&str, &[u8])]) -> bool {
+    let bytes = pairs.iter().map(|(_, pair)| pair.len() + 1).sum::<usize>();
+    let is_alipays = pairs.len() <= MAX_PARAMETERS && bytes <= MAX_BYTES;
+    is_alipays && bytes * form.parameters.len() * GUESSES <= MAX_HASHED
 }
 
 /// The other charset in which the text of `pairs` was signed.

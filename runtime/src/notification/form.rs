@@ -1,13 +1,19 @@
 //! A form's bytes as names and values: split first, decoded once, in the charset that the form itself names.
 
-use std::collections::HashSet;
 use std::fmt;
 
 use percent_encoding::percent_decode;
 
+use super::NotificationError;
 use crate::Charset;
 use crate::envelope::shortened;
 use crate::sign::is_dropped;
+
+/// The most bytes that are read of what anyone may have sent; a notification has a few thousand.
+pub(crate) const MOST_BYTES: usize = 256 * 1024;
+
+/// The most parameters that are read of it; a notification has about 30.
+pub(crate) const MOST_PARAMETERS: usize = 256;
 
 /// Why bytes are no form whose parameters could be signed. It holds names of parameters and never their values.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +30,8 @@ pub enum FormError {
         /// The charset that it names, or the one that was expected.
         charset: Charset,
     },
+    /// It is larger than any notification, so nothing of it was decoded: a form has at most 256 KiB and 256 parameters.
+    TooLarge,
     /// A parameter is there twice: one could have been verified and the other one used.
     Duplicate {
         /// Its name.
@@ -37,6 +45,10 @@ impl fmt::Display for FormError {
             Self::Empty => f.write_str("it is empty; give the raw body of the request"),
             Self::NotAForm => f.write_str(
                 "it is no form (name=value&…); give the raw body, not what a framework made of it",
+            ),
+            Self::TooLarge => write!(
+                f,
+                "it has more than {MOST_BYTES} bytes or {MOST_PARAMETERS} parameters, and no notification has so many"
             ),
             Self::UnknownCharset => f.write_str("its `charset` is not known"),
             Self::NotText { charset } => write!(f, "its bytes are no text in {charset}"),
@@ -65,31 +77,53 @@ impl Parameter {
 /// The parameters of a notification in the order received, not believed yet.
 pub(crate) struct Form {
     pub(crate) parameters: Vec<Parameter>,
+    /// The places of the parameters in the order of their names.
+    sorted: Vec<usize>,
     pub(crate) charset: Charset,
 }
 
 impl Form {
+    /// Reads a form that anyone may have sent: one that is too large, or has no signature, is refused before its values
+    /// are decoded.
+    pub(crate) fn received(raw: &[u8], default: Charset) -> Result<Self, NotificationError> {
+        let raw = raw.trim_ascii();
+        if raw.len() > MOST_BYTES {
+            return Err(FormError::TooLarge.into());
+        }
+        let pairs: Vec<Pair<'_>> = split(raw)?.take(MOST_PARAMETERS + 1).collect();
+        if pairs.len() > MOST_PARAMETERS {
+            return Err(FormError::TooLarge.into());
+        }
+        if !pairs.iter().any(|pair| pair.name == b"sign") {
+            return Err(NotificationError::Unsigned);
+        }
+        Ok(Self::of(&pairs, default)?)
+    }
+
     /// Reads a form; `default` is the charset of one that names none.
     ///
     /// A name that is there twice is refused: one value could have been verified and the other one used.
+    #[cfg(any(test, feature = "diagnosis"))]
     pub(crate) fn read(raw: &[u8], default: Charset) -> Result<Self, FormError> {
-        let raw = raw.trim_ascii();
-        match raw {
-            [] => return Err(FormError::Empty),
-            [b'{' | b'[' | b'<', ..] => return Err(FormError::NotAForm),
-            _ => {}
-        }
-        let pairs: Vec<Pair> = raw.split(|byte| *byte == b'&').filter_map(Pair::read).collect();
-        let charset = charset_of(&pairs)?.unwrap_or(default);
-        let decoded = pairs.into_iter().map(|pair| pair.decode(charset)).collect::<Option<Vec<_>>>();
+        Self::of(&split(raw.trim_ascii())?.collect::<Vec<_>>(), default)
+    }
+
+    fn of(pairs: &[Pair<'_>], default: Charset) -> Result<Self, FormError> {
+        let charset = charset_of(pairs)?.unwrap_or(default);
+        let decoded = pairs.iter().map(|pair| pair.decode(charset)).collect::<Option<Vec<_>>>();
         let parameters = decoded.ok_or(FormError::NotText { charset })?;
-        let mut seen = HashSet::new();
-        for Parameter { name, .. } in &parameters {
-            if !seen.insert(name) {
-                return Err(FormError::Duplicate { name: shortened(name) });
-            }
+        let mut sorted: Vec<usize> = (0..parameters.len()).collect();
+        sorted.sort_by_key(|place| parameters[*place].name.as_str());
+        let twice = sorted.windows(2).find(|two| parameters[two[0]].name == parameters[two[1]].name);
+        if let Some(two) = twice {
+            return Err(FormError::Duplicate { name: shortened(&parameters[two[0]].name) });
         }
-        Ok(Self { parameters, charset })
+        Ok(Self { parameters, sorted, charset })
+    }
+
+    /// The parameters in the order of their names, which are compared byte by byte.
+    pub(crate) fn sorted(&self) -> impl Iterator<Item = &Parameter> {
+        self.sorted.iter().map(|place| &self.parameters[*place])
     }
 
     /// The value of a parameter, unless it is missing or blank.
@@ -100,9 +134,10 @@ impl Form {
 }
 
 /// The charset that a form names. Everything else is read by it, so it must be named once.
-fn charset_of(pairs: &[Pair]) -> Result<Option<Charset>, FormError> {
-    let mut named = pairs.iter().filter(|pair| pair.name == b"charset").map(|pair| pair.value.trim_ascii());
+fn charset_of(pairs: &[Pair<'_>]) -> Result<Option<Charset>, FormError> {
+    let mut named = pairs.iter().filter(|pair| pair.name == b"charset").map(|pair| urldecoded(pair.value));
     let Some(name) = named.next() else { return Ok(None) };
+    let name = name.trim_ascii();
     if named.next().is_some() {
         return Err(FormError::Duplicate { name: "charset".to_owned() });
     }
@@ -124,28 +159,41 @@ pub(crate) fn query(given: &[u8]) -> &[u8] {
     }
 }
 
-/// One name and value as bytes, decoded.
-struct Pair {
+/// One name, decoded, and its value as it came.
+struct Pair<'a> {
     name: Vec<u8>,
-    value: Vec<u8>,
+    value: &'a [u8],
 }
 
-impl Pair {
-    /// Nothing between two `&`, as after a last one, is no pair.
-    fn read(text: &[u8]) -> Option<Self> {
+/// The pairs of a form, each read when it is asked for.
+fn split(raw: &[u8]) -> Result<impl Iterator<Item = Pair<'_>>, FormError> {
+    match raw {
+        [] => Err(FormError::Empty),
+        [b'{' | b'[' | b'<', ..] => Err(FormError::NotAForm),
+        _ => Ok(raw.split(|byte| *byte == b'&').filter_map(Pair::read)),
+    }
+}
+
+impl<'a> Pair<'a> {
+    /// Nothing between two `&`, as after a last one, is not a pair.
+    fn read(text: &'a [u8]) -> Option<Self> {
         if text.is_empty() {
             return None;
         }
         // Only the first `=` separates: values such as base64 hold more of them.
         let separator = text.iter().position(|byte| *byte == b'=').unwrap_or(text.len());
         let (name, rest) = text.split_at(separator);
-        Some(Self { name: urldecoded(name), value: urldecoded(rest.get(1..).unwrap_or_default()) })
+        Some(Self { name: urldecoded(name), value: rest.get(1..).unwrap_or_default() })
     }
 
-    fn decode(self, charset: Charset) -> Option<Parameter> {
+    fn decode(&self, charset: Charset) -> Option<Parameter> {
         let text = |bytes: &[u8]| charset.decode(bytes).map(std::borrow::Cow::into_owned);
-        let (name, value) = (text(&self.name)?, text(&self.value)?);
-        Some(Parameter { name, value, pair: [self.name, self.value].join(&b'=') })
+        let value = urldecoded(self.value);
+        Some(Parameter {
+            name: text(&self.name)?,
+            value: text(&value)?,
+            pair: [&self.name[..], &value].join(&b'='),
+        })
     }
 }
 
@@ -198,5 +246,49 @@ mod tests {
         ] {
             assert_eq!(query(given.as_bytes()), expected.as_bytes(), "{given}");
         }
+    }
+
+    fn refused(raw: &[u8]) -> NotificationError {
+        Form::received(raw, Charset::Utf8).err().unwrap()
+    }
+
+    #[test]
+    fn what_is_larger_than_any_notification_is_refused_before_it_is_decoded() {
+        let too_large = NotificationError::Form(FormError::TooLarge);
+        let pairs = |count: usize| "n=1&".repeat(count);
+        assert_eq!(refused(pairs(500_000).as_bytes()), too_large);
+        assert_eq!(refused(pairs(257).as_bytes()), too_large);
+        assert_eq!(refused(format!("sign=a&x={}", "1".repeat(MOST_BYTES)).as_bytes()), too_large);
+        // Bytes that are not text, and names that are there twice, would be other errors, had they been looked at.
+        assert_eq!(refused(&[pairs(257).as_bytes(), b"x=%ff"].concat()), too_large);
+        let most: String = (0..255).map(|number| format!("{number}=1&")).collect();
+        assert_eq!(
+            Form::received(format!("{most}sign=a").as_bytes(), Charset::Utf8).unwrap().parameters.len(),
+            256
+        );
+        assert!(too_large.to_string().contains("262144 bytes or 256 parameters"), "{too_large}");
+    }
+
+    #[test]
+    fn pairs_are_read_one_by_one_so_those_behind_the_limit_never_are() {
+        let raw = "n=1&".repeat(1000);
+        let mut pairs = split(raw.as_bytes()).unwrap();
+        assert_eq!(pairs.by_ref().take(MOST_PARAMETERS + 1).count(), 257);
+        assert_eq!(pairs.count(), 1000 - 257);
+    }
+
+    #[test]
+    fn a_signature_is_looked_for_before_any_value_is_decoded() {
+        for raw in ["a=%ff", "a=1&a=2", "charset=x", "signature=a", "Sign=a"] {
+            assert_eq!(refused(raw.as_bytes()), NotificationError::Unsigned, "{raw}");
+        }
+        assert!(matches!(refused(b"a=%ff&%73ign=a"), NotificationError::Form(FormError::NotText { .. })));
+    }
+
+    #[test]
+    fn parameters_are_sorted_by_the_bytes_of_their_names() {
+        let form = Form::read("b=1&a1=2&a=3&B=4&sign=x&茶=5".as_bytes(), Charset::Utf8).unwrap();
+        let names: Vec<&str> = form.sorted().map(|parameter| parameter.name.as_str()).collect();
+        assert_eq!(names, ["B", "a", "a1", "b", "sign", "茶"]);
     }
 }

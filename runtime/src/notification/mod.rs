@@ -24,6 +24,7 @@ pub mod axum;
 mod content;
 mod diagnose;
 mod error;
+mod explanations;
 mod form;
 mod payload;
 mod verify;
@@ -35,6 +36,7 @@ pub use error::NotificationError;
 pub use form::FormError;
 pub use payload::{NotificationPayload, TypedNotification};
 
+pub(crate) use explanations::Explanations;
 pub(crate) use form::{Form, query};
 pub(crate) use verify::{Expected, Purpose};
 #[cfg(feature = "diagnosis")]

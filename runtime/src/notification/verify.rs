@@ -7,7 +7,7 @@ use super::content::{NotificationRule, Signed, joined};
 use super::{Form, Notification, NotificationError, diagnose};
 use crate::envelope::shortened;
 use crate::sign::decode;
-use crate::{PublicKey, SignType};
+use crate::{Mismatch, PublicKey, SignType};
 
 /// Where the parameters came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +53,13 @@ impl Expected<'_> {
     ///
     /// The rule that its parameters suggest is tried first, then the other one, and each without `alipay_cert_sn` first:
     /// Alipay's own SDKs disagree on it. Whichever text the signature is over, its parameters are all that is given on.
+    /// A mismatch is explained if that is `worth` the work.
     pub(crate) fn verify(
         &self,
         form: Form,
         signature: &[u8],
         keys: &[PublicKey],
+        worth: impl FnOnce() -> bool,
     ) -> Result<Notification, NotificationError> {
         let rules = self.rules(&form);
         let mut readings = rules.iter().flat_map(|rule| certificate_in_and_out(&form, *rule));
@@ -67,6 +69,9 @@ impl Expected<'_> {
         });
         match held {
             Some(signed) => self.settle(form, signed),
+            None if !worth() => {
+                Err(NotificationError::Mismatch { cause: Mismatch::NotExamined, rule: rules[0] })
+            }
             None => Err(diagnose::mismatch(&form, rules[0], self.sign_type, keys, signature)),
         }
     }

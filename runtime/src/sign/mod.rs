@@ -18,9 +18,9 @@ pub use signer::{Signer, Signing, SigningError};
 
 pub(crate) use aws::{SigningKey, VerifyingKey, generate};
 pub(crate) use canonical::is_dropped;
-#[cfg(feature = "diagnosis")]
-pub(crate) use diagnose::{Undone, undone};
-pub(crate) use diagnose::{diagnose, diagnose_all};
+#[cfg(test)]
+pub(crate) use diagnose::diagnose;
+pub(crate) use diagnose::{Undone, diagnose_all, undone};
 pub(crate) use sign_type::{decode, encode};
 pub(crate) use signer::Checked;
 

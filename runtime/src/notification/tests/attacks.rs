@@ -224,3 +224,31 @@ async fn nothing_panics_on_a_truncated_or_garbled_body() {
         assert!(verified(garbage).await.is_err(), "{garbage:?}");
     }
 }
+
+#[tokio::test]
+async fn a_flood_of_what_does_not_match_is_refused_and_little_of_it_explained() {
+    let client = Gateway::answering("").client();
+    let raw = String::from_utf8(payment(&[])).unwrap();
+    let mut explained = 0;
+    for number in 0..200 {
+        let forged = raw.replace("total_amount=0.10", &format!("total_amount={number}"));
+        let error = client.verify_notification(forged).await.unwrap_err();
+        let ErrorKind::Notification(NotificationError::Mismatch { cause, .. }) = error.kind() else {
+            panic!("{error}")
+        };
+        explained += usize::from(*cause == Mismatch::Content);
+        assert!(matches!(cause, Mismatch::Content | Mismatch::NotExamined), "{error}");
+    }
+    assert_eq!(explained, 64);
+    assert!(client.verify_notification(&raw).await.is_ok(), "a genuine one is believed all the same");
+}
+
+#[tokio::test]
+async fn what_no_notification_is_as_large_as_is_refused_as_such() {
+    let raw = String::from_utf8(payment(&[])).unwrap();
+    for forged in ["n=1&".repeat(500_000), format!("{raw}&x={}", "1".repeat(300_000))] {
+        assert_eq!(refused(&forged).await, NotificationError::Form(FormError::TooLarge));
+        let error = Gateway::answering("").client().verify_return_url(&forged).await.unwrap_err();
+        assert!(error.to_string().contains("262144 bytes"), "{error}");
+    }
+}

@@ -6,10 +6,12 @@ mod return_url;
 mod typed;
 
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, SystemTime};
 
 use super::*;
 use crate::testing::{Gateway, alipay_key};
-use crate::{Charset, Client, Error, ErrorKind, Outcome, SignType, string_to_sign};
+use crate::{Charset, Client, Clock, Error, ErrorKind, Outcome, SignType, string_to_sign};
 
 /// A payment, as Alipay notifies of it; made up.
 pub(super) const PAYMENT: &[(&str, &str)] = &[
@@ -80,9 +82,19 @@ pub(super) fn payment(others: &[(&str, &str)]) -> Vec<u8> {
     body(&with(PAYMENT, others), &["sign_type"], Charset::Utf8)
 }
 
+/// A clock on which a minute passes each time that it is looked at, so that every mismatch is explained.
+struct Minutes(AtomicU64);
+
+impl Clock for Minutes {
+    fn now(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH + Duration::from_mins(self.0.fetch_add(1, Ordering::SeqCst))
+    }
+}
+
 /// One client for all tests: reading a key takes longer than verifying with it.
 pub(super) fn client() -> Client {
-    static CLIENT: LazyLock<Client> = LazyLock::new(|| Gateway::answering("").client());
+    static CLIENT: LazyLock<Client> =
+        LazyLock::new(|| Gateway::answering("").builder().clock(Minutes(AtomicU64::new(0))).build().unwrap());
     CLIENT.clone()
 }
 
