@@ -112,6 +112,11 @@ impl Configuration {
         Settings::from_fn(|name| self.value(name).filter(|_| !CERTIFICATES.contains(&name)))
     }
 
+    /// Whether the settings are those of certificate mode.
+    pub(crate) fn has_certificates(&self) -> bool {
+        CERTIFICATES.iter().any(|name| self.value(name).is_some())
+    }
+
     /// The path that a setting names.
     pub(crate) fn file(&self, name: &str) -> Option<PathBuf> {
         self.value(name).map(PathBuf::from)

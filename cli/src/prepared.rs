@@ -42,6 +42,9 @@ pub(crate) struct RequestArguments {
     /// Print data for programs
     #[arg(long)]
     pub(crate) json: bool,
+    /// Encrypt the content, with the key of --aes-key-file
+    #[arg(long)]
+    encrypt: bool,
     /// Let calls go unencrypted to a gateway at http:// that is not on this machine
     #[arg(long)]
     allow_plain_http: bool,
@@ -61,7 +64,7 @@ pub(crate) enum Way {
 pub(crate) struct Prepared {
     untyped: Untyped,
     parts: Parts,
-    must_encrypt: bool,
+    is_encrypted: bool,
     common: CommonArguments,
 }
 
@@ -78,8 +81,16 @@ impl RequestArguments {
     }
 
     /// A client by these settings, which is not built yet.
-    pub(crate) fn client(&self, configuration: &Configuration) -> Result<ClientBuilder, Error> {
-        let builder = configuration.settings().builder()?;
+    pub(crate) fn client(
+        &self,
+        configuration: &Configuration,
+        prepared: &Prepared,
+    ) -> Result<ClientBuilder, Error> {
+        let settings = configuration.settings();
+        let builder = settings.builder()?;
+        if !prepared.is_encrypted && settings.encryption_key()?.is_some() {
+            say("the key for content encryption is not used: give --encrypt to encrypt this content");
+        }
         Ok(if self.allow_plain_http { builder.allow_plain_http() } else { builder })
     }
 
@@ -112,7 +123,7 @@ impl RequestArguments {
                 None => untyped,
             },
             parts,
-            must_encrypt: api.is_some_and(|api| api.encrypt_required),
+            is_encrypted: self.encrypt || api.is_some_and(|api| api.encrypt_required),
             common: self.common.clone(),
         })
     }
@@ -129,7 +140,7 @@ impl Prepared {
             call = call.file(name, File::path(path));
         }
         call = self.common.set(call);
-        if self.must_encrypt { call.encrypted(true) } else { call }
+        if self.is_encrypted { call.encrypted(true) } else { call }
     }
 }
 

@@ -63,3 +63,30 @@ async fn a_notification_is_verified_with_alipays_key_alone_and_a_changed_one_is_
     assert!(shown.contains("Alipay did not sign `ticket`"), "{shown}");
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_private_key_at_hand_alipays_new_certificate_is_downloaded() {
+    let simulator = Simulator::builder().certificates().start().await.unwrap();
+    let folder = folder("certificates");
+    simulator.write_files(&folder).unwrap();
+    simulator.authority().unwrap().rotate().unwrap();
+    let body = notification(&simulator).await;
+    let file = |name: &str| folder.join(name).into_os_string().into_string().unwrap();
+    simulator.take_calls();
+
+    let names = ["app_certificate.pem", "alipay_certificate.pem", "root_certificates.pem"].map(file);
+    let [app, alipay, roots] = names.each_ref().map(String::as_str);
+    let certificates = ["--app-cert-file", app, "--cert-file", alipay, "--root-cert-file", roots];
+    let keyless = ["verify-notify", "--app-id", simulator.app_id(), "--gateway", simulator.url()];
+    let refused = run(&[&keyless[..], &certificates].concat(), &body);
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    let words = String::from_utf8(refused.stderr).unwrap();
+    assert!(words.contains("there is no private key here"), "{words}");
+    assert!(simulator.take_calls().is_empty());
+
+    let verified = run(&["verify-notify", "--config", &file("alipay.toml")], &body);
+    assert_eq!(verified.status.code(), Some(0), "{verified:?}");
+    let methods: Vec<_> = simulator.take_calls().into_iter().map(|call| call.called.method).collect();
+    assert_eq!(methods, ["alipay.open.app.alipaycert.download"]);
+    std::fs::remove_dir_all(folder).unwrap();
+}

@@ -41,7 +41,7 @@ impl Call {
             return self.rehearse(&prepared, output);
         }
         let configuration = self.request.settings.read()?;
-        let client = self.request.client(&configuration).and_then(alipay::ClientBuilder::build);
+        let client = self.request.client(&configuration, &prepared).and_then(alipay::ClientBuilder::build);
         let client = client.map_err(|error| configuration.stop(&error))?;
         let answered = block_on(self.execute(&client, &prepared))?;
         let shown = match &answered {
@@ -65,7 +65,7 @@ impl Call {
 
     /// Does everything but send it.
     fn rehearse(&self, prepared: &Prepared, output: &mut Output) -> Ended {
-        let rehearsal = Rehearsal::of(&self.request)?;
+        let rehearsal = Rehearsal::of(&self.request, prepared)?;
         let refused = block_on(self.execute(&rehearsal.client, prepared))?;
         match (rehearsal.nowhere.request(), refused) {
             (Some(request), _) => {

@@ -25,7 +25,7 @@ impl Order {
 
     fn signed(&self, output: &mut Output) -> Ended {
         let prepared = self.request.prepare(Way::Order)?;
-        let rehearsal = Rehearsal::of(&self.request)?;
+        let rehearsal = Rehearsal::of(&self.request, &prepared)?;
         let order = block_on(async { rehearsal.client.order_string(&prepared.call()).await })?
             .map_err(|error| Stop::of(&error))?;
         if self.request.dry_run {

@@ -35,7 +35,7 @@ impl Page {
 
     fn signed(&self, output: &mut Output) -> Ended {
         let prepared = self.request.prepare(Way::Page)?;
-        let rehearsal = Rehearsal::of(&self.request)?;
+        let rehearsal = Rehearsal::of(&self.request, &prepared)?;
         let mut call = prepared.call();
         if let Some(url) = &self.return_url {
             call = call.return_url(url);

@@ -10,7 +10,7 @@ use crate::exit::Stop;
 use crate::json::Json;
 use crate::multipart;
 use crate::output::Output;
-use crate::prepared::RequestArguments;
+use crate::prepared::{Prepared, RequestArguments};
 use crate::recorded::{Nowhere, RecordingSigner};
 
 /// A client whose calls go nowhere.
@@ -22,14 +22,18 @@ pub(super) struct Rehearsal {
 }
 
 impl Rehearsal {
-    pub(super) fn of(arguments: &RequestArguments) -> Result<Self, Stop> {
+    pub(super) fn of(arguments: &RequestArguments, prepared: &Prepared) -> Result<Self, Stop> {
         let configuration = arguments.settings.read()?;
-        Self::with(arguments, &configuration).map_err(|error| configuration.stop(&error))
+        Self::with(arguments, prepared, &configuration).map_err(|error| configuration.stop(&error))
     }
 
-    fn with(arguments: &RequestArguments, configuration: &Configuration) -> Result<Self, alipay::Error> {
+    fn with(
+        arguments: &RequestArguments,
+        prepared: &Prepared,
+        configuration: &Configuration,
+    ) -> Result<Self, alipay::Error> {
         let settings = configuration.settings();
-        let builder = arguments.client(configuration)?;
+        let builder = arguments.client(configuration, prepared)?;
         let Some(key) = settings.private_key()? else {
             return Err(alipay::ConfigurationError::Missing("private_key").into());
         };

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use alipay::{Client, Error};
 use serde_json::{Map, Value};
 
 use super::block_on;
-use crate::configuration::{SettingsArguments, chain};
+use crate::configuration::{Configuration, SettingsArguments, chain};
 use crate::exit::{Ended, Exit, Stop};
 use crate::input;
 use crate::output::{Output, harmless, say};
@@ -13,8 +14,9 @@ use crate::recorded::NoKey;
 
 /// Verify a notification and print its parameters
 ///
-/// It needs the app's id and Alipay's key, not the app's private one. A notification that is not believed ends with exit
-/// code 1; `alipay why` looks closer at it.
+/// It needs the app's id and Alipay's key, not the app's private one; in certificate mode, with the private one at hand, a
+/// new certificate of Alipay is downloaded as the library does. A notification that is not believed ends with exit code 1;
+/// `alipay why` looks closer at it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay verify-notify body.txt")]
 pub(crate) struct VerifyNotify {
@@ -34,9 +36,7 @@ pub(crate) struct VerifyNotify {
 impl VerifyNotify {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let configuration = self.settings.read()?;
-        let builder = configuration.settings().builder_without_private_key();
-        let client = builder.and_then(|builder| builder.signer(NoKey).build());
-        let client = client.map_err(|error| configuration.stop(&error))?;
+        let client = client(&configuration).map_err(|error| configuration.stop(&error))?;
         let raw = input::bytes(&self.file)?;
         let verified = block_on(async {
             if self.return_url {
@@ -58,4 +58,20 @@ impl VerifyNotify {
         say(format!("verified: Alipay signed these {} parameters", notification.parameters().count()));
         Ok(Exit::Fine)
     }
+}
+
+/// A client that verifies, and downloads certificates if it can sign the call for one.
+fn client(configuration: &Configuration) -> Result<Client, Error> {
+    let settings = configuration.settings();
+    let builder = settings.builder_without_private_key()?;
+    match settings.private_key() {
+        _ if !configuration.has_certificates() => builder.signer(NoKey),
+        Ok(Some(key)) => builder.private_key(key),
+        Ok(None) => builder.signer(NoKey),
+        Err(error) => {
+            say(format!("{}; so no new certificate of Alipay can be downloaded", chain(&error)));
+            builder.signer(NoKey)
+        }
+    }
+    .build()
 }
