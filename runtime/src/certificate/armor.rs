@@ -51,14 +51,14 @@ fn split(given: &[u8]) -> Result<Content, CertificateError> {
         Some(text) => String::clone(&text),
         None => String::from_utf8_lossy(given).into_owned(),
     };
-    let text = pasted::bare(&text);
-    if text.is_empty() {
+    if text.contains("-----") {
+        return blocks(&text).map(Content::Documents);
+    }
+    let base64 = pasted::bare(&text);
+    if base64.is_empty() {
         return Err(CertificateError::Empty);
     }
-    if text.contains("-----") {
-        return blocks(text).map(Content::Documents);
-    }
-    decode(text).map(Content::Base64).ok_or(CertificateError::Unreadable)
+    decode(base64).map(Content::Base64).ok_or(CertificateError::Unreadable)
 }
 
 /// One DER document after the other, with a line end behind the last one if need be.
@@ -88,7 +88,8 @@ fn marks(text: &str) -> impl Iterator<Item = Mark> {
     text.match_indices("-----").filter_map(|(at, dashes)| {
         let words = &text[at + dashes.len()..];
         // The text ends within a first line.
-        if !words.is_empty() && "BEGIN CERTIFICATE".starts_with(words) {
+        let last = words.trim_end();
+        if !last.is_empty() && "BEGIN CERTIFICATE".starts_with(last) {
             return Some(Mark { is_first: true, at, end: text.len() });
         }
         let (is_first, label) = match words.strip_prefix("BEGIN ") {

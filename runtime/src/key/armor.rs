@@ -31,13 +31,13 @@ pub(super) fn documents(given: &[u8], most: usize) -> Result<Vec<Zeroizing<Vec<u
         return Ok(vec![Zeroizing::new(given.to_vec())]);
     }
     let text = pasted::text(given).ok_or(KeyError::Unreadable)?;
-    let text = pasted::bare(&text);
     let blocks: Vec<_> = text.match_indices(BEGIN).take(most).map(|(at, _)| at).collect();
     if blocks.is_empty() {
         // The last line of PEM without its first one.
-        return if text.contains("-----") { Err(KeyError::Truncated) } else { Ok(vec![unwrapped(text)?]) };
+        let has_dashes = text.contains("-----");
+        return if has_dashes { Err(KeyError::Truncated) } else { Ok(vec![unwrapped(pasted::bare(&text))?]) };
     }
-    blocks.into_iter().map(|at| block(text, at)).collect()
+    blocks.into_iter().map(|at| block(&text, at)).collect()
 }
 
 const BEGIN: &str = "-----BEGIN ";
