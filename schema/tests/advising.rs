@@ -33,7 +33,7 @@ fn read(text: &str) -> Api {
 }
 
 fn sentences(found: Option<alipay_rules::Violations>) -> Vec<String> {
-    found.iter().flatten().map(ToString::to_string).collect()
+    found.into_iter().flatten().map(|violation| violation.to_string()).collect()
 }
 
 /// The whole of a request, with one member in place of its own; `null` takes it away.

@@ -23,8 +23,8 @@ pub(super) fn advise(row: &mut Parameter, before: &Parameter) {
     }
 }
 
-/// Whether a range is that of a sum which an order can cost: there are codes with which the gateway refuses others. What
-/// can be deducted from a discount may be nothing, whatever its comment says.
+/// Whether a range is that of a sum which an order can cost: there are codes with which the gateway refuses others. A
+/// discountable or undiscountable part may be 0, whatever its comment says.
 fn is_of_money(row: &Parameter) -> bool {
     let is_amount = matches!(row.ty, Type::Scalar(Kind::Amount | Kind::Cents));
     let begins_at_a_cent = row.range.as_ref().is_some_and(|(min, _)| min == "0.01");
