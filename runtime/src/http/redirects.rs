@@ -33,7 +33,7 @@ mod tests {
         for follows in [
             built(|builder| builder),
             built(|builder| builder.redirect(Policy::limited(3))),
-            built(|builder| builder.redirect(Policy::custom(reqwest::redirect::Attempt::stop))),
+            built(|builder| builder.redirect(Policy::custom(|attempt| attempt.error("a redirect")))),
             built(|builder| {
                 let value = HeaderValue::from_static(r#"redirect_policy: "Policy(None)""#);
                 builder.default_headers(HeaderMap::from_iter([(reqwest::header::FROM, value)]))
