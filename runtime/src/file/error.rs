@@ -6,6 +6,8 @@ use std::io;
 
 use alipay_rules::Rule;
 
+use crate::error::Cause;
+
 /// Why a file could not be sent. The gateway never had the whole request, so it did not execute the call.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -42,8 +44,10 @@ impl fmt::Display for FileError {
         let Self { parameter, file, problem } = self;
         write!(f, "the file {file:?} of `{parameter}` ")?;
         match problem {
-            FileProblem::Unreadable(error) => write!(f, "cannot be read: {error}"),
-            FileProblem::Stream(error) => write!(f, "cannot be read from its stream: {error}"),
+            FileProblem::Unreadable(error) => write!(f, "cannot be read: {}", Cause(error)),
+            FileProblem::Stream(error) => {
+                write!(f, "cannot be read from its stream: {}", Cause(error.as_ref()))
+            }
             FileProblem::Consumed => f.write_str(
                 "was sent before, and its stream can be read only once: make a new request, or give bytes or a path",
             ),

@@ -19,8 +19,8 @@ pub use error::{FileError, FileProblem};
 pub(crate) use opened::{NotOpened, Opened};
 pub use part::FilePart;
 pub use source::Chunks;
-pub(crate) use source::Once;
 use source::Source;
+pub(crate) use source::{Once, of_bytes};
 
 /// A file for a parameter of the type `file`: its name, and bytes, a path or a stream.
 ///
@@ -118,7 +118,7 @@ impl File {
 
     /// Who is told how many bytes have been handed to the connection, and how many there are, if that is known.
     ///
-    /// It is called between the pieces, on the thread that sends: be quick. A call that is repeated begins at the
+    /// It is called between the pieces, of at most 64 KiB, on the thread that sends: be quick. A call that is repeated begins at the
     /// first piece again.
     #[must_use]
     pub fn on_progress(mut self, progress: impl Fn(u64, Option<u64>) + Send + Sync + 'static) -> Self {

@@ -53,7 +53,8 @@ impl FilePart {
                 source::of_path(path).await.map_err(|error| self.error(FileProblem::Unreadable(error)))?
             }
             Source::Stream { length, chunks } => {
-                (*length, chunks.take().ok_or_else(|| self.error(FileProblem::Consumed))?)
+                let chunks = chunks.take().ok_or_else(|| self.error(FileProblem::Consumed))?;
+                (*length, source::in_pieces(chunks))
             }
         };
         if let Some(rules) =

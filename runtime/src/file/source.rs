@@ -8,13 +8,14 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
-use futures_util::{Stream, TryStreamExt, stream};
+use futures_util::{Stream, StreamExt, TryStreamExt, stream};
 use tokio::runtime::Handle;
 
 /// The pieces of a body or of a file, in order.
 pub type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, Box<dyn Error + Send + Sync>>> + Send>>;
 
-/// Large enough that little is lost between the pieces, small enough to show progress.
+/// Large enough that little is lost between the pieces, small enough to show progress: a piece counts as moved when a
+/// connection takes it, so one that takes long to leave would look like a connection that stands still.
 const CHUNK: usize = 64 * 1024;
 
 #[derive(Clone, PartialEq)]
@@ -56,12 +57,25 @@ impl PartialEq for Once {
     }
 }
 
-pub(super) fn of_bytes(mut bytes: Bytes) -> Chunks {
-    let chunks = std::iter::from_fn(move || {
-        let chunk = bytes.split_to(bytes.len().min(CHUNK));
-        (!chunk.is_empty()).then_some(Ok(chunk))
-    });
-    Box::pin(stream::iter(chunks))
+/// Bytes in memory, in pieces that share that memory.
+pub(crate) fn of_bytes(bytes: Bytes) -> Chunks {
+    Box::pin(pieces(Ok(bytes)))
+}
+
+/// The chunks of a stream, in pieces where they are large.
+pub(super) fn in_pieces(chunks: Chunks) -> Chunks {
+    Box::pin(chunks.flat_map(pieces))
+}
+
+fn pieces<E>(chunk: Result<Bytes, E>) -> impl Stream<Item = Result<Bytes, E>> {
+    let (mut bytes, mut error) = match chunk {
+        Ok(bytes) => (bytes, None),
+        Err(error) => (Bytes::new(), Some(error)),
+    };
+    stream::iter(std::iter::from_fn(move || {
+        let piece = bytes.split_to(bytes.len().min(CHUNK));
+        if piece.is_empty() { error.take().map(Err) } else { Some(Ok(piece)) }
+    }))
 }
 
 /// Opens a file on disk; its length is that of this moment, and known only of regular files.

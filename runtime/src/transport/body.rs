@@ -8,7 +8,7 @@ use bytes::Bytes;
 use futures_util::{TryStreamExt, stream};
 
 use super::Transfer;
-use crate::file::{Chunks, Once};
+use crate::file::{Chunks, Once, of_bytes};
 
 /// The body of an [`HttpRequest`](super::HttpRequest).
 ///
@@ -48,11 +48,11 @@ impl Body {
         }
     }
 
-    /// The pieces, to be sent in order. An error among them ends the request: the connection must be closed, so that
+    /// The pieces of at most 64 KiB, to be sent in order. An error among them ends the request: the connection must be closed, so that
     /// the gateway does not take what it got for the whole.
     pub fn into_chunks(self) -> Chunks {
         match self.0 {
-            Content::Bytes(bytes) => Box::pin(stream::iter([Ok(Bytes::from(bytes))])),
+            Content::Bytes(bytes) => of_bytes(bytes.into()),
             Content::Upload { chunks, .. } => chunks.take().unwrap_or_else(|| {
                 Box::pin(stream::iter([Err("the body of this request was read before".into())]))
             }),

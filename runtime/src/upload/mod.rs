@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 
 use crate::common::Place;
-use crate::file::{Chunks, FilePart, NotOpened, Opened};
+use crate::file::{Chunks, FilePart, NotOpened, Opened, of_bytes};
 use crate::parameters::Signed;
 use crate::transport::{Body, Transfer};
 use crate::{Charset, Error};
@@ -72,7 +72,7 @@ impl Piece {
 
     fn into_chunks(self, transfer: &Arc<Transfer>) -> Chunks {
         match self {
-            Self::Bytes(bytes) => Box::pin(stream::iter([Ok(Bytes::from(bytes))])),
+            Self::Bytes(bytes) => of_bytes(bytes.into()),
             Self::File(opened) => {
                 let transfer = Arc::clone(transfer);
                 Box::pin(opened.into_chunks().map(move |chunk| {
@@ -90,8 +90,7 @@ impl Piece {
 /// The pieces one after the other, and the end of them unless the call was given up.
 fn body(pieces: Vec<Piece>, end: Vec<u8>) -> Body {
     let transfer = Arc::new(Transfer::new());
-    let lengths: Option<u64> = pieces.iter().map(Piece::length).sum();
-    let length = lengths.map(|length| length + end.len() as u64);
+    let length = length(&pieces, &end);
     let (watched, finished) = (Arc::clone(&transfer), Arc::clone(&transfer));
     let parts: Vec<Chunks> = pieces.into_iter().map(|piece| piece.into_chunks(&transfer)).collect();
     let parts = stream::iter(parts).flatten().inspect(move |_| watched.moved());
@@ -99,6 +98,12 @@ fn body(pieces: Vec<Piece>, end: Vec<u8>) -> Body {
         if finished.finish() { Ok(Bytes::from(end)) } else { Err("the call was given up".into()) }
     });
     Body::upload(length, Box::pin(parts.chain(end)), transfer)
+}
+
+/// How long the body is. Lengths that nobody can mean are as good as none: each file is held against its own while it
+/// is sent.
+fn length(pieces: &[Piece], end: &[u8]) -> Option<u64> {
+    pieces.iter().try_fold(end.len() as u64, |length, piece| length.checked_add(piece.length()?))
 }
 
 /// What stands before the content of one part. The names of parameters are plain words.

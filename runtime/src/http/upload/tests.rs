@@ -1,14 +1,15 @@
 //! Uploads over real connections, slow and broken ones among them.
 
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use futures_util::{StreamExt, stream};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::task::JoinHandle;
 
 use crate::testing::{Noon, alipay_key, app_key};
-use crate::{Client, Error, ErrorKind, File, Outcome, TransportError, Untyped};
+use crate::{Client, Error, ErrorKind, File, FileProblem, Outcome, TransportError, Untyped};
 
 /// A server for one request: reads `most` bytes of it, or all, and then says `reply` or closes.
 async fn serving(most: usize, reply: &'static str) -> (String, JoinHandle<String>) {
@@ -137,4 +138,65 @@ async fn a_stream_that_holds_too_much_never_looks_whole_to_the_gateway() {
     assert_eq!(error.outcome(), Outcome::NotSent);
     let request = server.await.unwrap();
     assert!(request.contains("xxxx") && !request.ends_with("--\r\n"), "{request}");
+}
+
+/// A server that reads `pace` bytes a second, however late it wakes up, and then says `EMPTY`.
+fn reading_at(pace: usize) -> (String, JoinHandle<usize>) {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(64 * 1024).unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = socket.listen(1).unwrap();
+    let url = format!("http://{}/gateway.do", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let (began, mut total, mut buffer) = (Instant::now(), 0, vec![0; 64 * 1024]);
+        loop {
+            let due = began.elapsed().as_millis() as usize * pace / 1000;
+            if total >= due {
+                tokio::time::sleep(Duration::from_millis(2)).await;
+                continue;
+            }
+            let count = stream.read(&mut buffer).await.unwrap_or(0);
+            total += count;
+            if count == 0 || buffer[..count].ends_with(b"--\r\n") {
+                break;
+            }
+        }
+        stream.write_all(EMPTY.as_bytes()).await.unwrap();
+        total
+    });
+    (url, server)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_large_chunk_moves_as_its_bytes_leave() {
+    const SIZE: usize = 32 * 1024 * 1024;
+    let (url, server) = reading_at(SIZE / 2);
+    let chunk = stream::iter([Ok::<_, std::io::Error>(vec![b'x'; SIZE])]);
+    let steps = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&steps);
+    let file = File::stream("a.bin", SIZE as u64, chunk)
+        .content_type("a/b")
+        .on_progress(move |sent, _| seen.lock().unwrap().push((Instant::now(), sent)));
+    let error = upload(&url, Duration::from_secs(1), file).await;
+    assert!(matches!(error.kind(), ErrorKind::Envelope(_)), "the reply was read: {error}");
+    assert!(server.await.unwrap() > SIZE);
+    let steps = steps.lock().unwrap();
+    assert_eq!((steps.len(), steps.last().unwrap().1), (SIZE / (64 * 1024), SIZE as u64));
+    let half = steps[steps.len() / 2].0 - steps[0].0;
+    assert!(half > Duration::from_millis(200), "half of it was reported at once: {half:?}");
+}
+
+#[tokio::test]
+async fn lengths_that_nobody_can_mean_are_not_announced_and_the_file_is_held_against_its_own() {
+    for stated in [u64::MAX, u64::MAX - 100] {
+        let (url, server) = serving(usize::MAX, EMPTY).await;
+        let file = File::stream("a.bin", stated, slow(2, Duration::ZERO)).content_type("a/b");
+        let error = upload(&url, Duration::from_secs(5), file).await;
+        let ErrorKind::File(failure) = error.kind() else { panic!("{error:?}") };
+        assert!(matches!(failure.problem, FileProblem::Length { stated: own } if own == stated), "{error}");
+        assert_eq!(error.outcome(), Outcome::NotSent);
+        let request = server.await.unwrap().to_ascii_lowercase();
+        assert!(!request.contains("\r\ncontent-length: ") && !request.ends_with("--\r\n"), "{request}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 
 use super::{Upload, answering, path, sent};
 use crate::testing::app_key;
@@ -197,4 +197,38 @@ async fn a_body_prints_its_length_alone() {
     let twice = sent(&gateway).body;
     twice.clone().into_bytes().await.unwrap();
     assert_eq!(twice.into_bytes().await.unwrap_err().to_string(), "the body of this request was read before");
+}
+
+#[tokio::test]
+async fn every_piece_of_a_body_is_small_wherever_its_bytes_come_from() {
+    const SIZE: usize = 200_000;
+    const PIECE: usize = 64 * 1024;
+    let path = path("pieces.bin");
+    std::fs::write(&path, vec![b'x'; SIZE]).unwrap();
+    let chunk = || stream::iter([Ok::<_, std::io::Error>(vec![b'x'; SIZE])]);
+    for file in [
+        File::bytes("a.bin", vec![b'x'; SIZE]),
+        File::path(&path),
+        File::stream("a.bin", SIZE as u64, chunk()),
+        File::stream("a.bin", None, chunk()).content_type("a/b"),
+    ] {
+        let shown = format!("{file:?}");
+        let reported = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&reported);
+        let file = file.on_progress(move |sent, _| seen.lock().unwrap().push(sent));
+        let gateway = answering();
+        let long = "茶".repeat(SIZE / 3);
+        let upload = Untyped::new("a.b", crate::json!({ "long": long })).unwrap();
+        drop(client(&gateway, Charset::Utf8).execute(&upload.with().file("photo", file)).await);
+        let chunks: Vec<_> = sent(&gateway).body.into_chunks().collect().await;
+        let lengths: Vec<usize> = chunks.into_iter().map(|chunk| chunk.unwrap().len()).collect();
+        assert!(lengths.iter().all(|length| (1..=PIECE).contains(length)), "{shown}: {lengths:?}");
+        assert!(lengths.iter().sum::<usize>() > 2 * SIZE, "{shown}: {lengths:?}");
+        let expected = [PIECE, 2 * PIECE, 3 * PIECE, SIZE].map(|sent| sent as u64);
+        assert_eq!(*reported.lock().unwrap(), expected, "{shown}");
+    }
+    std::fs::remove_file(path).unwrap();
+    let in_memory = crate::Body::from(vec![b'x'; SIZE]).into_chunks();
+    let lengths: Vec<usize> = in_memory.map(|chunk| chunk.unwrap().len()).collect().await;
+    assert_eq!(lengths, [PIECE, PIECE, PIECE, SIZE - 3 * PIECE]);
 }
