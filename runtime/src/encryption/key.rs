@@ -1,6 +1,7 @@
 //! The app's key for content encryption.
 
 use std::fmt;
+use std::sync::Arc;
 
 use base64::Engine;
 use base64::alphabet::STANDARD;
@@ -20,8 +21,8 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 
 /// The key that encrypts the content of calls and replies; the console calls it the interface content encryption key.
 ///
-/// It is a secret of the app, shared with Alipay. Its memory is wiped when it is dropped, and `Debug` does not
-/// print it.
+/// It is a secret of the app, shared with Alipay. Its memory, which clones share, is wiped when the last of them is
+/// dropped, and `Debug` does not print it.
 ///
 /// ```
 /// use alipay::EncryptionKey;
@@ -31,7 +32,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 /// # Ok::<(), alipay::EncryptionKeyError>(())
 /// ```
 #[derive(Clone)]
-pub struct EncryptionKey(Zeroizing<[u8; SIZE]>);
+pub struct EncryptionKey(Arc<Zeroizing<[u8; SIZE]>>); // in one place: a value that moves leaves its bytes behind
 
 impl EncryptionKey {
     /// Reads a key as the console shows it: base64 of 16 bytes. White space does not matter.
@@ -43,12 +44,10 @@ impl EncryptionKey {
         let mut bare = Zeroizing::new(Vec::with_capacity(base64.len()));
         bare.extend(base64.iter().filter(|byte| !byte.is_ascii_whitespace()));
         let bytes = BASE64.decode(&*bare).map(Zeroizing::new).map_err(|_| EncryptionKeyError::NotBase64)?;
-        let mut key = Zeroizing::new([0; SIZE]);
         if bytes.len() != SIZE {
             return Err(EncryptionKeyError::Size { bytes: bytes.len() });
         }
-        key.copy_from_slice(&bytes);
-        Ok(Self(key))
+        Ok(Self::filled(|key| key.copy_from_slice(&bytes)))
     }
 
     /// Makes a fresh key, for tests and for a gateway of one's own; Alipay's console makes its keys itself.
@@ -56,14 +55,23 @@ impl EncryptionKey {
     /// # Errors
     /// When the operating system gives no randomness.
     pub fn generate() -> Result<Self, EncryptionError> {
-        let mut key = Zeroizing::new([0; SIZE]);
-        OsRng.try_fill_bytes(&mut *key).map_err(|_| EncryptionError::NoRandomness)?;
-        Ok(Self(key))
+        let mut filled = Ok(());
+        let key = Self::filled(|key| filled = OsRng.try_fill_bytes(key));
+        filled.map(|()| key).map_err(|_| EncryptionError::NoRandomness)
+    }
+
+    /// A key that is written where it stays.
+    fn filled(fill: impl FnOnce(&mut [u8; SIZE])) -> Self {
+        let mut key = Arc::new(Zeroizing::new([0; SIZE]));
+        if let Some(key) = Arc::get_mut(&mut key) {
+            fill(key);
+        }
+        Self(key)
     }
 
     /// The key as the console shows it; the text is wiped when it is dropped.
     pub fn to_base64(&self) -> Zeroizing<String> {
-        Zeroizing::new(BASE64.encode(*self.0))
+        Zeroizing::new(BASE64.encode(self.bytes()))
     }
 
     pub(super) fn bytes(&self) -> &[u8; SIZE] {
@@ -132,4 +140,19 @@ read_from! {
     &[u8], |bytes| bytes;
     String, |text| Zeroizing::new(text).as_bytes();
     Vec<u8>, |bytes| Zeroizing::new(bytes).as_slice();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_stays_in_one_place_however_it_is_moved_and_cloned() {
+        let key = EncryptionKey::parse("AAECAwQFBgcICQoLDA0ODw==").unwrap();
+        let place = key.bytes().as_ptr();
+        let moved = Box::new((key.clone(), key));
+        assert_eq!((moved.0.bytes().as_ptr(), moved.1.bytes().as_ptr()), (place, place));
+        assert_eq!(moved.0.bytes(), &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+        assert_ne!(EncryptionKey::generate().unwrap().bytes(), EncryptionKey::generate().unwrap().bytes());
+    }
 }

@@ -1,10 +1,9 @@
 //! The app's private key.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rsa::pkcs1::DecodeRsaPrivateKey;
-use rsa::traits::PublicKeyParts;
 use zeroize::Zeroizing;
 
 use super::der::{self, Shape};
@@ -28,9 +27,11 @@ use crate::sign::{self, SigningError, SigningKey};
 pub struct PrivateKey(Arc<Inner>);
 
 struct Inner {
+    /// What the key is written from.
     pkcs1: Zeroizing<Vec<u8>>,
-    rsa: rsa::RsaPrivateKey,
     aws: Option<SigningKey>,
+    /// For what `aws` does not do, and made when that is asked for: a secret has no more copies than are used.
+    portable: OnceLock<Result<rsa::RsaPrivateKey, KeyError>>,
     public: PublicKey,
 }
 
@@ -57,9 +58,13 @@ impl PrivateKey {
         let elements = der::elements(pkcs1).ok_or(KeyError::NotAKey)?;
         let [_, modulus, exponent, ..] = elements.as_slice() else { return Err(KeyError::NotAKey) };
         let public = PublicKey::from_pkcs1(&der::write(der::SEQUENCE, &[modulus.whole, exponent.whole]))?;
-        let rsa = rsa::RsaPrivateKey::from_pkcs1_der(pkcs1).map_err(|_| KeyError::Inconsistent)?;
-        let aws = SigningKey::of_pkcs1(pkcs1);
-        Ok(Self(Arc::new(Inner { pkcs1: Zeroizing::new(pkcs1.to_vec()), rsa, aws, public })))
+        let (pkcs1, aws) = (Zeroizing::new(pkcs1.to_vec()), SigningKey::of_pkcs1(pkcs1));
+        let key = Self(Arc::new(Inner { pkcs1, aws, portable: OnceLock::new(), public }));
+        // Each backend checks that the numbers belong together.
+        if key.aws().is_none() {
+            key.portable()?;
+        }
+        Ok(key)
     }
 
     /// Makes a fresh key of 2048 bits, the size that RSA2 wants.
@@ -87,11 +92,13 @@ impl PrivateKey {
 
     /// The size of the modulus, in bits.
     pub fn bits(&self) -> usize {
-        self.0.rsa.n().bits()
+        self.0.public.bits()
     }
 
-    pub(crate) fn rsa(&self) -> &rsa::RsaPrivateKey {
-        &self.0.rsa
+    /// The same key for the portable backend, which takes every size and makes the signatures of `sign_type=RSA`.
+    pub(crate) fn portable(&self) -> Result<&rsa::RsaPrivateKey, KeyError> {
+        let make = || rsa::RsaPrivateKey::from_pkcs1_der(&self.0.pkcs1).map_err(|_| KeyError::Inconsistent);
+        self.0.portable.get_or_init(make).as_ref().map_err(|error| *error)
     }
 
     /// The same key for `aws-lc-rs`, if that is compiled; it takes 2048 bits or more.
@@ -109,5 +116,24 @@ impl fmt::Debug for PrivateKey {
 impl From<&PrivateKey> for PrivateKey {
     fn from(key: &PrivateKey) -> Self {
         key.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::SignType;
+    use crate::testing::APP_KEY;
+
+    #[test]
+    fn the_portable_twin_is_made_only_for_what_the_other_backend_does_not_do() {
+        let has_twin = |key: &PrivateKey| key.0.portable.get().is_some();
+        let alone = !cfg!(feature = "aws-lc-rs");
+        let key = PrivateKey::parse(APP_KEY).unwrap();
+        SignType::Rsa2.sign(&key, b"a=1").unwrap();
+        assert!(!key.to_pkcs8_pem().is_empty() && key.bits() == 2048);
+        assert_eq!(has_twin(&key), alone, "RSA2");
+        SignType::Rsa.sign(&key, b"a=1").unwrap();
+        assert!(has_twin(&key) && has_twin(&key.clone()), "RSA, and clones share it");
     }
 }

@@ -74,7 +74,7 @@ fn block(size: usize, digest: &[u8]) -> Vec<u8> {
 
 /// A signature that holds any block at all.
 fn signature(key: &PrivateKey, block: &[u8]) -> Vec<u8> {
-    let rsa = key.rsa();
+    let rsa = key.portable().unwrap();
     let number = BigUint::from_bytes_be(block).modpow(rsa.d(), rsa.n()).to_bytes_be();
     [vec![0; rsa.size() - number.len()], number].concat()
 }
@@ -82,7 +82,7 @@ fn signature(key: &PrivateKey, block: &[u8]) -> Vec<u8> {
 #[test]
 fn malformed_signatures_with_sha_1_are_refused() {
     let (key, message) = (app_key(), b"a=1&b=2");
-    let (size, hash) = (key.rsa().size(), SignType::Rsa.digest(message));
+    let (size, hash) = (key.portable().unwrap().size(), SignType::Rsa.digest(message));
     let good = block(size, &[SHA1, &hash].concat());
     let holds = |block: &[u8]| verdict(SignType::Rsa, key.public_key(), message, &signature(&key, block));
     assert!(holds(&good), "the block is built as it should be");

@@ -57,7 +57,7 @@ impl SignType {
     pub(super) fn sign_bytes(self, key: &PrivateKey, message: &[u8]) -> Result<Vec<u8>, SigningError> {
         match (self, key.aws()) {
             (Self::Rsa2, Some(key)) => key.sign(message),
-            _ => portable::sign(self, key.rsa(), message),
+            _ => portable::sign(self, key.portable().map_err(SigningError::new)?, message),
         }
     }
 

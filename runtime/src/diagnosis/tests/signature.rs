@@ -98,7 +98,7 @@ fn what_is_no_signature_says_what_stands_there() {
 /// A signature that holds any digest at all.
 fn raw(digest: &[u8]) -> String {
     let key = app_key();
-    let rsa = key.rsa();
+    let rsa = key.portable().unwrap();
     let padding = vec![0xff; rsa.size() - digest.len() - 3];
     let block = [&[0, 1][..], &padding, &[0], digest].concat();
     let number = BigUint::from_bytes_be(&block).modpow(rsa.d(), rsa.n()).to_bytes_be();
@@ -108,7 +108,8 @@ fn raw(digest: &[u8]) -> String {
 #[test]
 fn another_hash_and_another_padding_are_named() {
     let key = app_key();
-    let sha512 = key.rsa().sign(Pkcs1v15Sign::new::<Sha512>(), &Sha512::digest(right())).unwrap();
+    let sha512 =
+        key.portable().unwrap().sign(Pkcs1v15Sign::new::<Sha512>(), &Sha512::digest(right())).unwrap();
     let md5_info = b"\x30\x20\x30\x0c\x06\x08\x2a\x86\x48\x86\xf7\x0d\x02\x05\x05\x00\x04\x10";
     let md5 = raw(&[&md5_info[..], &md5::Md5::digest(right())].concat());
     let bare = raw(&Sha256::digest(right()));
@@ -124,7 +125,7 @@ fn another_hash_and_another_padding_are_named() {
     }
     let without = text(&without(&REQUEST, "sign_type"));
     let digest = Sha512::digest(without);
-    let both = key.rsa().sign(Pkcs1v15Sign::new::<Sha512>(), &digest).unwrap();
+    let both = key.portable().unwrap().sign(Pkcs1v15Sign::new::<Sha512>(), &digest).unwrap();
     let expected = [Mistake::OtherHash { name: "SHA-512" }, Mistake::SignTypeLeftOut];
     assert_eq!(mistakes(with_sign(&STANDARD.encode(both))), expected);
 }
@@ -139,7 +140,7 @@ fn rsa_pss_is_named() {
     ] {
         let padding = Pss::new_with_salt::<Sha256>(salt);
         let random = &mut rsa::rand_core::OsRng;
-        let sign = padding.sign(Some(random), key.rsa(), &Sha256::digest(content)).unwrap();
+        let sign = padding.sign(Some(random), key.portable().unwrap(), &Sha256::digest(content)).unwrap();
         let expected: Vec<Mistake> =
             [Mistake::Probabilistic { hash: "SHA-256" }].into_iter().chain(more).collect();
         assert_eq!(mistakes(with_sign(&STANDARD.encode(sign))), expected);
