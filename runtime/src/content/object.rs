@@ -12,7 +12,7 @@ use crate::file::{File, FilePart};
 use crate::moment;
 
 /// One value, as it will be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) enum Value {
     Text(String),
     /// The source text of a JSON number.
@@ -28,7 +28,7 @@ pub(super) enum Value {
 /// The members of a JSON object that keep the limits of a description.
 ///
 /// Every generated request type is one of these; it can only be had from a builder.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Object(pub(super) Vec<(&'static Row, Value)>);
 
 impl Eq for Object {}
@@ -135,30 +135,28 @@ impl Serialize for Value {
 pub fn debug(name: &str, object: &Object, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut shape = f.debug_struct(name);
     for (row, value) in &object.0 {
-        shape.field(row.name, &Shape(value));
+        shape.field(row.name, value);
     }
     shape.finish()
 }
 
-/// A value's kind and length.
-struct Shape<'a>(&'a Value);
-
-impl fmt::Debug for Shape<'_> {
+impl fmt::Debug for Object {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Value::Text(text) => write!(f, "text of {}", text.chars().count()),
-            Value::Number(_) => f.write_str("number"),
-            Value::Moment(_) => f.write_str("time"),
-            Value::Boolean(_) => f.write_str("boolean"),
-            Value::File(file) => file.fmt(f),
-            Value::List(items) => f.debug_list().entries(items.iter().map(Shape)).finish(),
-            Value::Object(object) => {
-                let mut map = f.debug_map();
-                for (row, value) in &object.0 {
-                    map.entry(&format_args!("{}", row.name), &Shape(value));
-                }
-                map.finish()
-            }
+        f.debug_map().entries(self.0.iter().map(|(row, value)| (row.name, value))).finish()
+    }
+}
+
+/// Prints its kind and length.
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => write!(f, "text of {}", text.chars().count()),
+            Self::Number(_) => f.write_str("number"),
+            Self::Moment(_) => f.write_str("time"),
+            Self::Boolean(_) => f.write_str("boolean"),
+            Self::File(file) => file.fmt(f),
+            Self::List(items) => f.debug_list().entries(items).finish(),
+            Self::Object(object) => object.fmt(f),
         }
     }
 }

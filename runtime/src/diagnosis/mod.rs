@@ -50,6 +50,8 @@ pub use verdict::Verdict;
 pub use whole::Whole;
 pub use words::printable;
 
+use std::fmt;
+
 use crate::notification::{Form, FormError};
 use crate::{Charset, SignType};
 use judge::Case;
@@ -57,7 +59,7 @@ use maker::{Made, Probabilistic};
 use reading::Reading;
 
 /// What comes of a diagnosis.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnosis {
     /// What it is, by its parameters.
@@ -82,6 +84,22 @@ pub struct Diagnosis {
 /// The hash that the signature is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Signed(hash::Hash, Vec<u8>);
+
+/// Prints how long the text to sign is, not its values.
+impl fmt::Debug for Diagnosis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Diagnosis")
+            .field("subject", &self.subject)
+            .field("verdict", &self.verdict)
+            .field("mistakes", &self.mistakes)
+            .field("remarks", &self.remarks)
+            .field("key", &self.key)
+            .field("sign_type", &self.sign_type)
+            .field("charset", &self.charset)
+            .field("string_to_sign", &format_args!("text of {}", self.string_to_sign.chars().count()))
+            .finish_non_exhaustive()
+    }
+}
 
 impl Diagnosis {
     /// Whether the signature is over this text, which a log says was signed; nothing, if the signature does not tell.

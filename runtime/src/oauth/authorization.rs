@@ -1,5 +1,7 @@
 //! Addresses of the pages where users and merchants give their consent.
 
+use std::fmt;
+
 use alipay_rules::{Rule, Violation, Violations};
 use form_urlencoded::Serializer;
 
@@ -19,7 +21,7 @@ use crate::Client;
 ///     client.user_authorization("auth_user", "https://shop.example/login").state(session).url()
 /// }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use]
 pub struct UserAuthorization {
     page: Page,
@@ -38,14 +40,14 @@ pub struct UserAuthorization {
 ///     client.app_authorization("https://isv.example/authorized").state(merchant).url()
 /// }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use]
 pub struct AppAuthorization {
     page: Page,
 }
 
 /// What the two pages share.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Page {
     host: String,
     app_id: String,
@@ -144,5 +146,25 @@ impl Page {
         query.append_pair("redirect_uri", &self.redirect_uri);
         query.extend_pairs(self.state.iter().map(|state| ("state", state)));
         Ok(format!("{}/oauth2/{page}?{}", self.host.trim_end_matches('/'), query.finish()))
+    }
+}
+
+/// Prints neither `state`, which is bound to somebody's session, nor where the browser is sent back to.
+impl fmt::Debug for UserAuthorization {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.page.print(f.debug_struct("UserAuthorization").field("scope", &self.scope))
+    }
+}
+
+/// Prints neither `state`, which says whose consent is asked for, nor where the browser is sent back to.
+impl fmt::Debug for AppAuthorization {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.page.print(&mut f.debug_struct("AppAuthorization"))
+    }
+}
+
+impl Page {
+    fn print(&self, shape: &mut fmt::DebugStruct<'_, '_>) -> fmt::Result {
+        shape.field("app_id", &self.app_id).finish_non_exhaustive()
     }
 }
