@@ -59,16 +59,16 @@ fn path<'a>(name: &str, value: &'a OsString) -> Option<&'a str> {
     (!is_secret_so_short && !path.contains("-----")).then_some(path)
 }
 
-/// An error with its causes.
+/// An error with its causes, unless it names the innermost one itself: what lies between says nothing more.
 pub(crate) fn chain(error: &dyn std::error::Error) -> String {
-    let (mut words, mut cause) = (error.to_string(), error.source());
-    while let Some(source) = cause {
-        let next = source.to_string();
-        if !words.contains(&next) {
-            let joint = if words.ends_with('.') { " Cause:" } else { ":" };
-            words = format!("{words}{joint} {next}");
-        }
-        cause = source.source();
+    let words = error.to_string();
+    let causes: Vec<String> =
+        std::iter::successors(error.source(), |cause| cause.source()).map(ToString::to_string).collect();
+    if causes.last().is_none_or(|innermost| words.contains(innermost.as_str())) {
+        return words;
     }
-    words
+    let told = |words: String, cause: String| {
+        if words.contains(&cause) { words } else { format!("{words}: {cause}") }
+    };
+    causes.into_iter().fold(words, told)
 }

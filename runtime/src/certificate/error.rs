@@ -127,10 +127,7 @@ impl Eq for CertificateDownloadError {}
 impl fmt::Display for CertificateDownloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Call(error) => {
-                f.write_str("it could not be downloaded: ")?;
-                error.what_happened(f)
-            }
+            Self::Call(error) => write!(f, "it could not be downloaded: {}", error.what_happened()),
             Self::Content(error) => write!(f, "what was downloaded cannot be used: {error}"),
             Self::Untrusted(error) => write!(f, "the one that was downloaded is not trusted: {error}"),
             Self::Postponed => f.write_str(

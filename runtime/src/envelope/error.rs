@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::error::plain;
+
 /// Why a reply cannot be read. It never holds values of the reply, only names of its members.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -65,8 +67,11 @@ impl fmt::Display for EnvelopeError {
             Self::NoNode { expected } => {
                 write!(f, "the reply has neither the node `{expected}` nor `error_response`")
             }
-            Self::Duplicate { name } => write!(f, "the reply has {name:?} twice, so it was tampered with"),
+            Self::Duplicate { name } => {
+                write!(f, "the reply has {:?} twice, so it was tampered with", plain(name))
+            }
             Self::SecondNode { name } => {
+                let name = plain(name);
                 write!(f, "the reply has another object beside its node, {name:?}, so it was tampered with")
             }
             Self::NodeForm => f.write_str("the reply's node is not an object"),

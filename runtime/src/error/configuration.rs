@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 
+use super::Cause;
 use crate::{CertificateError, EncryptionKeyError, KeyError};
 
 /// Why a client cannot be built. It never holds a part of a key.
@@ -97,8 +98,12 @@ impl fmt::Display for ConfigurationError {
             Self::Gateway(reason) => write!(f, "the gateway's address cannot be used: {reason}"),
             Self::Variable { name, reason } => write!(f, "the environment variable {name} {reason}"),
             Self::Proxy(reason) => write!(f, "the proxy's address cannot be used: {reason}"),
-            Self::Runtime(error) => write!(f, "the blocking client's runtime cannot be started: {error}"),
-            Self::Transport(error) => write!(f, "no HTTPS client can be set up: {error}"),
+            Self::Runtime(error) => {
+                write!(f, "the blocking client's runtime cannot be started: {}", Cause(error))
+            }
+            Self::Transport(error) => {
+                write!(f, "no HTTPS client can be set up: {}", Cause(error.as_ref()))
+            }
         }
     }
 }
@@ -110,7 +115,7 @@ impl fmt::Display for VariableError {
             Self::Both { other } => write!(f, "is set together with {other}: set one of the two"),
             Self::NotText => f.write_str("is not Unicode text"),
             Self::Unknown(known) => write!(f, "is not understood: {known}"),
-            Self::File(error) => write!(f, "names a file that cannot be read: {error}"),
+            Self::File(error) => write!(f, "names a file that cannot be read: {}", Cause(error)),
         }
     }
 }

@@ -5,6 +5,7 @@ mod gateway_code;
 mod kind;
 mod outcome;
 mod sentence;
+mod words;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -15,6 +16,8 @@ pub use configuration::{ConfigurationError, VariableError};
 pub use gateway_code::GatewayCode;
 pub use kind::ErrorKind;
 pub use outcome::Outcome;
+use words::cut;
+pub(crate) use words::{Cause, plain};
 
 use crate::answer::{Answer, diagnosis_url};
 use crate::called::Called;
@@ -53,7 +56,10 @@ impl Error {
     /// An error that a reply gave.
     pub(crate) fn of_answer(kind: ErrorKind, api: impl Into<Called>, answer: Answer) -> Self {
         let api = api.into();
-        let outcome = Outcome::of(&kind, Some(&api), &answer.head);
+        let outcome = match Outcome::of(&kind, Some(&api), &answer.head) {
+            Outcome::Rejected if answer.may_be_redirected => Outcome::Unknown,
+            outcome => outcome,
+        };
         let (api, answer) = (Some(api), Some(answer));
         Self(Box::new(Inner { kind, outcome, api, attempts: 1, answer, trace_id: None }))
     }
@@ -182,16 +188,17 @@ impl<E: Into<ErrorKind>> From<E> for Error {
     }
 }
 
-/// Prints no value of the reply but its codes.
+/// Prints no value of the reply but its codes, none of them longer than a sentence: anyone may have written them where
+/// the kind says that the reply has no signature.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
-            .field("kind", self.kind())
+            .field("kind", &format_args!("{}", cut(&format!("{:?}", self.kind()), 1000)))
             .field("outcome", &self.outcome())
             .field("method", &self.method())
-            .field("code", &self.code())
-            .field("sub_code", &self.sub_code())
-            .field("trace_id", &self.trace_id())
+            .field("code", &self.code().map(plain))
+            .field("sub_code", &self.sub_code().map(plain))
+            .field("trace_id", &self.trace_id().map(plain))
             .finish()
     }
 }

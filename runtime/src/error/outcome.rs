@@ -1,5 +1,7 @@
 //! Whether a call that failed may have been executed.
 
+use std::fmt;
+
 use crate::called::Called;
 use crate::common::CODES;
 use crate::envelope::Head;
@@ -56,6 +58,24 @@ pub(super) const BEFORE_EXECUTION: [&str; 28] = [
     "isv.not-support-app-auth",
 ];
 
+/// In a word or two: `not sent`, `rejected`, `unknown`, `executed`.
+///
+/// ```
+/// use alipay::Outcome;
+///
+/// assert_eq!(format!("the payment was {}", Outcome::NotSent), "the payment was not sent");
+/// ```
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::NotSent => "not sent",
+            Self::Rejected => "rejected",
+            Self::Unknown => "unknown",
+            Self::Executed => "executed",
+        })
+    }
+}
+
 impl Outcome {
     pub(super) fn of(kind: &ErrorKind, api: Option<&Called>, head: &Head) -> Self {
         match kind {
@@ -66,9 +86,12 @@ impl Outcome {
             | ErrorKind::Notification(_)
             | ErrorKind::OpenData(_)
             | ErrorKind::File(_)
-            | ErrorKind::Transport(TransportError::NotSent(_) | TransportError::Incomplete(_)) => {
-                Self::NotSent
-            }
+            | ErrorKind::Transport(
+                TransportError::NotSent(_)
+                | TransportError::NoRuntime(_)
+                | TransportError::InsideRuntime
+                | TransportError::Incomplete(_),
+            ) => Self::NotSent,
             ErrorKind::Failure if !may_have_executed(head, api) => Self::Rejected,
             ErrorKind::UnverifiedFailure if refused_at_the_door(head) => Self::Rejected,
             ErrorKind::Undecodable => Self::Executed,

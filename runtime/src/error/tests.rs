@@ -1,5 +1,7 @@
 //! What an error says about the call: what became of it, and in words.
 
+mod stops;
+
 use std::io;
 
 use super::*;
@@ -159,7 +161,7 @@ async fn a_reply_that_was_cut_off_leaves_its_trace_id_and_the_cause_as_the_kind(
     .await;
     assert!(matches!(error.kind(), ErrorKind::Transport(TransportError::TooLarge { limit: 1 })), "{error:?}");
     assert_eq!((error.trace_id(), error.status(), error.raw()), (Some("0a1b2c3d"), None, None));
-    assert!(error.diagnosis_url().is_some() && error.to_string().ends_with(" Trace id 0a1b2c3d."), "{error}");
+    assert!(error.diagnosis_url().is_some() && error.to_string().ends_with(". Trace id 0a1b2c3d"), "{error}");
 }
 
 #[tokio::test]
@@ -211,19 +213,19 @@ async fn the_sentence_says_what_happened_where_and_what_to_do() {
     for (gateway, expected) in [
         (
             Gateway::answering(signed(METHOD, &failure("40004", "INVALID_PARAMETER"))),
-            "the call failed: 系统繁忙 [INVALID_PARAMETER, 40004 Message]. The call was not executed. Compare the call with its description. Trace id 0a1b2c3d.",
+            "the call failed: 系统繁忙 [INVALID_PARAMETER, 40004 Message]. The call was not executed. Compare the call with its description. Trace id 0a1b2c3d",
         ),
         (
             Gateway::answering(signed(METHOD, r#"{"code":"40004","sub_code":"SYSTEM_ERROR"}"#)),
-            "the call failed: The platform failed [SYSTEM_ERROR, 40004]. The call may have been executed: query before you repeat it. Query before you repeat the call. Trace id 0a1b2c3d.",
+            "the call failed: The platform failed [SYSTEM_ERROR, 40004]. The call may have been executed: query before you repeat it. Query before you repeat the call. Trace id 0a1b2c3d",
         ),
         (
             status(502, "<html>"),
-            "the reply is an HTML page; the gateway sends one when it cannot make sense of a call, and so do proxies (HTTP 502). The call may have been executed: query before you repeat it.",
+            "the reply is an HTML page; the gateway sends one when it cannot make sense of a call, and so do proxies (HTTP 502). The call may have been executed: query before you repeat it",
         ),
         (
             Gateway::new(|| Err(TransportError::NotSent(io::Error::other("x").into()))),
-            "no connection to the gateway. Nothing was sent.",
+            "no connection to the gateway: x. Nothing was sent",
         ),
     ] {
         assert_eq!(error_of(gateway).await.to_string(), format!("{METHOD}: {expected}"));
@@ -238,18 +240,40 @@ async fn words_of_a_reply_stay_on_one_line_and_short() {
     assert!(!sentence.contains(char::is_control) && sentence.len() < 600, "{sentence}");
 }
 
+#[tokio::test]
+async fn nothing_that_an_unverified_reply_says_is_printed_at_length() {
+    let long = "y".repeat(100_000);
+    for body in [
+        format!(
+            r#"{{"error_response":{{"code":"{long}","msg":"{long}","sub_code":"{long}","sub_msg":"{long}"}}}}"#
+        ),
+        format!(r#"{{"error_response":{{"code":"40002","sub_code":"{long}"}}}}"#),
+        format!(r#"{{"{long}":1,"{long}":2}}"#),
+        format!(r#"{{"error_response":{{"code":"1"}},"{long}":{{}}}}"#),
+    ] {
+        let error = answering(body.as_str()).await;
+        for printed in [error.to_string(), format!("{error:?}"), format!("{error:#?}")] {
+            assert!(
+                printed.contains("yyy") && printed.len() < 2500,
+                "{} bytes: {printed:.300}",
+                printed.len()
+            );
+        }
+    }
+}
+
 #[test]
 fn violations_become_an_error_of_a_call_that_was_not_sent() {
     let found = alipay_rules::Violation::new("biz_id", alipay_rules::Rule::Missing);
     let error = Error::from(Violations::of(vec![found]).unwrap());
     assert_eq!(error.outcome(), Outcome::NotSent);
     assert_eq!(error.violations().map(Violations::len), Some(1));
-    assert_eq!(error.to_string(), "`biz_id` is required and was not given. Nothing was sent.");
+    assert_eq!(error.to_string(), "`biz_id` is required and was not given. Nothing was sent");
 }
 
 #[test]
 fn a_verified_success_that_cannot_be_decoded_was_executed() {
     let error = Error::from(ErrorKind::Undecodable);
     assert_eq!(error.outcome(), Outcome::Executed);
-    assert!(error.to_string().ends_with(". The call was executed: do not repeat it."), "{error}");
+    assert!(error.to_string().ends_with(". The call was executed: do not repeat it"), "{error}");
 }

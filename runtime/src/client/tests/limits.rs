@@ -37,7 +37,7 @@ async fn a_common_parameter_that_breaks_its_limit_is_a_violation_and_nothing_is_
     ] {
         let gateway = answering_success();
         let error = gateway.client().execute(&call).await.unwrap_err();
-        assert_eq!(error.to_string(), format!("{METHOD}: {expected}. Nothing was sent."));
+        assert_eq!(error.to_string(), format!("{METHOD}: {expected}. Nothing was sent"));
         assert_eq!((error.outcome(), error.violations().map(Violations::len)), (Outcome::NotSent, Some(1)));
         assert!(gateway.received.lock().unwrap().is_empty());
     }
@@ -57,7 +57,7 @@ async fn a_character_that_the_charset_lacks_is_a_violation_and_never_a_question_
     let error = client.execute(&request).await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        format!("{METHOD}: `biz_content` character 12 does not exist in gbk. Nothing was sent.")
+        format!("{METHOD}: `biz_content` character 12 does not exist in gbk. Nothing was sent")
     );
 }
 

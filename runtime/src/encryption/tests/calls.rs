@@ -98,7 +98,7 @@ async fn a_call_that_cannot_be_encrypted_is_not_sent() {
     let error = gbk.execute(&emoji.with().encrypted(true)).await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        format!("{METHOD}: `biz_content` character 12 does not exist in gbk. Nothing was sent.")
+        format!("{METHOD}: `biz_content` character 12 does not exist in gbk. Nothing was sent")
     );
     assert!(gateway.received.lock().unwrap().is_empty());
     // A client that encrypts everything has nothing to encrypt here.

@@ -81,7 +81,7 @@ async fn a_file_that_breaks_off_is_the_error_whatever_the_transport_says() {
     let request = Upload(File::stream("a.gif", None, pieces).content_type("image/gif"));
     let failed = client(transport).execute(&request).await.unwrap_err();
     assert_eq!(failed.outcome(), Outcome::NotSent);
-    let sentence = "the file \"a.gif\" of `photo` cannot be read from its stream: gone. The gateway never had the whole call.";
+    let sentence = "the file \"a.gif\" of `photo` cannot be read from its stream: gone. The gateway never had the whole call";
     assert!(failed.to_string().ends_with(sentence), "{failed}");
 }
 

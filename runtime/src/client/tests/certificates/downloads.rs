@@ -141,7 +141,7 @@ async fn a_refused_download_says_what_the_gateway_said() {
     assert_eq!(
         error.to_string(),
         format!(
-            "{METHOD}: the reply names a certificate of Alipay that is not configured, and it could not be downloaded: the call failed, says a reply without a signature: 应用证书已过期 [isv.app-cert-expired, 40002 Invalid Arguments]. The call may have been executed: query before you repeat it."
+            "{METHOD}: the reply names a certificate of Alipay that is not configured, and it could not be downloaded: the call failed, says a reply without a signature: 应用证书已过期 [isv.app-cert-expired, 40002 Invalid Arguments]. The call may have been executed: query before you repeat it"
         )
     );
     assert!(std::error::Error::source(&error).is_some());
