@@ -6,10 +6,9 @@ mod receiving;
 mod waiting;
 
 use std::fmt;
+use std::sync::Arc;
 
 use tokio::runtime::{Builder, Handle, Runtime};
-
-pub use waiting::InsideRuntime;
 
 use crate::{
     AuthType, ClientBuilder, ConfigurationError, Error, IntoParameter, Json, JsonValue, Page, Reply, Request,
@@ -18,8 +17,8 @@ use crate::{
 
 /// Calls Alipay's gateway and waits for the reply; the methods are those of [`alipay::Client`](crate::Client).
 ///
-/// It has a thread of its own that looks after connections. Calls wait on the thread that makes them, and any
-/// number of threads may share one client by reference. Inside of an async runtime it refuses to wait, since it
+/// It has a thread of its own that looks after connections; clones share it. Calls wait on the thread that makes them,
+/// and any number of threads may share one client. Inside of an async runtime it refuses to wait, since it
 /// would stop every other task of that thread: use [`alipay::Client`](crate::Client) there. The threads of
 /// `spawn_blocking` may wait.
 ///
@@ -39,11 +38,25 @@ use crate::{
 ///     .build_blocking()?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[derive(Clone)]
 pub struct Client {
     waits_for: crate::Client,
-    runtime: Handle,
-    /// Kept to be ended with the client.
-    owned: Option<Runtime>,
+    runtime: Arc<Owned>,
+}
+
+/// A runtime that ends with the last client on it. One that is dropped inside of another one panics; this way it is left
+/// to end by itself.
+struct Owned {
+    handle: Handle,
+    runtime: Option<Runtime>,
+}
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
 }
 
 impl Client {
@@ -56,7 +69,8 @@ impl Client {
         let runtime =
             Builder::new_multi_thread().worker_threads(1).thread_name("alipay").enable_all().build();
         let runtime = runtime.map_err(ConfigurationError::Runtime)?;
-        Ok(Self { waits_for: client, runtime: runtime.handle().clone(), owned: Some(runtime) })
+        let handle = runtime.handle().clone();
+        Ok(Self { waits_for: client, runtime: Arc::new(Owned { handle, runtime: Some(runtime) }) })
     }
 
     /// A client from environment variables; see [`alipay::Client::from_env`](crate::Client::from_env).
@@ -161,15 +175,6 @@ impl ClientBuilder {
     /// As [`build`](Self::build), and when the operating system starts no thread for it.
     pub fn build_blocking(self) -> Result<Client, Error> {
         Client::new(self.build()?)
-    }
-}
-
-/// A runtime that is dropped inside of another one panics; this way it is left to end by itself.
-impl Drop for Client {
-    fn drop(&mut self) {
-        if let Some(runtime) = self.owned.take() {
-            runtime.shutdown_background();
-        }
     }
 }
 

@@ -78,7 +78,10 @@ impl RetryPolicy {
 /// Whether the next attempt may fare better.
 fn is_passing(error: &Error) -> bool {
     match error.kind() {
-        ErrorKind::Transport(error) => !matches!(error, TransportError::TooLarge { .. }),
+        ErrorKind::Transport(error) => !matches!(
+            error,
+            TransportError::TooLarge { .. } | TransportError::NoRuntime(_) | TransportError::InsideRuntime
+        ),
         ErrorKind::Envelope(error) => comes_from_on_the_way(error),
         ErrorKind::Failure | ErrorKind::UnverifiedFailure => {
             error.outcome() == Outcome::Unknown || error.gateway_code() == Some(GatewayCode::RateLimited)

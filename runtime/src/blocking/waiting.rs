@@ -1,6 +1,5 @@
 //! Where a thread may wait.
 
-use std::fmt;
 use std::future::Future;
 use std::task::{Context, Poll, Waker};
 
@@ -14,9 +13,9 @@ impl Client {
     pub(super) fn wait<T>(&self, future: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         // There, tokio would panic.
         if is_inside_of_a_task() {
-            return Err(TransportError::NotSent(Box::new(InsideRuntime)).into());
+            return Err(TransportError::InsideRuntime.into());
         }
-        self.runtime.block_on(future)
+        self.runtime.handle.block_on(future)
     }
 }
 
@@ -41,20 +40,6 @@ fn is_inside_of_a_task() -> bool {
     while taken.pop().is_some() {}
     is_limited
 }
-
-/// A client that waits was asked to wait where nothing may wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InsideRuntime;
-
-impl fmt::Display for InsideRuntime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "alipay::blocking::Client cannot wait inside of an async runtime: use alipay::Client and .await, or call it in spawn_blocking",
-        )
-    }
-}
-
-impl std::error::Error for InsideRuntime {}
 
 #[cfg(test)]
 mod tests {
