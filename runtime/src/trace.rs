@@ -5,8 +5,9 @@ use std::time::Instant;
 
 use tracing::{Instrument, Span, debug, info, info_span, warn};
 
+use crate::error::plain;
 use crate::retry::millis;
-use crate::{Error, GatewayCode, HttpReply, Reply};
+use crate::{Error, ErrorKind, GatewayCode, HttpReply, Reply};
 
 /// Runs one call in a span of its own and tells how it ended.
 pub(crate) async fn call<T, F>(method: &str, call: F) -> Result<Reply<T>, Error>
@@ -21,13 +22,16 @@ where
             Ok(reply) => {
                 let code = reply.gateway_code();
                 let code = code.as_ref().map(GatewayCode::as_str);
-                info!(outcome = "Success", code, trace_id = reply.trace_id(), duration_ms, "answered");
+                let trace_id = reply.trace_id().map(plain);
+                info!(outcome = "Success", code, trace_id, duration_ms, "answered");
             }
             Err(error) => {
-                let (code, sub_code) = (error.code(), error.sub_code());
-                let (outcome, trace_id) = (format!("{:?}", error.outcome()), error.trace_id());
+                // Anyone may have written what has no signature, at any length.
+                let unverified = matches!(error.kind(), ErrorKind::UnverifiedFailure).then_some(true);
+                let (code, sub_code) = (error.code().map(plain), error.sub_code().map(plain));
+                let (outcome, trace_id) = (format!("{:?}", error.outcome()), error.trace_id().map(plain));
                 let attempts = error.attempts();
-                warn!(outcome, code, sub_code, trace_id, attempts, duration_ms, "failed");
+                warn!(outcome, code, sub_code, unverified, trace_id, attempts, duration_ms, "failed");
             }
         }
         result

@@ -10,7 +10,7 @@ use tracing::{Event, Metadata};
 
 use crate::testing::initialize::{Given, METHOD};
 use crate::testing::{APP_KEY, Gateway, signed};
-use crate::{Client, RetryPolicy, TransportError};
+use crate::{Client, HttpReply, RetryPolicy, TransportError};
 
 /// Writes down every span and event with all its fields, a line each.
 #[derive(Clone, Default)]
@@ -121,6 +121,23 @@ async fn a_failure_is_seen_with_its_codes_and_its_outcome() {
     let lines = seen(Gateway::answering(signed(METHOD, FAILURE)).client()).await;
     let expected = "WARN inside=true message=failed outcome=\"Unknown\" code=\"40004\" sub_code=\"BIZ_ERROR\" trace_id=\"0a1b2c3d\" attempts=1";
     assert!(lines.iter().any(|line| line == expected), "{lines:#?}");
+}
+
+#[tokio::test]
+async fn what_has_no_signature_is_marked_and_never_traced_at_length() {
+    let long = "y".repeat(100_000);
+    let unsigned = format!(r#"{{"error_response":{{"code":"4{long}","sub_code":"isv.{long}"}}}}"#);
+    let lines = seen(Gateway::answering(unsigned).client()).await;
+    let line = lines.iter().find(|line| line.contains("failed")).unwrap();
+    let (code, sub_code) = ("y".repeat(199), "y".repeat(196));
+    let expected = format!(" code=\"4{code}\" sub_code=\"isv.{sub_code}\" unverified=true trace_id=");
+    assert!(line.contains(&expected), "{line}");
+
+    let signed = signed(METHOD, &FAILURE.replace("BIZ_ERROR", &long));
+    let trace_id = move || ("trace_id".to_owned(), "z".repeat(100_000));
+    let gateway = Gateway::new(move || Ok(HttpReply::new(200, [trace_id()], signed.clone())));
+    let lines = seen(gateway.client()).await;
+    assert!(lines.iter().all(|line| line.len() < 1000 && !line.contains("unverified")), "{lines:.1000?}");
 }
 
 #[tokio::test]
