@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use alipay_rules::{Rule, Violation, Violations};
@@ -38,6 +39,49 @@ pub trait Clock: Send + Sync {
                 None => std::thread::sleep(duration),
             }
         })
+    }
+}
+
+/// One clock for many clients, and for the test that moves it.
+///
+/// ```
+/// use std::sync::Arc;
+/// use std::sync::atomic::{AtomicU64, Ordering};
+/// use std::time::{Duration, SystemTime, UNIX_EPOCH};
+///
+/// use alipay::{Client, Clock};
+///
+/// #[derive(Default)]
+/// struct Moved(AtomicU64);
+///
+/// impl Clock for Moved {
+///     fn now(&self) -> SystemTime {
+///         UNIX_EPOCH + Duration::from_secs(self.0.load(Ordering::Relaxed))
+///     }
+/// }
+///
+/// let clock = Arc::new(Moved::default());
+/// let builder = Client::builder().clock(Arc::clone(&clock));
+/// clock.0.store(1_714_979_289, Ordering::Relaxed);
+/// # drop(builder);
+/// ```
+impl<T: Clock + ?Sized> Clock for Arc<T> {
+    fn now(&self) -> SystemTime {
+        (**self).now()
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleeping<'_> {
+        (**self).sleep(duration)
+    }
+}
+
+impl<T: Clock + ?Sized> Clock for Box<T> {
+    fn now(&self) -> SystemTime {
+        (**self).now()
+    }
+
+    fn sleep(&self, duration: Duration) -> Sleeping<'_> {
+        (**self).sleep(duration)
     }
 }
 

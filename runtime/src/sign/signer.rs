@@ -4,8 +4,10 @@ use std::error::Error;
 use std::fmt;
 use std::future::{Future, ready};
 use std::pin::Pin;
+use std::sync::Arc;
 
 use super::SignType;
+use crate::error::Cause;
 use crate::{PrivateKey, PublicKey};
 
 /// What signs calls in place of a private key: a key management service, a hardware module, another process.
@@ -59,6 +61,39 @@ pub trait Signer: Send + Sync {
 /// The future of a signature.
 pub type Signing<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, SigningError>> + Send + 'a>>;
 
+/// One signer for many clients.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use alipay::{Client, PrivateKey, Signer};
+///
+/// let shared: Arc<dyn Signer> = Arc::new(PrivateKey::generate()?);
+/// let builders = ["2014072300007148", "2014072300007149"]
+///     .map(|app_id| Client::builder().app_id(app_id).signer(Arc::clone(&shared)));
+/// # drop(builders);
+/// # Ok::<(), alipay::SigningError>(())
+/// ```
+impl<T: Signer + ?Sized> Signer for Arc<T> {
+    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+        (**self).sign(sign_type, message)
+    }
+
+    fn public_key(&self) -> Option<&PublicKey> {
+        (**self).public_key()
+    }
+}
+
+impl<T: Signer + ?Sized> Signer for Box<T> {
+    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+        (**self).sign(sign_type, message)
+    }
+
+    fn public_key(&self) -> Option<&PublicKey> {
+        (**self).public_key()
+    }
+}
+
 impl Signer for PrivateKey {
     fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
         Box::pin(ready(sign_type.sign_bytes(self, message)))
@@ -111,13 +146,13 @@ impl SigningError {
 
 impl fmt::Display for SigningError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+        match self {
             Self::NoRandomness => {
-                "the private key could not be used: the operating system gave no randomness"
+                f.write_str("the private key could not be used: the operating system gave no randomness")
             }
-            Self::Signer(_) => "the signer failed",
-            Self::WrongSignature => "the signer's signature does not belong to its public key",
-        })
+            Self::Signer(source) => write!(f, "the signer failed: {}", Cause(source.as_ref())),
+            Self::WrongSignature => f.write_str("the signer's signature does not belong to its public key"),
+        }
     }
 }
 

@@ -1,11 +1,18 @@
 //! What is never printed.
 
 use std::fmt::Write;
+use std::time::Duration;
+
+use alipay_rules::{Kind, Limits};
 
 use super::{SUCCESS, checked, sent};
+use crate::content::{Draft, Place, Row};
 use crate::testing::initialize::{Given, METHOD, REQUEST};
 use crate::testing::{APP_KEY, Gateway, signed};
-use crate::{Charset, Request, SignType, TransportError};
+use crate::{
+    Charset, File, HttpReply, HttpRequest, Json, NaiveDate, Received, Request, Settings, SignType, Text,
+    TransportError, Untyped, json,
+};
 
 #[tokio::test]
 async fn no_secret_and_no_value_of_a_request_is_ever_printed() {
@@ -34,6 +41,68 @@ async fn no_secret_and_no_value_of_a_request_is_ever_printed() {
     for secret in ["secret", key_line, signature] {
         assert!(!printed.contains(secret), "{secret} in {printed}");
     }
+}
+
+const fn row(name: &'static str, kind: Kind) -> Row {
+    Row {
+        name,
+        limits: Limits::of(kind),
+        required: false,
+        max_items: None,
+        place: Place::Content,
+        wire_number: false,
+    }
+}
+
+const ROWS: &[Row] = &[row("text", Kind::Text), row("json", Kind::Json)];
+
+/// One of each public type that holds a text of the app or of Alipay.
+#[test]
+fn no_type_prints_the_value_of_a_parameter() {
+    let client = Gateway::new(|| Err(TransportError::TimedOut)).client();
+    let file = || File::bytes("photo.jpg", "secret-bytes").content_type("image/jpeg");
+    let untyped = Untyped::new(METHOD, json!({ "a": "secret-content" })).unwrap();
+    let given =
+        Draft::new(ROWS, &[]).give::<Text<20>>(0, "secret-text").give::<Json>(1, r#"["secret-json"]"#);
+    let object = given.clone().build().unwrap();
+    let printed = [
+        format!(
+            "{:?}",
+            client.user_authorization("auth_user", "https://secret.example/").state("secret-state")
+        ),
+        format!("{:?}", client.app_authorization("https://secret.example/").state("secret-state")),
+        format!("{:#?}", client.app_authorization("https://secret.example/").host("https://secret.example")),
+        format!("{untyped:?}"),
+        format!(
+            "{:?}",
+            untyped.with().parameter("x", "secret-x").file("y", file()).auth_token("secret-token")
+        ),
+        format!("{given:?} {object:?} {object:#?}"),
+        format!("{:?} {:?}", Text::<20>::new("secret-text").unwrap(), file()),
+        format!("{:?}", Received::<NaiveDate>::from_json("\"secret\"").value()),
+        format!(
+            "{:?}",
+            HttpRequest::new("https://x.example/?secret", "secret", b"secret".to_vec(), Duration::MAX)
+        ),
+        format!("{:?}", HttpReply::new(200, [("secret".to_owned(), "secret".to_owned())], "secret")),
+        format!("{:?}", Settings::from_fn(|_| Some("secret".into()))),
+    ];
+    for printed in printed {
+        assert!(!printed.contains("secret"), "{printed}");
+    }
+}
+
+#[cfg(feature = "diagnosis")]
+#[test]
+fn a_diagnosis_prints_how_long_the_text_to_sign_is() {
+    use crate::diagnosis::{Known, Owner, diagnose};
+    use crate::testing::app_key;
+
+    let query = b"app_id=1&app_auth_token=secret-token&biz_content=secret-content&sign=AAAA&sign_type=RSA2";
+    let found = diagnose(query, b"", &Known::of(Owner::App, app_key().public_key())).unwrap();
+    assert!(found.string_to_sign.contains("secret-token"));
+    let printed = format!("{found:?}");
+    assert!(printed.contains("string_to_sign: text of ") && !printed.contains("secret"), "{printed}");
 }
 
 #[tokio::test]

@@ -1,12 +1,15 @@
 //! Calls whose signatures come from elsewhere.
 
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
 use super::{answering_success, checked, sent};
 use crate::testing::certificates::{ROOTS, bundle};
 use crate::testing::initialize::{METHOD, REQUEST};
-use crate::testing::{alipay_key, app_key};
+use crate::testing::{Noon, alipay_key, app_key};
 use crate::{
-    Charset, ConfigurationError, ErrorKind, Outcome, PrivateKey, PublicKey, SignType, Signer, Signing,
-    SigningError,
+    Charset, Clock, ConfigurationError, ErrorKind, Outcome, PrivateKey, PublicKey, SignType, Signer, Signing,
+    SigningError, Sleeping, Transport,
 };
 
 /// A key service that is asked over a network, so it answers later.
@@ -62,7 +65,7 @@ async fn a_signer_that_fails_sends_nothing_and_its_error_is_the_source() {
     let error = client.execute(&REQUEST).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Signing(SigningError::Signer(_))), "{error:?}");
     assert_eq!(error.outcome(), Outcome::NotSent);
-    assert_eq!(error.to_string(), format!("{METHOD}: the signer failed. Nothing was sent."));
+    assert_eq!(error.to_string(), format!("{METHOD}: the signer failed: offline. Nothing was sent"));
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "offline");
     assert!(gateway.received.lock().unwrap().is_empty());
 }
@@ -122,4 +125,45 @@ fn a_signer_of_hashes_gets_the_hash_of_its_sign_type() {
     assert_eq!(SignType::Rsa2.digest(b"abc")[..8], [0xba, 0x78, 0x16, 0xbf, 0x8f, 0x01, 0xcf, 0xea]);
     assert_eq!(SignType::Rsa.digest(b"abc")[..8], [0xa9, 0x99, 0x3e, 0x36, 0x47, 0x06, 0x81, 0x6a]);
     assert_eq!([SignType::Rsa2, SignType::Rsa].map(|one| one.digest(b"").len()), [32, 20]);
+}
+
+/// A clock on which no wait takes any time.
+struct Never;
+
+impl Clock for Never {
+    fn now(&self) -> SystemTime {
+        UNIX_EPOCH
+    }
+
+    fn sleep(&self, _: Duration) -> Sleeping<'_> {
+        Box::pin(std::future::ready(()))
+    }
+}
+
+#[tokio::test]
+async fn shared_and_boxed_signers_transports_and_clocks_are_those_that_they_hold() {
+    let gateway = answering_success();
+    let expected = gateway.client().page(&REQUEST).await.unwrap().url().to_owned();
+    let signer: Arc<dyn Signer> = Arc::new(KeyService::of(app_key()));
+    let transport: Arc<dyn Transport> = Arc::new(gateway.clone());
+    let clock: Arc<dyn Clock> = Arc::new(Noon);
+    let shared = gateway.builder().signer(signer.clone()).transport(transport.clone()).clock(clock.clone());
+    let boxed = gateway
+        .builder()
+        .signer(Box::new(signer) as Box<dyn Signer>)
+        .transport(Box::new(transport) as Box<dyn Transport>)
+        .clock(Box::new(clock) as Box<dyn Clock>);
+    for builder in [shared, boxed] {
+        let client = builder.build().unwrap();
+        assert_eq!(client.page(&REQUEST).await.unwrap().url(), expected);
+        client.execute(&REQUEST).await.unwrap();
+    }
+    assert_eq!(gateway.received.lock().unwrap().len(), 2);
+
+    // What they know besides is not lost: whose key it is, and how long a wait lasts.
+    let own = gateway.builder().signer(Arc::new(KeyService::of(alipay_key()))).build().unwrap_err();
+    assert!(matches!(own.kind(), ErrorKind::Configuration(ConfigurationError::OwnPublicKey)), "{own}");
+    let began = Instant::now();
+    Arc::new(Box::new(Never)).sleep(Duration::from_hours(1)).await;
+    assert!(began.elapsed() < Duration::from_mins(1));
 }
