@@ -14,6 +14,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) trace_id: Option<String>,
     pub(crate) head: Head,
+    /// Whether it may be the answer to another request than ours.
+    pub(crate) may_be_redirected: bool,
     body: Vec<u8>,
     /// The body's text, where it is not the body itself.
     transcoded: Option<String>,
@@ -53,7 +55,8 @@ impl Answer {
         transcoded: Option<String>,
     ) -> Result<(Self, String), Error> {
         let trace_id = reply.trace_id().map(str::to_owned);
-        let answer = |head| Self { status: reply.status, trace_id, head, body: reply.body, transcoded };
+        let HttpReply { status, may_be_redirected, body, .. } = reply;
+        let answer = |head| Self { status, trace_id, head, may_be_redirected, body, transcoded };
         match judged {
             Ok(Success { head, node }) => Ok((answer(head), node)),
             Err(NoSuccess { kind, head }) => Err(Error::of_answer(kind, api, answer(*head))),

@@ -114,7 +114,8 @@ impl<'a, R: Request> Call<'a, R> {
 
     /// How long it may take from sending this call to the end of its reply, in place of the client's timeout; with a
     /// [`RetryPolicy`], how long each attempt may take. A call with files may take as long as it needs: it ends when
-    /// nothing has moved for so long, neither a piece of a file nor, after the last one, the reply.
+    /// nothing has moved for so long, neither a piece of a file nor, after the last one, the reply. A call that no
+    /// connection had taken by then is withheld: its outcome is [`NotSent`](crate::Outcome::NotSent).
     ///
     /// Not counted is what the client does for all calls at once: when Alipay has changed its certificate, the first
     /// call that meets the new one also waits for its download, which has the client's own timeout. To bound even that,

@@ -55,7 +55,10 @@ impl ClientBuilder {
     /// Carries the calls on a `reqwest` client of yours, in place of the one that comes with this crate.
     ///
     /// Build it with `redirect(redirect::Policy::none())` and `retry(retry::never())`. A reply that came by a
-    /// redirect is refused; a request that your client sends twice cannot be told from one that it sends once.
+    /// redirect to another address is refused. Where your client may follow redirects, nothing shows whether one led
+    /// back to the same address, without the body: no failure is [`Rejected`](crate::Outcome::Rejected) then, but
+    /// [`Unknown`](crate::Outcome::Unknown). A request that your client sends twice cannot be told from one that it
+    /// sends once.
     /// [`alipay::reqwest`](crate::reqwest) is the version that fits.
     ///
     /// ```no_run

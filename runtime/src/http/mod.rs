@@ -2,6 +2,7 @@
 
 mod body;
 mod connection;
+mod redirects;
 mod tls;
 mod upload;
 
@@ -12,7 +13,7 @@ use futures_util::future::FutureExt;
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use reqwest::{Client, RequestBuilder, Response};
 
-use body::Taken;
+use body::Handover;
 pub(crate) use connection::{Connection, ProxyChoice};
 
 use crate::{HttpMethod, HttpReply, HttpRequest, Sending, Transport, TransportError};
@@ -23,45 +24,49 @@ const REPLY_LIMIT: usize = 64 * 1024 * 1024;
 pub(crate) struct Http {
     client: Client,
     limit: usize,
-    /// Whether the client is one that the app brought along: it may follow redirects.
-    is_the_apps: bool,
+    /// Whether the client may follow redirects, so that a reply may answer another request than ours.
+    may_redirect: bool,
 }
 
 impl Http {
     /// A transport on our client, which follows no redirects.
     fn on(client: Client) -> Self {
-        Self { client, limit: REPLY_LIMIT, is_the_apps: false }
+        Self { client, limit: REPLY_LIMIT, may_redirect: false }
     }
 
     /// A transport on a client of the app.
     pub(crate) fn of_the_app(client: Client) -> Self {
-        Self { is_the_apps: true, ..Self::on(client) }
+        Self { may_redirect: redirects::may_follow(&client), ..Self::on(client) }
     }
 
-    async fn exchange(&self, request: HttpRequest, taken: &Taken) -> Result<HttpReply, TransportError> {
+    async fn exchange(&self, request: HttpRequest, handover: &Handover) -> Result<HttpReply, TransportError> {
         // Without its runtime, reqwest would panic.
-        tokio::runtime::Handle::try_current().map_err(|error| TransportError::NotSent(error.into()))?;
+        tokio::runtime::Handle::try_current().map_err(|error| TransportError::NoRuntime(error.into()))?;
         let HttpRequest { method, url, content_type, body, timeout } = request;
-        if self.is_the_apps && body.length() == Some(0) {
+        if self.may_redirect && !handover.has_body() {
             // No connection asks for it, so nothing would tell whether one was there before a redirect.
-            taken.set();
+            handover.take();
         }
         let transfer = body.transfer();
         let given = match method {
             HttpMethod::Get => self.client.get(url),
             HttpMethod::Post => {
-                self.client.post(url).header(CONTENT_TYPE, content_type).body(body::watched(body, taken))
+                self.client.post(url).header(CONTENT_TYPE, content_type).body(body::watched(body, handover))
             }
         };
         let given = given.header(ACCEPT, "application/json, text/plain, text/html");
         match transfer {
-            None => self.answer(given.timeout(timeout), taken).await,
-            Some(transfer) => upload::patiently(self.answer(given, taken), &transfer, timeout).await,
+            None => self.answer(given.timeout(timeout), handover).await,
+            Some(transfer) => upload::patiently(self.answer(given, handover), &transfer, timeout).await,
         }
     }
 
-    async fn answer(&self, request: RequestBuilder, taken: &Taken) -> Result<HttpReply, TransportError> {
-        let explain = |error| explain(error, taken.get());
+    async fn answer(
+        &self,
+        request: RequestBuilder,
+        handover: &Handover,
+    ) -> Result<HttpReply, TransportError> {
+        let explain = |error| explain(error, handover);
         let sending = request.build().map_err(explain)?;
         let url = sending.url().clone();
         let response = self.client.execute(sending).await.map_err(explain)?;
@@ -80,6 +85,7 @@ impl Http {
             .filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())))
             .collect();
         let mut reply = HttpReply::new(status, headers, Vec::new());
+        reply.may_be_redirected = self.may_redirect;
         match self.read_body(&mut response).await {
             Ok(body) => {
                 reply.body = body;
@@ -94,7 +100,7 @@ impl Http {
 
     async fn read_body(&self, response: &mut Response) -> Result<Vec<u8>, TransportError> {
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| explain(error, true))? {
+        while let Some(chunk) = response.chunk().await.map_err(broken)? {
             if body.len() + chunk.len() > self.limit {
                 return Err(TransportError::TooLarge { limit: self.limit });
             }
@@ -107,31 +113,41 @@ impl Http {
 impl Transport for Http {
     fn send(&self, request: HttpRequest) -> Sending<'_> {
         Box::pin(async move {
-            let taken = Taken::default();
-            let exchange = AssertUnwindSafe(self.exchange(request, &taken)).catch_unwind();
-            exchange.await.unwrap_or_else(|panic| Err(panicked(&*panic, taken.get())))
+            let handover = Handover::of(&request.body);
+            let exchange = AssertUnwindSafe(self.exchange(request, &handover)).catch_unwind();
+            exchange.await.unwrap_or_else(|panic| Err(panicked(&*panic, &handover)))
         })
     }
 }
 
-/// The URL holds the call's parameters, so it must not stay in the error.
-fn explain(error: reqwest::Error, may_have_sent: bool) -> TransportError {
-    let error = error.without_url();
-    if (error.is_connect() || error.is_builder()) && !may_have_sent {
-        TransportError::NotSent(error.into())
-    } else if error.is_timeout() {
+/// Why no reply came.
+fn explain(error: reqwest::Error, handover: &Handover) -> TransportError {
+    if handover.give_up(error.is_connect() || error.is_builder()) {
+        TransportError::NotSent(error.without_url().into())
+    } else {
+        broken(error)
+    }
+}
+
+/// Why a connection ended. The URL holds the call's parameters, so it must not stay in the error.
+fn broken(error: reqwest::Error) -> TransportError {
+    if error.is_timeout() {
         TransportError::TimedOut
     } else {
-        TransportError::Interrupted(error.into())
+        TransportError::Interrupted(error.without_url().into())
     }
 }
 
 /// What tokio does in a runtime that was built without timers or without IO; the panic says which.
-fn panicked(panic: &(dyn Any + Send), may_have_sent: bool) -> TransportError {
+fn panicked(panic: &(dyn Any + Send), handover: &Handover) -> TransportError {
     let words = panic.downcast_ref::<String>().map(String::as_str);
     let words = words.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default();
+    let never_left = handover.give_up(false);
+    if never_left && words.contains("Tokio 1.x") {
+        return TransportError::NoRuntime(words.into());
+    }
     let error = format!("the HTTP client panicked: {words}").into();
-    if may_have_sent { TransportError::Interrupted(error) } else { TransportError::NotSent(error) }
+    if never_left { TransportError::NotSent(error) } else { TransportError::Interrupted(error) }
 }
 
 // Without both there is no TLS, and `NoTls` stands in for this transport.

@@ -1,6 +1,7 @@
 //! The HTTPS client against servers that behave and misbehave.
 
 mod connections;
+mod handover;
 mod proxies;
 mod redirects;
 
@@ -59,9 +60,9 @@ async fn read_request(stream: &mut TcpStream) -> String {
 
 fn request(url: &str, timeout: Duration) -> HttpRequest {
     HttpRequest::new(
-        url.to_owned(),
-        "application/x-www-form-urlencoded;charset=utf-8".to_owned(),
-        b"biz_content=1".to_vec().into(),
+        url,
+        "application/x-www-form-urlencoded;charset=utf-8",
+        b"biz_content=1".to_vec(),
         timeout,
     )
 }
@@ -173,6 +174,22 @@ async fn a_gateway_that_cannot_be_reached_was_sent_nothing() {
 }
 
 #[tokio::test]
+async fn the_words_of_an_error_name_the_innermost_cause() {
+    let unused = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let refused = send(&format!("http://{unused}/gateway.do"), Duration::from_secs(5)).await.unwrap_err();
+    let words = refused.to_string();
+    assert!(words.starts_with("no connection to the gateway: Connection refused"), "{words}");
+
+    let named = send("http://gateway.invalid/gateway.do", Duration::from_secs(5)).await.unwrap_err();
+    let words = named.to_string();
+    assert!(words.starts_with("no connection to the gateway: failed to lookup address"), "{words}");
+
+    let closed = Server::saying("").await.send().await.unwrap_err();
+    let words = closed.to_string();
+    assert!(words.starts_with("the connection to the gateway failed: connection closed"), "{words}");
+}
+
+#[tokio::test]
 async fn a_gateway_that_is_silent_times_out() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/", listener.local_addr().unwrap());
@@ -196,8 +213,8 @@ fn without_a_tokio_runtime_nothing_is_sent_and_nothing_panics() {
     let mut sending = http.send(request("http://127.0.0.1:1/", timeout));
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     match sending.as_mut().poll(&mut context) {
-        std::task::Poll::Ready(Err(TransportError::NotSent(error))) => {
-            assert!(error.to_string().contains("runtime"), "{error}");
+        std::task::Poll::Ready(Err(error @ TransportError::NoRuntime(_))) => {
+            assert!(error.to_string().contains("#[tokio::main]"), "{error}");
         }
         other => panic!("{other:?}"),
     }
@@ -213,7 +230,7 @@ fn in_a_runtime_without_timers_or_without_io_nothing_is_sent_and_the_error_says_
     ] {
         let url = "http://127.0.0.1:1/?app_auth_token=secret";
         match runtime.unwrap().block_on(send(url, Duration::from_secs(1))) {
-            Err(TransportError::NotSent(error)) => {
+            Err(error @ TransportError::NoRuntime(_)) => {
                 let words = error.to_string();
                 assert!(words.contains(missing) && !words.contains("secret"), "{words}");
             }

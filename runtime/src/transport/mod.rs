@@ -7,12 +7,15 @@ use std::error::Error;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_rules::is_blank;
 
 pub use body::Body;
 pub(crate) use transfer::Transfer;
+
+use crate::error::Cause;
 
 /// What carries calls to the gateway. The default speaks HTTPS; implement it for another client, or for tests.
 ///
@@ -37,6 +40,42 @@ pub(crate) use transfer::Transfer;
 pub trait Transport: Send + Sync {
     /// Sends one request and waits for the whole reply.
     fn send(&self, request: HttpRequest) -> Sending<'_>;
+}
+
+/// One transport for many clients, and for the test that asks it what was sent.
+///
+/// ```
+/// use std::sync::Arc;
+/// use std::sync::atomic::{AtomicUsize, Ordering};
+///
+/// use alipay::{Client, HttpRequest, Sending, Transport, TransportError};
+///
+/// /// Counts the calls and sends none.
+/// #[derive(Default)]
+/// struct Counting(AtomicUsize);
+///
+/// impl Transport for Counting {
+///     fn send(&self, _: HttpRequest) -> Sending<'_> {
+///         self.0.fetch_add(1, Ordering::Relaxed);
+///         Box::pin(async { Err(TransportError::NotSent("counted only".into())) })
+///     }
+/// }
+///
+/// let counting = Arc::new(Counting::default());
+/// let builder = Client::builder().transport(Arc::clone(&counting));
+/// # drop(builder);
+/// assert_eq!(counting.0.load(Ordering::Relaxed), 0);
+/// ```
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: HttpRequest) -> Sending<'_> {
+        (**self).send(request)
+    }
+}
+
+impl<T: Transport + ?Sized> Transport for Box<T> {
+    fn send(&self, request: HttpRequest) -> Sending<'_> {
+        (**self).send(request)
+    }
 }
 
 /// The future of a reply.
@@ -71,13 +110,43 @@ pub struct HttpRequest {
 }
 
 impl HttpRequest {
-    pub(crate) fn new(url: String, content_type: String, body: Body, timeout: Duration) -> Self {
+    /// A POST, as a client hands one to its transport; for tests of a transport of yours.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use alipay::{HttpRequest, TransportError};
+    /// # use alipay::{HttpReply, Sending, Transport};
+    /// # struct Mine;
+    /// # impl Transport for Mine {
+    /// #     fn send(&self, _: HttpRequest) -> Sending<'_> {
+    /// #         Box::pin(async { Ok(HttpReply::new(200, [], "{}")) })
+    /// #     }
+    /// # }
+    ///
+    /// async fn sends(mine: &Mine) -> Result<(), TransportError> {
+    ///     let form = "application/x-www-form-urlencoded;charset=utf-8";
+    ///     let body = b"biz_content=%7B%7D".to_vec();
+    ///     let url = "https://openapi.alipay.com/gateway.do?charset=utf-8";
+    ///     let reply = mine.send(HttpRequest::new(url, form, body, Duration::from_secs(5))).await?;
+    ///     assert_eq!((reply.status, reply.body.as_slice()), (200, &b"{}"[..]));
+    ///     Ok(())
+    /// }
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(sends(&Mine)).unwrap();
+    /// ```
+    pub fn new(
+        url: impl Into<String>,
+        content_type: impl Into<String>,
+        body: impl Into<Body>,
+        timeout: Duration,
+    ) -> Self {
+        let (url, content_type, body) = (url.into(), content_type.into(), body.into());
         Self { method: HttpMethod::Post, url, content_type, body, timeout }
     }
 
-    pub(crate) fn get(url: String, timeout: Duration) -> Self {
-        let (content_type, body) = (String::new(), Vec::new().into());
-        Self { method: HttpMethod::Get, url, content_type, body, timeout }
+    /// A GET, as a client hands one to its transport when it checks a `notify_id`.
+    pub fn get(url: impl Into<String>, timeout: Duration) -> Self {
+        Self { method: HttpMethod::Get, ..Self::new(url, "", Vec::new(), timeout) }
     }
 }
 
@@ -97,6 +166,8 @@ pub struct HttpReply {
     pub headers: Vec<(String, String)>,
     /// The body, decompressed and otherwise untouched: its signature is over bytes.
     pub body: Vec<u8>,
+    /// Whether the transport may have followed a redirect, so that this may answer another request.
+    pub(crate) may_be_redirected: bool,
 }
 
 impl HttpReply {
@@ -106,7 +177,8 @@ impl HttpReply {
         headers: impl IntoIterator<Item = (String, String)>,
         body: impl Into<Vec<u8>>,
     ) -> Self {
-        Self { status, headers: headers.into_iter().collect(), body: body.into() }
+        let headers = headers.into_iter().collect();
+        Self { status, headers, body: body.into(), may_be_redirected: false }
     }
 
     /// Alipay's number of the call.
@@ -131,8 +203,13 @@ impl fmt::Debug for HttpReply {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum TransportError {
-    /// No connection was made (name, network, TLS): the gateway cannot have seen the call.
+    /// No connection was made (name, network, TLS), or none took the call in time: the gateway cannot have seen it.
     NotSent(Box<dyn Error + Send + Sync>),
+    /// The default transport was used outside of a tokio runtime, or in one without timers or without IO: nothing was
+    /// sent, and nothing can be until the call is made in one.
+    NoRuntime(Box<dyn Error + Send + Sync>),
+    /// `blocking::Client` was asked to wait inside of an async runtime, where nothing may wait: nothing was sent.
+    InsideRuntime,
     /// The connection failed, or nothing moved for too long, before the whole request had left: what the gateway has
     /// of it is not the call. Only a call with files takes long enough for that to be known.
     Incomplete(Box<dyn Error + Send + Sync>),
@@ -158,10 +235,22 @@ pub enum TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotSent(_) => f.write_str("no connection to the gateway"),
-            Self::Incomplete(_) => f.write_str("the files could not be sent as a whole"),
+            Self::NotSent(source) => write!(f, "no connection to the gateway: {}", Cause(source.as_ref())),
+            Self::NoRuntime(source) => write!(
+                f,
+                "the call was made outside of a tokio runtime with timers and IO ({}): make it inside of one, such as that of #[tokio::main], use alipay::blocking, or give the client a transport",
+                Cause(source.as_ref())
+            ),
+            Self::InsideRuntime => f.write_str(
+                "alipay::blocking::Client cannot wait inside of an async runtime: use alipay::Client and .await, or call it in spawn_blocking",
+            ),
+            Self::Incomplete(source) => {
+                write!(f, "the files could not be sent as a whole: {}", Cause(source.as_ref()))
+            }
             Self::TimedOut => f.write_str("the gateway did not reply in time"),
-            Self::Interrupted(_) => f.write_str("the connection to the gateway failed"),
+            Self::Interrupted(source) => {
+                write!(f, "the connection to the gateway failed: {}", Cause(source.as_ref()))
+            }
             Self::TooLarge { limit } => write!(f, "the reply is larger than {limit} bytes"),
             Self::CutOff { cause, .. } => {
                 write!(f, "the reply began and was not read to its end: {cause}")
@@ -173,11 +262,12 @@ impl fmt::Display for TransportError {
 impl Error for TransportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::NotSent(source) | Self::Incomplete(source) | Self::Interrupted(source) => {
-                Some(source.as_ref())
-            }
+            Self::NotSent(source)
+            | Self::NoRuntime(source)
+            | Self::Incomplete(source)
+            | Self::Interrupted(source) => Some(source.as_ref()),
             Self::CutOff { cause, .. } => cause.source(),
-            Self::TimedOut | Self::TooLarge { .. } => None,
+            Self::InsideRuntime | Self::TimedOut | Self::TooLarge { .. } => None,
         }
     }
 }

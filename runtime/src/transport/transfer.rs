@@ -63,7 +63,7 @@ impl Transfer {
         }
         match (state.failure.take(), error) {
             (Some(failure), _) => failure.into(),
-            (None, error @ TransportError::NotSent(_)) => error.into(),
+            (None, error @ (TransportError::NotSent(_) | TransportError::NoRuntime(_))) => error.into(),
             (None, error) if state.phase == Phase::GivenUp => {
                 TransportError::Incomplete(Box::new(error)).into()
             }

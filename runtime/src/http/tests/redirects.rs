@@ -1,6 +1,9 @@
 //! Redirects: ours are not followed, and those that another client follows hide nothing.
 
 use super::*;
+use crate::Outcome;
+use crate::testing::initialize::{METHOD, REQUEST};
+use crate::testing::{alipay_key, app_key, signed};
 
 #[tokio::test]
 async fn a_redirect_is_not_followed() {
@@ -70,6 +73,88 @@ async fn a_client_of_the_app_that_reaches_nobody_has_sent_nothing() {
     let (url, timeout) = (format!("http://{unused}/gateway.do"), Duration::from_secs(5));
     let error = Http::of_the_app(following()).send(request(&url, timeout)).await.unwrap_err();
     assert!(matches!(error, TransportError::NotSent(_)), "{error:?}");
+}
+
+/// Redirects the first request to itself, says `answer` to the next ones, and writes down what comes.
+async fn turning_back(status: &'static str, answer: String) -> (String, Arc<std::sync::Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/gateway.do", listener.local_addr().unwrap());
+    let (requests, base) = (Arc::<std::sync::Mutex<Vec<String>>>::default(), url.clone());
+    let written = requests.clone();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let request = read_any(&mut stream).await;
+            let target = request.split(' ').nth(1).unwrap().replace("/gateway.do", &base);
+            let is_first = written.lock().unwrap().is_empty();
+            written.lock().unwrap().push(request);
+            let moved = reply(status, &format!("location: {target}\r\n"), "");
+            let said = if is_first { moved } else { reply("200 OK", "", &answer) };
+            stream.write_all(said.as_bytes()).await.unwrap();
+            stream.shutdown().await.unwrap();
+        }
+    });
+    (url, requests)
+}
+
+/// A request with its body, if it announces one.
+async fn read_any(stream: &mut TcpStream) -> String {
+    let (mut text, mut buffer) = (String::new(), [0; 4096]);
+    loop {
+        let count = stream.read(&mut buffer).await.unwrap();
+        assert!(count > 0, "the request ended early: {text}");
+        text.push_str(std::str::from_utf8(&buffer[..count]).unwrap());
+        let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
+        let announced = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+        if body.len() >= announced.map_or(0, |length| length.parse().unwrap()) {
+            return text;
+        }
+    }
+}
+
+/// A failure that rules out an execution, as far as the request is concerned that it answers.
+fn refusal() -> String {
+    signed(METHOD, r#"{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.invalid-signature"}"#)
+}
+
+async fn outcome(url: &str, client: Client) -> Outcome {
+    let builder = crate::Client::builder().app_id("1").private_key(app_key()).http_client(client);
+    let client = builder.alipay_public_key(alipay_key().public_key()).gateway(url).build().unwrap();
+    client.execute(&REQUEST).await.unwrap_err().outcome()
+}
+
+#[tokio::test]
+async fn a_reply_that_a_redirect_to_the_same_address_may_have_brought_leaves_it_open() {
+    for (status, methods) in [
+        ("301 Moved", &["POST", "GET"][..]),
+        ("302 Found", &["POST", "GET"]),
+        ("303 Other", &["POST", "GET"]),
+        // They would send the body a second time, which cannot be had.
+        ("307 Moved", &["POST"]),
+        ("308 Moved", &["POST"]),
+    ] {
+        let (url, requests) = turning_back(status, refusal()).await;
+        assert_eq!(outcome(&url, following()).await, Outcome::Unknown, "{status}");
+        let requests = requests.lock().unwrap();
+        let seen: Vec<_> = requests.iter().map(|request| request.split(' ').next().unwrap()).collect();
+        assert_eq!(seen, methods, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_is_one_where_the_client_of_the_app_follows_no_redirect() {
+    let server = || async {
+        let (url, server) = get_server(reply("200 OK", "", &refusal())).await;
+        (url.split('?').next().unwrap().to_owned(), server)
+    };
+    let precise = tls::set_up(Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()));
+    let precise = precise.unwrap().build().unwrap();
+    for (client, expected) in [(precise.clone(), Outcome::Rejected), (following(), Outcome::Unknown)] {
+        let (url, _server) = server().await;
+        assert_eq!(outcome(&url, client).await, expected);
+    }
+    let (url, requests) = turning_back("302 Found", refusal()).await;
+    assert_eq!(outcome(&url, precise).await, Outcome::Unknown);
+    assert_eq!(requests.lock().unwrap().len(), 1);
 }
 
 /// A client as an app might build it, without the precautions of ours.

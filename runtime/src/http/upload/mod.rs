@@ -9,7 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 
-use super::body::Taken;
+use super::body::{Handover, withheld};
 use crate::transport::Transfer;
 use crate::{Chunks, TransportError};
 
@@ -18,12 +18,12 @@ pub(super) struct Upload {
     left: Option<u64>,
     /// Never locked: reqwest wants bodies that are `Sync`.
     chunks: Mutex<Chunks>,
-    taken: Taken,
+    handover: Handover,
 }
 
 impl Upload {
-    pub(super) fn new(length: Option<u64>, chunks: Chunks, taken: Taken) -> Self {
-        Self { left: length, chunks: Mutex::new(chunks), taken }
+    pub(super) fn new(length: Option<u64>, chunks: Chunks, handover: Handover) -> Self {
+        Self { left: length, chunks: Mutex::new(chunks), handover }
     }
 }
 
@@ -36,7 +36,9 @@ impl http_body::Body for Upload {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
         let upload = self.get_mut();
-        upload.taken.set();
+        if !upload.handover.take() {
+            return Poll::Ready(Some(Err(withheld())));
+        }
         let chunks = upload.chunks.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner);
         chunks.as_mut().poll_next(context).map_ok(|chunk| {
             upload.left = upload.left.map(|left| left.saturating_sub(chunk.len() as u64));
