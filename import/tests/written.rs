@@ -192,9 +192,6 @@ fn described(method: &str) -> Option<Api> {
     }
     api.form.iter_mut().chain(api.response.iter_mut().flatten()).for_each(sayable);
     api.types.iter_mut().flat_map(|structure| &mut structure.parameters).for_each(sayable);
-    for row in api.errors.iter_mut().flatten() {
-        row.outcome = None;
-    }
     api.one_of.clear();
     Some(api)
 }

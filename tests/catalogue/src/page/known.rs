@@ -1,7 +1,7 @@
 //! What is known of how many parameters.
 
 use alipay_rules::Kind;
-use alipay_schema::{Api, Calls, Content, Parameter, Type};
+use alipay_schema::{Api, Calls, Content, Outcome, Parameter, Type};
 
 use super::{number, received, sent, share};
 
@@ -51,7 +51,8 @@ pub(super) fn section(apis: &[Api]) -> String {
 
 fn of_apis(apis: &[Api]) -> String {
     let count = |holds: &dyn Fn(&Api) -> bool| apis.iter().filter(|api| holds(api)).count();
-    let codes: usize = apis.iter().flat_map(|api| &api.errors).map(Vec::len).sum();
+    let codes: Vec<_> = apis.iter().filter_map(|api| api.errors.as_ref()).flatten().collect();
+    let stated = |outcome| codes.iter().filter(|row| row.outcome == Some(outcome)).count();
     let has_file = |api: &Api| api.form.iter().any(|row| row.ty == Type::File);
     let facts = [
         ("know how they are called; the others take any kind of call", count(&|api| api.call != Calls::ANY)),
@@ -67,9 +68,12 @@ fn of_apis(apis: &[Api]) -> String {
     ];
     let rows = facts.map(|(what, count)| format!("| {what} | {} |", number(count)));
     format!(
-        "| so many APIs | |\n|---|---:|\n{}\n\nThey have {} error codes.\n",
+        "| so many APIs | |\n|---|---:|\n{}\n\nThey have {} error codes. Of {} it is stated that a call which fails so was not \
+         executed, of {} that it may have been.\n",
         rows.join("\n"),
-        number(codes)
+        number(codes.len()),
+        number(stated(Outcome::Rejected)),
+        number(stated(Outcome::Unknown))
     )
 }
 
