@@ -26,10 +26,7 @@ pub(super) struct Told {
     /// The app's key for content encryption: its file, or the key itself, which other users may then see
     #[arg(long, value_name = "FILE|KEY", value_hint = ValueHint::FilePath, allow_hyphen_values = true)]
     content_key: Option<OsString>,
-    /// What goes wrong with every call of METHOD: cut-before, cut-after, cut-within, unavailable,
-    /// unavailable-executed, delay:2s, slow-drip:50ms, wrong-signature, no-signature, other-key,
-    /// duplicate-member, truncated, html-page, gbk-bytes, huge-body, rotate-certificate
-    #[arg(long, value_name = "METHOD=FAULT", value_parser = fault)]
+    #[arg(long, value_name = "METHOD=FAULT", value_parser = fault, help = faults())]
     fault: Vec<(String, Fault)>,
     /// What is replied to METHOD: the members of the reply, as a JSON object
     #[arg(long, value_name = "METHOD=FILE", value_parser = answer, value_hint = ValueHint::FilePath)]
@@ -81,6 +78,10 @@ fn content_key(given: &OsStr) -> Result<EncryptionKey, Stop> {
     read.map_err(|error| {
         Stop::usage(format!("--content-key is neither a file with a key nor a key itself: {error}"))
     })
+}
+
+fn faults() -> String {
+    format!("What goes wrong with every call of METHOD: {}", Fault::NAMES.join(", "))
 }
 
 fn fault(text: &str) -> Result<(String, Fault), String> {
