@@ -2,54 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
+mod simulating;
 mod support;
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Output};
+use std::path::Path;
 
+use simulating::Simulate;
 use support::{alipay, folder, given, text};
-
-/// A simulator that ends with the test.
-struct Simulate {
-    child: Child,
-    folder: PathBuf,
-    url: String,
-}
-
-impl Simulate {
-    fn start(name: &str, more: &[&str]) -> Self {
-        let folder = folder(name);
-        let mut simulate = alipay(&["simulate", "--addr", "127.0.0.1:0", "--dir"]);
-        let mut child = simulate.arg(&folder).args(more).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let url = line.strip_prefix("listening on ").unwrap().trim_end().to_owned();
-        assert!(url.starts_with("http://127.0.0.1:") && url.ends_with("/gateway.do"), "{url}");
-        Self { child, folder, url }
-    }
-
-    fn run(&self, arguments: &[&str], input: &[u8]) -> Output {
-        given(alipay(arguments).arg("--config").arg(self.folder.join("alipay.toml")), input)
-    }
-
-    /// What it has said so far; it ends.
-    fn words(mut self) -> String {
-        self.child.kill().unwrap();
-        let mut words = String::new();
-        self.child.stderr.take().unwrap().read_to_string(&mut words).unwrap();
-        words
-    }
-}
-
-impl Drop for Simulate {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
 
 fn written(folder: &Path, name: &str) -> String {
     fs::read_to_string(folder.join(name)).unwrap()

@@ -99,22 +99,12 @@ async fn only_the_tokens_of_known_merchants_are_accepted() {
 }
 
 #[tokio::test]
-async fn a_charset_that_is_not_in_the_query_is_refused_as_a_page() {
-    let raw = Raw::of(INITIALIZE, &identity_check()).await.signed();
-    let answer = raw.send(&["biz_content", "charset"]).await;
-    assert_eq!(answer.status, 400);
-    assert!(answer.body.contains("isv.invalid-charset"), "{}", answer.body);
-}
-
-#[tokio::test]
 async fn content_is_checked_against_the_description() {
     let spoiled = |path: &str, value: Value| {
         let mut content = identity_check();
         *content.pointer_mut(path).unwrap() = value;
         content
     };
-    let mut with_unknown = identity_check();
-    with_unknown["env_inof"] = json!("{}");
     for (content, words) in [
         (json!({}), "`authentication_info` is required"),
         (
@@ -123,13 +113,77 @@ async fn content_is_checked_against_the_description() {
         ),
         (spoiled("/authentication_info/principal_info/user_name", json!(" ")), "principal_info.user_name"),
         (spoiled("/authentication_info/extend_info", json!("{")), "authentication_info.extend_info"),
-        (with_unknown, "did you mean `env_info`?"),
     ] {
         let answer = Raw::of(INITIALIZE, &content).await.signed().send(&["biz_content"]).await;
         // This API's page lists INVALID_PARAMETER as its own code.
         assert_eq!(answer.codes(), ("40004".to_owned(), "INVALID_PARAMETER".to_owned()), "{words}");
         assert!(answer.body.contains(words), "{words}: {}", answer.body);
     }
+}
+
+/// What no description has, in each place: a member, a member of a member, a parameter beside the content.
+const UNKNOWN: [&str; 3] = [
+    "`authentication_info.principal_info.user_nam` is no parameter of this API; did you mean `user_name`?",
+    "`env_inof` is no parameter of this API; did you mean `env_info`?",
+    "`shop_parameter` is no parameter of this API",
+];
+
+async fn with_unknown(simulator: Simulator) -> Raw {
+    let mut content = identity_check();
+    content["env_inof"] = json!("{}");
+    content["authentication_info"]["principal_info"]["user_nam"] = json!("b");
+    let raw = Raw::to(simulator, INITIALIZE, &content.to_string());
+    raw.with("shop_parameter", "1").with("alipay_sdk", "a").with("blank", " ").signed()
+}
+
+#[tokio::test]
+async fn what_no_description_has_is_passed_over_and_recorded() {
+    let raw = with_unknown(Simulator::start().await.unwrap()).await;
+    let (calls, answer) = raw.send_and_look(&["biz_content"]).await;
+    assert_eq!(answer.codes().0, "10000", "{}", answer.body);
+    let ignored: Vec<String> = calls[0].ignored.iter().map(ToString::to_string).collect();
+    assert_eq!(ignored, UNKNOWN);
+}
+
+#[tokio::test]
+async fn a_strict_simulator_refuses_what_no_description_has() {
+    let raw = with_unknown(Simulator::builder().strict().start().await.unwrap()).await;
+    let (calls, answer) = raw.send_and_look(&["biz_content"]).await;
+    assert_eq!(answer.codes(), ("40004".to_owned(), "INVALID_PARAMETER".to_owned()));
+    assert!(UNKNOWN.iter().all(|words| answer.body.contains(words)), "{}", answer.body);
+    assert!(calls[0].ignored.is_empty());
+}
+
+#[tokio::test]
+async fn a_refused_call_says_too_what_was_passed_over() {
+    let mut content = identity_check();
+    let info = content["authentication_info"].as_object_mut().unwrap();
+    let biz_id = info.remove("biz_id").unwrap();
+    info.insert("biz_ids".to_owned(), biz_id);
+    let (calls, answer) = Raw::of(INITIALIZE, &content).await.signed().send_and_look(&["biz_content"]).await;
+    assert!(answer.body.contains("`authentication_info.biz_id` is required"), "{}", answer.body);
+    assert!(calls[0].ignored[0].to_string().ends_with("did you mean `biz_id`?"), "{:?}", calls[0].ignored);
+}
+
+#[tokio::test]
+async fn a_number_is_a_text_where_one_is_described_and_a_text_a_number() {
+    let simulator = Simulator::builder().strict().start().await.unwrap();
+    let content = r#"{"out_trade_no":20190815155618536564570000000001,"total_amount":88.8,"subject":7,
+        "goods_detail":[{"goods_id":1,"goods_name":2,"quantity":"3","price":0.5}]}"#;
+    let raw = Raw::to(simulator, "alipay.trade.precreate", content).signed();
+    let (calls, answer) = raw.send_and_look(&["biz_content"]).await;
+    assert_eq!(answer.codes().0, "10000", "{}", answer.body);
+    assert!(answer.body.contains("\"out_trade_no\":\"20190815155618536564570000000001\""), "{}", answer.body);
+    assert_eq!(calls[0].called.content["goods_detail"][0]["goods_id"], "1");
+    let too_long = r#"{"out_trade_no":12345678901234567890123456789012345678901234567890123456789012345,
+        "total_amount":"1","subject":"a"}"#;
+    let raw = Raw::to(Simulator::start().await.unwrap(), "alipay.trade.precreate", too_long).signed();
+    let refused = raw.send(&["biz_content"]).await;
+    assert!(
+        refused.body.contains("`out_trade_no` holds at most 64 characters, this has 65"),
+        "{}",
+        refused.body
+    );
 }
 
 #[tokio::test]

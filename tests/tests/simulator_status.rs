@@ -87,11 +87,25 @@ async fn the_page_and_the_file_tell_what_was_asked_answered_and_done() {
 
 #[tokio::test]
 async fn a_call_that_cannot_be_decoded_is_recorded_too() {
-    let raw = Raw::of(INITIALIZE, &identity_check()).await.signed();
-    let (calls, answer) = raw.send_and_look(&["biz_content", "charset"]).await;
+    let raw = Raw::of(INITIALIZE, &identity_check()).await.with("charset", "latin-1").signed();
+    let (calls, answer) = raw.send_and_look(&["biz_content"]).await;
     assert_eq!(answer.status, 400);
     assert_eq!(calls.len(), 1);
     assert_eq!((calls[0].called.method.as_str(), calls[0].executed), (INITIALIZE, false));
     assert_eq!(calls[0].verdict, "40002 isv.invalid-charset");
-    assert_eq!(calls[0].called.parameter("charset"), Some("utf-8"));
+    assert_eq!(calls[0].called.parameter("charset"), Some("latin-1"));
+}
+
+#[tokio::test]
+async fn the_page_and_the_file_say_what_was_passed_over() {
+    let simulator = Simulator::start().await.unwrap();
+    let order =
+        json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen", "<body>": "secret" });
+    simulator.client().unwrap().call("alipay.trade.precreate", order).await.unwrap();
+    let (page, file) = looked_at(&simulator).await;
+    let words = "`<body>` is no parameter of this API; did you mean `body`?";
+    let file: JsonValue = serde_json::from_str(&file).unwrap();
+    assert_eq!(file[0]["ignored"], json!([words]));
+    assert!(page.contains("ignored: `&lt;body&gt;` is no parameter of this API"), "{page}");
+    assert!(!page.contains("secret"), "{page}");
 }

@@ -7,9 +7,11 @@ use alipay_simulator::Simulator;
 const UPLOAD: &str = "alipay.offline.material.image.upload";
 const TEXTS: [(&str, &str); 2] = [("image_type", "jpg"), ("image_name", "a")];
 
-/// Sends parts with these texts, signed as `TEXTS`; `parts` is what stands after them, `B` the boundary.
-async fn code(simulator: &Simulator, texts: &[(&str, &str)], parts: &str) -> String {
-    let query = [
+type Texts<'a> = Vec<(&'a str, &'a str)>;
+
+/// The protocol's parameters and the signature over them and `TEXTS`.
+fn protocol(simulator: &Simulator) -> (Texts<'_>, String) {
+    let protocol = vec![
         ("app_id", simulator.app_id()),
         ("method", UPLOAD),
         ("charset", "utf-8"),
@@ -17,10 +19,22 @@ async fn code(simulator: &Simulator, texts: &[(&str, &str)], parts: &str) -> Str
         ("timestamp", "2026-11-22 12:00:00"),
         ("version", "1.0"),
     ];
-    let text = string_to_sign(query.iter().chain(&TEXTS).map(|(name, value)| (name, value)));
+    let text = string_to_sign(protocol.iter().chain(&TEXTS).map(|(name, value)| (name, value)));
     let sign = SignType::Rsa2.sign(simulator.app_private_key(), text.as_bytes()).unwrap();
+    (protocol, sign)
+}
+
+/// Sends parts with these texts, signed as `TEXTS`; `parts` is what stands after them, `B` the boundary.
+async fn code(simulator: &Simulator, texts: &[(&str, &str)], parts: &str) -> String {
+    let (mut query, sign) = protocol(simulator);
+    query.push(("sign", &sign));
+    sent(simulator, &query, texts, parts).await
+}
+
+/// Sends what it is given where it is given.
+async fn sent(simulator: &Simulator, query: &[(&str, &str)], texts: &[(&str, &str)], parts: &str) -> String {
     let mut url = reqwest::Url::parse(simulator.url()).unwrap();
-    url.query_pairs_mut().extend_pairs(query).append_pair("sign", &sign);
+    url.query_pairs_mut().extend_pairs(query);
     let part = |(name, value): &(&str, &str)| {
         format!(
             "--B\r\nContent-Disposition:form-data;name=\"{name}\"\r\nContent-Type:text/plain\r\n\r\n{value}\r\n"
@@ -57,4 +71,24 @@ async fn each_fault_of_an_upload_has_its_code() {
     ] {
         assert_eq!(code(&simulator, texts, &parts).await, expected, "{parts}");
     }
+}
+
+#[tokio::test]
+async fn the_texts_of_an_upload_stand_where_each_sdk_puts_them() {
+    let simulator = Simulator::start().await.unwrap();
+    let (mut protocol, sign) = protocol(&simulator);
+    protocol.push(("sign", &sign));
+    let charset = vec![("charset", "utf-8")];
+    let everything = [&protocol[..], &TEXTS].concat();
+    for (sdk, query, texts) in [
+        ("Java, Node, Python and gopay", &protocol, TEXTS.to_vec()),
+        ("EasySDK, its texts in both", &everything, TEXTS.to_vec()),
+        (".NET, the charset in both", &charset, everything.clone()),
+        ("alipay-rs, everything in the query", &everything, Vec::new()),
+    ] {
+        assert_eq!(sent(&simulator, query, &texts, &format!("{FILE}--B--\r\n")).await, "10000", "{sdk}");
+    }
+    let other = [("image_type", "jpg"), ("image_name", "b")];
+    let refused = sent(&simulator, &everything, &other, &format!("{FILE}--B--\r\n")).await;
+    assert_eq!(refused, "isv.invalid-parameter", "two values of one name");
 }

@@ -1,5 +1,7 @@
 //! `alipay simulate`: a gateway on this machine.
 
+mod told;
+
 use std::future::ready;
 use std::io;
 use std::net::SocketAddr;
@@ -10,6 +12,8 @@ use alipay_simulator::{NotificationAnswer, Recorded, SentNotification, Simulator
 #[cfg(unix)]
 use tokio::signal::unix::{SignalKind, signal};
 
+use told::Told;
+
 use super::block_on;
 use crate::exit::{Ended, Exit, Stop, chain};
 use crate::input;
@@ -18,10 +22,14 @@ use crate::output::{Output, say};
 /// Run a gateway on this machine, and show the calls that come
 ///
 /// It writes keys and an alipay.toml that points at itself, then prints one line, `listening on …`, to standard output.
-/// It answers by the descriptions of the catalogue, until it is interrupted.
+/// It answers by the descriptions of the catalogue, until it is interrupted. What the gateway passes over,
+/// such as a misspelt parameter, is passed over and reported.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay simulate --dir sandbox, and in another terminal:
-  alipay call alipay.trade.query out_trade_no=T1 --config sandbox/alipay.toml")]
+  alipay call alipay.trade.query out_trade_no=T1 --config sandbox/alipay.toml
+
+A payment whose reply is lost, and is queried afterwards:
+  alipay simulate --fault alipay.trade.pay=cut-after")]
 pub(crate) struct Simulate {
     /// Where to listen; port 0 is a free one
     #[arg(long, default_value = "127.0.0.1:8230", value_name = "ADDRESS", value_parser = address)]
@@ -38,6 +46,8 @@ pub(crate) struct Simulate {
     /// Send notifications to every notify_url, not only to this machine
     #[arg(long)]
     notify_anywhere: bool,
+    #[command(flatten)]
+    told: Told,
 }
 
 impl Simulate {
@@ -46,7 +56,8 @@ impl Simulate {
     }
 
     async fn serve(&self, output: &mut Output) -> Ended {
-        let mut builder = Simulator::builder().address(self.addr).on_call(called).on_notification(notified);
+        let builder = Simulator::builder().address(self.addr).on_call(called).on_notification(notified);
+        let mut builder = self.told.to(builder)?;
         if self.certificates {
             builder = builder.certificates();
         }
@@ -97,10 +108,14 @@ fn address(text: &str) -> Result<SocketAddr, String> {
     text.parse().map_err(|_| "write an IP address and a port: 127.0.0.1:8230".to_owned())
 }
 
-/// One line for a call: no value of a parameter, since it may be personal data.
+/// One line for a call, and one for each name that was passed over: no value of a parameter, since it may be personal
+/// data.
 fn called(call: &Recorded) {
     let method = if call.called.method.is_empty() { "(no method)" } else { &call.called.method };
     say(format!("{}  {method}  {}", call.at, call.verdict));
+    for ignored in &call.ignored {
+        say(format!("{}  {method}  ignored: {ignored}", call.at));
+    }
 }
 
 fn notified(sent: &SentNotification) {

@@ -10,8 +10,10 @@ use super::Fault;
 /// variant that is missing here does not compile.
 macro_rules! names {
     ($($name:literal $variant:ident $({ $field:ident: $value:literal })? $(($time:ident))?;)+) => {
-        /// The names, those that a time follows with an example of one.
-        const NAMES: &[&str] = &[$(names!(@shown $name $($time)?)),+];
+        impl Fault {
+            /// The names by which faults are read; where a time follows, with an example of one: `delay:2s`.
+            pub const NAMES: &'static [&'static str] = &[$(names!(@shown $name $($time)?)),+];
+        }
 
         impl fmt::Display for Fault {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -104,11 +106,11 @@ pub struct UnknownFault {
 impl UnknownFault {
     fn of(name: &str) -> Self {
         let bare = |shown: &&'static str| shown.split(':').next() == Some(name);
-        let exact = NAMES.iter().copied().find(bare);
-        let names = || NAMES.iter().filter_map(|shown| shown.split(':').next());
+        let exact = Fault::NAMES.iter().copied().find(bare);
+        let names = || Fault::NAMES.iter().filter_map(|shown| shown.split(':').next());
         let near = || {
             let near = alipay_schema::suggest(name, names())?;
-            NAMES.iter().copied().find(|shown| shown.split(':').next() == Some(near))
+            Fault::NAMES.iter().copied().find(|shown| shown.split(':').next() == Some(near))
         };
         Self { meant: exact.or_else(near) }
     }
@@ -118,7 +120,7 @@ impl fmt::Display for UnknownFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.meant {
             Some(meant) => write!(f, "did you mean `{meant}`?"),
-            None => write!(f, "a fault is one of {}", NAMES.join(", ")),
+            None => write!(f, "a fault is one of {}", Fault::NAMES.join(", ")),
         }
     }
 }
@@ -131,7 +133,7 @@ mod tests {
 
     #[test]
     fn every_name_is_read_as_the_fault_that_is_written_so() {
-        for shown in NAMES {
+        for shown in Fault::NAMES {
             let fault: Fault = shown.parse().unwrap();
             assert_eq!(fault.to_string(), shown.replace(":2s", ":2000ms"));
             assert_eq!(fault.to_string().parse(), Ok(fault));
