@@ -48,11 +48,13 @@ impl fmt::Display for FormError {
 impl std::error::Error for FormError {}
 
 /// One name and value.
-pub(crate) struct Parameter {
-    pub(crate) name: String,
-    pub(crate) value: String,
+pub struct Parameter {
+    /// The name, decoded.
+    pub name: String,
+    /// The value, decoded.
+    pub value: String,
     /// `name=value` as bytes of the form's charset, which is what is signed.
-    pub(crate) pair: Vec<u8>,
+    pub pair: Vec<u8>,
 }
 
 impl Parameter {
@@ -63,16 +65,18 @@ impl Parameter {
 }
 
 /// The parameters of a notification in the order received, not believed yet.
-pub(crate) struct Form {
-    pub(crate) parameters: Vec<Parameter>,
-    pub(crate) charset: Charset,
+pub struct Form {
+    /// All of them.
+    pub parameters: Vec<Parameter>,
+    /// The charset in which they were decoded.
+    pub charset: Charset,
 }
 
 impl Form {
     /// Reads a form; `default` is the charset of one that names none.
     ///
     /// A name that is there twice is refused: one value could have been verified and the other one used.
-    pub(crate) fn read(raw: &[u8], default: Charset) -> Result<Self, FormError> {
+    pub fn read(raw: &[u8], default: Charset) -> Result<Self, FormError> {
         let raw = raw.trim_ascii();
         match raw {
             [] => return Err(FormError::Empty),
@@ -93,7 +97,7 @@ impl Form {
     }
 
     /// The value of a parameter, unless it is missing or blank.
-    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+    pub fn value(&self, name: &str) -> Option<&str> {
         let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
         parameter.filter(|parameter| !parameter.is_blank()).map(|parameter| parameter.value.as_str())
     }

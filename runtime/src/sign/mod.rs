@@ -5,8 +5,8 @@ mod aws;
 #[cfg(not(feature = "aws-lc-rs"))]
 #[path = "no_aws.rs"]
 mod aws;
-mod canonical;
-mod diagnose;
+pub(crate) mod canonical;
+pub(crate) mod diagnose;
 mod portable;
 mod sign_type;
 mod signer;
@@ -18,8 +18,6 @@ pub use signer::{Signer, Signing, SigningError};
 
 pub(crate) use aws::{SigningKey, VerifyingKey, generate};
 pub(crate) use canonical::is_dropped;
-#[cfg(feature = "diagnosis")]
-pub(crate) use diagnose::{Undone, undone};
 pub(crate) use diagnose::{diagnose, diagnose_all};
 pub(crate) use sign_type::{decode, encode};
 pub(crate) use signer::Checked;

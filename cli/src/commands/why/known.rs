@@ -3,7 +3,7 @@
 use std::fs;
 
 use alipay::Certificates;
-use alipay::diagnosis::Known;
+use alipay_why::Known;
 
 use super::keys::Keys;
 use crate::configuration::Configuration;
