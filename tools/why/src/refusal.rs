@@ -40,6 +40,8 @@ pub enum Refusal {
     Beside,
     /// One parameter a line.
     OneALine,
+    /// What a program prints of an array or a map.
+    Dump,
     /// `&amp;` between the parameters.
     EscapedForHtml,
     /// `\u0026` between the parameters.
@@ -108,6 +110,9 @@ impl fmt::Display for Refusal {
             ),
             Self::OneALine => f.write_str(
                 "it has one parameter a line; give the raw body (name=value&…), not what a program made of it",
+            ),
+            Self::Dump => f.write_str(
+                "it is how a program prints an array or a map, in which values are decoded already; give the raw body (name=value&…) or the URL as it was sent",
             ),
             Self::EscapedForHtml => f.write_str(
                 "the & between the parameters were escaped for HTML (&amp;): send and give it without",

@@ -99,6 +99,11 @@ pub enum Foreign {
         /// Its position, counted from 1.
         position: usize,
     },
+    /// More characters than any signature has.
+    TooLong {
+        /// How many.
+        characters: usize,
+    },
     /// A number of characters that no base64 has.
     Length {
         /// How many.
