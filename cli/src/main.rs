@@ -14,7 +14,6 @@ mod failure;
 mod finding;
 mod input;
 mod json;
-mod multipart;
 mod output;
 mod parallel;
 mod prepared;

@@ -1,4 +1,6 @@
-//! What generated code and the simulator need, and nobody else should use.
+//! What generated code, the simulator and `alipay-why` need, and nobody else should use.
+
+pub mod why;
 
 pub use alipay_macro::judge_request;
 pub use alipay_rules::{Kind, Limits, Moment, Unit};

@@ -16,8 +16,6 @@ mod clock;
 mod common;
 mod content;
 mod decode;
-#[cfg(feature = "diagnosis")]
-pub mod diagnosis;
 mod encryption;
 mod envelope;
 mod error;

@@ -8,7 +8,6 @@ use percent_encoding::percent_decode_str;
 use crate::configuration::Configuration;
 use crate::exit::Stop;
 use crate::json::Json;
-use crate::multipart;
 use crate::output::Output;
 use crate::prepared::{Prepared, RequestArguments};
 use crate::recorded::{Nowhere, RecordingSigner};
@@ -97,5 +96,5 @@ impl Sent {
 /// The body as text, in which the files are told by their lengths.
 fn body(request: &HttpRequest) -> String {
     let bytes = request.body.as_bytes().unwrap_or_default();
-    multipart::without_files(bytes).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
+    alipay_why::without_files(bytes).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
 }

@@ -3,20 +3,18 @@
 mod answer;
 mod keys;
 mod known;
-mod log;
-mod material;
-mod reasons;
 
 use std::path::PathBuf;
 
+use alipay_why::{Comparison, explain};
+
 use crate::configuration::SettingsArguments;
-use crate::exit::{Ended, Exit};
+use crate::exit::{Ended, Exit, Stop};
 use crate::failure;
 use crate::input;
 use crate::output::Output;
 use answer::Answer;
 use keys::Keys;
-use log::Comparison;
 
 /// Say why the signature of a request or of a notification does not match
 ///
@@ -56,9 +54,11 @@ impl Why {
         let keys = Keys::of(&configuration, self.key.as_deref())?;
         let known = known::of(&configuration, &keys)?;
         let log = self.signed.as_deref().map(input::bytes).transpose()?;
-        let diagnosis = material::diagnosis(&self.file, &known, &keys)?;
+        let given = input::bytes(&self.file)?;
+        let diagnosis = explain(&given, &known, keys.private())
+            .map_err(|refusal| Stop::refused(format!("{}: {refusal}", input::shown(&self.file))))?;
         let comparison = log.map(|log| Comparison::of(&log, &diagnosis));
-        let answer = Answer { diagnosis: &diagnosis, keys: &keys, comparison };
+        let answer = Answer { diagnosis: &diagnosis, known: &known, keys: &keys, comparison };
         output.line(if self.json { answer.json().indented() } else { answer.text() })?;
         Ok(if answer.matches() { Exit::Fine } else { Exit::Refused })
     }

@@ -40,16 +40,17 @@ impl fmt::Display for NotificationRule {
 }
 
 /// Which parameters are signed.
-#[derive(Clone, Copy)]
-pub(crate) struct Signed {
-    pub(crate) rule: NotificationRule,
+#[derive(Clone, Copy, Debug)]
+pub struct Signed {
+    /// The rule that says so.
+    pub rule: NotificationRule,
     /// Whether `alipay_cert_sn` is among them.
-    pub(crate) with_certificate: bool,
+    pub with_certificate: bool,
 }
 
 impl Signed {
     /// Whether a parameter of this name is signed.
-    pub(crate) fn holds(self, name: &str) -> bool {
+    pub fn holds(self, name: &str) -> bool {
         match name {
             "sign" => false,
             "sign_type" => self.rule == NotificationRule::V2,

@@ -60,11 +60,13 @@ impl fmt::Display for FormError {
 impl std::error::Error for FormError {}
 
 /// One name and value.
-pub(crate) struct Parameter {
-    pub(crate) name: String,
-    pub(crate) value: String,
+pub struct Parameter {
+    /// The name, decoded.
+    pub name: String,
+    /// The value, decoded.
+    pub value: String,
     /// `name=value` as bytes of the form's charset, which is what is signed.
-    pub(crate) pair: Vec<u8>,
+    pub pair: Vec<u8>,
 }
 
 impl Parameter {
@@ -75,11 +77,13 @@ impl Parameter {
 }
 
 /// The parameters of a notification in the order received, not believed yet.
-pub(crate) struct Form {
-    pub(crate) parameters: Vec<Parameter>,
+pub struct Form {
+    /// All of them.
+    pub parameters: Vec<Parameter>,
     /// The places of the parameters in the order of their names.
     sorted: Vec<usize>,
-    pub(crate) charset: Charset,
+    /// The charset in which they were decoded.
+    pub charset: Charset,
 }
 
 impl Form {
@@ -103,8 +107,7 @@ impl Form {
     /// Reads a form; `default` is the charset of one that names none.
     ///
     /// A name that is there twice is refused: one value could have been verified and the other one used.
-    #[cfg(any(test, feature = "diagnosis"))]
-    pub(crate) fn read(raw: &[u8], default: Charset) -> Result<Self, FormError> {
+    pub fn read(raw: &[u8], default: Charset) -> Result<Self, FormError> {
         Self::of(&split(raw.trim_ascii())?.collect::<Vec<_>>(), default)
     }
 
@@ -127,7 +130,7 @@ impl Form {
     }
 
     /// The value of a parameter, unless it is missing or blank.
-    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+    pub fn value(&self, name: &str) -> Option<&str> {
         let parameter = self.parameters.iter().find(|parameter| parameter.name == name);
         parameter.filter(|parameter| !parameter.is_blank()).map(|parameter| parameter.value.as_str())
     }

@@ -21,11 +21,11 @@
 
 #[cfg(feature = "axum")]
 pub mod axum;
-mod content;
+pub(crate) mod content;
 mod diagnose;
 mod error;
 mod explanations;
-mod form;
+pub(crate) mod form;
 mod payload;
 mod verify;
 
@@ -39,8 +39,6 @@ pub use payload::{NotificationPayload, TypedNotification};
 pub(crate) use explanations::Explanations;
 pub(crate) use form::{Form, query};
 pub(crate) use verify::{Expected, Purpose};
-#[cfg(feature = "diagnosis")]
-pub(crate) use {content::Signed, form::Parameter};
 
 /// The body that tells Alipay that a notification was taken care of: 7 bytes, nothing around them.
 pub const SUCCESS: &str = "success";

@@ -28,7 +28,7 @@ pub fn string_to_sign<N: AsRef<str>, V: AsRef<str>>(parameters: impl IntoIterato
 ///
 /// Gateway protocol: white space is what Java takes for it, which is not what Unicode calls so: the spaces that do not
 /// break and the control character U+0085 are none, and U+001C to U+001F are some.
-pub(crate) fn is_dropped(text: &str) -> bool {
+pub fn is_dropped(text: &str) -> bool {
     text.chars().all(|character| match character {
         '\u{85}' | '\u{a0}' | '\u{2007}' | '\u{202f}' => false,
         '\u{1c}'..='\u{1f}' => true,

@@ -97,16 +97,17 @@ pub(crate) fn diagnose(configured: SignType, key: &PublicKey, signature: &[u8]) 
 }
 
 /// What a signature holds.
-pub(crate) struct Undone {
+#[derive(Debug)]
+pub struct Undone {
     /// Its type, if it is a known one.
-    pub(crate) sign_type: Option<SignType>,
+    pub sign_type: Option<SignType>,
     /// The hash of what was signed.
-    pub(crate) hash: Vec<u8>,
+    pub hash: Vec<u8>,
 }
 
 /// Undoes a signature with the key that made it, which shows its padding and its hash. With any other key it is noise,
 /// and there is nothing.
-pub(crate) fn undone(key: &PublicKey, signature: &[u8]) -> Option<Undone> {
+pub fn undone(key: &PublicKey, signature: &[u8]) -> Option<Undone> {
     let rsa = key.rsa();
     if signature.len() != rsa.size() {
         return None;

@@ -5,8 +5,8 @@ mod aws;
 #[cfg(not(feature = "aws-lc-rs"))]
 #[path = "no_aws.rs"]
 mod aws;
-mod canonical;
-mod diagnose;
+pub(crate) mod canonical;
+pub(crate) mod diagnose;
 mod portable;
 mod sign_type;
 mod signer;

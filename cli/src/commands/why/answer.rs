@@ -2,15 +2,16 @@
 
 use alipay::PublicKey;
 use alipay::SignType;
-use alipay::diagnosis::{Diagnosis, Owner, Remark, Subject, Verdict, printable};
+use alipay_why::{
+    Comparison, Diagnosis, Difference, Known, Owner, Remark, Subject, Verdict, printable, reasons,
+};
 
 use super::keys::{self, Keys};
-use super::log::Comparison;
-use super::reasons;
 use crate::json::Json;
 
 pub(super) struct Answer<'a> {
     pub(super) diagnosis: &'a Diagnosis,
+    pub(super) known: &'a Known,
     pub(super) keys: &'a Keys,
     pub(super) comparison: Option<Comparison>,
 }
@@ -40,7 +41,7 @@ impl Answer<'_> {
         });
         // What follows the first sentence says what to do about it.
         let codes = std::iter::once(verdict.code()).chain(std::iter::repeat("advice"));
-        let more = codes.zip(reasons::of(self.diagnosis, self.keys));
+        let more = codes.zip(reasons(self.diagnosis, self.known, &self.keys.names()));
         let more = more.map(|(code, sentence)| Said { code, parameters: Vec::new(), sentence });
         found.chain(more).collect()
     }
@@ -96,7 +97,7 @@ impl Answer<'_> {
             ("public_key", Json::text(key.as_deref())),
             ("sign_type", Json::text(self.diagnosis.sign_type.map(SignType::as_str))),
         ];
-        members.extend(self.comparison.as_ref().map(|comparison| ("signed", comparison.json())));
+        members.extend(self.comparison.as_ref().map(|comparison| ("signed", compared(comparison))));
         members.push(("string_to_sign", Json::string(&self.diagnosis.string_to_sign)));
         Json::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
@@ -111,6 +112,21 @@ impl Said {
             ("sentence", Json::string(&self.sentence)),
         ])
     }
+}
+
+fn compared(comparison: &Comparison) -> Json {
+    let difference =
+        comparison.difference.as_ref().map(|Difference { position, logged, expected, .. }| {
+            Json::object([
+                ("position", Json::Raw(position.to_string())),
+                ("logged", Json::string(logged)),
+                ("expected", Json::string(expected)),
+            ])
+        });
+    Json::object([
+        ("was_signed", comparison.is_signed.map_or_else(Json::null, Json::flag)),
+        ("difference", difference.unwrap_or_else(Json::null)),
+    ])
 }
 
 /// Enough of a public key to compare it with what the console shows: what all keys of its size have in common, the first

@@ -4,8 +4,8 @@ mod file;
 
 use std::path::Path;
 
-use alipay::diagnosis::Owner;
 use alipay::{Certificates, PrivateKey, PublicKey};
+use alipay_why::Owner;
 
 use crate::configuration::Configuration;
 use crate::exit::Stop;
@@ -99,11 +99,6 @@ impl Keys {
     /// The key at a place.
     pub(super) fn key(&self, place: usize) -> Option<&PublicKey> {
         self.public.get(place).map(|candidate| &candidate.key)
-    }
-
-    /// Whether there is one of an owner.
-    pub(super) fn has(&self, owner: Owner) -> bool {
-        self.public.iter().any(|candidate| candidate.owner == owner)
     }
 
     /// The certificates of the app, in certificate mode.

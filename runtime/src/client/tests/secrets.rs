@@ -92,19 +92,6 @@ fn no_type_prints_the_value_of_a_parameter() {
     }
 }
 
-#[cfg(feature = "diagnosis")]
-#[test]
-fn a_diagnosis_prints_how_long_the_text_to_sign_is() {
-    use crate::diagnosis::{Known, Owner, diagnose};
-    use crate::testing::app_key;
-
-    let query = b"app_id=1&app_auth_token=secret-token&biz_content=secret-content&sign=AAAA&sign_type=RSA2";
-    let found = diagnose(query, b"", &Known::of(Owner::App, app_key().public_key())).unwrap();
-    assert!(found.string_to_sign.contains("secret-token"));
-    let printed = format!("{found:?}");
-    assert!(printed.contains("string_to_sign: text of ") && !printed.contains("secret"), "{printed}");
-}
-
 #[tokio::test]
 async fn a_reply_prints_its_own_fields_and_not_the_raw_text() {
     let body = signed(METHOD, SUCCESS);
