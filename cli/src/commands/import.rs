@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use alipay_import::{Imported, Options, decode, import};
+use alipay_page_import::{Imported, Options, decode, import};
 use alipay_schema::Source;
 use serde::Serialize;
 

@@ -1,0 +1,189 @@
+//! From nested rows to the parameters of a description.
+
+use alipay_rules::Kind;
+use alipay_schema::{Parameter, Type};
+
+use crate::{
+    Options,
+    facts::{example, money, structures::Structures},
+    findings::{Findings, quoted},
+    line::Text,
+    samples::Object,
+    understand::nest::{Node, member},
+    words::types::{Base, PageType},
+};
+
+/// What stands in a description for words that somebody has yet to find.
+pub const PLACEHOLDER: &str = "TODO";
+
+/// Turns the rows of one table into parameters.
+pub(crate) struct Builder<'b> {
+    pub(crate) options: &'b Options,
+    pub(crate) samples: &'b [Object],
+    pub(crate) structures: &'b mut Structures,
+    pub(crate) findings: &'b mut Findings,
+    /// Parameters that do not say whether they must be given.
+    pub(crate) unflagged: Vec<Text>,
+}
+
+impl<'b> Builder<'b> {
+    pub(crate) fn new(
+        options: &'b Options,
+        samples: &'b [Object],
+        structures: &'b mut Structures,
+        findings: &'b mut Findings,
+    ) -> Self {
+        Self { options, samples, structures, findings, unflagged: Vec::new() }
+    }
+
+    /// The parameters of a table's outermost rows.
+    pub(crate) fn parameters(mut self, nodes: &[Node]) -> Vec<Parameter> {
+        let parameters = self.members(nodes, &mut Vec::new());
+        if let [first, others @ ..] = self.unflagged.as_slice() {
+            let more = if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
+            let title = format!("the page does not say whether {}{more} must be given", quoted(first));
+            self.findings.warning(first.span, title, "`required` is not stated");
+        }
+        parameters
+    }
+
+    fn members(&mut self, nodes: &[Node], path: &mut Vec<String>) -> Vec<Parameter> {
+        let mut parameters: Vec<Parameter> = Vec::new();
+        for node in nodes {
+            let Some(parameter) = self.parameter(node, path) else { continue };
+            match parameters.iter().find(|other| other.name == parameter.name) {
+                None => parameters.push(parameter),
+                Some(first) if same(first, &parameter) => {
+                    self.findings.warning(
+                        parameter.name.span,
+                        format!("{} stands here twice, and is taken once", quoted(&parameter.name)),
+                        "again",
+                    );
+                }
+                Some(first) => {
+                    let title = format!("{} stands here twice, and its rows differ", quoted(&parameter.name));
+                    let (span, other) = (parameter.name.span, first.name.span);
+                    self.findings
+                        .add(alipay_schema::Finding::error(span, title, "again").other(other, "first"));
+                }
+            }
+        }
+        parameters
+    }
+
+    fn parameter(&mut self, node: &Node, path: &mut Vec<String>) -> Option<Parameter> {
+        let row = &node.row;
+        let Some(ty) = row.page_type() else {
+            let stated = row.ty.as_ref().map_or_else(String::new, |ty| format!(": {}", quoted(ty)));
+            let span = row.ty.as_ref().map_or(row.name.span, |ty| ty.span);
+            self.findings.error(
+                span,
+                format!("{} has no type that can be read{stated}", quoted(&row.name)),
+                "of which type?",
+                "write one into the page",
+            );
+            return None;
+        };
+        let ty = ty.resolved(!node.members.is_empty());
+        let resolved = self.ty(node, &ty, path)?;
+        let mut parameter = Parameter::new(row.name.clone(), resolved);
+        parameter.list = ty.list;
+        parameter.sensitive = row.sensitive;
+        parameter.deprecated = row.deprecated.then(String::new);
+        self.flag(node, &mut parameter);
+        self.length(node, &mut parameter);
+        parameter.description = words_of(row.description.as_ref().map(|text| text.as_str()), self.options);
+        money::settle(&mut parameter, row.description.as_ref(), row.example.as_ref(), self.findings);
+        self.values(node, &mut parameter);
+        if let (Type::Structure(_), Some(example)) = (&parameter.ty, &row.example)
+            && !example.trim().starts_with(['{', '['])
+        {
+            let title = format!("{} is left out: an object has no example of its own", quoted(example));
+            self.findings.warning(example.span, title, "not the example of an object");
+        }
+        if !matches!(parameter.ty, Type::File | Type::Structure(_)) {
+            let names: Vec<&str> = path.iter().map(String::as_str).collect();
+            let sampled = self.samples.iter().find_map(|sample| member(sample, &names, &row.name)?.as_str());
+            example::settle(&mut parameter, row.example.as_ref(), sampled, self.findings);
+        }
+        Some(parameter)
+    }
+
+    fn ty(&mut self, node: &Node, ty: &PageType, path: &mut Vec<String>) -> Option<Type> {
+        let name = &node.row.name;
+        match &ty.base {
+            Base::Scalar(Kind::File) if node.members.is_empty() => Some(Type::File),
+            Base::Scalar(kind) if node.members.is_empty() => Some(Type::Scalar(*kind)),
+            Base::Scalar(_) if !self.is_sampled_as_object(path, name) => {
+                let title = format!("{} has members, and the page calls it a scalar", quoted(name));
+                self.findings.error(
+                    node.row.name.span,
+                    title,
+                    "a scalar has none",
+                    "write `Object` for its type into the page, or take its members away",
+                );
+                None
+            }
+            Base::Object if node.members.is_empty() && !ty.list && !self.is_sampled_as_object(path, name) => {
+                let title = format!(
+                    "{} is taken as `json`: the page calls it an object and gives it no members",
+                    quoted(name)
+                );
+                self.findings.warning(name.span, title, "a JSON document carried in a string");
+                Some(Type::Scalar(Kind::Json))
+            }
+            base if node.members.is_empty() => match self.structures.described(base, name) {
+                Some(known) => {
+                    let title = format!(
+                        "{} is taken to have the members that {} has elsewhere on the page",
+                        quoted(name),
+                        quoted(&known)
+                    );
+                    self.findings.warning(name.span, title, "its own members are not shown");
+                    Some(Type::Structure(known))
+                }
+                None => {
+                    let title = format!("the members of {} are not on the page", quoted(name));
+                    self.findings.error(
+                        name.span,
+                        title,
+                        "no members",
+                        "open 子属性 (or 展开所有属性) before you copy the page",
+                    );
+                    None
+                }
+            },
+            base => {
+                if matches!(base, Base::Scalar(_)) {
+                    let title = format!(
+                        "{} is taken as an object, as in the page's sample: the page calls it a scalar and gives it members",
+                        quoted(name)
+                    );
+                    self.findings.warning(name.span, title, "not a scalar");
+                }
+                let at = self.structures.reserve();
+                path.push(name.value.clone());
+                let members = self.members(&node.members, path);
+                path.pop();
+                Some(Type::Structure(self.structures.put(at, base, path, name, members, self.findings)))
+            }
+        }
+    }
+
+    fn is_sampled_as_object(&self, path: &[String], name: &str) -> bool {
+        let names: Vec<&str> = path.iter().map(String::as_str).collect();
+        let value = self.samples.iter().find_map(|sample| member(sample, &names, name));
+        value.is_some_and(|value| value.is_object() || value.is_array())
+    }
+}
+
+/// The page's words, if they are wanted; else a place for our own.
+pub(crate) fn words_of(text: Option<&str>, options: &Options) -> Option<String> {
+    let text = text.map(str::trim).filter(|text| !text.is_empty())?;
+    Some(if options.keep_text { text.to_owned() } else { PLACEHOLDER.to_owned() })
+}
+
+fn same(one: &Parameter, other: &Parameter) -> bool {
+    Parameter { description: None, example: None, ..one.clone() }
+        == Parameter { description: None, example: None, ..other.clone() }
+}
