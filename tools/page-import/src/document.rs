@@ -6,9 +6,11 @@ pub(crate) mod letter_case;
 pub(crate) mod method;
 mod misplaced;
 mod notification;
+mod several;
 mod tables;
+mod unheaded;
 
-use alipay_schema::Calls;
+use alipay_schema::{Calls, Span};
 
 use crate::{
     document::method::{Mention, Weight},
@@ -35,9 +37,19 @@ pub(crate) struct Document {
     pub(crate) samples: Samples,
 }
 
-/// Reads the lines of a page.
-pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut Findings) -> Document {
-    let sections = sections(lines);
+/// Reads the lines of a page. `given` is the method that it is said to be about.
+pub(crate) fn document(
+    lines: Vec<Line>,
+    common_names: &[String],
+    given: Option<&str>,
+    findings: &mut Findings,
+) -> Document {
+    let lines: Vec<Line> = lines.into_iter().map(Line::unquoted).collect();
+    let lines = if let Some(given) = given { several::only(lines, given, findings) } else { lines };
+    let mut sections = sections(lines);
+    if findings.is_draft() {
+        sections = unheaded::assign(sections, findings);
+    }
     notification::refuse(&sections, findings);
     let samples = Samples::of(&sections, findings);
     // The common tables are compared and not imported: what cannot be read in them does no harm.
@@ -50,7 +62,7 @@ pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut
         span: method.span,
         weight: Weight::Stated,
     }));
-    let method = method::decide(&mentions, findings);
+    let method = method::decide(&mentions, given, findings);
     let tables = sections
         .iter()
         .filter(|section| section.part == Part::Request && section.lines.iter().any(recognise::is_parameter));
@@ -60,7 +72,7 @@ pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut
     address::check(&sections, common_names, findings);
     let request = tables::rows(&sections, Part::Request, &samples, findings);
     let response = tables::rows(&sections, Part::Response, &samples, findings);
-    let document = Document {
+    let mut document = Document {
         title: method.as_ref().and_then(|method| title(&sections, method)),
         method,
         call: call_kind::calls(&sections, findings),
@@ -73,12 +85,36 @@ pub(crate) fn document(lines: Vec<Line>, common_names: &[String], findings: &mut
     };
     document.tell_what_is_missing(findings);
     misplaced::tell(&sections, findings);
-    misplaced::tell_order(&sections, findings);
-    tell_the_end(&sections, findings);
+    let is_unusual = misplaced::tell_order(&sections, findings);
+    tell_the_end(&sections, &mut document, findings);
+    if is_unusual {
+        document.mark_all("the parts of the page stand in an unusual order", findings);
+    }
     document
 }
 
 impl Document {
+    /// Marks every row, where none can be sure to stand where it belongs.
+    fn mark_all(&self, why: &str, findings: &mut Findings) {
+        for row in [&self.request, &self.response].into_iter().flatten().flatten() {
+            findings.mark(row.name.span, why);
+        }
+    }
+
+    /// The place of the last row of a part, which may have been cut with the page. What ends with it is not its length:
+    /// of `16` a `1` may be left.
+    fn last_row(&mut self, part: Part, is_draft: bool) -> Option<Span> {
+        if part == Part::Errors {
+            return self.errors.iter().flatten().next_back().map(|failure| failure.code.span);
+        }
+        let rows = if part == Part::Request { &mut self.request } else { &mut self.response };
+        let row = rows.as_mut()?.last_mut()?;
+        if is_draft && row.description.is_none() && row.example.is_none() && row.values.is_empty() {
+            row.length = None;
+        }
+        Some(row.name.span)
+    }
+
     /// What a description needs, or what is not stated for want of a part of the page.
     pub(crate) fn tell_what_is_missing(&self, findings: &mut Findings) {
         if self.request.is_none() {
@@ -129,7 +165,7 @@ fn states_none(line: &Line, part: Part) -> bool {
 }
 
 /// A page that ends in a table may have been cut there, which nothing would show.
-fn tell_the_end(sections: &[Section], findings: &mut Findings) {
+fn tell_the_end(sections: &[Section], document: &mut Document, findings: &mut Findings) {
     let Some(section) =
         sections.iter().rev().find(|section| section.part == Part::Other || !section.lines.is_empty())
     else {
@@ -148,8 +184,12 @@ fn tell_the_end(sections: &[Section], findings: &mut Findings) {
     let is_first = !sections.iter().any(|section| matches!(section.part, Part::Response | Part::Errors));
     if section.part == Part::Request && is_first {
         let help = "copy the page to its end; if it has no more, write 业务响应参数 and 无 behind the table";
-        findings.error(last.span(), title, "the last line", help);
+        let row = document.last_row(section.part, findings.is_draft()).unwrap_or(last.span());
+        findings.doubt_of(row, last.span(), title, "the last line", help);
     } else {
+        if let Some(row) = document.last_row(section.part, findings.is_draft()) {
+            findings.mark(row, &title);
+        }
         findings.warning(last.span(), title, "the last line");
     }
 }

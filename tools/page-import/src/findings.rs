@@ -4,38 +4,104 @@ use alipay_schema::{Finding, Span};
 
 /// Collects findings; nobody stops at the first.
 #[derive(Debug, Default)]
-pub(crate) struct Findings(Vec<Finding>);
+pub(crate) struct Findings {
+    all: Vec<Finding>,
+    /// Whether what the page does not settle is marked, in place of refusing the page.
+    draft: bool,
+    /// What the page does not settle: whatever stands at these places, and why.
+    doubts: Vec<Doubt>,
+}
+
+/// Something that the page does not settle.
+#[derive(Clone, Debug)]
+pub(crate) struct Doubt {
+    pub(crate) span: Span,
+    pub(crate) why: String,
+}
 
 impl Findings {
+    pub(crate) fn of_draft(draft: bool) -> Self {
+        Self { draft, ..Self::default() }
+    }
+
+    /// An empty collection of the same kind, for what may turn out not to matter.
+    pub(crate) fn aside(&self) -> Self {
+        Self::of_draft(self.draft)
+    }
+
+    pub(crate) fn is_draft(&self) -> bool {
+        self.draft
+    }
+
+    /// Something without which there is no description, and in a draft a mark at this place.
+    pub(crate) fn doubt(&mut self, span: Span, title: impl Into<String>, label: &str, help: &str) {
+        self.doubt_of(span, span, title, label, help);
+    }
+
+    /// The same about a part of what is marked.
+    pub(crate) fn doubt_of(
+        &mut self,
+        marked: Span,
+        span: Span,
+        title: impl Into<String>,
+        label: &str,
+        help: &str,
+    ) {
+        if !self.draft {
+            return self.error(span, title, label, help);
+        }
+        let title = title.into();
+        self.mark(marked, &title);
+        self.advise(span, title, label, help);
+    }
+
+    /// Marks what stands at a place in a draft; a finding has said why.
+    pub(crate) fn mark(&mut self, span: Span, why: &str) {
+        if self.draft && !self.is_marked(span) {
+            self.doubts.push(Doubt { span, why: why.to_owned() });
+        }
+    }
+
+    pub(crate) fn is_marked(&self, span: Span) -> bool {
+        self.doubts.iter().any(|doubt| doubt.span == span)
+    }
+
+    pub(crate) fn doubts(&self) -> &[Doubt] {
+        &self.doubts
+    }
+
     pub(crate) fn error(&mut self, span: Span, title: impl Into<String>, label: &str, help: &str) {
-        self.0.push(Finding::error(span, title, label).help(help.to_owned()));
+        self.all.push(Finding::error(span, title, label).help(help.to_owned()));
     }
 
     /// Something that had to be decided, or that could not be read and is left out.
     pub(crate) fn warning(&mut self, span: Span, title: impl Into<String>, label: &str) {
-        self.0.push(Finding::warning(span, title, label));
+        self.all.push(Finding::warning(span, title, label));
     }
 
     /// The same, with what to do about it.
     pub(crate) fn advise(&mut self, span: Span, title: impl Into<String>, label: &str, help: &str) {
-        self.0.push(Finding::warning(span, title, label).help(help.to_owned()));
+        self.all.push(Finding::warning(span, title, label).help(help.to_owned()));
     }
 
     pub(crate) fn add(&mut self, finding: Finding) {
-        self.0.push(finding);
+        self.all.push(finding);
     }
 
     pub(crate) fn extend(&mut self, other: Self) {
-        self.0.extend(other.0);
+        self.all.extend(other.all);
+        for doubt in other.doubts {
+            self.mark(doubt.span, &doubt.why);
+        }
     }
 
     pub(crate) fn failed(&self) -> bool {
-        self.0.iter().any(Finding::is_error)
+        self.all.iter().any(Finding::is_error)
     }
 
     /// All of them, each once, in the order of their places.
     pub(crate) fn sorted(self) -> Vec<Finding> {
-        let mut findings = self.0;
+        let mut findings = self.all;
         findings.sort_by_key(|finding| finding.span);
         findings.dedup();
         findings

@@ -37,14 +37,14 @@ mod site;
 mod understand;
 mod words;
 
-use alipay_schema::{Api, Reading, Source, check, write_api};
+use alipay_schema::{Api, Reading, Source, check};
 
 pub use facts::build::PLACEHOLDER;
 pub use shapes::decode::decode;
 
 use crate::{
     document::{Document, letter_case},
-    facts::{api, catalogue, common_parameters},
+    facts::{api, catalogue, common_parameters, open},
     findings::Findings,
     shapes::{Shape, html, page::Page, text},
 };
@@ -55,6 +55,11 @@ pub struct Options {
     pub keep_text: bool,
     /// A description of the same method to compare with, in place of the catalogue's.
     pub compare_with: Option<String>,
+    /// The API that the page is about, where the page does not say so, or is about several: `alipay.trade.pay`.
+    pub method: Option<String>,
+    /// Make a draft of a page that does not settle everything, instead of refusing it: what is not settled is marked by
+    /// comments and listed in [`Imported::open`].
+    pub draft: bool,
 }
 
 /// A description that was made from a page.
@@ -64,6 +69,9 @@ pub struct Imported {
     pub api: Api,
     /// The description as YAML, which [`read_api`] reads.
     pub text: String,
+    /// The paths of what the page does not settle, such as `method`, `request.goods.price` or `errors.SYSTEM_ERROR`;
+    /// what they state is a guess. Nothing but `method` stands here unless a draft was asked for.
+    pub open: Vec<String>,
     /// Where it belongs below a folder of descriptions: `alipay/trade/pay.yaml`.
     pub path: String,
 }
@@ -81,7 +89,7 @@ pub struct Imported {
 /// assert!(reading.findings[0].render(&Source::new("notes.txt", "")).contains("notes.txt"));
 /// ```
 pub fn import(page: &Source, options: &Options) -> Reading<Imported> {
-    let mut findings = Findings::default();
+    let mut findings = Findings::of_draft(options.draft);
     let value = read(&page.text, options, &mut findings);
     let failed = findings.failed();
     Reading { value: value.filter(|_| !failed), findings: findings.sorted() }
@@ -90,31 +98,37 @@ pub fn import(page: &Source, options: &Options) -> Reading<Imported> {
 fn read(page: &str, options: &Options, findings: &mut Findings) -> Option<Imported> {
     let common = common_parameters::catalogue();
     let names: Vec<String> = common.parameters.iter().map(|row| row.parameter.name.value.clone()).collect();
-    let document = document(&Page::of(page), &names, findings)?;
+    let document = document(&Page::of(page), &names, options, findings)?;
     letter_case::check(page, findings);
     common_parameters::compare(&document.common_request, common, false, findings);
     common_parameters::compare(&document.common_response, common, true, findings);
-    let api = api::api(document, options, findings)?;
+    let known = document.method.as_ref().and_then(|method| catalogue::description(method, options));
+    let api = api::api(document, options, known.as_ref(), findings)?;
     if findings.failed() {
         return None;
     }
-    let known = options.compare_with.as_deref().or_else(|| alipay_specs::text(&api.method));
-    if let Some(known) = known {
+    if let Some(known) = &known {
         catalogue::compare(&api, known, findings);
     }
     // What is wrong with the description is the page's fault, and stands at the row that it comes from.
     check(&api).into_iter().for_each(|finding| findings.add(finding));
-    let text = write_api(&api);
+    let (text, open) = open::written(&api, findings.doubts());
     let path = alipay_specs::path(&api.method)?.to_str()?.replace('\\', "/");
-    Some(Imported { api, text, path })
+    Some(Imported { api, text, open, path })
 }
 
-fn document(page: &Page<'_>, common: &[String], findings: &mut Findings) -> Option<Document> {
+fn document(
+    page: &Page<'_>,
+    common: &[String],
+    options: &Options,
+    findings: &mut Findings,
+) -> Option<Document> {
+    let given = options.method.as_deref();
     let lines = match Shape::of(&page.text) {
-        Shape::Json => return site::document(page, findings),
+        Shape::Json => return site::document(page, given, findings),
         Shape::Html => html::lines(page),
-        Shape::Markdown => text::lines(page, true),
-        Shape::Text => text::lines(page, false),
+        Shape::Markdown => text::lines(page, true, findings),
+        Shape::Text => text::lines(page, false, findings),
     };
-    Some(document::document(lines, common, findings))
+    Some(document::document(lines, common, given, findings))
 }

@@ -46,6 +46,18 @@ impl Line {
         Self { form, cells: vec![text], indent: 0, bullet: false, level: None, strong: false, bold: false }
     }
 
+    /// The same row without the quotation marks of its cells, where its name stands in such too.
+    pub(crate) fn unquoted(mut self) -> Self {
+        if self.is_row() && inside_quotes(&self.cells[0]).is_some() {
+            for cell in &mut self.cells {
+                if let Some(inside) = inside_quotes(cell) {
+                    cell.value = inside.to_owned();
+                }
+            }
+        }
+        self
+    }
+
     pub(crate) fn is_row(&self) -> bool {
         matches!(self.form, Form::Row | Form::Tabbed)
     }
@@ -69,6 +81,20 @@ impl Line {
         self.level.unwrap_or(0) * 100 + self.indent + usize::from(self.bullet)
     }
 }
+
+/// Quotation marks, each with the one that closes it.
+const QUOTES: [(char, char); 5] = [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('「', '」')];
+
+/// What stands in one pair of quotation marks, with nothing around it.
+fn inside_quotes(cell: &str) -> Option<&str> {
+    QUOTES.iter().find_map(|(open, close)| {
+        let inside = cell.trim().strip_prefix(*open)?.strip_suffix(*close)?;
+        (!inside.contains([*open, *close])).then_some(inside)
+    })
+}
+
+/// Signs of quotation around a word.
+pub(crate) const QUOTATION: [char; 8] = ['"', '\'', '“', '”', '‘', '’', '「', '」'];
 
 /// The beginning of the page, for what concerns it as a whole.
 pub(crate) fn start() -> Span {

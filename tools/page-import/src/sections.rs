@@ -13,13 +13,27 @@ pub(crate) struct Section {
     pub(crate) part: Part,
     pub(crate) heading: Span,
     pub(crate) lines: Vec<Line>,
+    /// Whether no heading says what it is about.
+    pub(crate) is_guessed: bool,
     /// How deep its heading is, where the markup says it.
     depth: Option<usize>,
 }
 
+impl Section {
+    fn new(part: Part, heading: Span, depth: Option<usize>) -> Self {
+        Self { part, heading, lines: Vec::new(), is_guessed: false, depth }
+    }
+
+    /// A part without a heading, as these lines are.
+    pub(crate) fn guessed(part: Part, lines: Vec<Line>) -> Self {
+        let heading = lines.first().map_or(Span::default(), Line::span);
+        Self { lines, is_guessed: true, ..Self::new(part, heading, None) }
+    }
+}
+
 /// Cuts a page at its headings. What stands before the first is a part of its own.
 pub(crate) fn sections(lines: Vec<Line>) -> Vec<Section> {
-    let mut section = Section { part: Part::Other, heading: Span::default(), lines: Vec::new(), depth: None };
+    let mut section = Section::new(Part::Other, Span::default(), None);
     let mut sections = Vec::new();
     for line in lines {
         let depth = if let Form::Heading(depth) = line.form { Some(depth) } else { None };
@@ -32,7 +46,7 @@ pub(crate) fn sections(lines: Vec<Line>) -> Vec<Section> {
             section.lines.push(line);
             continue;
         };
-        let next = Section { part, heading: line.span(), lines: Vec::new(), depth };
+        let next = Section::new(part, line.span(), depth);
         sections.push(std::mem::replace(&mut section, next));
         // A heading that is no part's name may be the title, which names the method.
         if named.is_none() {

@@ -1,5 +1,6 @@
 //! Which shape a page comes in.
 
+mod comments;
 pub(crate) mod decode;
 mod entities;
 pub(crate) mod html;
@@ -20,7 +21,10 @@ pub(crate) enum Shape {
 impl Shape {
     /// The shape of a page, by how it begins and by the marks in it.
     pub(crate) fn of(page: &str) -> Self {
-        let begin = page.trim_start();
+        let mut begin = page.trim_start();
+        while let Some((_, behind)) = begin.strip_prefix("<!--").and_then(|inside| inside.split_once("-->")) {
+            begin = behind.trim_start();
+        }
         if begin.starts_with('{') {
             Self::Json
         } else if begin.starts_with('<') {

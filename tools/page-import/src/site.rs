@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Reads the answer of the documentation site.
-pub(crate) fn document(page: &Page<'_>, findings: &mut Findings) -> Option<Document> {
+pub(crate) fn document(page: &Page<'_>, given: Option<&str>, findings: &mut Findings) -> Option<Document> {
     let Some(value) = parse(&page.text, findings) else {
         findings.error(
             start(),
@@ -64,7 +64,7 @@ pub(crate) fn document(page: &Page<'_>, findings: &mut Findings) -> Option<Docum
         );
     }
     let document = Document {
-        method: method::decide(&texts.mentions, findings),
+        method: method::decide(&texts.mentions, given, findings),
         title: None,
         call: texts.words.decide(findings),
         request,

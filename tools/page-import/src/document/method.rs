@@ -4,9 +4,12 @@ use alipay_schema::Span;
 
 use crate::{
     findings::{Findings, quoted},
-    line::{Text, start},
+    line::{QUOTATION, Text, start},
     sections::Section,
-    words::{headings::Part, method_name::is_method},
+    words::{
+        headings::Part,
+        method_name::{is_method, is_written_as_method},
+    },
 };
 
 /// How much a mention is worth.
@@ -46,19 +49,35 @@ pub(crate) fn mentions(sections: &[Section]) -> Vec<Mention> {
     found
 }
 
+/// The methods that a text names, each with what stands before and behind it.
+fn words(text: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || "._".contains(sign);
+    text.split(move |sign| !is_sign(sign)).filter(|word| is_method(word)).map(move |word| {
+        let at = text.find(word).unwrap_or_default();
+        (word, &text[..at], &text[at + word.len()..])
+    })
+}
+
+/// A title has nothing before it, and at most its meaning in brackets behind.
+fn is_title(before: &str, after: &str) -> bool {
+    let is_dressing = |sign: char| "# *".contains(sign) || QUOTATION.contains(&sign);
+    before.trim_matches(is_dressing).is_empty()
+        && (after.trim_matches(is_dressing).is_empty() || after.trim_start().starts_with(['(', '（', '｜']))
+}
+
+/// The method that a text has for its title.
+pub(crate) fn title(text: &str) -> Option<String> {
+    words(text).find(|(_, before, after)| is_title(before, after)).map(|(word, ..)| word.to_owned())
+}
+
 /// What one text mentions.
 pub(crate) fn in_text(text: &Text, found: &mut Vec<Mention>) {
     let mut add = |method: String, weight| found.push(Mention { method, span: text.span, weight });
-    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || "._".contains(sign);
-    for word in text.split(|sign| !is_sign(sign)).filter(|word| is_method(word)) {
-        let before = text.find(word).map_or("", |at| &text[..at]);
-        let after = text.find(word).map_or("", |at| &text[at + word.len()..]);
-        // A title has nothing before it, and at most its meaning in brackets behind.
-        let is_title = before.trim_matches(['#', ' ', '*']).is_empty()
-            && (after.is_empty() || after.trim_start().starts_with(['(', '（', '｜']));
+    for (word, before, after) in words(text) {
         let is_value = before.ends_with("method=")
             || before.trim_end().ends_with(['：', ':']) && before.contains("method");
-        add(word.to_owned(), if is_title || is_value { Weight::Stated } else { Weight::Prose });
+        let is_stated = is_value || is_title(before, after);
+        add(word.to_owned(), if is_stated { Weight::Stated } else { Weight::Prose });
     }
     for word in text.split(|sign: char| !sign.is_ascii_alphanumeric()) {
         if let Some(method) = word.strip_suffix("Request").and_then(of_class) {
@@ -90,14 +109,44 @@ fn of_class(name: &str) -> Option<String> {
     Some(method).filter(|method| is_method(method))
 }
 
-/// The method that the page is about, by its strongest mentions.
-pub(crate) fn decide(mentions: &[Mention], findings: &mut Findings) -> Option<Text> {
+/// The method that the page is about: the one that was given, or else the page's own by its strongest mentions.
+pub(crate) fn decide(mentions: &[Mention], given: Option<&str>, findings: &mut Findings) -> Option<Text> {
+    match given {
+        Some(given) => settle(mentions, given, findings),
+        None => strongest(mentions, findings),
+    }
+}
+
+/// Holds the method that was given against the page.
+fn settle(mentions: &[Mention], given: &str, findings: &mut Findings) -> Option<Text> {
+    let own = mentions.iter().filter(|mention| mention.method == given).max_by_key(|mention| mention.weight);
+    if let Some(own) = own {
+        return Some(Text::new(given.to_owned(), own.span));
+    }
+    if let Some(other) = mentions.iter().find(|mention| mention.weight == Weight::Stated) {
+        let title =
+            format!("the page is about {}, and nothing in it about {}", quoted(&other.method), quoted(given));
+        findings.error(other.span, title, "another API", "give the name of an API that the page describes");
+        return None;
+    }
+    if !is_written_as_method(given) {
+        let title = format!("{} is not the name of a method", quoted(given));
+        findings.error(start(), title, "given for the page", "write it as in `alipay.trade.pay`");
+        return None;
+    }
+    let why = format!("the page does not name {}: it is the name that was given", quoted(given));
+    findings.mark(start(), &why);
+    findings.warning(start(), why, "no name of this method");
+    Some(Text::new(given.to_owned(), start()))
+}
+
+fn strongest(mentions: &[Mention], findings: &mut Findings) -> Option<Text> {
     let Some(weight) = mentions.iter().map(|mention| mention.weight).max() else {
         findings.error(
             start(),
             "the page does not say which API it is about",
             "no name of a method",
-            "add a line with the method's name, such as `alipay.trade.pay`",
+            "add a line with the method's name, such as `alipay.trade.pay`, or give the name with --method",
         );
         return None;
     };
@@ -110,7 +159,12 @@ pub(crate) fn decide(mentions: &[Mention], findings: &mut Findings) -> Option<Te
         let title =
             format!("the page is about {} and about {}", quoted(&chosen.method), quoted(&other.method));
         if count(&other.method) == count(&chosen.method) {
-            findings.error(other.span, title, "which one?", "leave only the lines of one API");
+            findings.error(
+                other.span,
+                title,
+                "which one?",
+                "leave only the lines of one API, or name it with --method",
+            );
             return None;
         }
         findings.warning(
@@ -136,6 +190,11 @@ pub(crate) fn refuse_several(mentions: &[Mention], findings: &mut Findings) {
     if let Some(other) = stated.find(|other| other.method != first.method) {
         let title =
             format!("the page has tables of {} and of {}", quoted(&first.method), quoted(&other.method));
-        findings.error(other.span, title, "two APIs", "leave only the part of the page that is about one");
+        findings.error(
+            other.span,
+            title,
+            "two APIs",
+            "leave only the part of the page that is about one, or name it with --method",
+        );
     }
 }

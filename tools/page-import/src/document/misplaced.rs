@@ -37,7 +37,7 @@ pub(crate) fn tell(sections: &[Section], findings: &mut Findings) {
             // Between the tables it is likely to be a part of one of them.
             if is_between && section.part != Part::Other && (line.is_row() || section.part == Part::Unknown) {
                 let help = "write a heading such as 业务响应参数 or 异步通知参数 above it; take it away if it is no parameter";
-                findings.error(line.span(), title, "is a heading missing above it?", help);
+                findings.doubt(line.span(), title, "is a heading missing above it?", help);
             } else {
                 findings.warning(line.span(), title, "is a heading missing above it?");
             }
@@ -53,16 +53,19 @@ pub(crate) fn tell(sections: &[Section], findings: &mut Findings) {
 }
 
 /// Tells of parts that stand in another order than on any page: their headings may have been mixed up.
-pub(crate) fn tell_order(sections: &[Section], findings: &mut Findings) {
+/// Whether there are such.
+pub(crate) fn tell_order(sections: &[Section], findings: &mut Findings) -> bool {
     let rank = |part| [Part::Request, Part::Response, Part::Errors].iter().position(|known| *known == part);
     let ranked: Vec<(usize, &Section)> = sections
         .iter()
         .filter(|section| !section.lines.is_empty())
         .filter_map(|section| Some((rank(section.part)?, section)))
         .collect();
-    for pair in ranked.windows(2).filter(|pair| pair[0].0 > pair[1].0) {
+    let pairs: Vec<&[(usize, &Section)]> = ranked.windows(2).filter(|pair| pair[0].0 > pair[1].0).collect();
+    for pair in &pairs {
         let title =
             "the parts of the page stand in an unusual order: request, response and error codes are expected";
         findings.warning(pair[1].1.heading, title, "behind a later part");
     }
+    !pairs.is_empty()
 }

@@ -1,7 +1,5 @@
 //! The tables of a page, out of all the parts that claim to hold one.
 
-use alipay_schema::Span;
-
 use crate::{
     findings::Findings,
     line::{Line, Text},
@@ -21,13 +19,13 @@ pub(crate) fn rows(
     samples: &Samples,
     findings: &mut Findings,
 ) -> Option<Vec<Row>> {
-    let mut chosen: Option<(Vec<Row>, Findings, Span)> = None;
-    let mut none = false;
+    let mut chosen: Option<(Vec<Row>, Findings, &Section)> = None;
+    let (mut none, mut twice) = (false, false);
     for section in sections.iter().filter(|section| section.part == part) {
         let stated = |line: &Line| line.cells.len() == 1 && headings::is_none(line.text(), part);
         none |= section.lines.iter().any(stated);
         let lines: Vec<Line> = section.lines.iter().filter(|line| !stated(line)).cloned().collect();
-        let mut own = Findings::default();
+        let mut own = findings.aside();
         let rows = reader::rows(&lines, samples, &mut own);
         // Among rows it is a cell.
         none |= rows.is_empty() && lines.iter().any(|line| headings::is_bare_none(line.text()));
@@ -35,7 +33,8 @@ pub(crate) fn rows(
             Some((first, _, _)) if !rows.is_empty() && !first.is_empty() => {
                 // A saved page has its table twice, once without the members.
                 if !is_part(&rows, first) && !is_part(first, &rows) {
-                    findings.error(
+                    twice = true;
+                    findings.doubt(
                         section.heading,
                         "the page has this table twice, with different rows",
                         "the second",
@@ -43,21 +42,33 @@ pub(crate) fn rows(
                     );
                 }
                 if rows.len() > first.len() {
-                    chosen = Some((rows, own, section.heading));
+                    chosen = Some((rows, own, section));
                 }
             }
             Some((first, _, _)) if rows.is_empty() && !first.is_empty() => {}
-            _ => chosen = Some((rows, own, section.heading)),
+            _ => chosen = Some((rows, own, section)),
         }
     }
-    let (rows, own, heading) = chosen?;
+    let (rows, own, section) = chosen?;
     if none && rows.is_empty() {
         return Some(rows);
     }
     findings.extend(own);
+    let why = if section.is_guessed {
+        Some("no heading says what its table is about")
+    } else if twice {
+        Some("the page has its table twice, with different rows")
+    } else if none {
+        Some("the page says that there are no parameters here")
+    } else {
+        None
+    };
+    if let Some(why) = why {
+        rows.iter().for_each(|row| findings.mark(row.name.span, why));
+    }
     if none {
-        findings.error(
-            heading,
+        findings.doubt(
+            section.heading,
             "the page says that there are no parameters here, and states some",
             "which is it?",
             "leave only what is true",

@@ -8,6 +8,7 @@ use crate::{
     facts::{
         build::{Builder, PLACEHOLDER, words_of},
         common_parameters,
+        known_members::Known,
         structures::Structures,
     },
     findings::{Findings, quoted},
@@ -24,26 +25,33 @@ use crate::{
 const LABELS: [&str; 2] = ["pageRedirectionData", "orderStr"];
 
 /// Builds the description, as far as the page allows.
-pub(crate) fn api(document: Document, options: &Options, findings: &mut Findings) -> Option<Api> {
+pub(crate) fn api(
+    document: Document,
+    options: &Options,
+    known: Option<&Api>,
+    findings: &mut Findings,
+) -> Option<Api> {
     let method = document.method?;
-    let known = common_parameters::catalogue();
+    let common = common_parameters::catalogue();
     agreement::check_nodes(&method, &document.samples, findings);
     let mut structures = Structures::default();
     let samples = &document.samples;
     let (request, one_of) = {
-        let rows = common_parameters::leave_out(document.request?, known, false, findings);
+        let rows = common_parameters::leave_out(document.request?, common, false, findings);
         let objects = sent(&samples.requests, &rows);
         let nodes = nest(rows, &objects, findings);
         agreement::check(&nodes, &objects, samples, "request", findings);
-        let parameters = Builder::new(options, &objects, &mut structures, findings).parameters(&nodes);
+        let parameters = Builder::new(options, &objects, &mut structures, Known::request(known), findings)
+            .parameters(&nodes);
         (parameters, groups(&nodes, findings))
     };
     let response = document.response.map(|rows| {
-        let rows = common_parameters::leave_out(rows, known, true, findings);
+        let rows = common_parameters::leave_out(rows, common, true, findings);
         let rows: Vec<Row> = rows.into_iter().filter(|row| !is_label(row, findings)).collect();
         let nodes = nest(rows, &samples.responses, findings);
         agreement::check(&nodes, &samples.responses, samples, "response", findings);
-        Builder::new(options, &samples.responses, &mut structures, findings).parameters(&nodes)
+        Builder::new(options, &samples.responses, &mut structures, Known::response(known), findings)
+            .parameters(&nodes)
     });
     let (request, form) = split_files(request, findings);
     let title = document.title.as_deref().filter(|_| options.keep_text);

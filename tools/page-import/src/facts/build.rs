@@ -1,10 +1,11 @@
 //! From nested rows to the parameters of a description.
 
 use alipay_rules::Kind;
-use alipay_schema::{Parameter, Type};
+use alipay_schema::{Finding, Parameter, Type};
 
 use crate::{
     Options,
+    facts::known_members::Known,
     facts::{example, money, structures::Structures},
     findings::{Findings, quoted},
     line::Text,
@@ -21,6 +22,7 @@ pub(crate) struct Builder<'b> {
     pub(crate) options: &'b Options,
     pub(crate) samples: &'b [Object],
     pub(crate) structures: &'b mut Structures,
+    pub(crate) known: Known<'b>,
     pub(crate) findings: &'b mut Findings,
     /// Parameters that do not say whether they must be given.
     pub(crate) unflagged: Vec<Text>,
@@ -31,9 +33,10 @@ impl<'b> Builder<'b> {
         options: &'b Options,
         samples: &'b [Object],
         structures: &'b mut Structures,
+        known: Known<'b>,
         findings: &'b mut Findings,
     ) -> Self {
-        Self { options, samples, structures, findings, unflagged: Vec::new() }
+        Self { options, samples, structures, known, findings, unflagged: Vec::new() }
     }
 
     /// The parameters of a table's outermost rows.
@@ -63,8 +66,9 @@ impl<'b> Builder<'b> {
                 Some(first) => {
                     let title = format!("{} stands here twice, and its rows differ", quoted(&parameter.name));
                     let (span, other) = (parameter.name.span, first.name.span);
-                    self.findings
-                        .add(alipay_schema::Finding::error(span, title, "again").other(other, "first"));
+                    self.findings.mark(other, &title);
+                    let finding = if self.findings.is_draft() { Finding::warning } else { Finding::error };
+                    self.findings.add(finding(span, title, "again").other(other, "first"));
                 }
             }
         }
@@ -73,17 +77,7 @@ impl<'b> Builder<'b> {
 
     fn parameter(&mut self, node: &Node, path: &mut Vec<String>) -> Option<Parameter> {
         let row = &node.row;
-        let Some(ty) = row.page_type() else {
-            let stated = row.ty.as_ref().map_or_else(String::new, |ty| format!(": {}", quoted(ty)));
-            let span = row.ty.as_ref().map_or(row.name.span, |ty| ty.span);
-            self.findings.error(
-                span,
-                format!("{} has no type that can be read{stated}", quoted(&row.name)),
-                "of which type?",
-                "write one into the page",
-            );
-            return None;
-        };
+        let ty = row.page_type().or_else(|| self.no_type(row))?;
         let ty = ty.resolved(!node.members.is_empty());
         let resolved = self.ty(node, &ty, path)?;
         let mut parameter = Parameter::new(row.name.clone(), resolved);
@@ -114,53 +108,9 @@ impl<'b> Builder<'b> {
         match &ty.base {
             Base::Scalar(Kind::File) if node.members.is_empty() => Some(Type::File),
             Base::Scalar(kind) if node.members.is_empty() => Some(Type::Scalar(*kind)),
-            Base::Scalar(_) if !self.is_sampled_as_object(path, name) => {
-                let title = format!("{} has members, and the page calls it a scalar", quoted(name));
-                self.findings.error(
-                    node.row.name.span,
-                    title,
-                    "a scalar has none",
-                    "write `Object` for its type into the page, or take its members away",
-                );
-                None
-            }
-            Base::Object if node.members.is_empty() && !ty.list && !self.is_sampled_as_object(path, name) => {
-                let title = format!(
-                    "{} is taken as `json`: the page calls it an object and gives it no members",
-                    quoted(name)
-                );
-                self.findings.warning(name.span, title, "a JSON document carried in a string");
-                Some(Type::Scalar(Kind::Json))
-            }
-            base if node.members.is_empty() => match self.structures.described(base, name) {
-                Some(known) => {
-                    let title = format!(
-                        "{} is taken to have the members that {} has elsewhere on the page",
-                        quoted(name),
-                        quoted(&known)
-                    );
-                    self.findings.warning(name.span, title, "its own members are not shown");
-                    Some(Type::Structure(known))
-                }
-                None => {
-                    let title = format!("the members of {} are not on the page", quoted(name));
-                    self.findings.error(
-                        name.span,
-                        title,
-                        "no members",
-                        "open 子属性 (or 展开所有属性) before you copy the page",
-                    );
-                    None
-                }
-            },
+            base if node.members.is_empty() => self.unshown(name, base, ty.list, path),
+            Base::Scalar(_) if !self.may_have_members(path, name) => None,
             base => {
-                if matches!(base, Base::Scalar(_)) {
-                    let title = format!(
-                        "{} is taken as an object, as in the page's sample: the page calls it a scalar and gives it members",
-                        quoted(name)
-                    );
-                    self.findings.warning(name.span, title, "not a scalar");
-                }
                 let at = self.structures.reserve();
                 path.push(name.value.clone());
                 let members = self.members(&node.members, path);
@@ -170,7 +120,7 @@ impl<'b> Builder<'b> {
         }
     }
 
-    fn is_sampled_as_object(&self, path: &[String], name: &str) -> bool {
+    pub(crate) fn is_sampled_as_object(&self, path: &[String], name: &str) -> bool {
         let names: Vec<&str> = path.iter().map(String::as_str).collect();
         let value = self.samples.iter().find_map(|sample| member(sample, &names, name));
         value.is_some_and(|value| value.is_object() || value.is_array())

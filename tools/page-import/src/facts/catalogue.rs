@@ -3,6 +3,7 @@
 use alipay_schema::{Api, MaxLength, Required, Source, Span, read_api};
 
 use crate::{
+    Options,
     facts::stated::{Fact, facts},
     findings::{Findings, quoted},
 };
@@ -10,14 +11,19 @@ use crate::{
 /// How many paths a finding names at most.
 const MOST_SHOWN: usize = 12;
 
-/// Tells every difference; `known` is the text of the description to compare with.
-pub(crate) fn compare(api: &Api, known: &str, findings: &mut Findings) {
-    let Some(known) = read_api(&Source::new("the catalogue", known)).value else { return };
+/// What is known of a method: the description to compare with, or else the catalogue's.
+pub(crate) fn description(method: &str, options: &Options) -> Option<Api> {
+    let text = options.compare_with.as_deref().or_else(|| alipay_specs::text(method))?;
+    read_api(&Source::new("the catalogue", text)).value
+}
+
+/// Reports every difference from what is known.
+pub(crate) fn compare(api: &Api, known: &Api, findings: &mut Findings) {
     let span = api.method.span;
     if api.call != known.call {
         findings.warning(span, "the catalogue's description is called in another way", "see its `call`");
     }
-    let (ours, theirs) = (facts(api), facts(&known));
+    let (ours, theirs) = (facts(api), facts(known));
     for fact in &ours {
         match theirs.iter().find(|other| other.path == fact.path) {
             Some(other) => compare_fact(fact, other, findings),

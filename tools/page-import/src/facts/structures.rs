@@ -11,19 +11,48 @@ use crate::{
 
 /// The structures that have been met.
 #[derive(Debug, Default)]
-pub(crate) struct Structures(Vec<Option<Structure>>);
+pub(crate) struct Structures {
+    all: Vec<Option<Structure>>,
+    /// The names of those that are not the page's own.
+    copied: Vec<String>,
+}
 
 impl Structures {
     /// Keeps the place of a structure whose members are about to be read, so that it stands before theirs.
     pub(crate) fn reserve(&mut self) -> usize {
-        self.0.push(None);
-        self.0.len() - 1
+        self.all.push(None);
+        self.all.len() - 1
     }
 
     /// The structure of this name, if the page has described it already.
     pub(crate) fn described(&self, base: &Base, parameter: &Text) -> Option<String> {
         let name = name(base, parameter);
-        self.0.iter().flatten().find(|known| *known.name == name).map(|_| name)
+        let is_own = |known: &&Structure| *known.name == name && !self.copied.contains(&name);
+        self.all.iter().flatten().find(is_own).map(|_| name)
+    }
+
+    /// `name`, or what else a structure can be called whose name is taken.
+    pub(crate) fn free_name(&self, name: &str) -> String {
+        let is_taken = |name: &str| {
+            self.all.iter().flatten().any(|known| *known.name == name)
+                || self.copied.iter().any(|copied| copied == name)
+        };
+        let mut free = name.to_owned();
+        while is_taken(&free) {
+            free.insert_str(0, "Catalogue");
+        }
+        free
+    }
+
+    /// Keeps the place and the name of a structure that is not the page's own.
+    pub(crate) fn reserve_as(&mut self, name: &str) -> usize {
+        self.copied.push(name.to_owned());
+        self.reserve()
+    }
+
+    /// Puts members at a reserved place.
+    pub(crate) fn fill(&mut self, at: usize, name: Text, members: Vec<Parameter>) {
+        self.all[at] = Some(Structure { name, parameters: members });
     }
 
     /// Puts members at a reserved place, and says what the structure is called. Of two that are alike one is enough;
@@ -42,7 +71,7 @@ impl Structures {
         for above in
             std::iter::once(&parameter.value).chain(owner.iter().rev()).chain(std::iter::repeat(&page_name))
         {
-            match self.0.iter().flatten().find(|known| *known.name == name) {
+            match self.all.iter().flatten().find(|known| *known.name == name) {
                 None => break,
                 Some(known) if known.parameters == members => return name,
                 Some(_) => name = format!("{}{name}", above.to_upper_camel_case()),
@@ -56,12 +85,12 @@ impl Structures {
             );
             findings.warning(parameter.span, title, "the second");
         }
-        self.0[at] = Some(Structure { name: Text::new(name.clone(), parameter.span), parameters: members });
+        self.fill(at, Text::new(name.clone(), parameter.span), members);
         name
     }
 
     pub(crate) fn all(self) -> Vec<Structure> {
-        self.0.into_iter().flatten().collect()
+        self.all.into_iter().flatten().collect()
     }
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn rows(
     if let Some((stray, _)) =
         cells.get(..starts.first().copied().unwrap_or(cells.len())).and_then(<[Cell]>::first)
     {
-        findings.error(
+        findings.doubt(
             stray.span,
             format!("{} belongs to no row", quoted(stray)),
             "a cell without a row",

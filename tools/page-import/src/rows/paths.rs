@@ -26,7 +26,7 @@ pub(crate) fn resolve(rows: &mut [Row], findings: &mut Findings) {
                 quoted(&row.name)
             );
             let help = "write the row of the object above those of its members";
-            findings.error(row.name.span, title, "a member of what?", help);
+            findings.doubt(row.name.span, title, "a member of what?", help);
             continue;
         }
         above.truncate(owners.len());

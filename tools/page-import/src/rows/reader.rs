@@ -45,6 +45,8 @@ pub(crate) struct Reader<'r> {
     bold: bool,
     /// Whether the last line was a word of a header.
     in_header: bool,
+    /// Whether a row above could not be read, whose members the next rows may be.
+    has_gap: bool,
     /// The deeper heading that the last lines stand under.
     subheading: Option<Text>,
 }
@@ -62,6 +64,7 @@ pub(crate) fn rows(lines: &[Line], samples: &Samples, findings: &mut Findings) -
         inside: 0,
         bold: false,
         in_header: false,
+        has_gap: false,
         subheading: None,
     };
     for (at, line) in lines.iter().enumerate() {
@@ -123,7 +126,7 @@ impl Reader<'_> {
             );
         }
         if self.columns.is_some() && !self.rows.is_empty() && self.subheading.is_none() {
-            self.findings.error(
+            self.findings.doubt(
                 line.span(),
                 "two tables stand under one heading",
                 "what is this one about?",
@@ -210,7 +213,9 @@ impl Reader<'_> {
 
     fn add_to_card(&mut self, text: &Text) {
         if let Open::Card(row, tag) = &mut self.open {
+            let doubts = self.findings.doubts().len();
             *tag = tags::add(row, text, *tag, self.findings);
+            self.has_gap |= self.findings.doubts().len() > doubts;
         }
     }
 

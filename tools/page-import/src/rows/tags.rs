@@ -76,7 +76,7 @@ fn add_piece(row: &mut Row, line: &Text, open: Tag, findings: &mut Findings) -> 
         let title =
             format!("the card of {} has 【{word}】 twice: a line is missing between them", quoted(&row.name));
         let help = "write the first line of the next card before it, as the other cards have it";
-        findings.error(line.span, title, "again", help);
+        findings.doubt(line.span, title, "again", help);
     }
     let rest = Text::new(rest.trim().to_owned(), line.span);
     if rest.is_empty() {

@@ -1,23 +1,9 @@
 //! Signs that HTML writes with a name or a number.
 
-const NAMED: [(&str, char); 16] = [
-    ("nbsp", '\u{a0}'),
-    ("ensp", '\u{2002}'),
-    ("emsp", '\u{2003}'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("amp", '&'),
-    ("middot", '·'),
-    ("bull", '•'),
-    ("rarr", '→'),
-    ("raquo", '»'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("mdash", '—'),
-    ("ndash", '–'),
-];
+use html5ever::data::NAMED_ENTITIES;
+
+/// No entity has a longer name.
+const LONGEST: usize = 31;
 
 /// The text with its entities as the signs that they are. What is none stays: an address has `&` too.
 pub(crate) fn decoded(text: &str) -> String {
@@ -25,9 +11,12 @@ pub(crate) fn decoded(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
-        let entity = after.split_once(';').and_then(|(name, behind)| Some((sign(name)?, behind)));
-        if let Some((sign, behind)) = entity {
-            out.push(sign);
+        let entity = after
+            .split_once(';')
+            .filter(|(name, _)| name.len() <= LONGEST)
+            .and_then(|(name, behind)| Some((signs(name)?, behind)));
+        if let Some((signs, behind)) = entity {
+            out.push_str(&signs);
             rest = behind;
         } else {
             out.push('&');
@@ -37,16 +26,22 @@ pub(crate) fn decoded(text: &str) -> String {
     out + rest
 }
 
-fn sign(name: &str) -> Option<char> {
-    let number = || {
-        let digits = name.strip_prefix('#')?;
+fn signs(name: &str) -> Option<String> {
+    let sign = |code: u32| char::from_u32(code).filter(|sign| !sign.is_control());
+    if let Some(digits) = name.strip_prefix('#') {
         let code = match digits.strip_prefix(['x', 'X']) {
             Some(digits) => u32::from_str_radix(digits, 16),
             None => digits.parse(),
         };
-        char::from_u32(code.ok()?).filter(|sign| !sign.is_control())
-    };
-    NAMED.iter().find(|(known, _)| *known == name).map(|(_, sign)| *sign).or_else(number)
+        return sign(code.ok()?).map(String::from);
+    }
+    // What stands before `tamp` in an address is no sign of multiplication.
+    if name == "times" {
+        return None;
+    }
+    let (first, second) = NAMED_ENTITIES.get(&*format!("{name};")).copied()?;
+    let text: String = [first, second].into_iter().filter(|code| *code > 0).filter_map(sign).collect();
+    (!text.is_empty()).then_some(text)
 }
 
 #[cfg(test)]
@@ -61,6 +56,8 @@ mod tests {
             ("&amp;lt;", "&lt;"),
             ("a=1&b=2;", "a=1&b=2;"),
             ("&times;", "&times;"),
+            ("&hellip;&euro;&NotEqualTilde;", "…€≂̸"),
+            ("&unknown;", "&unknown;"),
             ("&#27;&", "&#27;&"),
         ] {
             assert_eq!(decoded(text), expected, "{text}");

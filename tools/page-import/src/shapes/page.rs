@@ -77,6 +77,11 @@ impl<'t> Places<'t> {
         Span { start: place, end: self.page.original(end).max(place), line, column }
     }
 
+    /// Where `part`, which is part of the page itself, begins.
+    pub(crate) fn offset(&self, part: &str) -> usize {
+        part.as_ptr() as usize - self.text().as_ptr() as usize
+    }
+
     /// The first byte of a line, counted from 1.
     pub(crate) fn line_start(&self, line: usize) -> usize {
         self.starts[line.clamp(1, self.starts.len()) - 1]
@@ -84,7 +89,7 @@ impl<'t> Places<'t> {
 
     /// `text`, which is part of the page itself, with its place.
     pub(crate) fn locate(&self, text: &'t str) -> Text {
-        let start = text.as_ptr() as usize - self.text().as_ptr() as usize;
+        let start = self.offset(text);
         Located::new(text.to_owned(), self.span(start, start + text.len()))
     }
 }

@@ -1,8 +1,10 @@
 //! Text, Markdown and tab-separated copies to lines. Pasted Markdown is rarely whole, so each line is read by itself.
 
 use crate::{
+    findings::Findings,
     line::{Form, Line, Text},
     shapes::{
+        comments::Comments,
         markdown::{self, cells},
         page::{Page, Places},
     },
@@ -10,14 +12,15 @@ use crate::{
 };
 
 /// The lines of a text; `markup` says whether it is Markdown, whose marks are then taken off.
-pub(crate) fn lines(page: &Page<'_>, markup: bool) -> Vec<Line> {
+pub(crate) fn lines(page: &Page<'_>, markup: bool, findings: &mut Findings) -> Vec<Line> {
     let places = Places::of(page);
+    let comments = Comments::of(&places, findings);
     let mut fenced = false;
     let mut lines = Vec::new();
     for raw in page.text.lines() {
         if raw.trim_start().starts_with("```") {
             fenced = !fenced;
-        } else if !raw.trim().is_empty() {
+        } else if let Some(raw) = comments.outside(raw, &places, findings) {
             read(raw, fenced, markup, &places, &mut lines);
         }
     }

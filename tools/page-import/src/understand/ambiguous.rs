@@ -27,7 +27,10 @@ pub(crate) fn refuse(rows: &[Row], parents: &[Option<usize>], findings: &mut Fin
                 quoted(&next.name)
             );
             let help = "write one `└` more before the rows that are its members; write `JSON` for its type if it has none";
-            findings.error(next.name.span, title, "whose?", help);
+            findings.doubt(next.name.span, title, "whose?", help);
+            for row in &rows[at + 2..] {
+                findings.mark(row.name.span, "it may be a member of an object above it");
+            }
         }
     }
 }

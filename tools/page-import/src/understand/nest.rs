@@ -133,7 +133,7 @@ impl Nesting<'_> {
             self.findings.warning(place, title, "placed as in the sample");
         } else if row.marked && depth == 0 {
             let title = format!("{name} is marked as a member, and nothing above it can have members");
-            self.findings.error(
+            self.findings.doubt(
                 place,
                 title,
                 "a member of what?",

@@ -4,7 +4,7 @@ use alipay_rules::{Kind, Moment};
 use alipay_schema::Required;
 
 /// The words of the required column. Longer ones come before those that they begin with.
-const FLAGS: [(&str, Required); 36] = [
+const FLAGS: [(&str, Required); 44] = [
     ("特殊可选", Required::Conditional),
     ("特殊必选", Required::Conditional),
     ("条件必选", Required::Conditional),
@@ -27,6 +27,14 @@ const FLAGS: [(&str, Required); 36] = [
     ("多选一", Required::Conditional),
     ("是", Required::Always),
     ("否", Required::Never),
+    ("✓", Required::Always),
+    ("✔", Required::Always),
+    ("√", Required::Always),
+    ("☑", Required::Always),
+    ("✗", Required::Never),
+    ("✘", Required::Never),
+    ("✕", Required::Never),
+    ("×", Required::Never),
     ("required", Required::Always),
     ("mandatory", Required::Always),
     ("must", Required::Always),
@@ -45,7 +53,7 @@ const FLAGS: [(&str, Required); 36] = [
 
 /// What a word of the required column says.
 pub(crate) fn flag(word: &str) -> Option<Required> {
-    let word = word.trim().trim_matches(['*', '`']);
+    let word = word.trim().trim_matches(['*', '`', '\u{fe0f}']);
     FLAGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, flag)| *flag)
 }
 

@@ -16,7 +16,17 @@ pub(crate) enum Column {
 }
 
 /// Longer words come before those that they begin with, so that a header without blanks is read to its end.
-const COLUMNS: [(&str, Column); 66] = [
+const COLUMNS: [(&str, Column); 77] = [
+    // A type with its length behind it, as in `String(64)`.
+    ("参数类型(长度)", Column::Type),
+    ("参数类型（长度）", Column::Type),
+    ("数据类型(长度)", Column::Type),
+    ("数据类型（长度）", Column::Type),
+    ("类型(长度)", Column::Type),
+    ("类型（长度）", Column::Type),
+    ("type(length)", Column::Type),
+    ("type (length)", Column::Type),
+    ("类型/长度", Column::Type),
     ("参数类型", Column::Type),
     ("参数名称", Column::Name),
     ("参数描述", Column::Description),
@@ -67,6 +77,7 @@ const COLUMNS: [(&str, Column); 66] = [
     ("parameter name", Column::Name),
     ("parameter", Column::Name),
     ("field", Column::Name),
+    ("name", Column::Name),
     ("data type", Column::Type),
     ("type", Column::Type),
     ("required", Column::Flag),
@@ -81,6 +92,7 @@ const COLUMNS: [(&str, Column); 66] = [
     ("sample", Column::Example),
     ("error code", Column::Code),
     ("code", Column::Code),
+    ("meaning", Column::Description),
     ("solution", Column::Advice),
     ("remarks", Column::Other),
 ];

@@ -19,7 +19,7 @@ pub(crate) enum Part {
 }
 
 const PARTS: [(Part, &[&str]); 10] = [
-    (Part::CommonRequest, &["公共请求参数", "common request parameters"]),
+    (Part::CommonRequest, &["公共请求参数", "common request parameters", "public request parameters"]),
     (
         Part::Request,
         &[
@@ -32,7 +32,10 @@ const PARTS: [(Part, &[&str]); 10] = [
             "business request parameters",
         ],
     ),
-    (Part::CommonResponse, &["公共响应参数", "公共返回参数", "common response parameters"]),
+    (
+        Part::CommonResponse,
+        &["公共响应参数", "公共返回参数", "common response parameters", "public response parameters"],
+    ),
     (
         Part::Response,
         &[
@@ -81,6 +84,9 @@ const PARTS: [(Part, &[&str]); 10] = [
             "触发通知示例",
             "常见问题",
             "common error codes",
+            "public error codes",
+            "common parameters",
+            "public parameters",
         ],
     ),
     (Part::Other, &["更新日志", "变更记录", "附录"]),

@@ -26,14 +26,17 @@ const FAMILIES: [&str; 20] = [
 
 /// Whether a word can be the name of a method.
 pub(crate) fn is_method(word: &str) -> bool {
-    let mut segments = word.split('.');
-    let family = segments.next().unwrap_or_default();
+    let family = word.split('.').next().unwrap_or_default();
+    (FAMILIES.contains(&family) || alipay_specs::text(word).is_some())
+        && is_written_as_method(word)
+        && !word.split('.').any(|segment| ["com", "cn", "htm", "html"].contains(&segment))
+}
+
+/// Whether a word has the form of a method's name, whoever has such a method.
+pub(crate) fn is_written_as_method(word: &str) -> bool {
     let fits = |segment: &str| {
         segment.starts_with(|first: char| first.is_ascii_lowercase())
             && segment.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
     };
-    (FAMILIES.contains(&family) || alipay_specs::text(word).is_some())
-        && (2..8).contains(&word.split('.').skip(1).count())
-        && segments.all(fits)
-        && !word.split('.').any(|segment| ["com", "cn", "htm", "html"].contains(&segment))
+    (3..9).contains(&word.split('.').count()) && word.split('.').all(fits)
 }

@@ -37,6 +37,11 @@ impl Reader<'_> {
 
     fn push(&mut self, mut row: Row) {
         row.settle(self.findings);
+        // Only an outermost row is surely no member of one that could not be read.
+        self.has_gap &= row.rank > 0 || row.marked;
+        if self.has_gap {
+            self.findings.mark(row.name.span, "a row above it cannot be read, of which it may be a member");
+        }
         self.rows.push(row);
     }
 

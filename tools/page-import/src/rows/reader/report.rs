@@ -66,6 +66,7 @@ impl Reader<'_> {
     pub(super) fn refuse(&mut self, text: &Text) {
         let title = format!("this looks like a parameter and cannot be read: {}", quoted(text));
         let help = "write it as the other rows are written; take it away if it is a sentence";
-        self.findings.error(text.span, title, "not read", help);
+        self.findings.doubt(text.span, title, "not read", help);
+        self.has_gap = true;
     }
 }
