@@ -37,6 +37,9 @@ pub(crate) struct Document {
     pub(crate) samples: Samples,
 }
 
+/// So many lines of its tables that cannot be read show that a page is in disorder.
+const DISORDER: usize = 3;
+
 /// Reads the lines of a page. `given` is the method that it is said to be about.
 pub(crate) fn document(
     lines: Vec<Line>,
@@ -83,22 +86,24 @@ pub(crate) fn document(
         errors: tables::failures(&sections, findings),
         samples,
     };
-    document.tell_what_is_missing(findings);
-    misplaced::tell(&sections, findings);
-    let is_unusual = misplaced::tell_order(&sections, findings);
-    tell_the_end(&sections, &mut document, findings);
+    document.report_what_is_missing(findings);
+    misplaced::report(&sections, findings);
+    let is_unusual = misplaced::report_order(&sections, findings);
+    report_the_end(&sections, &mut document, findings);
     if is_unusual {
         document.mark_all("the parts of the page stand in an unusual order", findings);
+    } else if findings.unread() >= DISORDER {
+        document.mark_all("several lines of the page could not be read", findings);
     }
     document
 }
 
 impl Document {
-    /// Marks every row, where none can be sure to stand where it belongs.
+    /// Marks every row and code, where none can be sure to stand where it belongs.
     fn mark_all(&self, why: &str, findings: &mut Findings) {
-        for row in [&self.request, &self.response].into_iter().flatten().flatten() {
-            findings.mark(row.name.span, why);
-        }
+        let rows = [&self.request, &self.response].into_iter().flatten().flatten().map(|row| row.name.span);
+        let codes = self.errors.iter().flatten().map(|failure| failure.code.span);
+        rows.chain(codes).for_each(|span| findings.mark(span, why));
     }
 
     /// The place of the last row of a part, which may have been cut with the page. What ends with it is not its length:
@@ -116,7 +121,7 @@ impl Document {
     }
 
     /// What a description needs, or what is not stated for want of a part of the page.
-    pub(crate) fn tell_what_is_missing(&self, findings: &mut Findings) {
+    pub(crate) fn report_what_is_missing(&self, findings: &mut Findings) {
         if self.request.is_none() {
             let help = "the page needs a heading such as 业务请求参数, and below it a table or a sentence such as 无业务请求参数";
             return findings.error(
@@ -165,7 +170,7 @@ fn states_none(line: &Line, part: Part) -> bool {
 }
 
 /// A page that ends in a table may have been cut there, which nothing would show.
-fn tell_the_end(sections: &[Section], document: &mut Document, findings: &mut Findings) {
+fn report_the_end(sections: &[Section], document: &mut Document, findings: &mut Findings) {
     let Some(section) =
         sections.iter().rev().find(|section| section.part == Part::Other || !section.lines.is_empty())
     else {

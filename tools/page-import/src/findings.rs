@@ -8,6 +8,7 @@ pub(crate) struct Findings {
     all: Vec<Finding>,
     /// Whether what the page does not settle is marked, in place of refusing the page.
     draft: bool,
+    unread: usize,
     /// What the page does not settle: whatever stands at these places, and why.
     doubts: Vec<Doubt>,
 }
@@ -84,12 +85,24 @@ impl Findings {
         self.all.push(Finding::warning(span, title, label).help(help.to_owned()));
     }
 
+    /// A line of a table that is left out.
+    pub(crate) fn not_read(&mut self, span: Span, text: &str, label: &str, help: &str) {
+        self.unread += 1;
+        self.advise(span, format!("this was not read: {}", quoted(text)), label, help);
+    }
+
+    /// How many lines of tables were not read.
+    pub(crate) fn unread(&self) -> usize {
+        self.unread
+    }
+
     pub(crate) fn add(&mut self, finding: Finding) {
         self.all.push(finding);
     }
 
     pub(crate) fn extend(&mut self, other: Self) {
         self.all.extend(other.all);
+        self.unread += other.unread;
         for doubt in other.doubts {
             self.mark(doubt.span, &doubt.why);
         }

@@ -28,7 +28,7 @@ pub(crate) struct Line {
     pub(crate) form: Form,
     /// At least one.
     pub(crate) cells: Vec<Text>,
-    /// How far it is indented, in blanks.
+    /// How far it is indented, in spaces.
     pub(crate) indent: usize,
     /// Whether a bullet stands before it.
     pub(crate) bullet: bool,

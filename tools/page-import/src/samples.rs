@@ -39,7 +39,7 @@ impl Samples {
         {
             let text = joined(&section.lines);
             samples.read(&text);
-            let title = "a sample of the page is no JSON, and is not compared with its table";
+            let title = "a sample of the page is not valid JSON, and is not compared with its table";
             if let Some(line) = broken(&text).and_then(|line| section.lines.get(line)) {
                 findings.warning(line.span(), title, "begins like JSON");
             }
@@ -115,14 +115,16 @@ fn single(value: &Value) -> Option<String> {
     }
 }
 
+/// Whether a text begins as an object with a member does.
+fn begins(text: &str) -> bool {
+    let inside = text.strip_prefix('{').and_then(|inside| inside.trim_start().strip_prefix('"'));
+    let name = inside.and_then(|inside| inside.split_once('"'));
+    name.is_some_and(|(name, rest)| is_name(name) && rest.trim_start().starts_with(':'))
+}
+
 /// The line of an object that begins with a member and never becomes one.
 fn broken(text: &str) -> Option<usize> {
-    let begins = |at: &usize| {
-        let inside = text[at + 1..].trim_start().strip_prefix('"');
-        let name = inside.and_then(|inside| inside.split_once('"'));
-        name.is_some_and(|(name, rest)| is_name(name) && rest.trim_start().starts_with(':'))
-    };
-    let first = text.match_indices('{').map(|(at, _)| at).find(begins)?;
+    let first = text.match_indices('{').map(|(at, _)| at).find(|at| begins(&text[*at..]))?;
     let mut values = serde_json::Deserializer::from_str(&text[first..]).into_iter::<Value>();
     let is_broken = !matches!(values.next(), Some(Ok(_)));
     is_broken.then(|| text[..first].matches('\n').count())
@@ -152,6 +154,8 @@ fn objects(text: &str) -> Vec<Object> {
                 }
                 end.max(at + 1)
             }
+            // What stands in a broken object is not an outermost one.
+            _ if begins(&text[at..]) => break,
             _ => at + 1,
         };
     }

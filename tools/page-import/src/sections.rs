@@ -48,7 +48,7 @@ pub(crate) fn sections(lines: Vec<Line>) -> Vec<Section> {
         };
         let next = Section::new(part, line.span(), depth);
         sections.push(std::mem::replace(&mut section, next));
-        // A heading that is no part's name may be the title, which names the method.
+        // A heading that names no part may be the title, which names the method.
         if named.is_none() {
             section.lines.push(line);
         }

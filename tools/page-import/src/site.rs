@@ -23,7 +23,7 @@ pub(crate) fn document(page: &Page<'_>, given: Option<&str>, findings: &mut Find
     let Some(value) = parse(&page.text, findings) else {
         findings.error(
             start(),
-            "the page begins like JSON and is none",
+            "the page begins like JSON and is not valid JSON",
             "not JSON",
             "save the whole answer of the documentation site",
         );
@@ -74,8 +74,8 @@ pub(crate) fn document(page: &Page<'_>, given: Option<&str>, findings: &mut Find
         errors: error_codes::failures(data, &reader, findings),
         samples: texts.samples,
     };
-    reader.tell_hidden(findings);
-    document.tell_what_is_missing(findings);
+    reader.report_hidden(findings);
+    document.report_what_is_missing(findings);
     Some(document)
 }
 

@@ -5,7 +5,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use alipay_page_import::Imported;
+use alipay_page_import::{Imported, Options, import};
 use alipay_schema::{Reading, Source};
 
 /// What was found, without the lines, which move when lines do.
@@ -18,6 +18,11 @@ struct Whole {
     page: Source,
     facts: Option<support::Facts>,
     titles: BTreeSet<String>,
+    method: Option<String>,
+    /// What it settles, by path.
+    settled: support::Facts,
+    /// The names of rows about which something had to be decided, as a finding says.
+    decided: BTreeSet<String>,
 }
 
 fn wholes() -> impl Iterator<Item = Whole> {
@@ -25,7 +30,17 @@ fn wholes() -> impl Iterator<Item = Whole> {
         let page = support::read(&path);
         let reading = support::imported(&page);
         let facts = reading.value.as_ref().map(|imported| support::facts(&imported.api, false));
-        Whole { page, facts, titles: titles(&reading) }
+        let imported = reading.value.as_ref();
+        let settled = imported.map(support::settled).unwrap_or_default();
+        let has_finding = |line: &usize| reading.findings.iter().any(|finding| finding.span.line == *line);
+        let lines = imported.map(|imported| support::lines(&imported.api)).unwrap_or_default();
+        let decided = lines
+            .into_iter()
+            .filter(|(_, line)| has_finding(line))
+            .map(|(path, _)| name(&path).to_owned())
+            .collect();
+        let method = imported.map(|imported| imported.api.method.value.clone());
+        Whole { page, facts, titles: titles(&reading), method, settled, decided }
     })
 }
 
@@ -135,4 +150,80 @@ fn no_changed_byte_makes_it_panic() {
             }
         }
     }
+}
+
+fn name(path: &str) -> &str {
+    path.split_once("errors.").map_or_else(|| path.rsplit('.').next().unwrap_or(path), |(_, code)| code)
+}
+
+/// What a draft of a text states as settled, of which the whole page says otherwise.
+fn misstated(whole: &Whole, text: &str, method: &str) -> Vec<String> {
+    let options = Options { draft: true, method: Some(method.to_owned()), ..Options::default() };
+    let Some(imported) = import(&Source::new("page", text), &options).value else { return Vec::new() };
+    let settled = support::settled(&imported);
+    settled
+        .into_iter()
+        .filter(|(path, fact)| !whole.decided.contains(name(path)) && whole.settled.get(path) != Some(fact))
+        .map(|(path, fact)| format!("{path}: {fact}, of the whole page {:?}", whole.settled.get(&path)))
+        .collect()
+}
+
+/// The same by the rows' names alone: a whole row under another heading is a page as good as the first.
+fn misread(whole: &Whole, text: &str, method: &str) -> Vec<String> {
+    let options = Options { draft: true, method: Some(method.to_owned()), ..Options::default() };
+    let Some(imported) = import(&Source::new("page", text), &options).value else { return Vec::new() };
+    let is_said = |path: &str, fact: &str| {
+        whole.settled.iter().any(|(other, said)| name(other) == name(path) && said == fact)
+    };
+    let settled = support::settled(&imported).into_iter();
+    settled
+        .filter(|(path, fact)| !whole.decided.contains(name(path)) && !is_said(path, fact))
+        .map(|(path, fact)| format!("{path}: {fact}"))
+        .collect()
+}
+
+/// Fails with the first of many.
+fn none_of(wrong: &[String]) {
+    assert!(wrong.is_empty(), "{} in all:\n{}", wrong.len(), wrong[..wrong.len().min(200)].join("\n\n"));
+}
+
+#[test]
+fn a_draft_of_a_page_that_was_cut_anywhere_settles_only_what_the_whole_page_says() {
+    let mut all = Vec::new();
+    for whole in wholes() {
+        let Some(method) = &whole.method else { continue };
+        let text = &whole.page.text;
+        let ends = text.match_indices('\n').map(|(at, _)| at);
+        let cuts: BTreeSet<usize> =
+            ends.chain((0..text.len()).step_by(37)).map(|at| text.floor_char_boundary(at)).collect();
+        for cut in cuts {
+            let wrong = misstated(&whole, &text[..cut], method);
+            all.extend(wrong.first().map(|first| format!("{} cut at {cut}: {first}", whole.page.name)));
+        }
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        for cut in 0..lines.len() {
+            let wrong = misstated(&whole, &lines[cut..].concat(), method);
+            all.extend(
+                wrong.first().map(|first| format!("{} from line {}: {first}", whole.page.name, cut + 1)),
+            );
+        }
+    }
+    none_of(&all);
+}
+
+#[test]
+fn a_draft_of_shuffled_lines_settles_only_what_the_whole_page_says() {
+    let mut random = fastrand::Rng::with_seed(17);
+    let mut all = Vec::new();
+    for whole in wholes() {
+        let Some(method) = &whole.method else { continue };
+        for _ in 0..40 {
+            let mut lines: Vec<&str> = whole.page.text.lines().collect();
+            random.shuffle(&mut lines);
+            let text = lines.join("\n");
+            let wrong = misread(&whole, &text, method);
+            all.extend(wrong.first().map(|first| format!("{} shuffled: {first}\n{text}", whole.page.name)));
+        }
+    }
+    none_of(&all);
 }

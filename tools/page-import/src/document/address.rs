@@ -11,7 +11,7 @@ use crate::{
 /// What is left of `&timestamp` where somebody has decoded the address as if it were HTML.
 const TIMES: &str = "×tamp=";
 
-/// Looks through every address: a decoded `&times` is put right, and a parameter that is no common one is told.
+/// Looks through every address: a decoded `&times` is put right, and a parameter that is not a common one is reported.
 pub(crate) fn check(sections: &[Section], common: &[String], findings: &mut Findings) {
     for cell in cells(sections).filter(|cell| cell.contains("gateway.do?")) {
         check_text(cell, common, findings);
@@ -36,7 +36,7 @@ fn check_text(text: &Text, common: &[String], findings: &mut Findings) {
                 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
             {
                 let title =
-                    format!("an address of the page has {}, which is no common parameter", quoted(name));
+                    format!("an address of the page has {}, which is not a common parameter", quoted(name));
                 findings.warning(text.span, title, "left out");
             }
         }

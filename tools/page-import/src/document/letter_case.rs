@@ -5,7 +5,7 @@ use crate::{findings::Findings, line::start};
 /// A page with fewer letters proves nothing.
 const ENOUGH: usize = 400;
 
-/// Tells that the case of a page's texts is lost.
+/// Reports that the case of a page's texts is lost.
 pub(crate) fn check(page: &str, findings: &mut Findings) {
     let letters = page.bytes().filter(u8::is_ascii_alphabetic).count();
     if letters >= ENOUGH && !page.bytes().any(|byte| byte.is_ascii_uppercase()) {

@@ -41,7 +41,7 @@ pub(crate) fn mentions(sections: &[Section]) -> Vec<Mention> {
         for cell in &line.cells {
             in_text(cell, &mut found);
         }
-        // A list of links is no title.
+        // A list of links is not a title.
         if line.bullet {
             found[before..].iter_mut().for_each(|mention: &mut Mention| mention.weight = Weight::Prose);
         }

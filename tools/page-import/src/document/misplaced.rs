@@ -8,8 +8,8 @@ use crate::{
     words::headings::Part,
 };
 
-/// Tells of rows that stand under a heading that opens no table of parameters.
-pub(crate) fn tell(sections: &[Section], findings: &mut Findings) {
+/// Reports rows that stand under a heading that opens no table of parameters.
+pub(crate) fn report(sections: &[Section], findings: &mut Findings) {
     let is_table = |section: &Section| matches!(section.part, Part::Request | Part::Response | Part::Errors);
     let first = sections.iter().position(|section| section.part == Part::Request);
     let last = sections.iter().rposition(is_table);
@@ -36,7 +36,7 @@ pub(crate) fn tell(sections: &[Section], findings: &mut Findings) {
             );
             // Between the tables it is likely to be a part of one of them.
             if is_between && section.part != Part::Other && (line.is_row() || section.part == Part::Unknown) {
-                let help = "write a heading such as 业务响应参数 or 异步通知参数 above it; take it away if it is no parameter";
+                let help = "write a heading such as 业务响应参数 or 异步通知参数 above it; take it away if it is not a parameter";
                 findings.doubt(line.span(), title, "is a heading missing above it?", help);
             } else {
                 findings.warning(line.span(), title, "is a heading missing above it?");
@@ -52,9 +52,9 @@ pub(crate) fn tell(sections: &[Section], findings: &mut Findings) {
     }
 }
 
-/// Tells of parts that stand in another order than on any page: their headings may have been mixed up.
+/// Reports parts that stand in another order than on any page: their headings may have been mixed up.
 /// Whether there are such.
-pub(crate) fn tell_order(sections: &[Section], findings: &mut Findings) -> bool {
+pub(crate) fn report_order(sections: &[Section], findings: &mut Findings) -> bool {
     let rank = |part| [Part::Request, Part::Response, Part::Errors].iter().position(|known| *known == part);
     let ranked: Vec<(usize, &Section)> = sections
         .iter()

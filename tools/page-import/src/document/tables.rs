@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// The rows of a part; none where the page states that there are none, nothing where it has no such part.
+/// The rows of a part; an empty list if the page states that there are none, `None` if it has no such part.
 pub(crate) fn rows(
     sections: &[Section],
     part: Part,

@@ -22,7 +22,7 @@ pub(crate) fn assign(sections: Vec<Section>, findings: &mut Findings) -> Vec<Sec
         for piece in pieces {
             let is_code = columns(&piece[0]).is_some_and(|columns| columns.contains(&Column::Code));
             let parts = if is_code { &[Part::Errors][..] } else { &[Part::Request, Part::Response] };
-            // What is no part that the page lacks stays what it was, and a part's second table is one.
+            // A table of no part that the page lacks stays where it was.
             let lacking = parts.iter().find(|part| !known.contains(part)).copied();
             if let Some(part) = lacking {
                 report(&piece[0], part, findings);

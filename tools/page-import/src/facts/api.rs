@@ -82,7 +82,7 @@ fn is_label(row: &Row, findings: &mut Findings) -> bool {
     let is_label = LABELS.contains(&row.name.as_str());
     if is_label {
         let title = format!(
-            "{} is what the SDK returns and no member of the response: it is left out",
+            "{} is what the SDK returns and not a member of the response: it is left out",
             quoted(&row.name)
         );
         findings.warning(row.name.span, title, "the SDK's word");
@@ -90,14 +90,14 @@ fn is_label(row: &Row, findings: &mut Findings) -> bool {
     is_label
 }
 
-/// An API that takes files takes nothing in `biz_content`.
+/// An API that accepts files has nothing in `biz_content`.
 fn split_files(request: Vec<Parameter>, findings: &mut Findings) -> (Vec<Parameter>, Vec<Parameter>) {
     let Some(file) = request.iter().find(|parameter| parameter.ty == Type::File) else {
         return (request, Vec::new());
     };
     if request.len() > 1 {
         let title = format!(
-            "{} is a file: all parameters are taken to travel beside `biz_content`",
+            "{} is a file: all parameters are taken to travel outside `biz_content`",
             quoted(&file.name)
         );
         findings.warning(file.name.span, title, "a file");

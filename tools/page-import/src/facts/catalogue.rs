@@ -34,11 +34,11 @@ pub(crate) fn compare(api: &Api, known: &Api, findings: &mut Findings) {
             ),
         }
     }
-    tell_missing(&ours, &theirs, span, findings);
+    report_missing(&ours, &theirs, span, findings);
 }
 
-/// Tells once what only the catalogue has; of a structure not its members too.
-fn tell_missing(ours: &[Fact], theirs: &[Fact], span: Span, findings: &mut Findings) {
+/// Reports once what only the catalogue has; a structure without its members.
+fn report_missing(ours: &[Fact], theirs: &[Fact], span: Span, findings: &mut Findings) {
     let has = |path: &str| ours.iter().any(|fact| fact.path == path);
     let is_outermost = |path: &str| {
         path.rsplit_once('.')
@@ -62,25 +62,25 @@ fn tell_missing(ours: &[Fact], theirs: &[Fact], span: Span, findings: &mut Findi
     findings.warning(span, title, "only there");
 }
 
-/// What only one of the two states is no difference.
+/// What only one of the two states is not a difference.
 fn compare_fact(ours: &Fact, theirs: &Fact, findings: &mut Findings) {
-    let mut tell = |what: &str, page: String, catalogue: String| {
+    let mut report = |what: &str, page: String, catalogue: String| {
         let title =
             format!("{what} of {} is {page} here, and {catalogue} in the catalogue", quoted(&ours.path));
         findings.warning(ours.span, title, "another fact");
     };
     if ours.ty != theirs.ty {
-        tell("the type", ours.ty.clone(), theirs.ty.clone());
+        report("the type", ours.ty.clone(), theirs.ty.clone());
     }
     if let (Some(page), Some(catalogue)) = (ours.required, theirs.required)
         && page != catalogue
     {
-        tell("`required`", required(page), required(catalogue));
+        report("`required`", required(page), required(catalogue));
     }
     if let (Some(page), Some(catalogue)) = (ours.max_length, theirs.max_length)
         && page != catalogue
     {
-        tell("`max_length`", length(page), length(catalogue));
+        report("`max_length`", length(page), length(catalogue));
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn catalogue() -> &'static Common {
     })
 }
 
-/// Tells where rows of the page differ from the catalogue.
+/// Reports where rows of the page differ from the catalogue.
 pub(crate) fn compare(rows: &[Row], common: &Common, of_response: bool, findings: &mut Findings) {
     for row in rows {
         let is_same = |known: &&CommonParameter| {
@@ -57,8 +57,10 @@ pub(crate) fn leave_out(
     let (left, kept): (Vec<Row>, Vec<Row>) =
         rows.into_iter().partition(|row| (many && is_common(row)) || (!of_response && is_one(row)));
     for row in left {
-        let title =
-            format!("{} is a common parameter and none of the API's own: it is left out", quoted(&row.name));
+        let title = format!(
+            "{} is a common parameter and not one of the API's own: it is left out",
+            quoted(&row.name)
+        );
         findings.warning(row.name.span, title, "not imported");
     }
     kept

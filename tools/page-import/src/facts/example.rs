@@ -19,7 +19,7 @@ pub(crate) fn settle(
     findings: &mut Findings,
 ) {
     let name = quoted(&parameter.name);
-    let example = example.filter(|example| !tell_prose(&name, example, findings));
+    let example = example.filter(|example| !report_prose(&name, example, findings));
     let text = example.and_then(|example| item(example.trim(), parameter.list));
     let is_text = parameter.ty == Type::Scalar(Kind::Text);
     if is_text && [text.as_deref(), sampled].into_iter().flatten().any(is_document) {
@@ -51,7 +51,7 @@ pub(crate) fn settle(
 const LONGEST_VALUE: usize = 12;
 
 /// Whether the page has a sentence for an example, which is its text and no value; that is told.
-fn tell_prose(name: &str, example: &Text, findings: &mut Findings) -> bool {
+fn report_prose(name: &str, example: &Text, findings: &mut Findings) -> bool {
     let text = example.trim();
     let is_json = serde_json::from_str::<Value>(text).is_ok();
     let is_long = text.chars().count() > LONGEST_VALUE && text.contains(['。', '，', '：', '；', '！', '？']);
@@ -69,7 +69,7 @@ fn refers(text: &str) -> bool {
     text.chars().count() < 20 && words.iter().any(|word| text.contains(word))
 }
 
-/// The example of one item; nothing where the page only refers to another place.
+/// The example of one item; `None` if the page only refers to another place.
 fn item(text: &str, list: bool) -> Option<String> {
     if is_none(text) || refers(text) {
         return None;

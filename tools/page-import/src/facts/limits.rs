@@ -49,7 +49,7 @@ impl Builder<'_> {
                 }
             }
             Length::Unreadable => {
-                let title = format!("{} is no length that can be read, and is left out", quoted(cell));
+                let title = format!("{} is not a length that can be read, and is left out", quoted(cell));
                 self.findings.warning(cell.span, title, "`max_length` is not stated");
             }
         }
@@ -78,7 +78,7 @@ impl Builder<'_> {
                     && node.row.example.as_ref().is_none_or(|example| example.trim() != name))
                 || rows.iter().any(|row| *row.name == name)
             {
-                let title = format!("{} is no value that can be read, and is left out", quoted(name));
+                let title = format!("{} is not a value that can be read, and is left out", quoted(name));
                 self.findings.warning(value.name.span, title, "not read");
             } else {
                 let meaning = words_of(value.meaning.as_deref(), self.options);

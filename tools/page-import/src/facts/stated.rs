@@ -56,7 +56,7 @@ fn collect(api: &Api, parameters: &[Parameter], path: &str, depth: usize, facts:
     }
 }
 
-/// The type as a description writes it; what a structure is called is no fact about the API.
+/// The type as a description writes it; the name of a structure is not a fact about the API.
 fn type_word(parameter: &Parameter) -> String {
     match (&parameter.ty, parameter.list) {
         (Type::Structure(_), false) => "an object".to_owned(),

@@ -100,7 +100,7 @@ pub(crate) fn first_line(line: &Line) -> Option<(Row, String)> {
     }
     let mut stated = Stated::listed(&mut scanner).unwrap_or_else(|| Stated::read(&mut scanner));
     let mut ty = stated.ty.as_ref().map(|ty| ty.value.clone()).unwrap_or_default();
-    // A name alone, or a sentence that begins with one, is no card; a type with its length is.
+    // A name alone, or a sentence that begins with one, is not a card; a type with its length is.
     if ty.is_empty()
         && stated.flag.is_none()
         && let Some((at, length)) = boundary(name).zip(scanner.brackets())
@@ -125,7 +125,7 @@ pub(crate) fn first_line(line: &Line) -> Option<(Row, String)> {
 
 const FLAG_SIGNS: [char; 3] = ['选', '必', '('];
 
-/// What stands behind a card's type: a remark, tags, or a description; nothing if it is none of these.
+/// What stands behind a card's type: a remark, tags, or a description; `None` if it is none of these.
 fn remark(row: &mut Row, rest: &str, with_description: bool) -> Option<String> {
     let end = rest.find('【').unwrap_or(rest.len());
     let (text, tags) = rest.split_at(end);
@@ -143,7 +143,7 @@ fn remark(row: &mut Row, rest: &str, with_description: bool) -> Option<String> {
     Some(tags.to_owned())
 }
 
-/// Whether a line begins as the first line of a card or of a row without blanks does: a name, perhaps its Chinese name,
+/// Whether a line begins as the first line of a card or of a row without spaces does: a name, perhaps its Chinese name,
 /// and a flag or a type.
 pub(crate) fn looks_like_row(text: &str) -> bool {
     let mut scanner = Scanner::of(marks(text).1, Span::default());

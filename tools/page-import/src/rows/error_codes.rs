@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// The codes of these lines; nothing where the lines state neither codes nor that there are none.
+/// The codes of these lines; `None` if the lines state neither codes nor that there are none.
 pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Failure>> {
     let mut columns = vec![Column::Code, Column::Description, Column::Advice];
     let mut failures: Vec<Failure> = Vec::new();
@@ -27,7 +27,7 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
         } else if headings::is_none(line.text(), Part::Errors) || headings::is_bare_none(line.text()) {
             none = true;
         } else if !codes.is_empty() {
-            tell_other_cells(line, &columns, findings);
+            report_other_cells(line, &columns, findings);
             failures.extend(codes);
         } else {
             let taken = !is_stray && failures.last_mut().is_some_and(|failure| failure.extend(line.text()));
@@ -38,9 +38,9 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
                 && columns::column(line.text()).is_none()
             {
                 let what = line.cells.iter().find(|cell| !cell.trim().is_empty()).unwrap_or(line.text());
-                findings.advise(
+                findings.not_read(
                     line.span(),
-                    format!("this was not read: {}", quoted(what)),
+                    what,
                     "no error code",
                     "if it is one, write it as the other codes are written; else leave it",
                 );
@@ -54,7 +54,11 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
     for failure in failures.iter().filter(|failure| is_mixed(&failure.code)) {
         let title =
             format!("{} is taken as an error code, though it is not spelt like one", quoted(&failure.code));
+        findings.mark(failure.code.span, &title);
         findings.warning(failure.code.span, title, "capitals and small letters");
+    }
+    for failure in failures.iter().filter(|failure| is_doubtful(&failure.code)) {
+        findings.mark(failure.code.span, "it is not spelt like an error code");
     }
     if let (true, Some(failure)) = (none, failures.first()) {
         let title =
@@ -64,7 +68,7 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
     (none || !failures.is_empty()).then_some(failures)
 }
 
-fn tell_other_cells(line: &Line, columns: &[Column], findings: &mut Findings) {
+fn report_other_cells(line: &Line, columns: &[Column], findings: &mut Findings) {
     if line.form == Form::Row && line.cells.len() < columns.len() {
         let title = format!("the row {} has fewer cells than its table has columns", quoted(line.text()));
         findings.advise(line.span(), title, "a cell is missing", "write an empty cell where one is missing");
@@ -78,4 +82,10 @@ fn tell_other_cells(line: &Line, columns: &[Column], findings: &mut Findings) {
             "write each code on a line of its own",
         );
     }
+}
+
+/// Whether a code is not spelt like Alipay's: in capitals, or in small letters behind the word for whose fault it is.
+fn is_doubtful(code: &str) -> bool {
+    let is_known = ["isv.", "isp.", "aop."].iter().any(|word| code.starts_with(word));
+    !is_known && code.bytes().any(|byte| byte.is_ascii_lowercase())
 }

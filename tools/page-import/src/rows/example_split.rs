@@ -1,4 +1,4 @@
-//! The end of a row whose cells have only blanks between them: where the description ends and the example begins.
+//! The end of a row whose cells have only spaces between them: where the description ends and the example begins.
 
 use crate::{
     findings::{Findings, quoted},
@@ -47,7 +47,7 @@ fn parts(text: &str, at: usize, sure: bool) -> Tail<'_> {
     }
 }
 
-/// Where `known` begins, if the text ends in it after a blank.
+/// Where `known` begins, if the text ends in it after a space.
 fn ending(text: &str, known: &str) -> Option<usize> {
     let before = text.strip_suffix(known.trim())?;
     (!known.trim().is_empty() && (before.is_empty() || before.ends_with(char::is_whitespace)))
@@ -63,7 +63,7 @@ fn json(text: &str) -> Option<usize> {
     text.match_indices(['{', '[']).map(|(at, _)| at).take(64).find(begins)
 }
 
-/// Where a day with a time begins, which hold a blank between them.
+/// Where a day with a time begins, which hold a space between them.
 fn moment(text: &str) -> Option<usize> {
     let time = text.split_whitespace().next_back()?;
     let before = text.strip_suffix(time)?.trim_end();
@@ -78,7 +78,7 @@ fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a line that stands behind a description surely is no further line of it.
+/// Whether a line that stands behind a description surely is not a further line of it.
 pub(crate) fn is_value(text: &str) -> bool {
     let text = text.trim();
     no_example::is_none(text)
@@ -86,7 +86,7 @@ pub(crate) fn is_value(text: &str) -> bool {
         || json(text) == Some(0)
 }
 
-/// A last line that may be a further line of the description is no example, unless a sample has it as one.
+/// A last line that may be a further line of the description is not an example, unless a sample has it as one.
 pub(crate) fn settle_example(row: &mut Row, samples: &Samples, findings: &mut Findings) {
     let is_sampled = |example: &Text| samples.value(&row.name).as_deref() == Some(example.trim());
     let Some(example) = row.example.take_if(|example| !is_value(example) && !is_sampled(example)) else {

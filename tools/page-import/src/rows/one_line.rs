@@ -29,7 +29,7 @@ pub(crate) fn glued(line: &Line) -> Option<Row> {
     Some(row)
 }
 
-/// `biz_id String 必选 64 what it is 0ad1…`: cells with a blank between them. What follows the length comes back as it is.
+/// `biz_id String 必选 64 what it is 0ad1…`: cells with a space between them. What follows the length comes back as it is.
 pub(crate) fn spaced(line: &Line) -> Option<(Row, String)> {
     let (_, body) = marks(line.text());
     let mut scanner = Scanner::of(body, line.text().span);

@@ -24,9 +24,9 @@ pub(crate) enum Open {
     Nothing,
     Cells(OpenRow),
     Card(Row, Tag),
-    /// A row without blanks, with the lines of its description and example.
+    /// A row without spaces, with the lines of its description and example.
     Glued(Row, Vec<Text>),
-    /// A row with blanks, with what stands behind its length.
+    /// A row with spaces, with what stands behind its length.
     Spaced(Row, String),
     Loose(Vec<cell_lines::Cell>),
 }
@@ -47,6 +47,10 @@ pub(crate) struct Reader<'r> {
     in_header: bool,
     /// Whether a row above could not be read, whose members the next rows may be.
     has_gap: bool,
+    /// Whether nothing says what the columns of the table are.
+    is_guessed: bool,
+    /// Whether a line between the rows could not be read.
+    has_unread: bool,
     /// The deeper heading that the last lines stand under.
     subheading: Option<Text>,
 }
@@ -65,6 +69,8 @@ pub(crate) fn rows(lines: &[Line], samples: &Samples, findings: &mut Findings) -
         bold: false,
         in_header: false,
         has_gap: false,
+        is_guessed: false,
+        has_unread: false,
         subheading: None,
     };
     for (at, line) in lines.iter().enumerate() {
@@ -88,7 +94,7 @@ impl Reader<'_> {
 
     fn read_cells(&mut self, line: &Line) {
         if let Some(columns) = table::header(line) {
-            self.tell_unknown(line);
+            self.report_unknown(line);
             return self.begin_table(columns, line);
         }
         let columns = self.columns.clone().unwrap_or_else(|| table::USUAL.to_vec());
@@ -103,8 +109,9 @@ impl Reader<'_> {
                         "the first row",
                     );
                     self.columns = Some(columns);
+                    self.is_guessed = true;
                 }
-                self.tell_subheading();
+                self.report_subheading();
                 self.open = Open::Cells(row);
             }
             (Begun::Unreadable(cell), _) => {
@@ -124,6 +131,9 @@ impl Reader<'_> {
                 "rows stand above this header of their table",
                 "the first header",
             );
+            for row in &self.rows {
+                self.findings.mark(row.name.span, "it stands above the header of its table");
+            }
         }
         if self.columns.is_some() && !self.rows.is_empty() && self.subheading.is_none() {
             self.findings.doubt(
@@ -134,6 +144,7 @@ impl Reader<'_> {
             );
         }
         self.columns = Some(columns);
+        self.is_guessed = false;
     }
 
     fn read_text(&mut self, line: &Line, next: &[Line]) {
@@ -221,7 +232,7 @@ impl Reader<'_> {
 
     fn begin(&mut self, mut row: Row, open: impl FnOnce(Row) -> Open) {
         self.close();
-        self.tell_subheading();
+        self.report_subheading();
         // Those of a group have no flag of their own; the first that has one ends it.
         self.group = self.group.filter(|_| row.flag.is_none());
         row.group = self.group;

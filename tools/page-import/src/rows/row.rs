@@ -22,7 +22,7 @@ pub(crate) struct Row {
     pub(crate) rank: usize,
     /// Whether a mark such as `└` says that it is somebody's member.
     pub(crate) marked: bool,
-    /// Whether no more than one blank pushes it to the right.
+    /// Whether no more than one space pushes it to the right.
     pub(crate) faint: bool,
     /// Whether its rank is the page's own statement and no guess by what is seen.
     pub(crate) exact: bool,

@@ -4,7 +4,7 @@ use alipay_schema::{Located, Span};
 
 use crate::{line::Text, words::cells};
 
-/// What pages write between the parts of a row, besides blanks.
+/// What pages write between the parts of a row, besides spaces.
 const SEPARATORS: [char; 7] = ['`', ':', '：', ',', '，', ';', '；'];
 
 /// A text that is read from its beginning, piece by piece.
@@ -47,7 +47,7 @@ impl<'t> Scanner<'t> {
         is_length.then(|| self.take(length)).map(|piece| self.text(piece))
     }
 
-    /// Goes behind blanks, back-ticks and the like.
+    /// Goes behind spaces, back-ticks and the like.
     pub(crate) fn separators(&mut self) {
         self.rest =
             self.rest.trim_start_matches(|sign: char| sign.is_whitespace() || SEPARATORS.contains(&sign));

@@ -120,7 +120,7 @@ impl OpenRow {
         row.length = cell(Column::Length).cloned();
         row.description = cell(Column::Description).cloned();
         row.example = cell(Column::Example).cloned();
-        self.tell_missing(&row, columns, findings);
+        self.report_missing(&row, columns, findings);
         if self.broken {
             example_split::settle_example(&mut row, samples, findings);
         }
@@ -128,7 +128,7 @@ impl OpenRow {
     }
 
     /// A copy leaves away empty cells at the end of a row, of which only the example is often empty.
-    fn tell_missing(&self, row: &Row, columns: &[Column], findings: &mut Findings) {
+    fn report_missing(&self, row: &Row, columns: &[Column], findings: &mut Findings) {
         let missing = columns.get(self.cells.len()..).unwrap_or_default();
         let may_lack = |column: &Column| {
             *column == Column::Other
@@ -161,7 +161,7 @@ impl OpenRow {
             }
         }
         let help =
-            "write `\\|` for a `|` within a cell, and a blank for a tab; take a cell away that is too many";
+            "write `\\|` for a `|` within a cell, and a space for a tab; take a cell away that is too many";
         findings.advise(
             span,
             "this row has more cells than its table has columns: the rest went to the last one",

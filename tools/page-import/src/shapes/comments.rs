@@ -22,7 +22,7 @@ impl Comments {
         Self(comments)
     }
 
-    /// What of a line of the text is no comment: its first part that is not empty.
+    /// What of a line of the text is outside of comments: its first part that is not empty.
     pub(crate) fn outside<'t>(
         &self,
         line: &'t str,

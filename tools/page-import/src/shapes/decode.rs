@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
 
 /// The text of a page that was saved in some encoding: UTF-8, UTF-16 with its byte order mark, or GB18030, of which GBK
-/// and GB2312 are parts. Nothing where the bytes are no text in any of them.
+/// and GB2312 are parts. `None` if the bytes are not a text in any of them.
 ///
 /// ```
 /// assert_eq!(alipay_page_import::decode("参数".as_bytes()).as_deref(), Some("参数"));

@@ -5,7 +5,7 @@ use html5ever::data::NAMED_ENTITIES;
 /// No entity has a longer name.
 const LONGEST: usize = 31;
 
-/// The text with its entities as the signs that they are. What is none stays: an address has `&` too.
+/// The text with its entities as the signs that they are. Other text stays: an address has `&` too.
 pub(crate) fn decoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -35,7 +35,7 @@ fn signs(name: &str) -> Option<String> {
         };
         return sign(code.ok()?).map(String::from);
     }
-    // What stands before `tamp` in an address is no sign of multiplication.
+    // What stands before `tamp` in an address is not a sign of multiplication.
     if name == "times" {
         return None;
     }

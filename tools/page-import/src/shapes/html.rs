@@ -65,7 +65,7 @@ struct Reader<'p> {
     buffer: Buffer<'p>,
     cells: Cells,
     /// Whether parts of a card's first line stand in the line that is being read.
-    beside: bool,
+    side_by_side: bool,
 }
 
 impl Reader<'_> {
@@ -98,7 +98,8 @@ impl Reader<'_> {
             let row = self.open.iter().rposition(|element| element.name == "tr").unwrap_or(0);
             self.cells.indent(self.open[row..].iter().map(|element| element.padding).sum());
         }
-        self.beside |= !text.trim().is_empty() && self.open.iter().any(|element| element.is_side_by_side);
+        self.side_by_side |=
+            !text.trim().is_empty() && self.open.iter().any(|element| element.is_side_by_side);
         if !self.is_in("pre") || self.cells.in_cell() {
             return self.buffer.push(text, line);
         }
@@ -193,7 +194,7 @@ impl Reader<'_> {
         };
         let lists = self.open.iter().filter(|element| element.is_list()).count();
         let (bullet, level) = (self.is_in("li"), self.level());
-        let strong = std::mem::replace(&mut self.beside, false) && level.is_some();
+        let strong = std::mem::replace(&mut self.side_by_side, false) && level.is_some();
         self.lines.push(Line { indent: 2 * lists, bullet, level, strong, ..Line::of(form, text) });
     }
 

@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-/// The cells of a row that is written with pipes; nothing if the line is none.
+/// The cells of a row that is written with pipes; `None` if the line is not one.
 pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
     let framed = line.starts_with('|');
     let mut cells = Vec::new();
@@ -50,7 +50,7 @@ pub(crate) fn inline(line: &str) -> String {
     unescaped(&unlinked(&unemphasised(&entities::decoded(&untagged(&text)))))
 }
 
-/// Tags of HTML that Markdown takes too: those that end a line, and those that only dress a text.
+/// Tags of HTML that Markdown has too: those that end a line, and those that only dress a text.
 const ENDING: [&str; 3] = ["br", "div", "p"];
 const DRESSING: [&str; 9] = ["b", "strong", "i", "em", "u", "sup", "sub", "span", "font"];
 

@@ -67,7 +67,7 @@ fn read(raw: &str, fenced: bool, markup: bool, places: &Places<'_>, lines: &mut 
     }
 }
 
-/// The blanks and quotation marks before a line, and what follows them.
+/// The spaces and quotation marks before a line, and what follows them.
 fn indentation(raw: &str) -> (usize, &str) {
     let body = raw.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '>').trim_end();
     let before =

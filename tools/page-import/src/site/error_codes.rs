@@ -12,7 +12,7 @@ use crate::{
 /// What the site calls a code, best first: the code of the API before the gateway's own.
 const CODES: [&str; 3] = ["subCode", "errorCode", "code"];
 
-/// The error codes, in whatever member their list stands; nothing where one of them cannot be read.
+/// The error codes, in whatever member their list stands; `None` if one of them cannot be read.
 pub(crate) fn failures(
     data: &Map<String, Value>,
     reader: &Reader<'_>,

@@ -36,8 +36,8 @@ impl<'p> Reader<'p> {
         Self { places, from: 0, told: Vec::new(), hidden: Vec::new() }
     }
 
-    /// Tells once of what the site holds and does not show.
-    pub(crate) fn tell_hidden(&self, findings: &mut Findings) {
+    /// Reports once what the site holds and does not show.
+    pub(crate) fn report_hidden(&self, findings: &mut Findings) {
         let Some(first) = self.hidden.first() else { return };
         let more = self.hidden.len() - 1;
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };

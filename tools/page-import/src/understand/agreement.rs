@@ -12,7 +12,7 @@ use crate::{
     words::types::Base,
 };
 
-/// Tells what a sample sends that the table lacks, and what the table requires that no sample sends.
+/// Reports what a sample sends that the table lacks, and what the table requires that no sample sends.
 pub(crate) fn check(
     nodes: &[Node],
     objects: &[Object],
@@ -24,7 +24,7 @@ pub(crate) fn check(
     Agreement { samples, what, findings }.level(nodes, &objects);
 }
 
-/// Tells of samples that answer another API.
+/// Reports samples that answer another API.
 pub(crate) fn check_nodes(method: &str, samples: &Samples, findings: &mut Findings) {
     let own = format!("{}_response", method.replace('.', "_"));
     let is_other = |node: &&String| **node != own && *node != "error_response";

@@ -19,8 +19,8 @@ pub(crate) fn refuse(rows: &[Row], parents: &[Option<usize>], findings: &mut Fin
             continue;
         }
         let one_mark = object.marked && next.marked && object.rank == next.rank && object.rank == deepest;
-        let is_beside = parents[at] == parents[at + 1];
-        if is_beside && (one_mark || has_in_example(object, &next.name)) {
+        let are_siblings = parents[at] == parents[at + 1];
+        if are_siblings && (one_mark || has_in_example(object, &next.name)) {
             let title = format!(
                 "{} has no members, and {} behind it may be one",
                 quoted(&object.name),

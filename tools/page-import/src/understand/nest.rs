@@ -68,7 +68,7 @@ impl Nesting<'_> {
         let rank = isize::try_from(row.rank).unwrap_or(isize::MAX);
         let seen = self.seen(row, rank);
         let depth = if row.exact { seen } else { self.by_sample(row, seen).unwrap_or(seen) };
-        self.tell(row, seen, depth);
+        self.report(row, seen, depth);
         let depth = self.bounded(row, depth);
         self.open.truncate(depth);
         let parent = self.open.last_mut().map(|parent| {
@@ -122,7 +122,7 @@ impl Nesting<'_> {
         parent.map_or_else(|| "the outermost rows".to_owned(), |open| quoted(&self.rows[open.at].name))
     }
 
-    fn tell(&mut self, row: &Row, seen: usize, depth: usize) {
+    fn report(&mut self, row: &Row, seen: usize, depth: usize) {
         let (place, name) = (row.name.span, quoted(&row.name));
         if depth != seen {
             let title = format!(
@@ -130,6 +130,7 @@ impl Nesting<'_> {
                 self.name(seen),
                 self.name(depth)
             );
+            self.findings.mark(place, &title);
             self.findings.warning(place, title, "placed as in the sample");
         } else if row.marked && depth == 0 {
             let title = format!("{name} is marked as a member, and nothing above it can have members");
@@ -141,11 +142,12 @@ impl Nesting<'_> {
             );
         } else if row.faint && depth > 0 && !self.is_sampled(row, depth) {
             let title =
-                format!("{name} is taken as a member of {}: one blank before it says so", self.name(depth));
+                format!("{name} is taken as a member of {}: one space before it says so", self.name(depth));
+            self.findings.mark(place, &title);
             self.findings.advise(
                 place,
                 title,
-                "one blank",
+                "one space",
                 "write `└` before the members in the page to be sure",
             );
         } else if !row.exact
@@ -156,6 +158,7 @@ impl Nesting<'_> {
                 "{name} is taken as a member of {}: nothing shows where its members end",
                 self.name(depth)
             );
+            self.findings.mark(place, &title);
             self.findings.warning(place, title, "not in the page's sample");
         }
     }

@@ -57,7 +57,7 @@ pub(crate) fn flag(word: &str) -> Option<Required> {
     FLAGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, flag)| *flag)
 }
 
-/// The word of the required column that a text begins with, without a blank behind it. A sentence may begin with `是`.
+/// The word of the required column that a text begins with, without a space behind it. A sentence may begin with `是`.
 pub(crate) fn leading_flag(text: &str) -> Option<&'static str> {
     FLAGS.iter().map(|(word, _)| *word).find(|word| {
         let Some((head, rest)) = text.split_at_checked(word.len()) else { return false };
@@ -131,7 +131,7 @@ pub(crate) fn is_object(word: &str) -> bool {
         .any(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// The scalar's name that `run` ends with, where a name and its type stand without a blank between them.
+/// The scalar's name that `run` ends with, where a name and its type stand without a space between them.
 pub(crate) fn trailing_scalar(run: &str) -> Option<usize> {
     let base = run.strip_suffix("[]").unwrap_or(run);
     let ends = |word: &str| {

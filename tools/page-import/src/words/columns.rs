@@ -15,7 +15,7 @@ pub(crate) enum Column {
     Other,
 }
 
-/// Longer words come before those that they begin with, so that a header without blanks is read to its end.
+/// Longer words come before those that they begin with, so that a header without spaces is read to its end.
 const COLUMNS: [(&str, Column); 77] = [
     // A type with its length behind it, as in `String(64)`.
     ("参数类型(长度)", Column::Type),
@@ -96,7 +96,7 @@ const COLUMNS: [(&str, Column); 77] = [
     ("solution", Column::Advice),
     ("remarks", Column::Other),
 ];
-/// What a column of Chinese names is called beside one of names.
+/// What a column of Chinese names is called next to one of names.
 const CHINESE_NAMES: [&str; 3] = ["参数名称", "字段名称", "名称"];
 
 /// The column under this word.
@@ -122,7 +122,7 @@ pub(crate) fn header<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Option
     Some(words.zip(known).map(column).collect())
 }
 
-/// The columns of a header that is written in one go, with blanks between its words or without: two words or more.
+/// The columns of a header that is written in one go, with spaces between its words or without: two words or more.
 pub(crate) fn columns(line: &str) -> Option<Vec<Column>> {
     let line = line.trim().to_ascii_lowercase();
     let mut rest = line.as_str();

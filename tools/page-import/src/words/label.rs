@@ -10,7 +10,7 @@ pub(crate) struct Label<'t> {
     pub(crate) aside: Option<&'t str>,
 }
 
-/// Reads the cell of a name; nothing if there is no one name in it.
+/// Reads the cell of a name; `None` if there is not one name in it.
 pub(crate) fn label(cell: &str) -> Option<Label<'_>> {
     let is_dressing = |sign: char| sign.is_whitespace() || "*＊`".contains(sign);
     let text = marks(cell).1.trim_matches(is_dressing);
@@ -64,13 +64,13 @@ pub(crate) fn marks(text: &str) -> (usize, &str) {
     (blanks + 2 * (ticks + signs), name.trim())
 }
 
-/// Whether more than blanks says that a name is somebody's member.
+/// Whether more than spaces says that a name is somebody's member.
 pub(crate) fn is_marked(text: &str) -> bool {
     let (rank, _) = marks(text);
     rank > 0 && text.trim_start().starts_with(|first| is_mark(first) || is_dash(first))
 }
 
-/// How wide a blank is seen.
+/// How wide a space is seen.
 pub(crate) fn width(sign: char) -> usize {
     match sign {
         '\t' => 4,

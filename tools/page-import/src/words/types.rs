@@ -38,7 +38,7 @@ impl PageType {
         Self { base, ..self }
     }
 
-    /// Reads the word; nothing if it is none for a type.
+    /// Reads the word; `None` if it is not one for a type.
     pub(crate) fn read(word: &str) -> Option<Self> {
         if split(word)
             .0

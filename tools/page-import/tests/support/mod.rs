@@ -79,6 +79,38 @@ fn collect(api: &Api, parameters: &[Parameter], path: &str, ordered: bool, facts
     }
 }
 
+/// What a description states of each row and code that the page settles, itself and all that it is a member of.
+pub(crate) fn settled(imported: &Imported) -> Facts {
+    let is_open = |path: &str| {
+        imported.open.iter().any(|open| {
+            path.strip_prefix(open.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    };
+    let mut facts = facts(&imported.api, false);
+    facts.retain(|path, _| path.contains('.') && !is_open(path));
+    facts
+}
+
+/// The line of the page that each row and code stands on, by path.
+pub(crate) fn lines(api: &Api) -> BTreeMap<String, usize> {
+    fn collect(api: &Api, parameters: &[Parameter], path: &str, lines: &mut BTreeMap<String, usize>) {
+        for row in parameters {
+            let path = format!("{path}.{}", *row.name);
+            lines.insert(path.clone(), row.name.span.line);
+            if let Type::Structure(name) = &row.ty {
+                collect(api, &api.structure(name).unwrap().parameters, &path, lines);
+            }
+        }
+    }
+    let mut lines = BTreeMap::new();
+    collect(api, api.request.parameters(), "request", &mut lines);
+    collect(api, &api.form, "form", &mut lines);
+    collect(api, api.response.as_deref().unwrap_or_default(), "response", &mut lines);
+    lines
+        .extend(api.errors.iter().flatten().map(|row| (format!("errors.{}", *row.code), row.code.span.line)));
+    lines
+}
+
 /// The examples of a description, by path.
 pub(crate) fn examples(api: &Api) -> Facts {
     fn collect(api: &Api, parameters: &[Parameter], path: &str, examples: &mut Facts) {

@@ -42,6 +42,12 @@ impl Reader<'_> {
         if self.has_gap {
             self.findings.mark(row.name.span, "a row above it cannot be read, of which it may be a member");
         }
+        if self.is_guessed {
+            self.findings.mark(row.name.span, "its table has no header");
+        }
+        if self.has_unread {
+            self.findings.mark(row.name.span, "a line above it, within its table, could not be read");
+        }
         self.rows.push(row);
     }
 
@@ -83,7 +89,7 @@ impl Reader<'_> {
                 }
                 None => format!("{} is taken to have no example", quoted(&row.name)),
             };
-            self.findings.warning(span, title, "only blanks part the description from the example");
+            self.findings.warning(span, title, "only spaces separate the description from the example");
         }
         self.push(row);
     }

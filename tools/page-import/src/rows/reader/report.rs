@@ -10,7 +10,7 @@ use crate::{
 
 impl Reader<'_> {
     /// What a column says that nobody knows is not read.
-    pub(super) fn tell_unknown(&mut self, line: &Line) {
+    pub(super) fn report_unknown(&mut self, line: &Line) {
         for cell in
             line.cells.iter().filter(|cell| columns::column(cell).is_none() && !cell.trim().is_empty())
         {
@@ -34,14 +34,14 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn tell_subheading(&mut self) {
+    pub(super) fn report_subheading(&mut self) {
         let Some(heading) = self.subheading.take().filter(|_| !self.rows.is_empty()) else { return };
         let title = format!("the rows under {} are taken as part of the table above it", quoted(&heading));
         self.findings.advise(
             heading.span,
             title,
             "a heading within a part",
-            "take them away if they are none of this API's",
+            "take them away if they are not this API's",
         );
     }
 
@@ -54,9 +54,10 @@ impl Reader<'_> {
         if card::looks_like_row(cell) {
             return self.refuse(cell);
         }
-        self.findings.advise(
+        self.has_unread |= !self.rows.is_empty();
+        self.findings.not_read(
             line.span(),
-            format!("this was not read: {}", quoted(cell)),
+            cell,
             "no row of a table",
             "if it is a parameter, write it as the other rows are written; else leave it",
         );

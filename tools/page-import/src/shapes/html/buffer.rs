@@ -32,7 +32,7 @@ impl<'p> Buffer<'p> {
         if !trimmed.is_empty() && self.place.is_none() {
             self.place = self.find(trimmed, line.saturating_sub(text.matches('\n').count()));
         }
-        // Blanks are one blank, except those that are written to be seen.
+        // Blanks are one space, except those that are written to be seen.
         for sign in text.chars() {
             let sign = if sign.is_ascii_whitespace() { ' ' } else { sign };
             if sign != ' ' || !(self.text.is_empty() || self.text.ends_with([' ', '\n'])) {

@@ -102,7 +102,7 @@ pub(crate) fn attribute(tag: &Tag, name: &str) -> Option<String> {
     found.map(|attribute| attribute.value.to_string())
 }
 
-/// How far a style moves its element to the right, about as many blanks as that is wide.
+/// How far a style moves its element to the right, about as many spaces as that is wide.
 fn padding(style: &str) -> usize {
     let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
     let moved = declarations
