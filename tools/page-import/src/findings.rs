@@ -1,5 +1,7 @@
 //! Collects what could not be read or had to be decided.
 
+use std::collections::BTreeMap;
+
 use alipay_schema::{Finding, Span};
 
 /// Collects findings; nobody stops at the first.
@@ -9,16 +11,11 @@ pub(crate) struct Findings {
     /// Whether what the page does not settle is marked, in place of refusing the page.
     draft: bool,
     unread: usize,
-    /// What the page does not settle: whatever stands at these places, and why.
-    doubts: Vec<Doubt>,
+    doubts: Doubts,
 }
 
-/// Something that the page does not settle.
-#[derive(Clone, Debug)]
-pub(crate) struct Doubt {
-    pub(crate) span: Span,
-    pub(crate) why: String,
-}
+/// What a page does not settle: whatever stands at these places, and why.
+pub(crate) type Doubts = BTreeMap<Span, String>;
 
 impl Findings {
     pub(crate) fn of_draft(draft: bool) -> Self {
@@ -58,16 +55,12 @@ impl Findings {
 
     /// Marks what stands at a place in a draft; a finding has said why.
     pub(crate) fn mark(&mut self, span: Span, why: &str) {
-        if self.draft && !self.is_marked(span) {
-            self.doubts.push(Doubt { span, why: why.to_owned() });
+        if self.draft {
+            self.doubts.entry(span).or_insert_with(|| why.to_owned());
         }
     }
 
-    pub(crate) fn is_marked(&self, span: Span) -> bool {
-        self.doubts.iter().any(|doubt| doubt.span == span)
-    }
-
-    pub(crate) fn doubts(&self) -> &[Doubt] {
+    pub(crate) fn doubts(&self) -> &Doubts {
         &self.doubts
     }
 
@@ -103,8 +96,8 @@ impl Findings {
     pub(crate) fn extend(&mut self, other: Self) {
         self.all.extend(other.all);
         self.unread += other.unread;
-        for doubt in other.doubts {
-            self.mark(doubt.span, &doubt.why);
+        for (span, why) in other.doubts {
+            self.mark(span, &why);
         }
     }
 

@@ -93,10 +93,27 @@ fn inside_quotes(cell: &str) -> Option<&str> {
     })
 }
 
-/// Signs of quotation around a word.
-pub(crate) const QUOTATION: [char; 8] = ['"', '\'', '“', '”', '‘', '’', '「', '」'];
-
 /// The beginning of the page, for what concerns it as a whole.
 pub(crate) fn start() -> Span {
     Span { start: 0, end: 0, line: 1, column: 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_loses_its_quotation_marks_where_its_name_has_such() {
+        for (cells, expected) in [
+            (["\"a\"", "“String”", "'必选'"], ["a", "String", "必选"]),
+            (["“a”", "String", "say \"a\""], ["a", "String", "say \"a\""]),
+            (["\"a\"", "\"x\" or \"y\"", ""], ["a", "\"x\" or \"y\"", ""]),
+            (["a", "\"String\"", "\"x\""], ["a", "\"String\"", "\"x\""]),
+        ] {
+            let text = |cell: &str| Text::new(cell.to_owned(), start());
+            let row = Line { cells: cells.map(text).to_vec(), ..Line::of(Form::Row, text("")) };
+            let actual: Vec<String> = row.unquoted().cells.into_iter().map(|cell| cell.value).collect();
+            assert_eq!(actual, expected);
+        }
+    }
 }

@@ -4,9 +4,10 @@ use alipay_schema::Span;
 
 use crate::{
     findings::{Findings, quoted},
-    line::{QUOTATION, Text, start},
+    line::{Text, start},
     sections::Section,
     words::{
+        cells::QUOTATION,
         headings::Part,
         method_name::{is_method, is_written_as_method},
     },

@@ -52,8 +52,13 @@ impl<'b> Builder<'b> {
 
     fn members(&mut self, nodes: &[Node], path: &mut Vec<String>) -> Vec<Parameter> {
         let mut parameters: Vec<Parameter> = Vec::new();
+        let mut follows_an_object = false;
         for node in nodes {
+            if follows_an_object {
+                self.findings.mark(node.row.name.span, "it may be a member of an object above it");
+            }
             let Some(parameter) = self.parameter(node, path) else { continue };
+            follows_an_object |= self.lacks_members(node);
             match parameters.iter().find(|other| other.name == parameter.name) {
                 None => parameters.push(parameter),
                 Some(first) if same(first, &parameter) => {

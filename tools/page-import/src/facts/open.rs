@@ -1,39 +1,34 @@
 //! What a page does not settle: marked by comments in the description's text, and listed by path.
 
-use alipay_schema::{Api, Notes, Parameter, write_api_with_notes};
+use alipay_schema::{Api, Notes, Parameter, Span, write_api_with_notes};
 
 use crate::{
     facts::stated::facts,
-    findings::{Doubt, quoted},
+    findings::{Doubts, quoted},
 };
 
 /// The text of a description in which every doubt is a comment, and the paths of what is doubted.
-pub(crate) fn written(api: &Api, doubts: &[Doubt]) -> (String, Vec<String>) {
+pub(crate) fn written(api: &Api, doubts: &Doubts) -> (String, Vec<String>) {
+    let mut others = doubts.clone();
     let mut notes = Notes::new();
-    let mut is_shown = vec![false; doubts.len()];
     for (path, row) in rows(api) {
-        for (at, doubt) in doubts.iter().enumerate().filter(|(_, doubt)| doubt.span == row.name.span) {
-            is_shown[at] = true;
-            notes.insert(format!("{path}.{}", *row.name), comment(&doubt.why));
+        if let Some(why) = doubts.get(&row.name.span) {
+            others.remove(&row.name.span);
+            notes.insert(format!("{path}.{}", *row.name), comment(why));
         }
     }
-    let mut open = Vec::new();
-    let mut head = Vec::new();
-    let is_doubted = |span| doubts.iter().any(|doubt| doubt.span == span);
-    if is_doubted(api.method.span) {
-        open.push("method".to_owned());
-    }
-    open.extend(facts(api).into_iter().filter(|fact| is_doubted(fact.span)).map(|fact| fact.path));
-    for (doubt, _) in doubts.iter().zip(is_shown).filter(|(_, is_shown)| !is_shown) {
-        let code = api.errors.iter().flatten().find(|row| row.code.span == doubt.span);
-        let subject = match code {
-            Some(row) => format!("{}, ", quoted(&row.code)),
-            None if doubt.span == api.method.span => "`method`, ".to_owned(),
-            None => String::new(),
-        };
-        head.push(format!("# {subject}line {} of the page: {}\n", doubt.span.line, comment(&doubt.why)));
-    }
-    (head.concat() + &write_api_with_notes(api, &notes), open)
+    let own = |span: Span| {
+        let code = api.errors.iter().flatten().find(|row| row.code.span == span);
+        let subject = code.map(|row| row.code.as_str()).or((span == api.method.span).then_some("method"));
+        subject.map_or_else(String::new, |subject| format!("{}, ", quoted(subject)))
+    };
+    let head = |(span, why): (&Span, &String)| {
+        format!("# {}line {} of the page: {}\n", own(*span), span.line, comment(why))
+    };
+    let head: String = others.iter().map(head).collect();
+    let method = doubts.contains_key(&api.method.span).then(|| "method".to_owned());
+    let rows = facts(api).into_iter().filter(|fact| doubts.contains_key(&fact.span)).map(|fact| fact.path);
+    (head + &write_api_with_notes(api, &notes), method.into_iter().chain(rows).collect())
 }
 
 fn comment(why: &str) -> String {

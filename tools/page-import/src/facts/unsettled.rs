@@ -8,6 +8,7 @@ use crate::{
     findings::quoted,
     line::Text,
     rows::row::Row,
+    understand::nest::Node,
     words::types::{Base, PageType},
 };
 
@@ -37,6 +38,16 @@ impl Builder<'_> {
         self.findings.is_draft()
     }
 
+    /// Whether the rows behind an object may be its members: none are, and one mark stands before all.
+    pub(crate) fn lacks_members(&self, node: &Node) -> bool {
+        let row = &node.row;
+        node.members.is_empty()
+            && row.marked
+            && !row.exact
+            && self.findings.doubts().contains_key(&row.name.span)
+            && row.page_type().is_some_and(|ty| ty.has_members())
+    }
+
     /// The type of an object whose members are not shown where it stands.
     pub(crate) fn unshown(&mut self, name: &Text, base: &Base, list: bool, path: &[String]) -> Option<Type> {
         let is_document = *base == Base::Object && !list && !self.is_sampled_as_object(path, name);
@@ -62,6 +73,7 @@ impl Builder<'_> {
                 "{} is taken as `json`: the page calls it an object and gives it no members",
                 quoted(name)
             );
+            self.findings.mark(name.span, &title);
             self.findings.warning(name.span, title, "a JSON document carried in a string");
             return Some(Type::Scalar(Kind::Json));
         }

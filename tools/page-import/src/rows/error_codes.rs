@@ -60,6 +60,11 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
     for failure in failures.iter().filter(|failure| is_doubtful(&failure.code)) {
         findings.mark(failure.code.span, "it is not spelt like an error code");
     }
+    let says_nothing =
+        |failure: &&Failure| failure.meaning.as_ref().is_none_or(|meaning| meaning.starts_with([':', '：']));
+    for failure in failures.iter().filter(says_nothing) {
+        findings.mark(failure.code.span, "nothing says what it means");
+    }
     if let (true, Some(failure)) = (none, failures.first()) {
         let title =
             format!("the page says that there are no error codes, and states {}", quoted(&failure.code));

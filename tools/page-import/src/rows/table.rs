@@ -136,6 +136,7 @@ impl OpenRow {
         };
         if !missing.iter().all(may_lack) {
             let title = format!("the row {} has fewer cells than its table has columns", quoted(&row.name));
+            findings.mark(row.name.span, &title);
             findings.advise(
                 row.name.span,
                 title,

@@ -53,3 +53,29 @@ fn report(places: &Places<'_>, start: usize, end: usize, findings: &mut Findings
     let title = "this is commented out on the page, and is left out";
     findings.warning(places.span(start, end), title, "a comment");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shapes::{page::Page, text};
+
+    #[test]
+    fn what_is_commented_out_is_no_line_and_a_row_of_it_is_reported() {
+        for (text, expected, reported) in [
+            ("a\n<!-- | b | c | -->\nd", vec!["a", "d"], 1),
+            ("a\n<!--\n| b | c |\n\n-->\nd", vec!["a", "d"], 1),
+            ("a <!-- why -->", vec!["a"], 0),
+            ("<!-- why --> a", vec!["a"], 0),
+            ("a\n// | b | c |\nd", vec!["a", "d"], 1),
+            ("a\n<!-- never closed\nd", vec!["a", "<!-- never closed", "d"], 0),
+            ("<!----><!-- b -->", vec![], 0),
+        ] {
+            let mut findings = Findings::default();
+            let page = Page::of(text);
+            let lines = text::lines(&page, false, &mut findings);
+            let texts: Vec<&str> = lines.iter().map(|line| line.text().trim()).collect();
+            assert_eq!(texts, expected, "{text}");
+            assert_eq!(findings.sorted().len(), reported, "{text}");
+        }
+    }
+}

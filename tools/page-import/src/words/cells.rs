@@ -3,6 +3,9 @@
 use alipay_rules::{Kind, Moment};
 use alipay_schema::Required;
 
+/// Signs of quotation around a word.
+pub(crate) const QUOTATION: [char; 8] = ['"', '\'', '“', '”', '‘', '’', '「', '」'];
+
 /// The words of the required column. Longer ones come before those that they begin with.
 const FLAGS: [(&str, Required); 44] = [
     ("特殊可选", Required::Conditional),
@@ -53,7 +56,8 @@ const FLAGS: [(&str, Required); 44] = [
 
 /// What a word of the required column says.
 pub(crate) fn flag(word: &str) -> Option<Required> {
-    let word = word.trim().trim_matches(['*', '`', '\u{fe0f}']);
+    let is_dressing = |sign: char| "*`\u{fe0f}".contains(sign) || QUOTATION.contains(&sign);
+    let word = word.trim().trim_matches(is_dressing);
     FLAGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, flag)| *flag)
 }
 
@@ -145,4 +149,29 @@ pub(crate) fn trailing_scalar(run: &str) -> Option<usize> {
         .filter_map(|(word, _)| ends(word))
         .min()
         .filter(|at| *at > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_and_signs_of_the_required_column_are_flags() {
+        for (word, expected) in [
+            ("✓", Some(Required::Always)),
+            (" √ ", Some(Required::Always)),
+            ("✔\u{fe0f}", Some(Required::Always)),
+            ("✗", Some(Required::Never)),
+            ("×", Some(Required::Never)),
+            ("“必选”", Some(Required::Always)),
+            ("**必选**", Some(Required::Always)),
+            ("M", Some(Required::Always)),
+            ("特殊可选", Some(Required::Conditional)),
+            ("", None),
+            ("√ ✗", None),
+            ("-", None),
+        ] {
+            assert_eq!(flag(word), expected, "{word:?}");
+        }
+    }
 }

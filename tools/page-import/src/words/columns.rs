@@ -134,3 +134,21 @@ pub(crate) fn columns(line: &str) -> Option<Vec<Column>> {
     }
     (columns.len() > 1).then_some(columns)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_of_types_may_have_their_lengths() {
+        for word in ["类型(长度)", "类型（长度）", "Type(length)", "Type (Length)", "参数类型(长度)"]
+        {
+            assert_eq!(column(word), Some(Column::Type), "{word}");
+        }
+        assert_eq!(column("长度(类型)"), None);
+        assert_eq!(
+            columns("参数类型(长度)必选描述"),
+            Some(vec![Column::Type, Column::Flag, Column::Description])
+        );
+    }
+}

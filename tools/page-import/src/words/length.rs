@@ -2,6 +2,8 @@
 
 use alipay_schema::MaxLength;
 
+use crate::words::cells;
+
 /// What the length column says; nothing where it leaves the length open.
 pub(crate) enum Length {
     NotStated,
@@ -18,7 +20,7 @@ pub(crate) fn says_nothing(cell: &str) -> bool {
 /// Reads a cell of the length column.
 pub(crate) fn read(cell: &str) -> Length {
     let text = narrow(cell);
-    let text = text.trim();
+    let text = text.trim().trim_matches(cells::QUOTATION);
     if says_nothing(text) {
         return Length::NotStated;
     }
@@ -89,6 +91,7 @@ mod tests {
     fn lengths_are_read_as_pages_write_them() {
         for cell in [
             "64",
+            "“64”",
             "(64)",
             "（64）",
             "６４",

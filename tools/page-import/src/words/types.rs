@@ -80,7 +80,7 @@ fn is_map(item: &str) -> bool {
 
 /// A type and what stands in brackets behind it: `String(64)`.
 pub(crate) fn split(word: &str) -> (&str, Option<&str>) {
-    let word = word.trim().trim_matches('`');
+    let word = word.trim().trim_matches(|sign| sign == '`' || cells::QUOTATION.contains(&sign));
     let open = word.find(['(', '（']).filter(|at| *at > 0 && word.ends_with([')', '）']));
     open.map_or((word, None), |at| {
         (word[..at].trim(), Some(word[at..].trim_matches(['(', ')', '（', '）', ' '])))
