@@ -1,7 +1,7 @@
 //! What a description must be beyond its form. Each rule is one function with its own place and message.
 
 use crate::{
-    Api, Common, Finding, Located, Parameter, Span, Type,
+    Api, Common, Finding, Located, Parameter, Reading, Span, Type,
     check_row::check_row,
     check_samples::check_fixed_value,
     check_types::check_types,
@@ -18,6 +18,32 @@ pub(crate) struct Draft {
     pub(crate) one_of: Vec<Vec<Located<String>>>,
     /// Where `docs` stands.
     pub(crate) docs: Span,
+}
+
+/// Checks an API that was not read from a description, by the rules for one that was. A finding about a row stands at
+/// the row's name, wherever that is.
+///
+/// ```
+/// use alipay_rules::Kind;
+/// use alipay_schema::{Content, Located, Parameter, Source, Span, Type, check, read_api};
+///
+/// let text = "{ method: alipay.trade.pay, call: execute, request: {} }";
+/// let mut api = read_api(&Source::new("pay.yaml", text)).value.unwrap();
+/// let name = Located::new("notes".to_owned(), Span::default());
+/// let notes = Parameter { max_items: Some(3), ..Parameter::new(name, Type::Scalar(Kind::Text)) };
+/// api.request = Content::Parameters(vec![notes]);
+/// assert_eq!(check(&api)[0].title, "`max_items` of `notes` belongs only on a list");
+/// ```
+pub fn check(api: &Api) -> Vec<Finding> {
+    let rows = || api.request.parameters().iter().chain(&api.form);
+    let place =
+        |name: &str| rows().find(|row| *row.name == name).map_or(api.method.span, |row| row.name.span);
+    let located = |name: &String| Located::new(name.clone(), place(name));
+    let one_of = api.one_of.iter().map(|group| group.iter().map(located).collect()).collect();
+    let draft = Draft { api: api.clone(), one_of, docs: api.method.span };
+    let mut findings = Findings::default();
+    check_api(&draft, &Places::Names, &mut findings);
+    Reading::of(Some(()), findings).findings
 }
 
 pub(crate) fn check_api(draft: &Draft, places: &Places, findings: &mut Findings) {

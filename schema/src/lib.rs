@@ -107,6 +107,7 @@ mod write_layout;
 mod write_row;
 mod write_scalar;
 
+pub use check::check;
 pub use diff::{Change, diff};
 pub use edit::Edit;
 pub use example::{example_form, example_request, example_response};

@@ -1,24 +1,61 @@
-//! Where a row states what, kept beside the model for the checks.
+//! Where a row states what, kept next to the model for the checks.
 
 use std::collections::HashMap;
 
 use crate::{Parameter, Span};
 
 /// The place of every value of every row.
-#[derive(Debug, Default)]
-pub(crate) struct Places(HashMap<(usize, &'static str), Span>);
+#[derive(Debug)]
+pub(crate) enum Places {
+    /// By row and key, as they were read.
+    Read(HashMap<(usize, &'static str), Span>),
+    /// All that a row states stands at its name: the API was not read from a description.
+    Names,
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Self::Read(HashMap::new())
+    }
+}
 
 impl Places {
     pub(crate) fn put(&mut self, row: Span, key: &'static str, place: Span) {
-        self.0.insert((row.start, key), place);
+        if let Self::Read(places) = self {
+            places.insert((row.start, key), place);
+        }
     }
 
     pub(crate) fn forget(&mut self, row: Span, key: &'static str) {
-        self.0.remove(&(row.start, key));
+        if let Self::Read(places) = self {
+            places.remove(&(row.start, key));
+        }
     }
 
     /// Where `parameter` states `key`, if it does so in a form that could be read.
     pub(crate) fn of(&self, parameter: &Parameter, key: &'static str) -> Option<Span> {
-        self.0.get(&(parameter.name.span.start, key)).copied()
+        match self {
+            Self::Read(places) => places.get(&(parameter.name.span.start, key)).copied(),
+            Self::Names => states(parameter, key).then_some(parameter.name.span),
+        }
+    }
+}
+
+fn states(parameter: &Parameter, key: &str) -> bool {
+    let own_unit = || Parameter::new(parameter.name.clone(), parameter.ty.clone()).length_unit;
+    match key {
+        "type" => true,
+        "max_length" => parameter.max_length.is_some(),
+        "min_length" => parameter.min_length.is_some(),
+        "max_items" => parameter.max_items.is_some(),
+        "length_unit" => parameter.length_unit != own_unit(),
+        "characters" => parameter.characters.is_some(),
+        "range" => parameter.range.is_some(),
+        "date_format" => parameter.date_format.is_some(),
+        "values" => parameter.values.is_some(),
+        "default" => parameter.default.is_some(),
+        "wire" => parameter.wire_number,
+        "example" => parameter.example.is_some(),
+        _ => false,
     }
 }

@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use alipay_import::{Imported, Options, decode, import};
+use alipay_page_import::{Imported, Options, decode, import};
 use alipay_schema::Source;
 use serde::Serialize;
 
@@ -15,8 +15,9 @@ use crate::output::{Output, say};
 
 /// Make a description of a documentation page
 ///
-/// The page is text copied from a browser, Markdown, saved HTML, or the documentation site's JSON. What could not be read
-/// or had to be decided is told with the page's line; a page that makes no sense is refused as a whole.
+/// The page is text copied from a browser, Markdown, saved HTML, or the documentation site's JSON. It is read against the
+/// catalogue, which has the members that a page does not show. What could not be read or had to be decided is reported with
+/// the page's line; a page that leaves open what a description needs is refused, or gives a draft with --draft.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay import page.md --out specs")]
 pub(crate) struct Import {
@@ -28,6 +29,13 @@ pub(crate) struct Import {
     /// Write over a description that is there already
     #[arg(long, requires = "out")]
     force: bool,
+    /// The API that the page is about, where the page does not say so or is about several
+    #[arg(long, value_name = "METHOD")]
+    method: Option<String>,
+    /// Make a draft of a page that ends early, has no headings or leaves a row open: what the page does not settle is
+    /// marked by comments
+    #[arg(long)]
+    draft: bool,
     /// Keep the page's own sentences. They are somebody's text: leave them out of what you publish
     #[arg(long)]
     keep_text: bool,
@@ -43,13 +51,15 @@ struct Outcome<'a> {
     path: Option<String>,
     /// The description that was not.
     text: Option<&'a str>,
+    /// The paths of what the page does not settle.
+    open: &'a [String],
     findings: Vec<Row<'a>>,
 }
 
 impl Import {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let page = Source::new(input::shown(&self.file), self.text()?);
-        let reading = import(&page, &Options { keep_text: self.keep_text, ..Options::default() });
+        let reading = import(&page, &self.options());
         if !self.json {
             for finding in &reading.findings {
                 say(format!("{}\n", output.words(finding, &page)));
@@ -64,6 +74,7 @@ impl Import {
                     .ok()
                     .and_then(|path| path.as_ref().map(|path| path.display().to_string())),
                 text: imported.map(|imported| imported.text.as_str()),
+                open: reading.value.as_ref().map_or(&[], |imported| &imported.open),
                 findings: reading.findings.iter().map(|finding| Row::of(finding, &page)).collect(),
             })?;
         }
@@ -76,10 +87,25 @@ impl Import {
         Ok(Exit::Fine)
     }
 
+    fn options(&self) -> Options {
+        let Self { keep_text, draft, .. } = *self;
+        Options { keep_text, draft, method: self.method.clone(), ..Options::default() }
+    }
+
+    /// Why there is no description, and whether a draft is to be had.
+    fn refused(&self, page: &Source) -> Stop {
+        let draft = import(page, &Options { draft: true, ..self.options() });
+        let offer = match draft.value {
+            Some(_) => ": with --draft it gives a draft, in which what the page does not settle is marked",
+            None => "",
+        };
+        Stop::refused(format!("{} gives no description{offer}", page.name))
+    }
+
     fn text(&self) -> Result<String, Stop> {
         let words = || {
             format!(
-                "{} cannot be read: it is no text in UTF-8, UTF-16 or GB18030; save it as UTF-8",
+                "{} cannot be read: it is not a text in UTF-8, UTF-16 or GB18030; save it as UTF-8",
                 input::shown(&self.file)
             )
         };
@@ -88,8 +114,7 @@ impl Import {
 
     /// Writes the description where it is wanted, and says where that was.
     fn settle(&self, imported: Option<&Imported>, page: &Source) -> Result<Option<PathBuf>, Stop> {
-        let imported =
-            imported.ok_or_else(|| Stop::refused(format!("{} gives no description", page.name)))?;
+        let imported = imported.ok_or_else(|| self.refused(page))?;
         let Some(folder) = &self.out else { return Ok(None) };
         let path = folder.join(&imported.path);
         self.write(&path, imported)?;
