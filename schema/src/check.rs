@@ -1,14 +1,14 @@
 //! What a description must be beyond its form. Each rule is one function with its own place and message.
 
+pub(crate) mod notification;
+pub(crate) mod row;
+mod samples;
+mod types;
+
 use crate::{
-    Api, Common, Finding, Located, Parameter, Reading, Span, Type,
-    check_row::check_row,
-    check_samples::check_fixed_value,
-    check_types::check_types,
-    finding::Findings,
-    places::Places,
-    protocol::PROTOCOL_PARAMETERS,
-    words::{did_you_mean, quoted},
+    Api, Common, Finding, Located, Parameter, Reading, Span, Type, check::row::check_row,
+    check::samples::check_fixed_value, check::types::check_types, finding::Findings,
+    model::key_spans::Places, protocol::PROTOCOL_PARAMETERS, words::did_you_mean, words::quoted,
 };
 
 /// An API as it was read, with what the checks need to know of its places.

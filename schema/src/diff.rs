@@ -1,26 +1,15 @@
 //! What changed between two descriptions of an API, and whether it breaks callers.
 
+pub(crate) mod change;
+pub(crate) mod limits;
+mod row;
+
+pub use change::Change;
+
 use std::collections::HashSet;
 use std::fmt;
 
-use crate::{Api, Content, ErrorRow, Outcome, Parameter, Type, diff_row::row};
-
-/// One change between two descriptions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// Where: `request.goods_detail[].goods_id`, `errors.SYSTEM_ERROR`, `call`.
-    pub path: String,
-    /// What, as the rest of a sentence: `is new and required`.
-    pub what: String,
-    /// Whether calls that were right can be refused or stop compiling.
-    pub breaking: bool,
-}
-
-impl fmt::Display for Change {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.path, self.what)
-    }
-}
+use crate::{Api, Content, ErrorRow, Outcome, Parameter, Type, diff::row::row};
 
 /// What changed from one description of an API to another, in the order of the description.
 ///
@@ -54,15 +43,6 @@ pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     }
     changes.errors();
     changes.found
-}
-
-/// Who writes a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Direction {
-    /// The app, in a request.
-    Sent,
-    /// Alipay, in a reply or a notification.
-    Received,
 }
 
 pub(crate) struct Changes<'a> {

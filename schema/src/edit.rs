@@ -1,16 +1,13 @@
 //! Additions to a description's text that leave every other byte of it alone.
 
+mod spot;
+
 use crate::{
-    Notes, Outcome, Parameter, Source, Structure,
-    edit_spot::{Spot, is_flow},
-    finding::Findings,
-    keys,
-    read_parts::OUTCOMES,
-    tree::{self, Data, Entry, Node},
-    write::{rows, structure_lines},
-    write_layout::{INDENT, Yaml, entry, flow_entry, head},
-    write_row::row_entries,
-    write_scalar::Context,
+    Notes, Outcome, Parameter, Source, Structure, edit::spot::Spot, edit::spot::is_flow, finding::Findings,
+    keys, model::vocabulary::OUTCOMES, tree, tree::node::Data, tree::node::Entry, tree::node::Node,
+    write::layout::INDENT, write::layout::Yaml, write::layout::entry, write::layout::flow_entry,
+    write::layout::head, write::row::row_entries, write::rows, write::scalar::Context,
+    write::structure_lines,
 };
 
 /// Additions to the text of a description. Comments, order and wording of what stands there already survive byte for

@@ -1,10 +1,8 @@
 //! The keys of every mapping of a description. The reader knows no others, and the JSON Schema is made of them.
 
 use crate::{
-    Place,
-    limit::LIMITS,
-    read_parts::{CALLS, OUTCOMES},
-    row::{REQUIRED, UNITS, WIRES},
+    Place, model::limit::LIMITS, model::vocabulary::CALLS, model::vocabulary::OUTCOMES,
+    model::vocabulary::REQUIRED, model::vocabulary::UNITS, model::vocabulary::WIRES,
 };
 
 /// A key that a mapping may have.
@@ -103,8 +101,6 @@ const fn words<T, const N: usize>(choices: &[(&'static str, T); N]) -> [&'static
 }
 
 pub(crate) const CALL_WORDS: &[&str] = &words(&CALLS);
-pub(crate) const REQUEST_PLACES: [(&str, Place); 2] = [("query", Place::Query), ("body", Place::Body)];
-pub(crate) const RESPONSE_PLACES: [(&str, Place); 2] = [("node", Place::Node), ("envelope", Place::Envelope)];
 
 /// The description of an API.
 pub(crate) const API: &[Key] = &[
@@ -239,6 +235,3 @@ const fn row(places: &'static [&'static str]) -> [Key; 22] {
         Key::of("value", Form::Text, "The one value that it may have."),
     ]
 }
-
-/// What `encrypt` may say.
-pub(crate) const ENCRYPT: [(&str, bool); 1] = [("required", true)];

@@ -70,42 +70,23 @@
 //! (`query` or `body`, `node` or `envelope`), `calls` (as `call` above) and `value`, the one value that there is.
 
 mod check;
-mod check_notification;
-mod check_row;
-mod check_samples;
-mod check_types;
 mod diff;
-mod diff_limits;
-mod diff_row;
 mod edit;
-mod edit_spot;
 mod example;
 mod excerpt;
-mod fields;
 mod finding;
 mod json_schema;
 mod judge;
 mod keys;
-mod limit;
 mod model;
-mod parameter;
-mod place;
-mod places;
+mod position;
 mod protocol;
 mod read;
-mod read_parts;
 mod render;
-mod row;
-mod row_parts;
 mod source;
 mod tree;
-mod tree_builder;
 mod words;
 mod write;
-mod write_json;
-mod write_layout;
-mod write_row;
-mod write_scalar;
 
 pub use check::check;
 pub use diff::{Change, diff};
@@ -114,12 +95,13 @@ pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
 pub use judge::{FormValue, advise, advise_form, judge, judge_form, text_advice, text_rules};
-pub use limit::Limit;
-pub use model::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Place, Structure};
-pub use parameter::{MaxLength, Parameter, Required, Type, Value, Values};
+pub use model::{
+    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, MaxLength, Outcome, Parameter, Place,
+    Required, Structure, Type, Value, Values,
+};
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};
 pub use source::{Located, Source, Span};
 pub use words::{suggest, suggest_method};
+pub use write::json::write_api_as_json;
 pub use write::{Notes, write_api, write_api_with_notes};
-pub use write_json::write_api_as_json;

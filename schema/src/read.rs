@@ -1,18 +1,17 @@
 //! From a description's text to its model.
 
+mod parts;
+mod row;
+mod row_parts;
+
 use crate::{
     Api, Calls, Common, CommonParameter, Content, Finding, Located, Parameter, Place, Reading, Source, Span,
-    Structure,
-    check::{Draft, check_api, check_common},
-    check_notification::check_notification,
-    fields::{self, Fields, place_of, plain},
-    finding::Findings,
-    keys::{API, CODE, COMMON, ENCRYPT, ERROR, REQUEST_PLACES, RESPONSE_PLACES, Rows},
-    read_parts::{calls, error_rows, one_of, plain_texts},
-    row::{self, Reader},
-    row_parts,
-    tree::{self, Data, Entry, Node},
-    words::{any_of, quoted},
+    Structure, check::Draft, check::check_api, check::check_common, check::notification::check_notification,
+    finding::Findings, keys::API, keys::CODE, keys::COMMON, keys::ERROR, keys::Rows,
+    model::vocabulary::ENCRYPT, model::vocabulary::REQUEST_PLACES, model::vocabulary::RESPONSE_PLACES,
+    read::parts::calls, read::parts::error_rows, read::parts::one_of, read::parts::plain_texts, read::row,
+    read::row::Reader, row_parts, tree, tree::fields, tree::fields::Fields, tree::fields::place_of,
+    tree::fields::plain, tree::node::Data, tree::node::Entry, tree::node::Node, words::any_of, words::quoted,
 };
 
 /// Reads the description of an API, with every finding about it.

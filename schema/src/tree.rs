@@ -1,59 +1,18 @@
 //! YAML as a tree in which every key and value knows its place and its own source text.
 
+mod builder;
+pub(crate) mod fields;
+pub(crate) mod node;
+
 use saphyr_parser::{Event, Parser};
 
 use crate::{
-    Finding, Located, Source, Span,
-    finding::Findings,
-    place::Index,
-    tree_builder::{Builder, Stop},
-    words::quoted,
+    Finding, Located, Source, Span, finding::Findings, position::Index, tree::builder::Builder,
+    tree::builder::Stop, words::quoted,
 };
 
 /// The longest description. The largest API known takes a tenth of it.
 const MAX_BYTES: usize = 1 << 20;
-/// The deepest nesting. A description needs six levels; structures refer to each other by name.
-pub(crate) const MAX_DEPTH: usize = 24;
-
-/// A value.
-#[derive(Debug)]
-pub(crate) struct Node {
-    pub(crate) span: Span,
-    pub(crate) data: Data,
-}
-
-#[derive(Debug)]
-pub(crate) enum Data {
-    /// A scalar as it is written: `012`, `yes` and `1.10` stay what they are.
-    Scalar {
-        text: String,
-        quoted: bool,
-    },
-    List(Vec<Node>),
-    Map(Vec<Entry>),
-    /// Something with a finding of its own, about which nothing more is to be said.
-    Refused,
-}
-
-/// A key with its value; no key occurs twice in a mapping.
-#[derive(Debug)]
-pub(crate) struct Entry {
-    pub(crate) key: Located<String>,
-    pub(crate) value: Node,
-}
-
-impl Node {
-    /// Whether the value says nothing: left empty, `~` or `null`.
-    pub(crate) fn is_null(&self) -> bool {
-        match &self.data {
-            Data::Scalar { text, quoted: false } => {
-                matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL")
-            }
-            _ => false,
-        }
-    }
-}
-
 /// Reads the one document of `source`; nothing when it cannot be read to its end.
 pub(crate) fn read(source: &Source, findings: &mut Findings) -> Option<Node> {
     if source.text.len() > MAX_BYTES {
@@ -101,11 +60,6 @@ fn syntax(span: Span, info: &str) -> Finding {
     ];
     let help = helps.iter().find(|(part, _)| info.contains(part)).map(|(_, help)| (*help).to_owned());
     Finding::error(span, format!("this is no YAML: {info}"), "cannot be read from here on").help(help)
-}
-
-/// The parser has a bound of its own for brackets, and looks ahead of its events.
-pub(crate) fn too_deep(span: Span) -> Finding {
-    Finding::error(span, format!("the description is nested deeper than {MAX_DEPTH} levels"), "too deep")
 }
 
 /// The parser's events, up to the first error.

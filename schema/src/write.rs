@@ -1,13 +1,17 @@
 //! From the model of a description to its text.
 
+pub(crate) mod json;
+pub(crate) mod layout;
+pub(crate) mod row;
+pub(crate) mod scalar;
+
 use std::collections::BTreeMap;
 
 use crate::{
-    Api, Calls, Content, ErrorRow, Parameter, Structure,
-    keys::ENCRYPT,
-    read_parts::{CALLS, OUTCOMES},
-    write_layout::{INDENT, Yaml, comment, entry, head},
-    write_row::{Keys, row, word},
+    Api, Calls, Content, ErrorRow, Parameter, Structure, model::vocabulary::CALLS,
+    model::vocabulary::ENCRYPT, model::vocabulary::OUTCOMES, write::layout::INDENT, write::layout::Yaml,
+    write::layout::comment, write::layout::entry, write::layout::head, write::row::Keys, write::row::row,
+    write::row::word,
 };
 
 /// Comments that stand above rows, by the row's path: `request.total_amount`, `types.GoodsDetail.price`.

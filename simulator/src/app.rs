@@ -10,7 +10,7 @@ use crate::gate::Admitted;
 use crate::ledger::{Buyer, Entry, SELLER, yuan};
 use crate::outgoing::Outgoing;
 use crate::refusal::Refusal;
-use crate::server::Shared;
+use crate::shared::Shared;
 
 /// How it ended for the user.
 pub(crate) enum Ended {

@@ -13,11 +13,11 @@ use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
 use crate::ledger::Ledger;
 use crate::mode::Mode;
-use crate::notify::Outbox;
 use crate::orders::Orders;
-use crate::pages::Visits;
+use crate::outbox::Outbox;
 use crate::record::Recorder;
-use crate::server::Shared;
+use crate::shared::Shared;
+use crate::visits::Visits;
 use crate::watch::Watch;
 use crate::{Recorded, SentNotification, Simulator, StartError};
 
@@ -59,6 +59,21 @@ pub struct SimulatorBuilder {
     notify_anywhere: bool,
     on_call: Watch<Recorded>,
     on_notification: Watch<SentNotification>,
+}
+
+impl Simulator {
+    /// Starts on a free loopback port, in key mode, with keys of its own.
+    ///
+    /// # Errors
+    /// When no port can be opened, no key can be made or the bundled descriptions cannot be read.
+    pub async fn start() -> Result<Self, StartError> {
+        Self::builder().start().await
+    }
+
+    /// The builder of a simulator, to change something: certificate mode, keys, the address.
+    pub fn builder() -> SimulatorBuilder {
+        SimulatorBuilder::default()
+    }
 }
 
 impl Default for SimulatorBuilder {
@@ -211,7 +226,7 @@ impl SimulatorBuilder {
         let mode = if self.certificates {
             let authority = Authority::new(first, &app_key, alipay_key)
                 .map_err(|error| StartError::new("no certificates can be made", error))?;
-            Mode::Certificates(Box::new(authority))
+            Mode::Certificates(Arc::new(authority))
         } else {
             Mode::Key(alipay_key)
         };

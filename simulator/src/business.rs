@@ -10,7 +10,7 @@ use crate::gate::Admitted;
 use crate::ledger::Entry;
 use crate::legacy;
 use crate::refusal::Refusal;
-use crate::server::Shared;
+use crate::shared::Shared;
 
 /// The node of a call that succeeded.
 pub(crate) fn answer(shared: &Shared, admitted: &Admitted, called: &Called) -> Result<Value, Refusal> {

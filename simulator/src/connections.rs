@@ -16,7 +16,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
-use crate::fault::{Cut, deliver};
+use crate::delivery::{Cut, deliver};
 
 /// Takes connections for as long as it is polled; when it is dropped, all of them end.
 pub(crate) async fn serve(listener: TcpListener, router: Router) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use alipay::{Charset, UnknownCharset};
 
-use crate::incoming::pairs;
+use crate::form::pairs;
 use crate::received::Received;
 use crate::refusal::Refusal;
 

@@ -18,7 +18,7 @@ use crate::outgoing::Outgoing;
 use crate::received::Received;
 use crate::record::Recorded;
 use crate::refusal::Refusal;
-use crate::server::Shared;
+use crate::shared::Shared;
 use crate::{app, business, gate, legacy, pages};
 
 /// Who calls an API, and waits for another kind of answer.
@@ -50,7 +50,7 @@ pub(crate) async fn answered(
     let incoming = match Incoming::read(query.as_bytes(), received) {
         Ok(incoming) => incoming,
         Err(unreadable) => {
-            let outgoing = Outgoing::refused(&unreadable.refusal);
+            let outgoing = pages::refused(&unreadable.refusal);
             shared.recorder.record(Recorded::new(at, unreadable.called, &outgoing));
             return outgoing;
         }
@@ -63,11 +63,11 @@ pub(crate) async fn answered(
     let way = way.or_else(|| Some(Way::of(&*api?))).unwrap_or(Way::Server);
     if way == Way::Page {
         let page = admitted.and_then(|admitted| pages::open(shared, &admitted, &called));
-        let page = page.unwrap_or_else(|refusal| Outgoing::refused(&refusal));
+        let page = page.unwrap_or_else(|refusal| pages::refused(&refusal));
         shared.recorder.record(Recorded { ignored, ..Recorded::new(at, called, &page) });
         return page;
     }
-    let fault = match fault::strike(shared, &called).await {
+    let fault = match fault::strike(&shared.faults, &shared.mode, &called).await {
         Ok(fault) => fault,
         Err(error) => return Outgoing::broken(&*error),
     };

@@ -12,7 +12,7 @@ use crate::encryption::Encryption;
 use crate::incoming::{Incoming, IncomingFile};
 use crate::received::{LARGEST_FILE, ReceivedFile};
 use crate::refusal::Refusal;
-use crate::server::Shared;
+use crate::shared::Shared;
 
 /// A call that may go on to its API.
 pub(crate) struct Admitted {

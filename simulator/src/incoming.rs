@@ -5,11 +5,11 @@ use std::collections::HashSet;
 
 use alipay::{Charset, SignType, string_to_sign};
 use alipay_rules::is_blank;
-use percent_encoding::percent_decode;
 use serde_json::Value;
 
 use crate::called::Called;
 use crate::decoding::Decoding;
+use crate::form::pairs;
 use crate::received::{Received, ReceivedFile, ReceivedPart};
 use crate::refusal::Refusal;
 
@@ -124,21 +124,6 @@ fn united(in_query: Vec<Text>, in_body: Vec<Text>) -> Vec<Text> {
     let mut unmatched: HashSet<&Text> = in_query.iter().collect();
     let in_body: Vec<Text> = in_body.into_iter().filter(|pair| !unmatched.remove(pair)).collect();
     in_query.into_iter().chain(in_body).collect()
-}
-
-type Pair<'a> = (Cow<'a, [u8]>, Cow<'a, [u8]>);
-
-/// The pairs of a form, as bytes of whatever charset: `+` is a space, `%XX` a byte.
-pub(crate) fn pairs(form: &[u8]) -> impl Iterator<Item = Pair<'_>> {
-    form.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()).map(|pair| {
-        let mut halves = pair.splitn(2, |byte| *byte == b'=');
-        (decoded(halves.next().unwrap_or_default()), decoded(halves.next().unwrap_or_default()))
-    })
-}
-
-fn decoded(written: &[u8]) -> Cow<'_, [u8]> {
-    let blanks: Vec<u8> = written.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-    Cow::Owned(percent_decode(&blanks).collect())
 }
 
 #[cfg(test)]

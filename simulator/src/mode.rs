@@ -1,5 +1,7 @@
 //! How the app is set up: with keys, or with certificates.
 
+use std::sync::Arc;
+
 use alipay::{ClientBuilder, PrivateKey, PublicKey};
 
 use crate::authority::Authority;
@@ -9,7 +11,7 @@ use crate::refusal::Refusal;
 /// What replies are signed with.
 pub(crate) enum Mode {
     Key(PrivateKey),
-    Certificates(Box<Authority>),
+    Certificates(Arc<Authority>),
 }
 
 impl Mode {
@@ -28,7 +30,7 @@ impl Mode {
         self.signer().0.public_key().clone()
     }
 
-    pub(crate) fn authority(&self) -> Option<&Authority> {
+    pub(crate) fn authority(&self) -> Option<&Arc<Authority>> {
         match self {
             Self::Key(_) => None,
             Self::Certificates(authority) => Some(authority),

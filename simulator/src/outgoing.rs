@@ -7,8 +7,7 @@ use axum::Extension;
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use crate::fault::Delivery;
-use crate::pages;
+use crate::delivery::Delivery;
 use crate::refusal::Refusal;
 
 /// A reply, or a page.
@@ -35,8 +34,8 @@ impl Outgoing {
     }
 
     /// The page of a call that was refused.
-    pub(crate) fn refused(refusal: &Refusal) -> Self {
-        Self::html(StatusCode::BAD_REQUEST, pages::refused(refusal), refusal.verdict())
+    pub(crate) fn refused(html: String, refusal: &Refusal) -> Self {
+        Self::html(StatusCode::BAD_REQUEST, html, refusal.verdict())
     }
 
     /// The page of a decision that cannot be made any more.

@@ -7,7 +7,7 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
-use crate::incoming::pairs;
+use crate::form::pairs;
 use crate::refusal::Refusal;
 
 /// The gateway takes no larger file: 50 MB.

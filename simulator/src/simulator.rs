@@ -12,8 +12,9 @@ use tokio::task::JoinHandle;
 use crate::dispatch::{self, Way};
 use crate::notify;
 use crate::received::{Received, ReceivedFile};
-use crate::server::{self, Shared};
-use crate::{Authority, Faults, Ledger, On, Recorded, SentNotification, SimulatorBuilder, StartError};
+use crate::server;
+use crate::shared::Shared;
+use crate::{Authority, Faults, Ledger, On, Recorded, SentNotification, StartError};
 
 /// A running stand-in for the gateway; it stops when it is dropped.
 pub struct Simulator {
@@ -26,19 +27,6 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    /// Starts on a free loopback port, in key mode, with keys of its own.
-    ///
-    /// # Errors
-    /// When no port can be opened, no key can be made or the bundled descriptions cannot be read.
-    pub async fn start() -> Result<Self, StartError> {
-        Self::builder().start().await
-    }
-
-    /// The builder of a simulator, to change something: certificate mode, keys, the address.
-    pub fn builder() -> SimulatorBuilder {
-        SimulatorBuilder::default()
-    }
-
     pub(crate) fn serving(
         listener: TcpListener,
         address: SocketAddr,
@@ -192,7 +180,7 @@ impl Simulator {
 
     /// Who issues the certificates; nothing in key mode.
     pub fn authority(&self) -> Option<&Authority> {
-        self.shared.mode.authority()
+        self.shared.mode.authority().map(Arc::as_ref)
     }
 
     pub(crate) fn encryption_key(&self) -> Option<&EncryptionKey> {

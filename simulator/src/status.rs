@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::html::{document, escaped};
 use crate::mask;
 use crate::record::Recorded;
-use crate::server::Shared;
+use crate::shared::Shared;
 
 /// `GET /`
 pub(crate) async fn page(State(shared): State<Arc<Shared>>) -> impl IntoResponse {

@@ -1,7 +1,6 @@
 //! What goes wrong between a gateway and its clients, on demand.
 
 mod damage;
-mod delivery;
 mod execution;
 mod forgery;
 mod name;
@@ -13,12 +12,11 @@ use std::time::Duration;
 
 use tokio::task::spawn_blocking;
 
-use crate::authority::Authority;
 use crate::called::Called;
+use crate::delivery::Delivery;
+use crate::mode::Mode;
 use crate::outgoing::Outgoing;
-use crate::server::Shared;
 
-pub(crate) use delivery::{Cut, Delivery, deliver};
 pub(crate) use execution::execute;
 pub use name::UnknownFault;
 pub use plan::Faults;
@@ -68,14 +66,15 @@ pub enum Fault {
 
 /// What goes wrong with this call.
 pub(crate) async fn strike(
-    shared: &Arc<Shared>,
+    faults: &Faults,
+    mode: &Mode,
     called: &Called,
 ) -> Result<Option<Fault>, Box<dyn Error + Send + Sync>> {
-    let fault = shared.faults.fault(called);
-    if fault == Some(Fault::RotateCertificate) {
-        let shared = Arc::clone(shared);
+    let fault = faults.fault(called);
+    if let (Some(Fault::RotateCertificate), Some(authority)) = (&fault, mode.authority()) {
+        let authority = Arc::clone(authority);
         // A new key takes its time, which other calls need not wait for.
-        spawn_blocking(move || shared.mode.authority().map_or(Ok(()), Authority::rotate)).await??;
+        spawn_blocking(move || authority.rotate()).await??;
     }
     Ok(fault)
 }
@@ -83,7 +82,7 @@ pub(crate) async fn strike(
 impl Fault {
     /// The reply with everything that this fault does to it.
     pub(crate) fn spoil(&self, mut outgoing: Outgoing, called: &Called) -> Outgoing {
-        outgoing.delivery = Delivery::of(self);
+        outgoing.delivery = self.delivery();
         let Outgoing { body, .. } = &mut outgoing;
         match self {
             Self::WrongSignature => forgery::spoil_signature(body),
@@ -97,8 +96,36 @@ impl Fault {
                     return Outgoing::broken(&*error);
                 }
             }
-            _ => {}
+            // These leave the reply as it is: they strike the call itself, the reply's way, or the replies that follow.
+            Self::Delay(_)
+            | Self::CutBefore
+            | Self::CutAfter
+            | Self::CutWithin
+            | Self::Unavailable { .. }
+            | Self::HugeBody
+            | Self::SlowDrip(_)
+            | Self::RotateCertificate => {}
         }
         outgoing
+    }
+
+    /// How the reply of a call with this fault travels.
+    fn delivery(&self) -> Delivery {
+        match self {
+            Self::Delay(delay) => Delivery::Late(*delay),
+            Self::CutBefore | Self::CutAfter => Delivery::Never,
+            Self::CutWithin => Delivery::Half,
+            Self::HugeBody => Delivery::Endless,
+            Self::SlowDrip(pause) => Delivery::ByteByByte(*pause),
+            Self::Unavailable { .. }
+            | Self::WrongSignature
+            | Self::NoSignature
+            | Self::OtherKey
+            | Self::DuplicateMember
+            | Self::Truncated
+            | Self::HtmlPage
+            | Self::GbkBytes
+            | Self::RotateCertificate => Delivery::Whole,
+        }
     }
 }

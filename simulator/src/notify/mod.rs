@@ -1,8 +1,6 @@
 //! Sends what the ledger has to tell, until it is answered with `success`.
 
-mod outbox;
 mod post;
-mod sent;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,13 +8,12 @@ use std::time::Duration;
 use alipay::Clock;
 use tokio::task::JoinSet;
 
-use outbox::Letter;
-pub(crate) use outbox::Outbox;
 use post::Post;
-pub use sent::{NotificationAnswer, SentNotification};
 
 use crate::ledger::{Notice, beijing};
-use crate::server::Shared;
+use crate::outbox::Letter;
+use crate::sent::{NotificationAnswer, SentNotification};
+use crate::shared::Shared;
 use crate::signed::SignedParameters;
 
 /// How long Alipay waits before it sends a notification again.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use alipay::reqwest::redirect::Policy;
 use alipay::reqwest::{Client, Response, Url, header::CONTENT_TYPE};
 
-use super::NotificationAnswer;
+use crate::sent::NotificationAnswer;
 
 /// An app that takes longer is not heard.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -6,7 +6,7 @@ use alipay::reqwest::Url;
 use crate::mode::Mode;
 use crate::signed::SignedParameters;
 
-use super::visits::Visit;
+use crate::visits::Visit;
 
 impl Visit {
     /// `return_url` with signed parameters behind those that it has; nothing where it is no address of the web.

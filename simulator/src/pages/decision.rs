@@ -6,12 +6,12 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 
 use super::view;
-use super::visits::{Subject, Visit};
 use crate::incoming::pairs;
 use crate::ledger::{SELLER, yuan};
 use crate::outgoing::Outgoing;
 use crate::record::Recorded;
-use crate::server::Shared;
+use crate::shared::Shared;
+use crate::visits::{Subject, Visit};
 
 /// A decision that can still be made.
 struct Decided {

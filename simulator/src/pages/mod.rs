@@ -3,13 +3,10 @@
 mod back;
 mod decision;
 mod view;
-mod visits;
 
 use alipay_schema::Api;
 
 pub(crate) use decision::decide;
-pub(crate) use visits::Visits;
-use visits::{Subject, Visit};
 
 use crate::called::Called;
 use crate::caller::Caller;
@@ -18,11 +15,12 @@ use crate::ledger::{Entry, yuan};
 use crate::mask;
 use crate::outgoing::Outgoing;
 use crate::refusal::Refusal;
-use crate::server::Shared;
+use crate::shared::Shared;
+use crate::visits::{Subject, Visit};
 
 /// The page of a call that was refused.
-pub(crate) fn refused(refusal: &Refusal) -> String {
-    view::refused(refusal)
+pub(crate) fn refused(refusal: &Refusal) -> Outgoing {
+    Outgoing::refused(view::refused(refusal), refusal)
 }
 
 /// Opens the page of a call, and waits there for the user.

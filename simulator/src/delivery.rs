@@ -9,8 +9,6 @@ use axum::http::header::CONTENT_LENGTH;
 use axum::response::Response;
 use futures_util::{StreamExt, stream};
 
-use super::Fault;
-
 /// How one reply travels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Delivery {
@@ -21,19 +19,6 @@ pub(crate) enum Delivery {
     Half,
     Endless,
     ByteByByte(Duration),
-}
-
-impl Delivery {
-    pub(super) fn of(fault: &Fault) -> Self {
-        match fault {
-            Fault::Delay(delay) => Self::Late(*delay),
-            Fault::CutBefore | Fault::CutAfter => Self::Never,
-            Fault::CutWithin => Self::Half,
-            Fault::HugeBody => Self::Endless,
-            Fault::SlowDrip(pause) => Self::ByteByByte(*pause),
-            _ => Self::Whole,
-        }
-    }
 }
 
 /// The connection ends without a reply.

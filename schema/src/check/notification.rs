@@ -1,11 +1,6 @@
 //! What the description of a notification may say: Alipay sends it, so nothing is called and nothing is answered.
 
-use crate::{
-    Calls, Finding,
-    fields::{Fields, place_of},
-    finding::Findings,
-    words::quoted,
-};
+use crate::{Calls, Finding, finding::Findings, tree::fields::Fields, tree::fields::place_of, words::quoted};
 
 /// Keys that speak of a call.
 const OF_CALLS: [(&str, &str); 4] = [

@@ -5,17 +5,17 @@ use std::time::SystemTime;
 
 use tokio::sync::Notify;
 
-use super::SentNotification;
 use crate::ledger::{Notice, beijing};
+use crate::sent::SentNotification;
 use crate::watch::Watch;
 
 /// A notification on its way.
-pub(super) struct Letter {
+pub(crate) struct Letter {
     /// Where the outbox keeps when it is due.
-    pub(super) place: usize,
+    pub(crate) place: usize,
     /// The same however often it is sent.
-    pub(super) notify_id: String,
-    pub(super) notice: Notice,
+    pub(crate) notify_id: String,
+    pub(crate) notice: Notice,
 }
 
 #[derive(Default)]
@@ -38,7 +38,7 @@ impl Outbox {
     }
 
     /// Takes a notification that is due now, and numbers it.
-    pub(super) fn accept(&self, notice: Notice, now: SystemTime) -> Letter {
+    pub(crate) fn accept(&self, notice: Notice, now: SystemTime) -> Letter {
         let mut state = self.state();
         let place = state.due.len();
         state.due.push(Some(now));
@@ -47,7 +47,7 @@ impl Outbox {
     }
 
     /// Notes a sending, and when the next one is.
-    pub(super) fn note(&self, place: usize, sent: SentNotification, next: Option<SystemTime>) {
+    pub(crate) fn note(&self, place: usize, sent: SentNotification, next: Option<SystemTime>) {
         self.watch.tell(&sent);
         {
             let mut state = self.state();

@@ -12,14 +12,14 @@ const KEPT: usize = 10_000;
 
 /// A page that a user has before them.
 pub(crate) struct Visit {
-    pub(super) called: Called,
-    pub(super) caller: Caller,
-    pub(super) subject: Subject,
-    pub(super) return_url: Option<String>,
+    pub(crate) called: Called,
+    pub(crate) caller: Caller,
+    pub(crate) subject: Subject,
+    pub(crate) return_url: Option<String>,
 }
 
 /// What the user decides about.
-pub(super) enum Subject {
+pub(crate) enum Subject {
     /// A trade, by Alipay's number.
     Trade(String),
     /// An identity check, by Alipay's number.
@@ -34,7 +34,7 @@ pub(crate) struct Visits(Mutex<VecDeque<(String, Visit)>>);
 
 impl Visits {
     /// Keeps a page, and gives its token.
-    pub(super) fn begin(&self, visit: Visit) -> Result<String, getrandom::Error> {
+    pub(crate) fn begin(&self, visit: Visit) -> Result<String, getrandom::Error> {
         let mut random = [0; 16];
         getrandom::fill(&mut random)?;
         let token = random.iter().fold(String::new(), |mut token, byte| {
@@ -51,7 +51,7 @@ impl Visits {
     }
 
     /// The page of a token, once.
-    pub(super) fn end(&self, token: &str) -> Option<Visit> {
+    pub(crate) fn end(&self, token: &str) -> Option<Visit> {
         let mut visits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let place = visits.iter().position(|(known, _)| known == token)?;
         visits.remove(place).map(|(_, visit)| visit)

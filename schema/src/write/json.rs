@@ -3,10 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    Api, Content, Parameter,
-    write::{error, top},
-    write_layout::Yaml,
-    write_row::row_entries,
+    Api, Content, Parameter, write::error, write::layout::Yaml, write::row::row_entries, write::top,
 };
 
 /// Writes the description of an API as JSON, for programs: the keys are those of the YAML, in the same order, and a

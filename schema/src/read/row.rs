@@ -3,42 +3,11 @@
 use alipay_rules::{Kind, Moment, Unit};
 
 use crate::{
-    Parameter, Required, Type,
-    fields::{self, Fields},
-    finding::Findings,
-    keys::{Key, ROW},
-    places::Places,
-    row_parts::{
-        read_advised, read_deprecated, read_max_length, read_range, read_sample, read_type, read_values,
-    },
-    tree::{Entry, Node},
+    Parameter, Required, Type, finding::Findings, keys::Key, keys::ROW, model::key_spans::Places,
+    read::row_parts::read_advised, read::row_parts::read_deprecated, read::row_parts::read_max_length,
+    read::row_parts::read_range, read::row_parts::read_sample, read::row_parts::read_type,
+    read::row_parts::read_values, tree::fields, tree::fields::Fields, tree::node::Entry, tree::node::Node,
 };
-
-/// What `required` may say.
-pub(crate) const REQUIRED: [(&str, Required); 3] =
-    [("true", Required::Always), ("false", Required::Never), ("conditional", Required::Conditional)];
-/// What `length_unit` may say.
-pub(crate) const UNITS: [(&str, Unit); 2] = [("characters", Unit::Characters), ("bytes", Unit::Bytes)];
-/// What `wire` may say.
-pub(crate) const WIRES: [(&str, bool); 1] = [("number", true)];
-
-/// The scalar types by name.
-pub(crate) const SCALARS: [(&str, Kind); 11] = [
-    ("string", Kind::Text),
-    ("number", Kind::Number),
-    ("decimal", Kind::Decimal),
-    ("amount", Kind::Amount),
-    ("cents", Kind::Cents),
-    ("boolean", Kind::Boolean),
-    ("date", Kind::Moment(Moment::Date)),
-    ("datetime", Kind::Moment(Moment::DateTime)),
-    ("time", Kind::Moment(Moment::Time)),
-    ("month", Kind::Moment(Moment::Month)),
-    ("json", Kind::Json),
-];
-
-/// The name of the one type that is neither a scalar nor a structure.
-pub(crate) const FILE: &str = "file";
 
 /// What a description's rows are read into.
 #[derive(Default)]

@@ -2,10 +2,7 @@
 
 use alipay_rules::{Kind, Limits, Unit};
 
-use crate::{
-    Limit, Located,
-    row::{FILE, SCALARS},
-};
+use crate::{Limit, Located, model::vocabulary::FILE, model::vocabulary::SCALARS};
 
 /// A named value of a request or a response, with everything that its row states.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,23 +1,9 @@
 //! The parts of a description that are no rows of parameters.
 
 use crate::{
-    Calls, ErrorRow, Finding, Located, Outcome,
-    fields::{self, Fields, place_of},
-    finding::Findings,
-    keys::Key,
-    tree::{Data, Entry, Node},
+    Calls, ErrorRow, Finding, Located, Outcome, finding::Findings, keys::Key, tree::fields,
+    tree::fields::Fields, tree::fields::place_of, tree::node::Data, tree::node::Entry, tree::node::Node,
 };
-
-pub(crate) const CALLS: [(&str, Calls); 5] = [
-    ("execute", Calls { execute: true, ..Calls::NONE }),
-    ("page", Calls { page: true, ..Calls::NONE }),
-    ("app", Calls { app: true, ..Calls::NONE }),
-    ("notification", Calls { notification: true, ..Calls::NONE }),
-    ("any", Calls::ANY),
-];
-
-pub(crate) const OUTCOMES: [(&str, Outcome); 2] =
-    [("rejected", Outcome::Rejected), ("unknown", Outcome::Unknown)];
 
 pub(crate) fn plain_texts(entry: &Entry, subject: &str, findings: &mut Findings) -> Vec<String> {
     fields::texts(entry, subject, findings).into_iter().map(|text| text.value).collect()

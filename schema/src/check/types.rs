@@ -3,11 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    Api, Finding, Located, Parameter, Structure, Type,
-    finding::Findings,
-    places::Places,
-    row::{FILE, SCALARS},
-    words::{quoted, suggest},
+    Api, Finding, Located, Parameter, Structure, Type, finding::Findings, model::key_spans::Places,
+    model::vocabulary::FILE, model::vocabulary::SCALARS, words::quoted, words::suggest,
 };
 
 /// The largest number of parameters that a request can be made to need. The largest API known has 365 in all.

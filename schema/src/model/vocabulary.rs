@@ -1,0 +1,51 @@
+//! The words of descriptions, each with what it stands for: readers, writers and the JSON Schema go by these tables.
+
+use alipay_rules::{Kind, Moment, Unit};
+
+use crate::{Calls, Outcome, Place, Required};
+
+/// What `required` may say.
+pub(crate) const REQUIRED: [(&str, Required); 3] =
+    [("true", Required::Always), ("false", Required::Never), ("conditional", Required::Conditional)];
+/// What `length_unit` may say.
+pub(crate) const UNITS: [(&str, Unit); 2] = [("characters", Unit::Characters), ("bytes", Unit::Bytes)];
+/// What `wire` may say.
+pub(crate) const WIRES: [(&str, bool); 1] = [("number", true)];
+
+/// The scalar types by name.
+pub(crate) const SCALARS: [(&str, Kind); 11] = [
+    ("string", Kind::Text),
+    ("number", Kind::Number),
+    ("decimal", Kind::Decimal),
+    ("amount", Kind::Amount),
+    ("cents", Kind::Cents),
+    ("boolean", Kind::Boolean),
+    ("date", Kind::Moment(Moment::Date)),
+    ("datetime", Kind::Moment(Moment::DateTime)),
+    ("time", Kind::Moment(Moment::Time)),
+    ("month", Kind::Moment(Moment::Month)),
+    ("json", Kind::Json),
+];
+
+/// The name of the one type that is neither a scalar nor a structure.
+pub(crate) const FILE: &str = "file";
+
+/// What `call` may say.
+pub(crate) const CALLS: [(&str, Calls); 5] = [
+    ("execute", Calls { execute: true, ..Calls::NONE }),
+    ("page", Calls { page: true, ..Calls::NONE }),
+    ("app", Calls { app: true, ..Calls::NONE }),
+    ("notification", Calls { notification: true, ..Calls::NONE }),
+    ("any", Calls::ANY),
+];
+
+/// What `outcome` may say.
+pub(crate) const OUTCOMES: [(&str, Outcome); 2] =
+    [("rejected", Outcome::Rejected), ("unknown", Outcome::Unknown)];
+
+/// What `in` may say of a parameter of a request, and of a member of a response.
+pub(crate) const REQUEST_PLACES: [(&str, Place); 2] = [("query", Place::Query), ("body", Place::Body)];
+pub(crate) const RESPONSE_PLACES: [(&str, Place); 2] = [("node", Place::Node), ("envelope", Place::Envelope)];
+
+/// What `encrypt` may say.
+pub(crate) const ENCRYPT: [(&str, bool); 1] = [("required", true)];
