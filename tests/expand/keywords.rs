@@ -867,8 +867,12 @@ pub mod response {
 #[non_exhaustive]
 pub enum ErrorCode {
     /// `self`
+    ///
+    /// Not stated: whether the call was executed.
     Self_,
     /// `TYPE`
+    ///
+    /// Not stated: whether the call was executed.
     Type,
     /// A code that the description does not list.
     Other(::alipay::__private::String),
@@ -879,13 +883,13 @@ impl ErrorCode {
             code: "self",
             meaning: "",
             advice: "",
-            outcome: ::alipay::__private::Outcome::Rejected,
+            outcome: ::alipay::__private::Option::None,
         },
         ::alipay::__private::ErrorRow {
             code: "TYPE",
             meaning: "",
             advice: "",
-            outcome: ::alipay::__private::Outcome::Rejected,
+            outcome: ::alipay::__private::Option::None,
         },
     ];
     /// The business code of a failed call; nothing when the failure has none.

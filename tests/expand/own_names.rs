@@ -1083,6 +1083,8 @@ pub mod response {
 #[non_exhaustive]
 pub enum ErrorCode {
     /// `OTHER`: Something else.
+    ///
+    /// Not stated: whether the call was executed.
     Other_,
     /// A code that the description does not list.
     Other(::alipay::__private::String),
@@ -1093,7 +1095,7 @@ impl ErrorCode {
             code: "OTHER",
             meaning: "Something else",
             advice: "",
-            outcome: ::alipay::__private::Outcome::Rejected,
+            outcome: ::alipay::__private::Option::None,
         },
     ];
     /// The business code of a failed call; nothing when the failure has none.

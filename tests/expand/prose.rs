@@ -498,6 +498,8 @@ pub enum ErrorCode {
     /// ``a`b``: \[link\] \*.
     ///
     /// 1\. do.
+    ///
+    /// Not stated: whether the call was executed.
     AB,
     /// A code that the description does not list.
     Other(::alipay::__private::String),
@@ -508,7 +510,7 @@ impl ErrorCode {
             code: "a`b",
             meaning: "[link] *",
             advice: "1. do",
-            outcome: ::alipay::__private::Outcome::Rejected,
+            outcome: ::alipay::__private::Option::None,
         },
     ];
     /// The business code of a failed call; nothing when the failure has none.

@@ -1238,19 +1238,27 @@ pub enum ErrorCode {
     ///
     /// Query before you repeat the call.
     ///
-    /// The call may have been executed.
+    /// Not stated: whether the call was executed.
     AcqSystemError,
     /// `ACQ.TRADE_HAS_SUCCESS`: The trade was paid.
+    ///
+    /// Not stated: whether the call was executed.
     AcqTradeHasSuccess,
+    /// `ACQ.INVALID_PARAMETER`
+    ///
+    /// The call was not executed.
+    AcqInvalidParameter,
     /// `ACQ.PAYMENT_FAIL`
     ///
     /// The call may have been executed.
     AcqPaymentFail,
     /// `AQC.SYSTEM_ERROR`
     ///
-    /// The call may have been executed.
+    /// Not stated: whether the call was executed.
     AqcSystemError,
     /// `isp.unknow-error`
+    ///
+    /// Not stated: whether the call was executed.
     IspUnknowError,
     /// A code that the description does not list.
     Other(::alipay::__private::String),
@@ -1261,31 +1269,41 @@ impl ErrorCode {
             code: "ACQ.SYSTEM_ERROR",
             meaning: "the platform failed",
             advice: "Query before you repeat the call",
-            outcome: ::alipay::__private::Outcome::Unknown,
+            outcome: ::alipay::__private::Option::None,
         },
         ::alipay::__private::ErrorRow {
             code: "ACQ.TRADE_HAS_SUCCESS",
             meaning: "The trade was paid.",
             advice: "",
-            outcome: ::alipay::__private::Outcome::Rejected,
+            outcome: ::alipay::__private::Option::None,
+        },
+        ::alipay::__private::ErrorRow {
+            code: "ACQ.INVALID_PARAMETER",
+            meaning: "",
+            advice: "",
+            outcome: ::alipay::__private::Option::Some(
+                ::alipay::__private::Outcome::Rejected,
+            ),
         },
         ::alipay::__private::ErrorRow {
             code: "ACQ.PAYMENT_FAIL",
             meaning: "",
             advice: "",
-            outcome: ::alipay::__private::Outcome::Unknown,
+            outcome: ::alipay::__private::Option::Some(
+                ::alipay::__private::Outcome::Unknown,
+            ),
         },
         ::alipay::__private::ErrorRow {
             code: "AQC.SYSTEM_ERROR",
             meaning: "",
             advice: "",
-            outcome: ::alipay::__private::Outcome::Unknown,
+            outcome: ::alipay::__private::Option::None,
         },
         ::alipay::__private::ErrorRow {
             code: "isp.unknow-error",
             meaning: "",
             advice: "",
-            outcome: ::alipay::__private::Outcome::Rejected,
+            outcome: ::alipay::__private::Option::None,
         },
     ];
     /// The business code of a failed call; nothing when the failure has none.
@@ -1303,6 +1321,7 @@ impl ErrorCode {
         match self {
             Self::AcqSystemError => "ACQ.SYSTEM_ERROR",
             Self::AcqTradeHasSuccess => "ACQ.TRADE_HAS_SUCCESS",
+            Self::AcqInvalidParameter => "ACQ.INVALID_PARAMETER",
             Self::AcqPaymentFail => "ACQ.PAYMENT_FAIL",
             Self::AqcSystemError => "AQC.SYSTEM_ERROR",
             Self::IspUnknowError => "isp.unknow-error",
@@ -1332,6 +1351,7 @@ impl ::core::convert::From<&::core::primitive::str> for ErrorCode {
         match code {
             "ACQ.SYSTEM_ERROR" => Self::AcqSystemError,
             "ACQ.TRADE_HAS_SUCCESS" => Self::AcqTradeHasSuccess,
+            "ACQ.INVALID_PARAMETER" => Self::AcqInvalidParameter,
             "ACQ.PAYMENT_FAIL" => Self::AcqPaymentFail,
             "AQC.SYSTEM_ERROR" => Self::AqcSystemError,
             "isp.unknow-error" => Self::IspUnknowError,
@@ -1350,7 +1370,7 @@ impl ::core::fmt::Display for ErrorCode {
 macro_rules! __alipay_request_trade_pay {
     ([$($alipay:tt)*] $($tokens:tt)*) => {
         $($alipay)* ::__private::judge_request! {
-        "method: example.trade.pay\ntitle: Collect money with a payment code\ndocs: https://example.com/docs/trade_pay\nsources: [written for this test]\ncall: execute\nrequest:\n  out_trade_no: { type: string, required: true, max_length: 64, characters: A-Za-z0-9_, description: Your own number of the order. }\n  total_amount: { type: amount, required: true, range: [0.01, 100000000], example: \"88.88\" }\n  subject: { type: string, required: true, max_length: 256 }\n  auth_code: { type: string, required: true, min_length: 16, max_length: 64, description: The number in the buyer's payment code. }\n  scene: { type: string, required: false, max_length: 32, values: { bar_code: a bar code, wave_code: a sound } }\n  product_code: { type: string, required: conditional, max_length: 32, description: Required with a contract. }\n  goods_detail: { type: [GoodsDetail], required: false, max_items: 100 }\n  extend_params: { type: ExtendParams, required: false }\n  royalty_info: { type: RoyaltyInfo }\n  query_options: { type: [string], required: false, max_length: 1024, example: fund_bill_list }\n  business_params: { type: json, required: false, max_length: 512, example: '{\"data\":\"123\"}' }\n  request_org_pid: { type: string, since: \"2.0\" }\n  timeout_express: { type: string, required: false, max_length: 6, deprecated: use time_expire }\n  old_flag: { type: boolean, required: false, deprecated: true }\nresponse:\n  trade_no: { type: string, required: true, max_length: 64 }\n  buyer_logon_id: { type: string, required: true, sensitive: true }\n  receipt_amount: { type: amount, required: true }\n  gmt_payment: { type: datetime, required: true }\n  fund_bill_list: { type: [TradeFundBill], required: true }\n  discount_goods_detail: { type: json, required: false }\n  extend_params: { type: ExtendParams, required: false }\ntypes:\n  GoodsDetail:\n    goods_id: { type: string, required: true, max_length: 64 }\n    quantity: { type: number, required: true, max_length: 10 }\n    price: { type: amount, required: true, max_length: 9 }\n  ExtendParams:\n    sys_service_provider_id: { type: string, required: false, max_length: 64 }\n    needBuyerRealnamed: { type: string, required: false, max_length: 1 }\n    TRANS_MEMO: { type: string, required: false, max_length: 128 }\n  RoyaltyInfo:\n    royalty_type: { type: string, required: false, max_length: 150, default: ROYALTY }\n    royalty_detail_infos: { type: [RoyaltyDetailInfo], required: true }\n  RoyaltyDetailInfo:\n    trans_in: { type: string, required: true, max_length: 28 }\n    amount_percentage: { type: string, required: false, max_length: 3 }\n  TradeFundBill:\n    fund_channel: { type: string, required: true, max_length: 32 }\n    amount: { type: amount, required: true }\nerrors:\n  ACQ.SYSTEM_ERROR: { meaning: the platform failed, advice: Query before you repeat the call }\n  ACQ.TRADE_HAS_SUCCESS: { meaning: The trade was paid. }\n  ACQ.PAYMENT_FAIL: { outcome: unknown }\n  AQC.SYSTEM_ERROR: ~\n  isp.unknow-error: ~\n"[$($alipay)*]
+        "method: example.trade.pay\ntitle: Collect money with a payment code\ndocs: https://example.com/docs/trade_pay\nsources: [written for this test]\ncall: execute\nrequest:\n  out_trade_no: { type: string, required: true, max_length: 64, characters: A-Za-z0-9_, description: Your own number of the order. }\n  total_amount: { type: amount, required: true, range: [0.01, 100000000], example: \"88.88\" }\n  subject: { type: string, required: true, max_length: 256 }\n  auth_code: { type: string, required: true, min_length: 16, max_length: 64, description: The number in the buyer's payment code. }\n  scene: { type: string, required: false, max_length: 32, values: { bar_code: a bar code, wave_code: a sound } }\n  product_code: { type: string, required: conditional, max_length: 32, description: Required with a contract. }\n  goods_detail: { type: [GoodsDetail], required: false, max_items: 100 }\n  extend_params: { type: ExtendParams, required: false }\n  royalty_info: { type: RoyaltyInfo }\n  query_options: { type: [string], required: false, max_length: 1024, example: fund_bill_list }\n  business_params: { type: json, required: false, max_length: 512, example: '{\"data\":\"123\"}' }\n  request_org_pid: { type: string, since: \"2.0\" }\n  timeout_express: { type: string, required: false, max_length: 6, deprecated: use time_expire }\n  old_flag: { type: boolean, required: false, deprecated: true }\nresponse:\n  trade_no: { type: string, required: true, max_length: 64 }\n  buyer_logon_id: { type: string, required: true, sensitive: true }\n  receipt_amount: { type: amount, required: true }\n  gmt_payment: { type: datetime, required: true }\n  fund_bill_list: { type: [TradeFundBill], required: true }\n  discount_goods_detail: { type: json, required: false }\n  extend_params: { type: ExtendParams, required: false }\ntypes:\n  GoodsDetail:\n    goods_id: { type: string, required: true, max_length: 64 }\n    quantity: { type: number, required: true, max_length: 10 }\n    price: { type: amount, required: true, max_length: 9 }\n  ExtendParams:\n    sys_service_provider_id: { type: string, required: false, max_length: 64 }\n    needBuyerRealnamed: { type: string, required: false, max_length: 1 }\n    TRANS_MEMO: { type: string, required: false, max_length: 128 }\n  RoyaltyInfo:\n    royalty_type: { type: string, required: false, max_length: 150, default: ROYALTY }\n    royalty_detail_infos: { type: [RoyaltyDetailInfo], required: true }\n  RoyaltyDetailInfo:\n    trans_in: { type: string, required: true, max_length: 28 }\n    amount_percentage: { type: string, required: false, max_length: 3 }\n  TradeFundBill:\n    fund_channel: { type: string, required: true, max_length: 32 }\n    amount: { type: amount, required: true }\nerrors:\n  ACQ.SYSTEM_ERROR: { meaning: the platform failed, advice: Query before you repeat the call }\n  ACQ.TRADE_HAS_SUCCESS: { meaning: The trade was paid. }\n  ACQ.INVALID_PARAMETER: { outcome: rejected }\n  ACQ.PAYMENT_FAIL: { outcome: unknown }\n  AQC.SYSTEM_ERROR: ~\n  isp.unknow-error: ~\n"[$($alipay)*]
         $($tokens)* }
     };
 }
