@@ -87,7 +87,7 @@ impl Certificates {
                 continue;
             }
             // Nobody else can say that a root is whole, and a changed one gives another number.
-            if one.is_self_signed() && !signature::is_its_own(one) {
+            if signature::is_changed(one) {
                 return broken(BlockFault::Signature);
             }
             numbers.push(one.sn.to_string());

@@ -10,6 +10,7 @@ use x509_cert::der::oid::db::rfc5912::{
 
 use super::TrustError;
 use super::parsed::Certificate;
+use crate::sign::undone;
 
 /// Checks the signature of a certificate.
 ///
@@ -27,16 +28,16 @@ pub(super) fn check(certificate: &Certificate, issuer: &Certificate) -> Result<(
     key.rsa().verify(scheme, &digest, signature).map_err(|_| TrustError::Signature)
 }
 
-/// Whether a self-signed certificate is the one that was signed; `true` for what cannot be checked. It says nothing about
-/// trust, so SHA-1 is good enough: nobody but chance has changed it.
-pub(super) fn is_its_own(certificate: &Certificate) -> bool {
-    let (Ok(key), Some(signature)) = (certificate.public_key(), &certificate.signature) else { return true };
-    match (certificate.algorithm, check(certificate, certificate)) {
-        (SHA_1_WITH_RSA_ENCRYPTION, _) => key
-            .rsa()
-            .verify(Pkcs1v15Sign::new::<Sha1>(), &Sha1::digest(&certificate.signed), signature)
-            .is_ok(),
-        (_, Ok(()) | Err(TrustError::Algorithm)) => true,
-        _ => false,
+/// Whether a certificate was signed with its own key and then changed; its names may be what was changed. It says nothing
+/// about trust, so SHA-1 is good enough: nobody but chance has changed it.
+pub(super) fn is_changed(certificate: &Certificate) -> bool {
+    let (Ok(key), Some(signature)) = (certificate.public_key(), &certificate.signature) else { return false };
+    if undone(&key, signature).is_none() {
+        return false;
     }
+    if certificate.algorithm == SHA_1_WITH_RSA_ENCRYPTION {
+        let digest = Sha1::digest(&certificate.signed);
+        return key.rsa().verify(Pkcs1v15Sign::new::<Sha1>(), &digest, signature).is_err();
+    }
+    check(certificate, certificate) == Err(TrustError::Signature)
 }

@@ -97,11 +97,8 @@ fn a_root_with_a_changed_byte_gives_no_other_number() {
     let mut changed = roots.clone();
     for index in (0..roots.len()).step_by(5) {
         changed[index] ^= 0x01;
-        let file = Certificates::parse(&changed);
-        if let Ok(number) = file.as_ref().map_err(|error| *error).and_then(Certificates::root_sn) {
-            // A root whose issuer is changed looks like a certificate that another one issued.
-            let is_issued = file.unwrap().iter().any(|one| !one.is_self_signed());
-            assert!(number == whole || is_issued, "byte {index}: {number}");
+        if let Ok(number) = Certificates::parse(&changed).and_then(|file| file.root_sn()) {
+            assert_eq!(number, whole, "byte {index}");
         }
         changed[index] ^= 0x01;
     }
