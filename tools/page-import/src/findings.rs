@@ -56,8 +56,13 @@ impl Findings {
     /// Marks what stands at a place in a draft; a finding has said why.
     pub(crate) fn mark(&mut self, span: Span, why: &str) {
         if self.draft {
-            self.doubts.entry(span).or_insert_with(|| why.to_owned());
+            self.mark_always(span, why);
         }
+    }
+
+    /// The same, whether or not a draft is wanted.
+    pub(crate) fn mark_always(&mut self, span: Span, why: &str) {
+        self.doubts.entry(span).or_insert_with(|| why.to_owned());
     }
 
     pub(crate) fn doubts(&self) -> &Doubts {

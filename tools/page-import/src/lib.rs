@@ -111,7 +111,9 @@ fn read(page: &str, options: &Options, findings: &mut Findings) -> Option<Import
         catalogue::compare(&api, known, findings);
     }
     // What is wrong with the description is the page's fault, and stands at the row that it comes from.
-    check(&api).into_iter().for_each(|finding| findings.add(finding));
+    for finding in check(&api) {
+        findings.add(finding);
+    }
     let (text, open) = open::written(&api, findings.doubts());
     let path = alipay_specs::path(&api.method)?.to_str()?.replace('\\', "/");
     Some(Imported { api, text, open, path })

@@ -189,6 +189,9 @@ fn a_method_that_is_given_chooses_and_does_not_overrule() {
         );
     }
     let unnamed = support::read(&folder().join("no-method.md"));
+    let joined = import(&unnamed, &given("alipay.demo.queue.join")).value.unwrap();
+    assert_eq!(joined.open, ["method"]);
+    assert!(joined.text.starts_with("# `method`, line 1 of the page: Not settled"), "{}", joined.text);
     for wrong in ["queue", "", "alipay..join", "../../etc", "alipay.Trade.Pay"] {
         let reading = import(&unnamed, &given(wrong));
         assert!(reading.findings.iter().any(|finding| finding.is_error()), "{wrong}");

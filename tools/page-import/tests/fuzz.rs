@@ -180,13 +180,22 @@ fn misread(whole: &Whole, text: &str, method: &str) -> Vec<String> {
     };
     let is_said = |path: &str, fact: &str| {
         is_elsewhere(name(path))
-            || whole.settled.iter().any(|(other, said)| name(other) == name(path) && said == fact)
+            || whole.settled.iter().any(|(other, said)| {
+                name(other) == name(path) && (said == fact || without_flag(said) == fact)
+            })
     };
     let settled = support::settled(&imported).into_iter();
     settled
         .filter(|(path, fact)| !whole.decided.contains(name(path)) && !is_said(path, fact))
         .map(|(path, fact)| format!("{path}: {fact}"))
         .collect()
+}
+
+/// What is left of a fact where nothing says whether the value must be given, which is no other fact.
+fn without_flag(fact: &str) -> String {
+    ["Some(Always)", "Some(Never)", "Some(Conditional)"]
+        .iter()
+        .fold(fact.to_owned(), |fact, flag| fact.replace(flag, "None"))
 }
 
 /// Fails with the first of many.

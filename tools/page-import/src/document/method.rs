@@ -136,7 +136,7 @@ fn settle(mentions: &[Mention], given: &str, findings: &mut Findings) -> Option<
         return None;
     }
     let why = format!("the page does not name {}: it is the name that was given", quoted(given));
-    findings.mark(start(), &why);
+    findings.mark_always(start(), &why);
     findings.warning(start(), why, "no name of this method");
     Some(Text::new(given.to_owned(), start()))
 }

@@ -64,7 +64,9 @@ pub(crate) fn rows(
         None
     };
     if let Some(why) = why {
-        rows.iter().for_each(|row| findings.mark(row.name.span, why));
+        for row in &rows {
+            findings.mark(row.name.span, why);
+        }
     }
     if none {
         findings.doubt(

@@ -31,6 +31,10 @@ pub(crate) enum Open {
     Loose(Vec<cell_lines::Cell>),
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent signs of what has been read, each with its name"
+)]
 pub(crate) struct Reader<'r> {
     pub(crate) samples: &'r Samples,
     pub(crate) findings: &'r mut Findings,
