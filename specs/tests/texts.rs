@@ -1,5 +1,7 @@
 //! The crate carries the text of every file in its folder, and of nothing else.
 
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
