@@ -6,10 +6,15 @@ mod samples;
 mod types;
 
 use crate::{
-    Api, Common, Finding, Located, Parameter, Reading, Span, Type, check::row::check_row,
-    check::samples::check_fixed_value, check::types::check_types, finding::Findings,
-    model::key_spans::Places, protocol::PROTOCOL_PARAMETERS, words::did_you_mean, words::quoted,
+    Api, Common, Finding, Located, Parameter, Reading, Span, Type,
+    finding::Findings,
+    model::key_spans::Places,
+    protocol::PROTOCOL_PARAMETERS,
+    words::{did_you_mean, quoted},
 };
+use row::check_row;
+use samples::check_fixed_value;
+use types::check_types;
 
 /// An API as it was read, with what the checks need to know of its places.
 pub(crate) struct Draft {

@@ -4,12 +4,12 @@ pub(crate) mod change;
 pub(crate) mod limits;
 mod row;
 
-pub use change::Change;
-
 use std::collections::HashSet;
-use std::fmt;
 
-use crate::{Api, Content, ErrorRow, Outcome, Parameter, Type, diff::row::row};
+use crate::{Api, Content, ErrorRow, Outcome, Parameter, Type};
+pub use change::Change;
+use change::Direction;
+use row::row;
 
 /// What changed from one description of an API to another, in the order of the description.
 ///

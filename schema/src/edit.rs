@@ -3,12 +3,23 @@
 mod spot;
 
 use crate::{
-    Notes, Outcome, Parameter, Source, Structure, edit::spot::Spot, edit::spot::is_flow, finding::Findings,
-    keys, model::vocabulary::OUTCOMES, tree, tree::node::Data, tree::node::Entry, tree::node::Node,
-    write::layout::INDENT, write::layout::Yaml, write::layout::entry, write::layout::flow_entry,
-    write::layout::head, write::row::row_entries, write::rows, write::scalar::Context,
-    write::structure_lines,
+    Notes, Outcome, Parameter, Source, Structure,
+    finding::Findings,
+    keys,
+    model::vocabulary::OUTCOMES,
+    tree::{
+        self,
+        node::{Data, Entry, Node},
+    },
+    write::{
+        layout::{INDENT, Yaml, entry, flow_entry, head},
+        row::row_entries,
+        rows,
+        scalar::Context,
+        structure_lines,
+    },
 };
+use spot::{Spot, is_flow};
 
 /// Additions to the text of a description. Comments, order and wording of what stands there already survive byte for
 /// byte, and what is added is laid out as [`write_api`](crate::write_api) does it.

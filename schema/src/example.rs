@@ -3,7 +3,10 @@
 use alipay_rules::{Kind, Moment, Unit};
 use serde_json::{Map, Value};
 
-use crate::{Api, Limit, MaxLength, Parameter, Type, judge::text_advice, judge::text_rules};
+use crate::{
+    Api, Limit, MaxLength, Parameter, Type,
+    judge::{text_advice, text_rules},
+};
 
 /// How many optional parameters an example holds at most; the largest API known has 365 in all.
 const MOST_OPTIONAL: usize = 2_000;

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    keys::API, keys::CALL_WORDS, keys::CODE, keys::COMMON, keys::ERROR, keys::Form, keys::Key, keys::Rows,
-    model::vocabulary::FILE, model::vocabulary::SCALARS,
+    keys::{API, CALL_WORDS, CODE, COMMON, ERROR, Form, Key, Rows},
+    model::vocabulary::{FILE, SCALARS},
 };
 
 const STRUCTURE_NAME: &str = "[A-Za-z][A-Za-z0-9_]*";

@@ -1,8 +1,8 @@
 //! The keys of every mapping of a description. The reader knows no others, and the JSON Schema is made of them.
 
-use crate::{
-    Place, model::limit::LIMITS, model::vocabulary::CALLS, model::vocabulary::OUTCOMES,
-    model::vocabulary::REQUIRED, model::vocabulary::UNITS, model::vocabulary::WIRES,
+use crate::model::{
+    limit::LIMITS,
+    vocabulary::{CALLS, ENCRYPT, OUTCOMES, REQUEST_PLACES, REQUIRED, RESPONSE_PLACES, UNITS, WIRES},
 };
 
 /// A key that a mapping may have.

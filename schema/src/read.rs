@@ -6,13 +6,20 @@ mod row_parts;
 
 use crate::{
     Api, Calls, Common, CommonParameter, Content, Finding, Located, Parameter, Place, Reading, Source, Span,
-    Structure, check::Draft, check::check_api, check::check_common, check::notification::check_notification,
-    finding::Findings, keys::API, keys::CODE, keys::COMMON, keys::ERROR, keys::Rows,
-    model::vocabulary::ENCRYPT, model::vocabulary::REQUEST_PLACES, model::vocabulary::RESPONSE_PLACES,
-    read::parts::calls, read::parts::error_rows, read::parts::one_of, read::parts::plain_texts, read::row,
-    read::row::Reader, row_parts, tree, tree::fields, tree::fields::Fields, tree::fields::place_of,
-    tree::fields::plain, tree::node::Data, tree::node::Entry, tree::node::Node, words::any_of, words::quoted,
+    Structure,
+    check::{Draft, check_api, check_common, notification::check_notification},
+    finding::Findings,
+    keys::{API, CODE, COMMON, ERROR, Rows},
+    model::vocabulary::{ENCRYPT, REQUEST_PLACES, RESPONSE_PLACES},
+    tree::{
+        self,
+        fields::{self, Fields, place_of, plain},
+        node::{Data, Entry, Node},
+    },
+    words::{any_of, quoted},
 };
+use parts::{calls, error_rows, one_of, plain_texts};
+use row::Reader;
 
 /// Reads the description of an API, with every finding about it.
 ///

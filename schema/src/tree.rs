@@ -6,10 +6,9 @@ pub(crate) mod node;
 
 use saphyr_parser::{Event, Parser};
 
-use crate::{
-    Finding, Located, Source, Span, finding::Findings, position::Index, tree::builder::Builder,
-    tree::builder::Stop, words::quoted,
-};
+use crate::{Finding, Source, Span, finding::Findings, position::Index, words::quoted};
+use builder::{Builder, Stop};
+use node::{Node, too_deep};
 
 /// The longest description. The largest API known takes a tenth of it.
 const MAX_BYTES: usize = 1 << 20;

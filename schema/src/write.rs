@@ -8,11 +8,11 @@ pub(crate) mod scalar;
 use std::collections::BTreeMap;
 
 use crate::{
-    Api, Calls, Content, ErrorRow, Parameter, Structure, model::vocabulary::CALLS,
-    model::vocabulary::ENCRYPT, model::vocabulary::OUTCOMES, write::layout::INDENT, write::layout::Yaml,
-    write::layout::comment, write::layout::entry, write::layout::head, write::row::Keys, write::row::row,
-    write::row::word,
+    Api, Calls, Content, ErrorRow, Parameter, Structure,
+    model::vocabulary::{CALLS, ENCRYPT, OUTCOMES},
 };
+use layout::{INDENT, Yaml, comment, entry, head};
+use row::{Keys, row, word};
 
 /// Comments that stand above rows, by the row's path: `request.total_amount`, `types.GoodsDetail.price`.
 pub type Notes = BTreeMap<String, String>;

@@ -1,5 +1,5 @@
 // What the macro makes of `example.note.send`.
-// Written by `BLESS=1 cargo test -p alipay-macros golden`; not to be edited.
+// Written by `BLESS=1 cargo test -p alipay-macro golden`; not to be edited.
 
 /// The request of `example.note.send`.
 ///

@@ -1,6 +1,11 @@
 //! What the description of a notification may say: Alipay sends it, so nothing is called and nothing is answered.
 
-use crate::{Calls, Finding, finding::Findings, tree::fields::Fields, tree::fields::place_of, words::quoted};
+use crate::{
+    Calls, Finding,
+    finding::Findings,
+    tree::fields::{Fields, place_of},
+    words::quoted,
+};
 
 /// Keys that speak of a call.
 const OF_CALLS: [(&str, &str); 4] = [

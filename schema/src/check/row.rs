@@ -3,8 +3,13 @@
 use alipay_rules::{CharacterSet, DateFormat, Kind, Limits, compare};
 
 use crate::{
-    Finding, MaxLength, Parameter, Span, Type, finding::Findings, model::key_spans::Places,
-    model::vocabulary::FILE, model::vocabulary::SCALARS, words::quoted,
+    Finding, MaxLength, Parameter, Span, Type,
+    finding::Findings,
+    model::{
+        key_spans::Places,
+        vocabulary::{FILE, SCALARS},
+    },
+    words::quoted,
 };
 
 /// The largest `min_length`: an example of that length must still be one to look at.

@@ -3,8 +3,11 @@
 use alipay_rules::Rule;
 
 use crate::{
-    CommonParameter, Finding, Span, check::row::Row, finding::Findings, judge::text_advice,
-    judge::text_rules, model::key_spans::Places,
+    CommonParameter, Finding, Span,
+    check::row::Row,
+    finding::Findings,
+    judge::{text_advice, text_rules},
+    model::key_spans::Places,
 };
 
 /// A common parameter's fixed value is one that the row's own limits allow.

@@ -3,8 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    Api, Finding, Located, Parameter, Structure, Type, finding::Findings, model::key_spans::Places,
-    model::vocabulary::FILE, model::vocabulary::SCALARS, words::quoted, words::suggest,
+    Api, Finding, Located, Parameter, Structure, Type,
+    finding::Findings,
+    model::{
+        key_spans::Places,
+        vocabulary::{FILE, SCALARS},
+    },
+    words::{quoted, suggest},
 };
 
 /// The largest number of parameters that a request can be made to need. The largest API known has 365 in all.

@@ -3,7 +3,11 @@
 use alipay_rules::{CharacterSet, Unit, compare};
 use std::cmp::Ordering;
 
-use crate::{Limit, MaxLength, Parameter, diff::Changes, diff::change::Direction, model::limit::LIMITS};
+use crate::{
+    Limit, MaxLength, Parameter,
+    diff::{Changes, change::Direction},
+    model::limit::LIMITS,
+};
 
 /// Compares the limits of two rows of the same name and type.
 ///

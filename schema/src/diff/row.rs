@@ -3,8 +3,12 @@
 use alipay_rules::Kind;
 
 use crate::{
-    Limit, Parameter, Required, Type, Values, diff::Changes, diff::change::Direction, diff::limits::force,
-    diff::limits::limits, diff::limits::turned,
+    Limit, Parameter, Required, Type, Values,
+    diff::{
+        Changes,
+        change::Direction,
+        limits::{force, limits, turned},
+    },
 };
 
 /// Compares two rows of the same name; what stands inside a structure is no part of it.

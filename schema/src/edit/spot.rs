@@ -1,6 +1,9 @@
 //! Where something can be added to a description's text.
 
-use crate::{tree::node::Data, tree::node::Entry, tree::node::Node, write::layout::INDENT};
+use crate::{
+    tree::node::{Data, Entry, Node},
+    write::layout::INDENT,
+};
 
 /// A spot in the text that takes more entries of a mapping.
 pub(crate) enum Spot {

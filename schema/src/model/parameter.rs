@@ -2,7 +2,10 @@
 
 use alipay_rules::{Kind, Limits, Unit};
 
-use crate::{Limit, Located, model::vocabulary::FILE, model::vocabulary::SCALARS};
+use crate::{
+    Limit, Located,
+    model::vocabulary::{FILE, SCALARS},
+};
 
 /// A named value of a request or a response, with everything that its row states.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,14 @@
 //! The parts of a description that are no rows of parameters.
 
 use crate::{
-    Calls, ErrorRow, Finding, Located, Outcome, finding::Findings, keys::Key, tree::fields,
-    tree::fields::Fields, tree::fields::place_of, tree::node::Data, tree::node::Entry, tree::node::Node,
+    Calls, ErrorRow, Finding, Located, Outcome,
+    finding::Findings,
+    keys::Key,
+    model::vocabulary::{CALLS, OUTCOMES},
+    tree::{
+        fields::{self, Fields, place_of},
+        node::{Data, Entry, Node},
+    },
 };
 
 pub(crate) fn plain_texts(entry: &Entry, subject: &str, findings: &mut Findings) -> Vec<String> {

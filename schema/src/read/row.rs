@@ -1,12 +1,22 @@
 //! From the rows of a description to parameters.
 
-use alipay_rules::{Kind, Moment, Unit};
+use alipay_rules::Kind;
 
 use crate::{
-    Parameter, Required, Type, finding::Findings, keys::Key, keys::ROW, model::key_spans::Places,
-    read::row_parts::read_advised, read::row_parts::read_deprecated, read::row_parts::read_max_length,
-    read::row_parts::read_range, read::row_parts::read_sample, read::row_parts::read_type,
-    read::row_parts::read_values, tree::fields, tree::fields::Fields, tree::node::Entry, tree::node::Node,
+    Parameter, Type,
+    finding::Findings,
+    keys::{Key, ROW},
+    model::{
+        key_spans::Places,
+        vocabulary::{REQUIRED, UNITS, WIRES},
+    },
+    read::row_parts::{
+        read_advised, read_deprecated, read_max_length, read_range, read_sample, read_type, read_values,
+    },
+    tree::{
+        fields::{self, Fields},
+        node::{Entry, Node},
+    },
 };
 
 /// What a description's rows are read into.

@@ -3,10 +3,17 @@
 use alipay_rules::Kind;
 
 use crate::{
-    Finding, Limit, Located, MaxLength, Parameter, Type, Value, Values, finding::Findings,
-    model::limit::LIMITS, model::vocabulary::FILE, model::vocabulary::SCALARS, tree::fields,
-    tree::fields::Fields, tree::fields::place_of, tree::fields::plain, tree::node::Data, tree::node::Entry,
-    words::did_you_mean, words::quoted,
+    Finding, Limit, Located, MaxLength, Parameter, Type, Value, Values,
+    finding::Findings,
+    model::{
+        limit::LIMITS,
+        vocabulary::{FILE, SCALARS},
+    },
+    tree::{
+        fields::{self, Fields, place_of, plain},
+        node::{Data, Entry},
+    },
+    words::{did_you_mean, quoted},
 };
 
 pub(crate) fn read_type(

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, ScalarStyle};
 
 use crate::{
-    Finding, Located, Span, finding::Findings, tree::node::Data, tree::node::Entry, tree::node::MAX_DEPTH,
-    tree::node::Node, tree::node::too_deep, words::quoted,
+    Finding, Located, Span,
+    finding::Findings,
+    tree::node::{Data, Entry, MAX_DEPTH, Node, too_deep},
+    words::quoted,
 };
 
 /// The largest number of keys and values.

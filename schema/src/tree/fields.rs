@@ -3,8 +3,11 @@
 use std::num::IntErrorKind;
 
 use crate::{
-    Finding, Located, Span, finding::Findings, keys::Key, tree::node::Data, tree::node::Entry,
-    tree::node::Node, words::any_of, words::did_you_mean, words::quoted, words::suggest,
+    Finding, Located, Span,
+    finding::Findings,
+    keys::Key,
+    tree::node::{Data, Entry, Node},
+    words::{any_of, did_you_mean, quoted, suggest},
 };
 
 /// A mapping of which only known keys are expected.

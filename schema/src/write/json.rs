@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::{
-    Api, Content, Parameter, write::error, write::layout::Yaml, write::row::row_entries, write::top,
+    Api, Content, Parameter,
+    write::{error, layout::Yaml, row::row_entries, top},
 };
 
 /// Writes the description of an API as JSON, for programs: the keys are those of the YAML, in the same order, and a

@@ -1,6 +1,6 @@
 //! Values laid out as YAML: on one line where that is short enough, else each part on a line of its own.
 
-use crate::{write::scalar::Context, write::scalar::quoted, write::scalar::scalar};
+use crate::write::scalar::{Context, quoted, scalar};
 
 /// The longest line that holds more than one value, in characters.
 const WIDTH: usize = 160;

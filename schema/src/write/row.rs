@@ -3,8 +3,12 @@
 use alipay_rules::Kind;
 
 use crate::{
-    Limit, MaxLength, Parameter, Type, Values, model::limit::LIMITS, model::vocabulary::REQUIRED,
-    model::vocabulary::UNITS, model::vocabulary::WIRES, write::layout::Yaml,
+    Limit, MaxLength, Parameter, Type, Values,
+    model::{
+        limit::LIMITS,
+        vocabulary::{REQUIRED, UNITS, WIRES},
+    },
+    write::layout::Yaml,
 };
 
 /// The keys of a mapping, of which those are written that state something.
