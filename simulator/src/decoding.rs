@@ -33,7 +33,7 @@ impl Decoding {
     }
 
     /// What was received as text; nothing where it is not text in this charset.
-    pub(crate) fn text<'a>(&self, bytes: &'a [u8]) -> Option<Cow<'a, str>> {
+    pub(crate) fn text(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
         self.read.decode(bytes)
     }
 

@@ -118,7 +118,7 @@ impl Incoming {
 type Text = (String, String);
 
 /// Query and body as one set: what stands in both with the same value is one parameter, as .NET and gopay send `charset`
-/// and the uploads of EasySDK all their texts. Two values of one name, or the same name twice in one place, stay two:
+/// and the uploads of `EasySDK` all their texts. Two values of one name, or the same name twice in one place, stay two:
 /// nobody could say which of them was signed.
 fn united(in_query: Vec<Text>, in_body: Vec<Text>) -> Vec<Text> {
     let mut unmatched: HashSet<&Text> = in_query.iter().collect();

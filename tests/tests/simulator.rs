@@ -128,7 +128,7 @@ const UNKNOWN: [&str; 3] = [
     "`shop_parameter` is no parameter of this API",
 ];
 
-async fn with_unknown(simulator: Simulator) -> Raw {
+fn with_unknown(simulator: Simulator) -> Raw {
     let mut content = identity_check();
     content["env_inof"] = json!("{}");
     content["authentication_info"]["principal_info"]["user_nam"] = json!("b");
@@ -138,7 +138,7 @@ async fn with_unknown(simulator: Simulator) -> Raw {
 
 #[tokio::test]
 async fn what_no_description_has_is_passed_over_and_recorded() {
-    let raw = with_unknown(Simulator::start().await.unwrap()).await;
+    let raw = with_unknown(Simulator::start().await.unwrap());
     let (calls, answer) = raw.send_and_look(&["biz_content"]).await;
     assert_eq!(answer.codes().0, "10000", "{}", answer.body);
     let ignored: Vec<String> = calls[0].ignored.iter().map(ToString::to_string).collect();
@@ -147,7 +147,7 @@ async fn what_no_description_has_is_passed_over_and_recorded() {
 
 #[tokio::test]
 async fn a_strict_simulator_refuses_what_no_description_has() {
-    let raw = with_unknown(Simulator::builder().strict().start().await.unwrap()).await;
+    let raw = with_unknown(Simulator::builder().strict().start().await.unwrap());
     let (calls, answer) = raw.send_and_look(&["biz_content"]).await;
     assert_eq!(answer.codes(), ("40004".to_owned(), "INVALID_PARAMETER".to_owned()));
     assert!(UNKNOWN.iter().all(|words| answer.body.contains(words)), "{}", answer.body);

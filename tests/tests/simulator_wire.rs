@@ -118,14 +118,14 @@ impl Wire<'_> {
         pairs.map(|(name, value)| format!("{name}={}", written(value))).collect::<Vec<_>>().join("&")
     }
 
-    async fn is_served(self) {
+    async fn is_served(&self) {
         let (reply, ignored) = self.sent().await;
         let node = reply.unwrap();
         assert_eq!((&node["code"], &node["out_trade_no"]), (&"10000".into(), &"T1".into()), "{node}");
         assert!(ignored.is_empty(), "{ignored:?}");
     }
 
-    async fn is_complained_of(self) {
+    async fn is_complained_of(&self) {
         let page = self.sent().await.0.unwrap_err();
         assert!(page.contains("isv.invalid-charset") && page.contains("into the query of the URL"), "{page}");
     }

@@ -159,6 +159,6 @@ mod tests {
             assert!(error.starts_with(words), "{text}: {error}");
         }
         assert_eq!("slow-drip:50ms".parse(), Ok(Fault::SlowDrip(Duration::from_millis(50))));
-        assert_eq!("delay:1min".parse(), Ok(Fault::Delay(Duration::from_secs(60))));
+        assert_eq!("delay:1min".parse(), Ok(Fault::Delay(Duration::from_mins(1))));
     }
 }
