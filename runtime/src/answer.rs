@@ -64,7 +64,7 @@ impl Answer {
         match judged {
             Ok(Success { head, node }) => Ok((answer(head, None), node)),
             Err(NoSuccess { kind, head, verified }) => {
-                Err(Error::of_answer(kind, api, answer(*head, verified)))
+                Err(Error::of_answer(kind, api, answer(*head, verified.map(String::from))))
             }
         }
     }

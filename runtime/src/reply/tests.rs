@@ -21,7 +21,7 @@ fn key() -> EncryptionKey {
 fn encrypted(node: &str) -> Client {
     let cipher_text = format!("\"{}\"", EncryptType::Aes.encrypt(&key(), node.as_bytes()).unwrap());
     let gateway = Gateway::answering(signed(METHOD, &cipher_text));
-    gateway.builder().encryption_key(&key()).encrypt_every_call().build().unwrap()
+    gateway.builder().encryption_key(key()).encrypt_every_call().build().unwrap()
 }
 
 #[tokio::test]

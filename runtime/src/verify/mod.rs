@@ -92,7 +92,7 @@ pub(crate) struct NoSuccess {
     pub(crate) kind: ErrorKind,
     pub(crate) head: Box<Head>,
     /// The node, as in [`Success`], where it was verified.
-    pub(crate) verified: Option<String>,
+    pub(crate) verified: Option<Box<str>>,
 }
 
 impl<E: Into<ErrorKind>> From<E> for NoSuccess {
@@ -141,7 +141,7 @@ impl Verifier {
             None => {
                 // What was verified was executed, whether or not it can be read.
                 let Ok(head) = Head::read(&node) else {
-                    let verified = Some(node.into_owned());
+                    let verified = Some(node.into_owned().into());
                     return Err(NoSuccess { verified, ..ErrorKind::Undecodable.into() });
                 };
                 (node, head)
@@ -151,7 +151,7 @@ impl Verifier {
         if head.is_success() && !envelope.is_error_response {
             Ok(Success { head, node })
         } else {
-            Err(NoSuccess { kind: ErrorKind::Failure, head: Box::new(head), verified: Some(node) })
+            Err(NoSuccess { kind: ErrorKind::Failure, head: Box::new(head), verified: Some(node.into()) })
         }
     }
 
