@@ -22,6 +22,7 @@ use refusal::Refusal;
 
 /// What `call`, `page` and `order` take.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct RequestArguments {
     /// The API's method, as alipay list shows it
     method: String,

@@ -64,10 +64,8 @@ mod tests {
     fn deep_nesting_ends_early() {
         let nested = |depth: usize| {
             (0..depth).fold(vec![5, 0], |inner, _| {
-                let length = inner.len();
-                let mut outer = vec![0x30, 0x82, (length >> 8) as u8, length as u8];
-                outer.extend(inner);
-                outer
+                let length = u16::try_from(inner.len()).unwrap().to_be_bytes();
+                [&[0x30, 0x82][..], &length, &inner].concat()
             })
         };
         assert!(is_whole(&nested(20)));

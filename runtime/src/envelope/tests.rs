@@ -229,7 +229,8 @@ fn a_success_has_no_sub_code_and_a_code_of_success_or_none() {
 
 #[test]
 fn a_reply_with_more_members_than_any_is_refused_at_the_first_of_them() {
-    let members = |count: usize| (0..count).map(|number| format!("\"{number}\":1,")).collect::<String>();
+    let members =
+        |count: usize| (0..count).fold(String::new(), |all, number| all + &format!("\"{number}\":1,"));
     let node = r#""alipay_trade_pay_response":{"code":"10000"}"#;
     assert!(Envelope::open(&format!("{{{}{node}}}", members(63)), METHOD).is_ok());
     let refused = EnvelopeError::TooManyMembers { limit: 64 };
@@ -241,7 +242,8 @@ fn a_reply_with_more_members_than_any_is_refused_at_the_first_of_them() {
 
 #[test]
 fn a_node_may_have_any_number_of_members() {
-    let many: String = (0..100_000).map(|number| format!("\"{number}\":{{\"code\":\"1\"}},")).collect();
+    let member = |number: u32| format!("\"{number}\":{{\"code\":\"1\"}},");
+    let many = (0..100_000).fold(String::new(), |all, number| all + &member(number));
     let head =
         Head::read(&format!(r#"{{{many}"code":"40004","c\u006fde":"10000","sub_code":null}}"#)).unwrap();
     assert_eq!((head.code.as_deref(), head.sub_code), (Some("10000"), None), "the last one counts");

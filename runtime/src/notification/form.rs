@@ -264,7 +264,7 @@ mod tests {
         assert_eq!(refused(format!("sign=a&x={}", "1".repeat(MOST_BYTES)).as_bytes()), too_large);
         // Bytes that are not text, and names that are there twice, would be other errors, had they been looked at.
         assert_eq!(refused(&[pairs(257).as_bytes(), b"x=%ff"].concat()), too_large);
-        let most: String = (0..255).map(|number| format!("{number}=1&")).collect();
+        let most = (0..255).fold(String::new(), |all, number| all + &format!("{number}=1&"));
         assert_eq!(
             Form::received(format!("{most}sign=a").as_bytes(), Charset::Utf8).unwrap().parameters.len(),
             256
