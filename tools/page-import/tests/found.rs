@@ -1,6 +1,8 @@
 //! Pages as people have them: cut, without headings, several in one file. What each states is written down next to it,
 //! with where it comes from: the page, the catalogue, or nowhere, and then it is marked.
 
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+
 mod support;
 
 use std::{
@@ -10,7 +12,7 @@ use std::{
 };
 
 use alipay_page_import::{Imported, Options, import};
-use alipay_schema::{Api, MaxLength, Parameter, Required, Source, Type, read_api};
+use alipay_schema::{Api, Finding, MaxLength, Parameter, Required, Source, Type, read_api};
 
 /// What is expected of a page.
 struct Found {
@@ -38,13 +40,13 @@ impl Found {
                         words.iter().find_map(|word| word.strip_prefix("method=")).map(str::to_owned);
                 }
                 ["method", name, open @ ..] => {
-                    method = (*name).to_owned();
+                    (*name).clone_into(&mut method);
                     is_method_open = open == ["open"];
                 }
                 [path, ty, flag, length, origin] => {
                     rows.insert((*path).to_owned(), (format!("{ty} {flag} {length}"), (*origin).to_owned()));
                 }
-                other => panic!("{other:?}"),
+                other => assert!(other.is_empty(), "this is not a fact: {other:?}"),
             }
         }
         Self { page, options, method, is_method_open, rows }
@@ -183,10 +185,7 @@ fn a_method_that_is_given_chooses_and_does_not_overrule() {
     assert_eq!(open.open, [""; 0], "the page names it");
     for wrong in ["alipay.demo.box.lock", "box", ""] {
         let reading = import(&several, &given(wrong));
-        assert!(
-            reading.value.is_none() && reading.findings.iter().any(|finding| finding.is_error()),
-            "{wrong}"
-        );
+        assert!(reading.value.is_none() && reading.findings.iter().any(Finding::is_error), "{wrong}");
     }
     let unnamed = support::read(&folder().join("no-method.md"));
     let joined = import(&unnamed, &given("alipay.demo.queue.join")).value.unwrap();
@@ -194,6 +193,6 @@ fn a_method_that_is_given_chooses_and_does_not_overrule() {
     assert!(joined.text.starts_with("# `method`, line 1 of the page: Not settled"), "{}", joined.text);
     for wrong in ["queue", "", "alipay..join", "../../etc", "alipay.Trade.Pay"] {
         let reading = import(&unnamed, &given(wrong));
-        assert!(reading.findings.iter().any(|finding| finding.is_error()), "{wrong}");
+        assert!(reading.findings.iter().any(Finding::is_error), "{wrong}");
     }
 }
