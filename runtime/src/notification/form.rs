@@ -107,6 +107,9 @@ impl Form {
     /// Reads a form; `default` is the charset of one that names none.
     ///
     /// A name that is there twice is refused: one value could have been verified and the other one used.
+    ///
+    /// # Errors
+    /// When it is not a form, holds bytes that are not text in its charset, or names something twice.
     pub fn read(raw: &[u8], default: Charset) -> Result<Self, FormError> {
         Self::of(&split(raw.trim_ascii())?.collect::<Vec<_>>(), default)
     }
