@@ -2,7 +2,7 @@
 
 use form_urlencoded::byte_serialize;
 
-use crate::called::Called;
+use crate::api::Called;
 use crate::certificate::Source;
 use crate::encryption::Encryption;
 use crate::envelope::{Head, Reading};

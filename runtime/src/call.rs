@@ -1,14 +1,12 @@
 //! One call of a request with common parameters of its own.
 
-mod options;
-
 use std::fmt;
 use std::time::Duration;
 
-use crate::called::Called;
+use crate::api::{Api, Called};
 use crate::file::{File, FilePart};
-use crate::request::{Api, Request};
-pub use options::Options;
+use crate::options::Options;
+use crate::request::Request;
 
 /// A request together with the common parameters of one call; made by a request's `with()`.
 ///

@@ -2,20 +2,7 @@
 
 use alipay_rules::{Limits, Rule, Violation, Violations, app_address, is_blank};
 
-use crate::parameters::Parameters;
-
-/// Where a common parameter stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// In the URL's query: the parameters of the protocol. The gateway finds the charset here and reads the body by it.
-    Query,
-    /// In the body: the parameters of the API.
-    Body,
-    /// In a reply's node.
-    Node,
-    /// In a reply, beside its node.
-    Envelope,
-}
+use crate::parameters::{Parameters, Place};
 
 /// One row of the table.
 pub(crate) struct CommonParameter {

@@ -1,19 +1,20 @@
 //! The Rust SDK for Alipay's open platform: typed, signed and verified gateway calls.
 
 mod answer;
+mod api;
 mod app_result;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod builder;
 mod call;
 pub mod call_kind;
-mod called;
 mod calling;
 mod certificate;
 mod charset;
 mod client;
 mod clock;
 mod common;
+mod configuration_error;
 mod content;
 mod decode;
 mod encryption;
@@ -30,6 +31,8 @@ mod moment;
 mod money;
 pub mod notification;
 mod oauth;
+mod options;
+mod outcome;
 mod page;
 mod parameters;
 mod pasted;
@@ -44,6 +47,7 @@ mod transport;
 mod untyped;
 mod upload;
 mod verify;
+mod words;
 
 #[doc(hidden)]
 pub mod __private;
@@ -52,10 +56,11 @@ mod testing;
 
 pub use alipay_macro::alipay_api;
 pub use alipay_rules::{Rule, Violation, Violations};
+pub use api::{Api, ErrorRow};
 pub use app_result::AppResultError;
 pub use builder::ClientBuilder;
 pub use bytes::Bytes;
-pub use call::{Call, Options};
+pub use call::Call;
 pub use calling::Calling;
 pub use certificate::{
     BlockFault, CertificateDownloadError, CertificateError, CertificateRole, Certificates, TrustError,
@@ -64,14 +69,15 @@ pub use charset::{Charset, UnknownCharset, Unmappable};
 pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use client::Client;
 pub use clock::{Clock, Sleeping, SystemClock};
+pub use configuration_error::{ConfigurationError, VariableError};
 pub use content::{ClosedList, IntoParameter, Json, OneOf, Text};
-pub use decode::{FromReceived, NodeError, NotAnObject, Received, Unknown, Unreadable};
+pub use decode::{FromReceived, NodeError, NotAnObject, ParseError, Received, Unknown, Unreadable};
 pub use encryption::{
     DecryptionError, EncryptType, EncryptionError, EncryptionKey, EncryptionKeyError, OpenDataError,
     UnknownEncryptType,
 };
 pub use envelope::EnvelopeError;
-pub use error::{ConfigurationError, Error, ErrorKind, GatewayCode, Outcome, VariableError};
+pub use error::{Error, ErrorKind, GatewayCode};
 pub use file::{Chunks, File, FileError, FileProblem};
 pub use gateway::Gateway;
 pub use key::{KeyError, PrivateKey, PublicKey};
@@ -79,9 +85,11 @@ pub use moment::Month;
 pub use money::{Amount, Cents};
 pub use notification::{FormError, Notification, NotificationError, NotificationPayload, TypedNotification};
 pub use oauth::{AppAuthorization, AuthType, UserAuthorization};
+pub use options::Options;
+pub use outcome::Outcome;
 pub use page::Page;
-pub use reply::{ParseError, Reply};
-pub use request::{Api, Described, ErrorRow, Request, Response};
+pub use reply::Reply;
+pub use request::{Described, Request, Response};
 pub use reqwest;
 pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;

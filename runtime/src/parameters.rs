@@ -2,14 +2,25 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::time::Instant;
 
 use alipay_rules::{Rule, Violation, Violations, is_blank};
 use form_urlencoded::byte_serialize;
 
-use crate::common::Place;
 use crate::sign::encode;
-use crate::{Charset, SignType, Signer, SigningError, trace};
+use crate::{Charset, SignType, Signer, SigningError};
+
+/// Where a common parameter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the URL's query: the parameters of the protocol. The gateway finds the charset here and reads the body by it.
+    Query,
+    /// In the body: the parameters of the API.
+    Body,
+    /// In a reply's node.
+    Node,
+    /// In a reply, beside its node.
+    Envelope,
+}
 
 /// A parameter's name; only those of a description are known beforehand.
 pub(crate) type Name = Cow<'static, str>;
@@ -74,9 +85,7 @@ pub(crate) struct Encoded {
 impl Encoded {
     /// Adds the signature, the last step before the parameters travel.
     pub(crate) async fn sign(self, sign_type: SignType, signer: &dyn Signer) -> Result<Signed, SigningError> {
-        let began = Instant::now();
         let value = encode(&signer.sign(sign_type, &self.to_sign).await?);
-        trace::signed(began);
         let bytes = value.as_bytes().to_vec();
         let encoded = byte_serialize(&bytes).collect();
         let mut parameters = self.parameters;

@@ -1,18 +1,13 @@
 //! A verified reply.
 
-mod parse;
-
 use std::fmt;
 use std::ops::Deref;
-
-pub use parse::ParseError;
-pub(crate) use parse::parse;
 
 use serde::de::DeserializeOwned;
 
 use crate::answer::Answer;
-use crate::called::Called;
-use crate::decode::{self, Decode};
+use crate::api::Called;
+use crate::decode::{self, Decode, ParseError};
 use crate::{Error, ErrorKind, GatewayCode, Response};
 
 /// What an API answered: a success that Alipay signed.
@@ -161,7 +156,7 @@ impl<T> Reply<T> {
     /// # Errors
     /// When the node does not have the shape of `V`.
     pub fn parse<V: DeserializeOwned>(&self) -> Result<V, ParseError> {
-        parse(self.verified_text())
+        decode::parse(self.verified_text())
     }
 
     /// The whole reply as text: the envelope, of which only the node is signed. What else stands in it anyone may have

@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use crate::Outcome;
-use crate::call::Options;
-use crate::called::Called;
+use crate::api::{Api, Called};
 use crate::decode::Decode;
 use crate::file::FilePart;
+use crate::options::Options;
 
 /// A request of one API; implemented by the generated `Request` types and by [`Call`](crate::Call).
 ///
@@ -81,27 +80,4 @@ pub trait Response: Decode + Send {
     {
         self.fmt(f)
     }
-}
-
-/// What a description says of an API as a whole.
-#[derive(Clone, Copy, Debug)]
-pub struct Api {
-    /// The method's name: `alipay.trade.pay`.
-    pub method: &'static str,
-    /// The business error codes that the description lists.
-    pub errors: &'static [ErrorRow],
-}
-
-/// One error code of a description.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ErrorRow {
-    /// The code: `ACQ.TRADE_HAS_SUCCESS`.
-    pub code: &'static str,
-    /// What it means; empty where the description does not say.
-    pub meaning: &'static str,
-    /// What to do; empty where the description does not say.
-    pub advice: &'static str,
-    /// Whether a call that is answered so was not executed ([`Outcome::Rejected`]) or may have been
-    /// ([`Outcome::Unknown`]); `None` if that is not stated, which leaves it as open.
-    pub outcome: Option<Outcome>,
 }

@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use tracing::{Instrument, Span, debug, info, info_span, warn};
 
-use crate::error::plain;
 use crate::retry::millis;
+use crate::words::plain;
 use crate::{Error, ErrorKind, GatewayCode, HttpReply, Reply};
 
 /// Runs one call in a span of its own and tells how it ended.

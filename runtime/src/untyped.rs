@@ -5,7 +5,7 @@ use std::fmt;
 use alipay_rules::{Rule, Violation, Violations};
 
 use crate::__private::{Decode, Members};
-use crate::called::Called;
+use crate::api::Called;
 use crate::{
     __private, Api, Call, Client, Error, ErrorRow, IntoParameter, Json, JsonValue, Page, Reply, Request,
     Response, call_kind,

@@ -3,7 +3,7 @@
 use super::keyring::{Downloading, Source};
 use super::{CertSn, CertificateDownloadError, Certificates};
 use crate::answer::Answer;
-use crate::called::Called;
+use crate::api::Called;
 use crate::client::Content;
 use crate::envelope::scalar;
 use crate::{Api, Client, Error, Options, json};

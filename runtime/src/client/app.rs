@@ -2,8 +2,8 @@
 
 use super::Client;
 use crate::answer::Answer;
+use crate::api::Called;
 use crate::app_result::AppResult;
-use crate::called::Called;
 use crate::certificate::Unasked;
 use crate::envelope::scalar;
 use crate::request::Described;

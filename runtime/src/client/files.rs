@@ -3,7 +3,7 @@
 use alipay_rules::{Rule, Violation, Violations};
 
 use super::Client;
-use crate::called::Called;
+use crate::api::Called;
 use crate::encryption::Encryption;
 use crate::file::FilePart;
 use crate::parameters::Signed;

@@ -14,7 +14,7 @@ use std::time::Duration;
 use url::Url;
 
 use crate::answer::Answer;
-use crate::called::Called;
+use crate::api::Called;
 use crate::encryption::Encryption;
 use crate::notification::Explanations;
 use crate::retry::{self, RetryPolicy};

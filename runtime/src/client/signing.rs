@@ -5,12 +5,13 @@ use std::time::Instant;
 use alipay_rules::Violations;
 
 use super::{Client, Content, Inner};
-use crate::call::Options;
-use crate::called::Called;
-use crate::common::{self, Place};
+use crate::api::Called;
+use crate::common;
 use crate::encryption::Encryption;
 use crate::file::FilePart;
-use crate::parameters::{Parameters, Signed};
+use crate::options::Options;
+use crate::parameters::{Parameters, Place, Signed};
+use crate::transport::TransferError;
 use crate::{Error, HttpReply, HttpRequest, Request, clock, trace, upload};
 
 impl Client {
@@ -78,8 +79,11 @@ impl Client {
             parameters.add(name, value, Place::Body);
         }
         let encoded = parameters.encode(verifier.charset).map_err(Error::from).map_err(in_this_call)?;
+        let began = Instant::now();
         let signed = encoded.sign(verifier.sign_type, signer.as_ref()).await;
-        signed.map_err(Error::from).map_err(in_this_call)
+        let signed = signed.map_err(Error::from).map_err(in_this_call)?;
+        trace::signed(began);
+        Ok(signed)
     }
 
     /// Sends a call, once.
@@ -104,7 +108,10 @@ impl Client {
         let began = Instant::now();
         let reply = transport.send(request).await.map_err(|error| {
             in_this_call(match &transfer {
-                Some(transfer) => Error::from(transfer.give_up(error)),
+                Some(transfer) => match transfer.give_up(error) {
+                    TransferError::File(error) => error.into(),
+                    TransferError::Transport(error) => error.into(),
+                },
                 None => error.into(),
             })
         })?;

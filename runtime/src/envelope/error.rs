@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::error::plain;
+use crate::words::plain;
 
 /// Why a reply cannot be read. It never holds values of the reply, only names of its members.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,9 @@
 //! What every fallible operation of a client returns.
 
-mod configuration;
 mod gateway_code;
 mod kind;
 mod outcome;
 mod sentence;
-mod words;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -13,17 +11,15 @@ use std::fmt;
 use alipay_rules::Violations;
 use serde::de::DeserializeOwned;
 
-pub use configuration::{ConfigurationError, VariableError};
 pub use gateway_code::GatewayCode;
 pub use kind::ErrorKind;
-pub use outcome::Outcome;
-use words::cut;
-pub(crate) use words::{Cause, plain};
 
 use crate::answer::{Answer, diagnosis_url};
-use crate::called::Called;
+use crate::api::{Called, ErrorRow};
+use crate::decode::{self, ParseError};
 use crate::envelope::Head;
-use crate::{ErrorRow, ParseError, TransportError, reply};
+use crate::words::{cut, plain};
+use crate::{Outcome, TransportError};
 
 /// Why a call gave no [`Reply`](crate::Reply), and whether it may have been executed all the same.
 ///
@@ -182,7 +178,7 @@ impl Error {
     /// # Errors
     /// When the text does not have the shape of `V`.
     pub fn parse<V: DeserializeOwned>(&self) -> Option<Result<V, ParseError>> {
-        self.verified_text().map(reply::parse)
+        self.verified_text().map(decode::parse)
     }
 
     /// The whole reply as text, whatever it is: the envelope, of which at most the node was verified. Anyone may have

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::words::{plain, without_stop};
+use crate::words::{plain, without_stop};
 use crate::{Error, ErrorKind, Outcome, TransportError};
 
 impl fmt::Display for Error {

@@ -6,7 +6,7 @@ use std::io;
 
 use alipay_rules::Rule;
 
-use crate::error::Cause;
+use crate::words::Cause;
 
 /// Why a file could not be sent. The gateway never had the whole request, so it did not execute the call.
 #[derive(Debug)]

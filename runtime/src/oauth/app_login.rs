@@ -4,7 +4,7 @@ use alipay_rules::{Rule, Violation, Violations};
 use form_urlencoded::byte_serialize;
 
 use super::judge;
-use crate::called::Called;
+use crate::api::Called;
 use crate::sign::encode;
 use crate::{Client, Error, string_to_sign, trace};
 

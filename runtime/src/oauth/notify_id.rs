@@ -6,7 +6,7 @@ use tracing::info_span;
 
 use super::environment::old_gateway;
 use super::judge;
-use crate::called::Called;
+use crate::api::Called;
 use crate::{Client, EnvelopeError, Error, HttpReply, HttpRequest, trace};
 
 const SERVICE: &str = "notify_verify";

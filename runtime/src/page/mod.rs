@@ -4,9 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::Charset;
-use crate::common::Place;
 use crate::html::escaped;
-use crate::parameters::{Name, Signed};
+use crate::parameters::{Name, Place, Signed};
 
 /// A signed address of one of Alipay's pages, as a link or as a form.
 ///

@@ -7,7 +7,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use super::SignType;
-use crate::error::Cause;
+use crate::words::Cause;
 use crate::{PrivateKey, PublicKey};
 
 /// What signs calls in place of a private key: a key management service, a hardware module, another process.

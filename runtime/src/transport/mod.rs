@@ -13,9 +13,9 @@ use std::time::Duration;
 use alipay_rules::is_blank;
 
 pub use body::Body;
-pub(crate) use transfer::Transfer;
+pub(crate) use transfer::{Transfer, TransferError};
 
-use crate::error::Cause;
+use crate::words::Cause;
 
 /// What carries calls to the gateway. The default speaks HTTPS; implement it for another client, or for tests.
 ///

@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::TransportError;
-use crate::{ErrorKind, FileError};
+use crate::FileError;
 
 /// The state of one upload, shared by the body that is read and by the call that waits for the reply.
 ///
@@ -23,6 +23,13 @@ enum Phase {
     Sending,
     Complete,
     GivenUp,
+}
+
+/// Why an upload was given up.
+#[derive(Debug)]
+pub(crate) enum TransferError {
+    File(FileError),
+    Transport(TransportError),
 }
 
 impl Transfer {
@@ -56,18 +63,20 @@ impl Transfer {
     }
 
     /// Gives the call up, for `error`; says what went wrong, with the file's own error before the transport's.
-    pub(crate) fn give_up(&self, error: TransportError) -> ErrorKind {
+    pub(crate) fn give_up(&self, error: TransportError) -> TransferError {
         let mut state = self.state();
         if state.phase == Phase::Sending {
             state.phase = Phase::GivenUp;
         }
         match (state.failure.take(), error) {
-            (Some(failure), _) => failure.into(),
-            (None, error @ (TransportError::NotSent(_) | TransportError::NoRuntime(_))) => error.into(),
-            (None, error) if state.phase == Phase::GivenUp => {
-                TransportError::Incomplete(Box::new(error)).into()
+            (Some(failure), _) => TransferError::File(failure),
+            (None, error @ (TransportError::NotSent(_) | TransportError::NoRuntime(_))) => {
+                TransferError::Transport(error)
             }
-            (None, error) => error.into(),
+            (None, error) if state.phase == Phase::GivenUp => {
+                TransferError::Transport(TransportError::Incomplete(Box::new(error)))
+            }
+            (None, error) => TransferError::Transport(error),
         }
     }
 

@@ -9,9 +9,8 @@ use alipay_rules::{Rule, Violation, Violations};
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 
-use crate::common::Place;
 use crate::file::{Chunks, FilePart, NotOpened, Opened, of_bytes};
-use crate::parameters::Signed;
+use crate::parameters::{Place, Signed};
 use crate::transport::{Body, Transfer};
 use crate::{Charset, Error};
 

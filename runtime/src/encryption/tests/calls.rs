@@ -1,7 +1,7 @@
 //! Which calls are encrypted, and what of them.
 
 use super::*;
-use crate::common::Place;
+use crate::parameters::Place;
 use crate::testing::initialize::{Given, Initialized, METHOD, REQUEST};
 use crate::testing::{Gateway, app_key, signed};
 use crate::{Api, Call, Charset, Client, Options, Outcome, Request, SignType, call_kind};

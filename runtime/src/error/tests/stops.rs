@@ -279,7 +279,7 @@ fn no_error_ends_in_a_full_stop_also_if_the_words_of_its_cause_do() {
     assert_eq!(seen, [true; 16], "a kind has no sample");
     for kind in kinds {
         let error = Error::from(kind);
-        assert_unstopped(&error.in_call_of(crate::called::Called::named("alipay.trade.pay")));
+        assert_unstopped(&error.in_call_of(crate::api::Called::named("alipay.trade.pay")));
     }
     for error in configurations() {
         assert_unstopped(&error);

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use super::Cause;
+use crate::words::Cause;
 use crate::{CertificateError, CertificateRole, EncryptionKeyError, KeyError};
 
 /// Why a client cannot be built. It never holds a part of a key.

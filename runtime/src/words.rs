@@ -22,7 +22,7 @@ pub(crate) fn without_stop(sentence: &str) -> &str {
 }
 
 /// The first `characters` of a text.
-pub(super) fn cut(text: &str, characters: usize) -> &str {
+pub(crate) fn cut(text: &str, characters: usize) -> &str {
     text.char_indices().nth(characters).map_or(text, |(end, _)| &text[..end])
 }
 

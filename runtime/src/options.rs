@@ -12,9 +12,9 @@ use crate::file::FilePart;
 /// What one call may set.
 #[derive(Clone, Default)]
 pub struct Options {
-    pub(super) common: BTreeMap<&'static str, String>,
-    pub(super) extra: Vec<(String, String)>,
-    pub(super) files: Vec<FilePart>,
+    pub(crate) common: BTreeMap<&'static str, String>,
+    pub(crate) extra: Vec<(String, String)>,
+    pub(crate) files: Vec<FilePart>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) idempotent: bool,
     pub(crate) encrypted: Option<bool>,
