@@ -76,6 +76,9 @@ impl Form {
     /// Reads a form; `default` is the charset of one that names none.
     ///
     /// A name that is there twice is refused: one value could have been verified and the other one used.
+    ///
+    /// # Errors
+    /// When it cannot be read as a form.
     pub fn read(raw: &[u8], default: Charset) -> Result<Self, FormError> {
         let raw = raw.trim_ascii();
         match raw {

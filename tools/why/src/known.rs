@@ -1,7 +1,7 @@
 //! What is known of the app and of Alipay before a case is looked at.
 
 use alipay::EncryptionKey;
-use alipay::{Charset, PublicKey};
+use alipay::{Charset, PublicKey, SignType};
 
 /// Whose key it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,6 +32,8 @@ pub struct Known {
     pub keys: Vec<(Owner, PublicKey)>,
     /// The charset of a form that names none.
     pub charset: Charset,
+    /// The configured type of signatures, in which Alipay signs too.
+    pub sign_type: Option<SignType>,
     /// The app's id.
     pub app_id: Option<String>,
     /// In certificate mode, the number of the app's certificate.

@@ -28,24 +28,28 @@ mod charset;
 mod comparison;
 mod diagnosis;
 mod escapes;
+mod extent;
 mod form;
 mod given;
 mod known;
 mod parameters;
 mod reasons;
 mod refusal;
+mod repair;
 mod secrets;
 mod shapes;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod text;
 mod words;
 
 pub use comparison::{Comparison, Difference};
 pub use diagnosis::{
-    Assembly, Change, Damage, Diagnosis, Foreign, Mistake, Remark, Subject, Verdict, diagnose,
+    Assembly, Change, Damage, Diagnosis, Foreign, Mistake, Remark, Side, Subject, Verdict, diagnose,
 };
-pub use form::{Sent, without_files};
+pub use form::without_files;
 pub use given::explain;
 pub use known::{Known, Owner};
 pub use reasons::reasons;

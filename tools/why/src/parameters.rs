@@ -4,7 +4,7 @@ use crate::form::{Pair, pairs};
 use crate::refusal::Refusal;
 
 /// Names of which every request, notification and message has one.
-const KNOWN: [&str; 16] = [
+pub(crate) const KNOWN: [&str; 16] = [
     "_input_charset",
     "app_id",
     "auth_app_id",
@@ -25,6 +25,42 @@ const KNOWN: [&str; 16] = [
 /// Names that may follow an address which was not encoded.
 const OTHERS: [&str; 7] =
     ["alipay_sdk", "app_auth_token", "format", "notify_url", "return_url", "timestamp", "version"];
+
+/// More names by which a request, a notification or a return URL may begin or go on.
+const MORE: [&str; 27] = [
+    "alipay_cert_sn",
+    "alipay_root_cert_sn",
+    "app_cert_sn",
+    "auth_token",
+    "body",
+    "buyer_id",
+    "buyer_logon_id",
+    "buyer_pay_amount",
+    "encrypt_type",
+    "fund_bill_list",
+    "gmt_close",
+    "gmt_create",
+    "gmt_payment",
+    "gmt_refund",
+    "invoice_amount",
+    "out_biz_no",
+    "passback_params",
+    "point_amount",
+    "prod_code",
+    "receipt_amount",
+    "refund_fee",
+    "seller_email",
+    "seller_id",
+    "subject",
+    "total_amount",
+    "trade_status",
+    "utc_timestamp",
+];
+
+/// Whether a name is one of Alipay's.
+pub(crate) fn is_alipays(name: &[u8]) -> bool {
+    KNOWN.iter().chain(&OTHERS).chain(&MORE).any(|known| known.as_bytes() == name)
+}
 
 /// The form, unless something happened to it that would only be taken for many mistakes.
 pub(crate) fn checked(form: Vec<u8>) -> Result<Vec<u8>, Refusal> {

@@ -1,6 +1,6 @@
 //! What each verdict says, beside the mistakes that were found.
 
-use crate::diagnosis::{Diagnosis, Foreign, Remark, Subject, Verdict};
+use crate::diagnosis::{Diagnosis, Foreign, Mistake, Remark, Subject, Verdict};
 use crate::known::{Known, Owner};
 use crate::words::printable;
 
@@ -15,12 +15,12 @@ pub fn reasons(diagnosis: &Diagnosis, known: &Known, names: &str) -> Vec<String>
         Verdict::Unsigned { meant: Some(name) } => {
             one(format!("there is no `sign`, but `{}`: names are in lower case", printable(name)))
         }
-        Verdict::NotBase64(foreign) => one(format!("`sign` is no base64: {}", stands(foreign))),
+        Verdict::NotBase64(foreign) => one(format!("`sign` is not valid base64: {}", stands(foreign))),
         Verdict::CutOff { characters, of } => one(format!(
             "`sign` was cut off: {characters} of {of} characters arrived; look at the length of the column, the log or \
              the variable that held it"
         )),
-        Verdict::NoSignature { bits } => one(format!("`sign` has {bits} bits, so it is no signature")),
+        Verdict::NoSignature { bits } => one(format!("`sign` has {bits} bits, so it is not a signature")),
         Verdict::Unsupported { sign_type } => one(format!(
             "`sign_type` says {sign_type}, which is not looked at here: RSA2 and RSA are, and an app uses RSA2"
         )),
@@ -37,6 +37,9 @@ fn stands(foreign: &Foreign) -> String {
         }
         Foreign::Character { character, position } => {
             format!("character {position} is {:?}", printable(&character.to_string()))
+        }
+        Foreign::TooLong { characters } => {
+            format!("it has {characters} characters, and no signature has so many")
         }
         Foreign::Length { characters } => format!("no base64 has {characters} characters"),
     }
@@ -80,17 +83,26 @@ fn other_key(bits: usize, diagnosis: &Diagnosis, known: &Known, names: &str) -> 
 }
 
 fn other_content(two_at_a_time: bool, diagnosis: &Diagnosis) -> Vec<String> {
-    let searched = if two_at_a_time {
+    let is_lost =
+        |mistake: &Mistake| matches!(mistake, Mistake::CutShort { .. } | Mistake::NotEncoded { .. });
+    let searched = if diagnosis.mistakes.iter().any(is_lost) {
+        "what was lost of a value cannot be tried"
+    } else if two_at_a_time {
         "no known mistake explains it, nor do two"
     } else {
         "no known mistake alone explains it; not every two were tried together, for it is long or has many parameters"
     };
-    let known = if diagnosis.mistakes.is_empty() { "" } else { "beside that, " };
+    let known = if diagnosis.mistakes.is_empty() { "" } else { "besides that, " };
+    let is_surrounded = diagnosis.remarks.iter().any(|remark| matches!(remark, Remark::Surrounded(_)));
     let causes = match diagnosis.subject {
         Subject::Request => {
             "likely: a value was changed between signing and sending (serialised again, another time or amount), or the \
              string was not put together from the parameters that are sent; log the exact bytes that are handed to the \
              signer, and compare them by --signed FILE"
+        }
+        _ if is_surrounded => {
+            "likely: a part of what stands around the request belongs to it, or the other way round, or a framework \
+             changed a parameter; log the raw body before anything parses it, and give that alone"
         }
         _ => {
             "likely: a framework dropped, decoded or changed a parameter, or somebody altered the message; log the raw body \

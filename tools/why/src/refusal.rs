@@ -40,6 +40,8 @@ pub enum Refusal {
     Beside,
     /// One parameter a line.
     OneALine,
+    /// What a program prints of an array or a map.
+    Dump,
     /// `&amp;` between the parameters.
     EscapedForHtml,
     /// `\u0026` between the parameters.
@@ -90,7 +92,7 @@ impl fmt::Display for Refusal {
             ),
             Self::NoText(name) => write!(
                 f,
-                "`{}` is no text any more: give the raw body, not what a framework made of it",
+                "`{}` is not text any more: give the raw body, not what a framework made of it",
                 shown(name)
             ),
             Self::Unmappable(charset) => write!(
@@ -98,7 +100,7 @@ impl fmt::Display for Refusal {
                 "it names {charset} and holds a character that {charset} lacks, so this is not what was sent: give the raw body"
             ),
             Self::Decoded => f.write_str(
-                "it was decoded already, so a + cannot be told from a blank: give the raw body or the URL as it was sent; if it was sent like this, URL-encode every value",
+                "it was decoded already, so a + cannot be told from a space: give the raw body or the URL as it was sent; if it was sent like this, URL-encode every value",
             ),
             Self::LineBreak => f.write_str(
                 "a line break stands within the parameters, as where a long line was wrapped: give them on one line",
@@ -108,6 +110,9 @@ impl fmt::Display for Refusal {
             ),
             Self::OneALine => f.write_str(
                 "it has one parameter a line; give the raw body (name=value&…), not what a program made of it",
+            ),
+            Self::Dump => f.write_str(
+                "it is how a program prints an array or a map, in which values are decoded already; give the raw body (name=value&…) or the URL as it was sent",
             ),
             Self::EscapedForHtml => f.write_str(
                 "the & between the parameters were escaped for HTML (&amp;): send and give it without",
@@ -122,7 +127,7 @@ impl fmt::Display for Refusal {
             ),
             Self::NoName(name) => write!(
                 f,
-                "a blank or a colon stands behind `{}`, within the name of a parameter; give the raw body (name=value&…) or the URL as it was sent",
+                "a space or a colon stands behind `{}`, within the name of a parameter; give the raw body (name=value&…) or the URL as it was sent",
                 shown(name)
             ),
             Self::Capital(name) => {

@@ -4,7 +4,27 @@
 pub(crate) fn bare(given: &[u8]) -> Vec<u8> {
     let text =
         of_utf16(given).unwrap_or_else(|| given.strip_prefix(b"\xef\xbb\xbf").unwrap_or(given).to_vec());
+    let text = without_colours(&text);
     unquoted(unfenced(text.trim_ascii()).trim_ascii())
+}
+
+/// A text without what sets the colours of a terminal, which no request holds.
+fn without_colours(text: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let [first, after @ ..] = rest {
+        rest = match rest {
+            [0x1b, b'[', sequence @ ..] => {
+                let end = sequence.iter().position(|byte| (0x40..=0x7e).contains(byte));
+                end.and_then(|end| sequence.get(end + 1..)).unwrap_or_default()
+            }
+            _ => {
+                plain.push(*first);
+                after
+            }
+        };
+    }
+    plain
 }
 
 /// Text as PowerShell writes it into files.
@@ -55,6 +75,7 @@ mod tests {
             "`a=1&b=2`",
             "```http\na=1&b=2\n```\n",
             "\"a=1\\u0026b=2\"",
+            "\u{1b}[32ma=1&\u{1b}[1;31mb=2\u{1b}[0m",
         ] {
             assert_eq!(bare(given.as_bytes()), b"a=1&b=2", "{given}");
         }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use alipay::Certificates;
+use alipay::{Certificates, SignType};
 use alipay_why::Known;
 
 use super::keys::Keys;
@@ -16,6 +16,7 @@ pub(super) fn of(configuration: &Configuration, keys: &Keys) -> Result<Known, St
     Ok(Known {
         keys: keys.known(),
         charset: settings.charset().map_err(stop)?.unwrap_or_default(),
+        sign_type: Some(settings.sign_type().map_err(stop)?.unwrap_or(SignType::Rsa2)),
         app_id: settings.app_id().map_err(stop)?,
         app_cert_sn: keys.app_certificates().and_then(|certificates| certificates.sn().ok()),
         root_cert_sn: root.and_then(|certificates| certificates.root_sn().ok()),

@@ -27,6 +27,10 @@ pub enum Change {
     HtmlEscaped,
     /// Characters were signed as they are written for HTML.
     HtmlSigned,
+    /// A number was written anew, with other zeros or as a float is.
+    NumberAnew,
+    /// Quotes have a backslash before them on one of the two ways.
+    Backslashes,
     /// White space within the JSON was changed.
     JsonSpacing,
     /// The JSON was made a string of JSON on one of the two ways.
@@ -47,7 +51,7 @@ pub enum Change {
 
 impl Change {
     /// All, the likeliest first.
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::PlusLost,
         Self::BlanksAsPlus,
         Self::WhiteSpaceAdded,
@@ -58,6 +62,8 @@ impl Change {
         Self::EscapedSlash,
         Self::HtmlEscaped,
         Self::HtmlSigned,
+        Self::NumberAnew,
+        Self::Backslashes,
         Self::JsonSpacing,
         Self::JsonTwice,
         Self::UnicodeEscaped,
@@ -81,6 +87,8 @@ impl Change {
             Self::EscapedSlash => "escaped_slash",
             Self::HtmlEscaped => "html_escaped",
             Self::HtmlSigned => "html_signed",
+            Self::NumberAnew => "number_anew",
+            Self::Backslashes => "backslashes",
             Self::JsonSpacing => "json_spacing",
             Self::JsonTwice => "json_twice",
             Self::UnicodeEscaped => "unicode_escaped",
@@ -121,11 +129,11 @@ impl Change {
     fn in_a_request(self) -> &'static str {
         match self {
             Self::PlusLost => {
-                "+ became a blank in {}: URL-encode the value when it is sent, and decode it once; or, if the value has \
-                 blanks of its own, they were signed as +: sign the plain value"
+                "+ became a space in {}: URL-encode the value when it is sent, and decode it once; or, if the value has \
+                 spaces of its own, they were signed as +: sign the plain value"
             }
             Self::BlanksAsPlus => {
-                "the blanks of {} were signed as +: sign the plain values, and form-encode them afterwards"
+                "the spaces of {} were signed as +: sign the plain values, and form-encode them afterwards"
             }
             Self::WhiteSpaceAdded => "the white space around {} was not signed: sign the value that is sent",
             Self::WhiteSpaceLost => {
@@ -147,6 +155,14 @@ impl Change {
             }
             Self::HtmlSigned => {
                 "{} {were} signed as written for HTML (&quot;, &amp;), and sent without: sign the plain values"
+            }
+            Self::NumberAnew => {
+                "the numbers of {} were written anew after signing, as a float is (0.10 became 0.1): keep amounts as text, \
+                 and sign the very text that is sent"
+            }
+            Self::Backslashes => {
+                "quotes in {} have a backslash in one text and none in the other (addslashes, a string literal): sign the \
+                 very text that is sent"
             }
             Self::JsonSpacing => {
                 "the white space within the JSON of {} was changed after signing: serialise once, sign and send that text"
@@ -184,7 +200,7 @@ impl Change {
     fn on_its_way(self) -> &'static str {
         match self {
             Self::PlusLost => {
-                "+ became a blank in {}, which {were} decoded twice, or passed on without being encoded"
+                "+ became a space in {}, which {were} decoded twice, or passed on without being encoded"
             }
             Self::WhiteSpaceAdded => "white space came around {}",
             Self::WhiteSpaceLost => "the white space around {} was trimmed away",
@@ -193,6 +209,8 @@ impl Change {
             Self::EncodedBeforeSigning => "{} {were} decoded twice",
             Self::HtmlEscaped => "{} {were} escaped for HTML, as filters against XSS do",
             Self::HtmlSigned => "the HTML entities within {} were decoded",
+            Self::NumberAnew => "the numbers of {} were read as numbers and written anew (0.10 became 0.1)",
+            Self::Backslashes => "quotes in {} were escaped by backslashes, or such backslashes removed",
             Self::QuestionMarks => "? became other characters in {}",
             Self::Misread => {
                 "{} {were} decoded in another charset (ISO-8859-1, say) than the one that `charset` names"

@@ -81,7 +81,8 @@ impl Case<'_> {
             }
             Explained::Not { two_at_a_time } => {
                 let proven = self.readings.first().into_iter().flat_map(|reading| {
-                    [parameters::broken_off(reading), values::undecodable(reading)].into_iter().flatten()
+                    let broken = parameters::broken_off(reading).or_else(|| parameters::cut_short(reading));
+                    [broken, values::undecodable(reading)].into_iter().flatten()
                 });
                 mistakes.extend(proven);
                 Verdict::OtherContent { two_at_a_time }

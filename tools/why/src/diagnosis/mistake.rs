@@ -2,7 +2,7 @@
 
 use alipay::{Charset, SignType};
 
-use super::{Assembly, Change, Damage, Subject};
+use super::{Assembly, Change, Damage, Side, Subject};
 use crate::known::Owner;
 use crate::words::{RAW, filled};
 
@@ -64,6 +64,18 @@ pub enum Mistake {
         /// Their names.
         names: Vec<String>,
     },
+    /// The values of these parameters end in the middle of their JSON.
+    CutShort {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// HTML made a sign of the beginning of these parameters: `×tamp` is what it shows of `&timestamp`.
+    Entities {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Letters or digits touch the request that were not signed.
+    Touched(Side),
     /// The text was signed in another charset.
     Charset {
         /// The one that was signed.
@@ -99,6 +111,9 @@ impl Mistake {
             Self::Extra { .. } => "extra",
             Self::ZerosDropped { .. } => "zeros_dropped",
             Self::NotEncoded { .. } => "not_encoded",
+            Self::CutShort { .. } => "cut_short",
+            Self::Entities { .. } => "html_entities",
+            Self::Touched(_) => "touched",
             Self::Charset { .. } => "charset",
             Self::Assembly(whole) => whole.code(),
             Self::Values { change, .. } => change.code(),
@@ -112,6 +127,8 @@ impl Mistake {
             | Self::Extra { names }
             | Self::ZerosDropped { names }
             | Self::NotEncoded { names }
+            | Self::CutShort { names }
+            | Self::Entities { names }
             | Self::Values { names, .. } => names,
             _ => &[],
         }
@@ -148,7 +165,7 @@ impl Mistake {
                              encryption with the private key"
                 .to_owned(),
             Self::Probabilistic { hash } => format!(
-                "the signature has the padding RSA-PSS (with {hash}): Alipay takes PKCS#1 v1.5 alone (SHA256withRSA)"
+                "the signature has the padding RSA-PSS (with {hash}): Alipay accepts PKCS#1 v1.5 alone (SHA256withRSA)"
             ),
             Self::Signer(Owner::App) => {
                 "it was signed with the app's own key, so it is not from Alipay".to_owned()
@@ -181,6 +198,24 @@ impl Mistake {
                  array_filter does); sign every value that is sent"
                     .to_owned()
             }
+            Self::CutShort { .. } => {
+                "{} {were} cut in the middle of the JSON: a value in a page ends at a quote of its own (write \" as \
+                 &quot; and ' as &#39;), in a URL at & and #, in a column at its length"
+                    .to_owned()
+            }
+            Self::Entities { .. } => {
+                "HTML made a sign of the beginning of {} (&times became ×, &not became ¬), so the parameter is lost: \
+                 write & as &amp; in a page, and copy a request from its source"
+                    .to_owned()
+            }
+            Self::Touched(side) => format!(
+                "something that was not signed stands {} the request and touches it: send and give the request without",
+                match side {
+                    Side::Before => "before",
+                    Side::Behind => "behind",
+                    Side::Around => "before and behind",
+                }
+            ),
             Self::NotEncoded { .. } => {
                 "{} {were} not URL-encoded, so its first & ended the value: encode every value".to_owned()
             }

@@ -2,6 +2,7 @@
 
 mod assembly;
 mod change;
+mod check;
 mod damage;
 mod hash;
 mod judge;
@@ -21,14 +22,16 @@ pub use assembly::Assembly;
 pub use change::Change;
 pub use damage::{Damage, Foreign};
 pub use mistake::Mistake;
-pub use remark::Remark;
+pub use remark::{Remark, Side};
 pub use subject::Subject;
 pub use verdict::Verdict;
 
 use alipay::__private::why::Form;
 use alipay::{Charset, FormError, SignType};
 
+use crate::form::Sent;
 use crate::known::Known;
+pub(crate) use check::Check;
 use judge::Case;
 use reading::Reading;
 use signer::{Made, Probabilistic};
@@ -67,6 +70,28 @@ impl Diagnosis {
     }
 }
 
+/// What is known besides what a form itself shows.
+pub(crate) enum Note {
+    Mistake(Mistake),
+    Remark(Remark),
+}
+
+impl Diagnosis {
+    /// The same with what is known besides. A mistake makes a match none.
+    pub(crate) fn noted(mut self, note: Note) -> Self {
+        match note {
+            Note::Remark(remark) => self.remarks.push(remark),
+            Note::Mistake(mistake) => {
+                self.mistakes.push(mistake);
+                if self.verdict == Verdict::Holds {
+                    self.verdict = Verdict::Mistaken;
+                }
+            }
+        }
+        self
+    }
+}
+
 /// Says what a form is and why its signature does not match. `query` and `body` are the parts of a request as they
 /// were sent, not decoded; either may be empty.
 ///
@@ -79,9 +104,13 @@ pub fn diagnose(
     body: impl AsRef<[u8]>,
     known: &Known,
 ) -> Result<Diagnosis, FormError> {
-    let (query, body) = (query.as_ref().trim_ascii(), body.as_ref().trim_ascii());
-    let parts = [query, body].into_iter().filter(|part| !part.is_empty());
-    let form = Form::read(&parts.collect::<Vec<_>>().join(&b'&'), known.charset)?;
+    let [query, body] = [query.as_ref(), body.as_ref()].map(|part| part.trim_ascii().to_vec());
+    of_sent(&Sent { has_url: !query.is_empty(), query, body }, known)
+}
+
+/// The same of what was read from a text.
+pub(crate) fn of_sent(sent: &Sent, known: &Known) -> Result<Diagnosis, FormError> {
+    let form = Form::read(&sent.joined(), known.charset)?;
     let read = form.value("sign").map(signature::read);
     let bytes = read.as_ref().and_then(|read| read.bytes.as_ref().ok());
     let made = bytes.and_then(|bytes| Made::of(&known.keys, bytes));
@@ -90,9 +119,11 @@ pub fn diagnose(
     let signer = made.as_ref().map(|made| known.owner(made.place));
     let subject = Subject::of(&form, signer);
     let readings = subject.readings(&form);
-    let has_line_breaks = read.as_ref().is_some_and(|read| read.has_line_breaks);
-    let remarks =
-        remark::remarks(&form, if body.is_empty() { b"" } else { query }, subject, known, has_line_breaks);
+    let facts = remark::Facts {
+        has_line_breaks: read.as_ref().is_some_and(|read| read.has_line_breaks),
+        sign_type: made.as_ref().and_then(|made| made.sign_type),
+    };
+    let remarks = remark::remarks(&form, sent, subject, known, &facts);
     let string_to_sign = readings.first().map(Reading::text).unwrap_or_default();
     let case = Case { form: &form, known, subject, readings: &readings };
     let found = case.judge(read.as_ref(), made.as_ref(), suspect.as_ref());

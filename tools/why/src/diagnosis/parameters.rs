@@ -125,6 +125,17 @@ pub(super) fn broken_off(reading: &Reading) -> Option<Mistake> {
     Some(Mistake::NotEncoded { names: vec![whole.name.clone()] })
 }
 
+/// The parameters whose JSON ends before it should.
+pub(super) fn cut_short(reading: &Reading) -> Option<Mistake> {
+    let is_cut = |pair: &Pair| {
+        let json = serde_json::from_str::<serde_json::Value>(&pair.value);
+        pair.value.starts_with(['{', '[']) && json.is_err_and(|error| error.is_eof())
+    };
+    let names: Vec<String> =
+        reading.pairs.iter().filter(|pair| is_cut(pair)).map(|pair| pair.name.clone()).collect();
+    (!names.is_empty()).then_some(Mistake::CutShort { names })
+}
+
 /// Parameters whose value can be guessed.
 fn not_sent(reading: &Reading, known: &Known) -> Vec<(Mistake, Reading)> {
     let app_id = known.app_id.as_deref().unwrap_or_default();

@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::Subject;
 use super::values::TIME;
+use crate::form::Sent;
 use crate::known::Known;
 
 /// Something beside the signature for which the gateway may refuse a request, or a reply may not be believed.
@@ -28,10 +29,36 @@ pub enum Remark {
     TimestampForm,
     /// `charset` stands in the body alone, and the text has more than ASCII.
     CharsetInBody,
+    /// A notification or a return URL is for another app than the configured one.
+    OtherApp,
+    /// Alipay's signature is of another type than the configured one.
+    OtherSignType {
+        /// The configured one.
+        configured: SignType,
+    },
+    /// Something stands around the request in the text that was given.
+    Surrounded(Side),
+    /// The request was wrapped: line breaks stand within it.
+    Wrapped,
+    /// The request stood in quotes, with backslashes.
+    Escaped,
+    /// The whole request was URL-encoded once more.
+    Encoded,
     /// `sign` has line breaks.
     LineBreaks,
     /// The app's own public key is configured as Alipay's.
     OwnKey,
+}
+
+/// Where something stands that is no part of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// In front of it.
+    Before,
+    /// After it.
+    Behind,
+    /// On both sides.
+    Around,
 }
 
 impl Remark {
@@ -43,6 +70,12 @@ impl Remark {
             Self::SignTypeName => "sign_type_name",
             Self::TimestampForm => "timestamp_form",
             Self::CharsetInBody => "charset_in_body",
+            Self::OtherApp => "other_app",
+            Self::OtherSignType { .. } => "other_sign_type",
+            Self::Surrounded(_) => "surrounded_text",
+            Self::Wrapped => "wrapped_text",
+            Self::Escaped => "escaped_text",
+            Self::Encoded => "encoded_text",
             Self::LineBreaks => "signature_line_breaks",
             Self::OwnKey => "own_key_as_alipays",
         }
@@ -52,11 +85,12 @@ impl Remark {
     pub fn parameter(self) -> Option<&'static str> {
         match self {
             Self::Missing { parameter } | Self::Other { parameter } => Some(parameter),
-            Self::SignTypeName => Some("sign_type"),
+            Self::SignTypeName | Self::OtherSignType { .. } => Some("sign_type"),
             Self::TimestampForm => Some("timestamp"),
             Self::CharsetInBody => Some("charset"),
             Self::LineBreaks => Some("sign"),
-            Self::OwnKey => None,
+            Self::OtherApp => Some("app_id"),
+            Self::Surrounded(_) | Self::Wrapped | Self::Escaped | Self::Encoded | Self::OwnKey => None,
         }
     }
 
@@ -70,7 +104,7 @@ impl Remark {
                 _ => format!("`{parameter}` is missing, which every request needs: send and sign it"),
             },
             Self::Other { parameter } => match parameter {
-                "app_id" => "`app_id` is not the configured one, and the gateway takes the public key of the app that \
+                "app_id" => "`app_id` is not the configured one, and the gateway uses the public key of the app that \
                              it names"
                     .to_owned(),
                 _ => format!("`{parameter}` is not that of the configured certificate"),
@@ -81,6 +115,31 @@ impl Remark {
             }
             Self::CharsetInBody => "`charset` stands in the body alone: the gateway decodes by the one in the URL, so \
                                     put it there"
+                .to_owned(),
+            Self::OtherApp => "`app_id` is that of another app than the configured one, so verifying refuses it: it is \
+                               not for this app"
+                .to_owned(),
+            Self::OtherSignType { configured } => format!(
+                "the signature is not {configured}, which is configured, so verifying refuses it: choose {configured} \
+                 for the app in the console, or configure the type that it has"
+            ),
+            Self::Surrounded(side) => format!(
+                "something stands {} the request in this text, and was not taken for a part of it: give the raw body \
+                 or the URL alone",
+                match side {
+                    Side::Before => "before",
+                    Side::Behind => "behind",
+                    Side::Around => "before and behind",
+                }
+            ),
+            Self::Wrapped => {
+                "line breaks stand within the request in this text, and were left out".to_owned()
+            }
+            Self::Escaped => {
+                "the request stood in quotes in this text, and its backslashes were left out".to_owned()
+            }
+            Self::Encoded => "the whole request is URL-encoded once more: as such neither the gateway nor Alipay's app \
+                              reads it; pass it on as it was made"
                 .to_owned(),
             Self::LineBreaks => "`sign` has line breaks: encode it as base64 without them".to_owned(),
             Self::OwnKey => "the key configured as Alipay's (public_key) is the app's own: every reply and every \
@@ -93,25 +152,46 @@ impl Remark {
 /// What is to be looked at beside the signature.
 pub(super) fn remarks(
     form: &Form,
-    query: &[u8],
+    sent: &Sent,
     subject: Subject,
     known: &Known,
-    has_line_breaks: bool,
+    signature: &Facts,
 ) -> Vec<Remark> {
     let mut remarks = Vec::new();
     if subject == Subject::Request && form.value("service").is_none() {
         remarks.extend(of_parameters(form, known));
-        if is_charset_in_body_alone(form, query) {
+        if is_charset_in_body_alone(form, sent) {
             remarks.push(Remark::CharsetInBody);
         }
     }
-    if has_line_breaks {
+    if subject.is_alipays() {
+        remarks.extend(of_alipays(form, known, signature.sign_type));
+    }
+    if signature.has_line_breaks {
         remarks.push(Remark::LineBreaks);
     }
     if known.own_key_as_alipays() {
         remarks.push(Remark::OwnKey);
     }
     remarks
+}
+
+/// What a signature says of itself.
+pub(super) struct Facts {
+    pub(super) has_line_breaks: bool,
+    pub(super) sign_type: Option<SignType>,
+}
+
+/// For what verifying refuses a text that Alipay signed.
+fn of_alipays(form: &Form, known: &Known, sign_type: Option<SignType>) -> Vec<Remark> {
+    let is_other = |app_id: &String| form.value("app_id").is_some_and(|sent| sent != app_id);
+    let other_app = known.app_id.as_ref().is_some_and(is_other);
+    let named = form.value("sign_type").and_then(|named| named.parse::<SignType>().ok());
+    let other_type = known.sign_type.filter(|configured| {
+        [sign_type, named].into_iter().flatten().any(|sign_type| sign_type != *configured)
+    });
+    let other_type = other_type.map(|configured| Remark::OtherSignType { configured });
+    other_app.then_some(Remark::OtherApp).into_iter().chain(other_type).collect()
 }
 
 fn of_parameters(form: &Form, known: &Known) -> Vec<Remark> {
@@ -145,11 +225,11 @@ fn of_parameters(form: &Form, known: &Known) -> Vec<Remark> {
 }
 
 /// Gateway protocol: the query and the body are decoded by the charset in the query.
-fn is_charset_in_body_alone(form: &Form, query: &[u8]) -> bool {
+fn is_charset_in_body_alone(form: &Form, sent: &Sent) -> bool {
     let is_charset = |pair: &[u8]| pair.starts_with(b"charset=");
     let is_ascii = form.parameters.iter().all(|parameter| parameter.value.is_ascii());
-    !query.is_empty()
-        && !query.split(|byte| *byte == b'&').any(is_charset)
+    (sent.has_url && !sent.body.is_empty())
+        && !sent.query.split(|byte| *byte == b'&').any(is_charset)
         && !is_ascii
         && form.value("charset").is_some()
 }

@@ -21,7 +21,17 @@ pub(super) struct Read {
 /// Signatures have at least as many bytes: RSA was never used with shorter keys.
 pub(super) const SHORTEST: usize = 64;
 
+/// No signature has more characters, however often it was encoded.
+const LONGEST: usize = 16 << 10;
+/// Nor was any wrapped more often.
+const ROUNDS: usize = 8;
+
 pub(super) fn read(given: &str) -> Read {
+    if given.len() > LONGEST {
+        let characters = given.chars().count();
+        let bytes = Err(Foreign::TooLong { characters });
+        return Read { bytes, damage: Vec::new(), characters, has_line_breaks: false };
+    }
     let (text, mut damage) = unwrapped(given);
     let has_line_breaks = text.contains(['\r', '\n']);
     let mut text: String = text.split(['\r', '\n']).collect();
@@ -52,7 +62,7 @@ fn unwrapped(given: &str) -> (String, Vec<Damage>) {
         }
         has_changed
     };
-    loop {
+    for _ in 0..ROUNDS {
         if text.trim().ends_with(['=', '"', '\'']) {
             text = String::from(text.trim());
         }
@@ -71,10 +81,11 @@ fn unwrapped(given: &str) -> (String, Vec<Damage>) {
                 then(&mut text, if is_bytes { Damage::BytesLiteral } else { Damage::Quoted }, bare)
             });
         if !has_changed {
-            damage.dedup();
-            return (text, damage);
+            break;
         }
     }
+    damage.dedup();
+    (text, damage)
 }
 
 /// Base64, or hexadecimal digits, once or twice.

@@ -5,7 +5,6 @@ mod pairs;
 mod sent;
 
 pub use multipart::without_files;
-pub use sent::Sent;
 
 pub(crate) use pairs::{Pair, decoded, encoded, form_of, pairs};
-pub(crate) use sent::texts;
+pub(crate) use sent::{Sent, texts};

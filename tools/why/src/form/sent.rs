@@ -8,7 +8,9 @@ use crate::refusal::Refusal;
 
 /// Parameters by where they stood, each a form.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Sent {
+pub(crate) struct Sent {
+    /// Whether a URL was there, with a query or without.
+    pub(crate) has_url: bool,
     pub(crate) query: Vec<u8>,
     pub(crate) body: Vec<u8>,
 }
@@ -18,7 +20,7 @@ impl Sent {
     pub(crate) fn of(url: &[u8], body: &[u8]) -> Result<Self, Refusal> {
         let body = body.trim_ascii();
         let body = texts(body).unwrap_or_else(|| body.to_vec());
-        Ok(Self { query: query(url)?.to_vec(), body })
+        Ok(Self { has_url: !url.trim_ascii().is_empty(), query: query(url)?.to_vec(), body })
     }
 
     /// Both as one form.
@@ -39,7 +41,7 @@ impl Sent {
             }
         }
         let query: Vec<&[u8]> = pairs(&self.query).map(|pair| pair.whole).collect();
-        Ok(Self { query: query.join(&b'&'), body: body.join(&b'&') })
+        Ok(Self { query: query.join(&b'&'), body: body.join(&b'&'), ..self })
     }
 }
 
@@ -50,15 +52,28 @@ pub(crate) fn texts(body: &[u8]) -> Option<Vec<u8>> {
     (!pairs.is_empty()).then(|| pairs.join(&b'&'))
 }
 
-/// The query of a URL, without what stands behind a `#`.
+/// The query of a URL, without what stands behind a `#`; or the query within that, where an app of one page keeps its own.
 fn query(url: &[u8]) -> Result<&[u8], Refusal> {
     let mut parts = url.trim_ascii().splitn(2, |byte| *byte == b'#');
     let (url, fragment) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    if fragment.iter().any(|byte| matches!(byte, b'&' | b'"' | b'}')) {
+    let behind = |text: &'_ [u8]| text.iter().position(|byte| *byte == b'?').map(|mark| mark + 1);
+    let query = behind(url).and_then(|start| url.get(start..)).unwrap_or_default();
+    let is_route = fragment.starts_with(b"/") || fragment.starts_with(b"!");
+    let inner = behind(fragment).filter(|_| is_route).and_then(|start| fragment.get(start..));
+    if let Some(inner) = inner.or_else(|| query.is_empty().then_some(fragment))
+        && !is_signed(query)
+        && is_signed(inner)
+    {
+        return Ok(inner);
+    }
+    if !is_route && fragment.iter().any(|byte| matches!(byte, b'&' | b'"' | b'}')) {
         return Err(Refusal::Fragment);
     }
-    let mark = url.iter().position(|byte| *byte == b'?');
-    Ok(mark.and_then(|mark| url.get(mark + 1..)).unwrap_or_default())
+    Ok(query)
+}
+
+fn is_signed(form: &[u8]) -> bool {
+    pairs(form).any(|pair| pair.name == b"sign")
 }
 
 #[cfg(test)]
@@ -74,6 +89,11 @@ mod tests {
             ("https://x/", "b=2&b=2", Ok("b=2&b=2")),
             ("/?a=1", "a=2", Err(Refusal::Differs("a".to_owned()))),
             ("/?a={\"b\":\"#1\"}&c=2", "", Err(Refusal::Fragment)),
+            ("/?a={\"b\":\"#1\"}&sign=2", "", Err(Refusal::Fragment)),
+            ("https://x/?a=1&sign=2#/pay/result?id=3&x=1", "", Ok("a=1&sign=2")),
+            ("https://x/#/paid?a=1&sign=2", "", Ok("a=1&sign=2")),
+            ("https://x/?shop=7#!/paid?a=1&sign=2", "", Ok("a=1&sign=2")),
+            ("https://x/#a=1&sign=2", "", Ok("a=1&sign=2")),
         ] {
             let merged = Sent::of(url.as_bytes(), body.as_bytes()).and_then(Sent::merged);
             assert_eq!(

@@ -12,6 +12,20 @@ pub(super) fn read(text: &[u8], default: Charset) -> Option<Result<Sent, Refusal
     Some(of(object.as_object()?, default))
 }
 
+/// How many brackets are tried for the beginning of an object.
+const BRACKETS: usize = 16;
+
+/// The parameters of a signed object that something else stands before, as in a line of a log.
+pub(super) fn within(text: &[u8], default: Charset) -> Option<Result<Sent, Refusal>> {
+    let brackets = text.iter().enumerate().filter(|(_, byte)| **byte == b'{').map(|(at, _)| at);
+    brackets.take(BRACKETS).find_map(|at| {
+        let mut values = serde_json::Deserializer::from_slice(text.get(at..)?).into_iter::<Value>();
+        let value = values.next()?.ok()?;
+        let object = value.as_object()?;
+        (object.contains_key("sign") || carried(&value).is_some()).then(|| of(object, default))
+    })
+}
+
 fn of(object: &Map<String, Value>, default: Charset) -> Result<Sent, Refusal> {
     let text = |name: &str| object.get(name).and_then(Value::as_str);
     if object.keys().any(|name| name.ends_with("_response")) {
@@ -100,6 +114,21 @@ mod tests {
         assert_eq!(form(r#"{"app_id":"1","b":"sign="}"#).unwrap(), b"app_id=1&b=sign%3D");
         assert_eq!(form(r#"{"code":0,"orderString":"sign=a&b=2"}"#).unwrap(), b"sign=a&b=2");
         assert_eq!(form(r#"{"charset":"GBK","b":"笔"}"#).unwrap(), b"charset=GBK&b=%B1%CA");
+    }
+
+    #[test]
+    fn an_object_behind_something_else_is_read_if_it_is_signed() {
+        let within = |text: &str| within(text.as_bytes(), Charset::Utf8).map(|sent| sent.unwrap().joined());
+        for text in [
+            r#"INFO notify {"a":"1","sign":"2"}"#,
+            r#"2024-07-24 [x] {trace} 回调：{"a":"1","sign":"2"}, took {3}"#,
+            r#"{broken {"code":0,"data":"a=1&sign=2"}"#,
+        ] {
+            assert_eq!(within(text).as_deref(), Some(&b"a=1&sign=2"[..]), "{text}");
+        }
+        for text in [r#"biz_content={"a":"1"}&sign=2"#, "{{{{", r#"x {"sign":"#, ""] {
+            assert_eq!(within(text), None, "{text}");
+        }
     }
 
     #[test]

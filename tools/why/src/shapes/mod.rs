@@ -4,6 +4,7 @@ mod ansi_c;
 mod chunked;
 mod curl;
 mod dry_run;
+mod dump;
 mod html;
 mod http;
 mod json;
@@ -24,5 +25,7 @@ pub(crate) fn read(text: &[u8], default: Charset) -> Result<Sent, Refusal> {
         .or_else(|| html::read(text, default))
         .or_else(|| http::read(text))
         .or_else(|| texts(text).map(|body| Ok(Sent { body, ..Sent::default() })))
+        .or_else(|| json::within(text, default))
+        .or_else(|| dump::is_one(text).then_some(Err(Refusal::Dump)))
         .unwrap_or_else(|| pasted::read(text))
 }

@@ -5,6 +5,18 @@ pub(super) fn slashes(value: &str) -> Vec<String> {
     vec![unescaped.replace('/', "\\/"), unescaped]
 }
 
+/// Quotes without a backslash before them, and with one.
+pub(super) fn backslashes(value: &str) -> Vec<String> {
+    let quotes = |text: &str| text.replace("\\\"", "\"").replace("\\'", "'");
+    let none = quotes(value);
+    vec![
+        quotes(&value.replace("\\\\", "\\")),
+        none.clone(),
+        none.replace('"', "\\\""),
+        value.replace('\\', "\\\\").replace('"', "\\\"").replace('\'', "\\'"),
+    ]
+}
+
 /// As a string of JSON, and what a string of JSON holds.
 pub(super) fn twice(value: &str) -> Vec<String> {
     let inner = serde_json::from_str::<String>(value).ok();

@@ -3,6 +3,7 @@
 mod blanks;
 mod charset;
 mod json;
+mod number;
 mod timestamp;
 
 pub(super) use timestamp::TIME;
@@ -42,6 +43,8 @@ impl Change {
             Self::EscapedSlash => json::slashes(text),
             Self::HtmlEscaped => vec![html::unescaped(text)],
             Self::HtmlSigned => html::escaped(text),
+            Self::NumberAnew => number::written_anew(value.name, text),
+            Self::Backslashes => json::backslashes(text),
             Self::JsonSpacing => json::respaced(text),
             Self::JsonTwice => json::twice(text),
             Self::UnicodeEscaped => unicode::exchanged(text),

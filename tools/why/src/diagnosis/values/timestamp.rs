@@ -3,7 +3,7 @@
 use chrono::{NaiveDateTime, TimeDelta};
 
 /// Gateway protocol: the form of `timestamp`.
-pub(in crate::diagnosis) const TIME: &str = "%Y-%m-%d %H:%M:%S";
+pub(crate) const TIME: &str = "%Y-%m-%d %H:%M:%S";
 
 /// A few seconds apart, and eight hours: Beijing's time and UTC.
 const SECONDS: [i64; 8] = [-1, 1, -2, 2, -3, 3, -28_800, 28_800];
