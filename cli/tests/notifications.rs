@@ -53,7 +53,7 @@ async fn a_notification_is_verified_with_alipays_key_alone_and_a_changed_one_is_
     let shown = String::from_utf8(why.stdout).unwrap();
     assert_eq!(why.status.code(), Some(1));
     assert!(
-        shown.starts_with("notification: the signature does not match\n  - + became a blank in `subject`"),
+        shown.starts_with("notification: the signature does not match\n  - + became a space in `subject`"),
         "{shown}"
     );
 

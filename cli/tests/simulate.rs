@@ -130,7 +130,7 @@ fn a_page_and_an_order_verify_as_what_they_are() {
     assert_eq!(simulate.run(&["why"], &order.stdout).status.code(), Some(0));
     let lost = text(&order.stdout).replace("a%2Bb", "a+b");
     let why = simulate.run(&["why", "--json"], lost.as_bytes());
-    assert!(text(&why.stdout).contains("+ became a blank in `biz_content`"), "{why:?}");
+    assert!(text(&why.stdout).contains("+ became a space in `biz_content`"), "{why:?}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::notify;
 use crate::received::{Received, ReceivedFile};
 use crate::server;
 use crate::shared::Shared;
-use crate::{Authority, Faults, Ledger, On, Recorded, SentNotification, StartError};
+use crate::{Authority, Faults, Ledger, On, Recorded, SentNotification};
 
 /// A running stand-in for the gateway; it stops when it is dropped.
 pub struct Simulator {

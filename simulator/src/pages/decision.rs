@@ -6,7 +6,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 
 use super::view;
-use crate::incoming::pairs;
+use crate::form::pairs;
 use crate::ledger::{SELLER, yuan};
 use crate::outgoing::Outgoing;
 use crate::record::Recorded;

@@ -17,6 +17,14 @@ use crate::{charset, parameters, repair, secrets, shapes, text};
 /// # Errors
 /// When no request can be read in it, with what it is in place of one.
 pub fn explain(given: &[u8], known: &Known, own: &[PrivateKey]) -> Result<Diagnosis, Refusal> {
+    let (sent, notes) = located(given, known, own)?;
+    let diagnosis = diagnosis::of_sent(&sent, known)
+        .map_err(|error| Refusal::Unreadable(charset::words(&sent.joined(), &error)))?;
+    Ok(notes.into_iter().fold(diagnosis, Diagnosis::noted))
+}
+
+/// The request within a text, and what is known besides of how it stands there.
+pub(crate) fn located(given: &[u8], known: &Known, own: &[PrivateKey]) -> Result<(Sent, Vec<Note>), Refusal> {
     let text = text::bare(given);
     [given, &text].into_iter().try_for_each(secrets::refuse_key)?;
     let (text, certain) = repaired(text);
@@ -34,9 +42,7 @@ pub fn explain(given: &[u8], known: &Known, own: &[PrivateKey]) -> Result<Diagno
         }
         None => (read?, Vec::new()),
     };
-    let diagnosis = diagnosis::of_sent(&sent, known)
-        .map_err(|error| Refusal::Unreadable(charset::words(&sent.joined(), &error)))?;
-    Ok(certain.into_iter().chain(notes).fold(diagnosis, Diagnosis::noted))
+    Ok((sent, certain.into_iter().chain(notes).collect()))
 }
 
 /// A text without what was certainly done to it as a whole.

@@ -15,12 +15,12 @@ pub fn reasons(diagnosis: &Diagnosis, known: &Known, names: &str) -> Vec<String>
         Verdict::Unsigned { meant: Some(name) } => {
             one(format!("there is no `sign`, but `{}`: names are in lower case", printable(name)))
         }
-        Verdict::NotBase64(foreign) => one(format!("`sign` is no base64: {}", stands(foreign))),
+        Verdict::NotBase64(foreign) => one(format!("`sign` is not valid base64: {}", stands(foreign))),
         Verdict::CutOff { characters, of } => one(format!(
             "`sign` was cut off: {characters} of {of} characters arrived; look at the length of the column, the log or \
              the variable that held it"
         )),
-        Verdict::NoSignature { bits } => one(format!("`sign` has {bits} bits, so it is no signature")),
+        Verdict::NoSignature { bits } => one(format!("`sign` has {bits} bits, so it is not a signature")),
         Verdict::Unsupported { sign_type } => one(format!(
             "`sign_type` says {sign_type}, which is not looked at here: RSA2 and RSA are, and an app uses RSA2"
         )),

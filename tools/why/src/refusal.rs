@@ -92,7 +92,7 @@ impl fmt::Display for Refusal {
             ),
             Self::NoText(name) => write!(
                 f,
-                "`{}` is no text any more: give the raw body, not what a framework made of it",
+                "`{}` is not text any more: give the raw body, not what a framework made of it",
                 shown(name)
             ),
             Self::Unmappable(charset) => write!(
@@ -100,7 +100,7 @@ impl fmt::Display for Refusal {
                 "it names {charset} and holds a character that {charset} lacks, so this is not what was sent: give the raw body"
             ),
             Self::Decoded => f.write_str(
-                "it was decoded already, so a + cannot be told from a blank: give the raw body or the URL as it was sent; if it was sent like this, URL-encode every value",
+                "it was decoded already, so a + cannot be told from a space: give the raw body or the URL as it was sent; if it was sent like this, URL-encode every value",
             ),
             Self::LineBreak => f.write_str(
                 "a line break stands within the parameters, as where a long line was wrapped: give them on one line",
@@ -127,7 +127,7 @@ impl fmt::Display for Refusal {
             ),
             Self::NoName(name) => write!(
                 f,
-                "a blank or a colon stands behind `{}`, within the name of a parameter; give the raw body (name=value&…) or the URL as it was sent",
+                "a space or a colon stands behind `{}`, within the name of a parameter; give the raw body (name=value&…) or the URL as it was sent",
                 shown(name)
             ),
             Self::Capital(name) => {

@@ -65,7 +65,7 @@ impl Answer<'_> {
         }
         let warnings = self.warnings();
         if !warnings.is_empty() {
-            lines.push("  beside the signature, look at:".to_owned());
+            lines.push("  besides the signature, look at:".to_owned());
             lines.extend(warnings.iter().map(|said| format!("  - {}", said.sentence)));
         }
         if self.matches() && self.diagnosis.subject == Subject::Request {

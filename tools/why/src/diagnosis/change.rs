@@ -129,11 +129,11 @@ impl Change {
     fn in_a_request(self) -> &'static str {
         match self {
             Self::PlusLost => {
-                "+ became a blank in {}: URL-encode the value when it is sent, and decode it once; or, if the value has \
-                 blanks of its own, they were signed as +: sign the plain value"
+                "+ became a space in {}: URL-encode the value when it is sent, and decode it once; or, if the value has \
+                 spaces of its own, they were signed as +: sign the plain value"
             }
             Self::BlanksAsPlus => {
-                "the blanks of {} were signed as +: sign the plain values, and form-encode them afterwards"
+                "the spaces of {} were signed as +: sign the plain values, and form-encode them afterwards"
             }
             Self::WhiteSpaceAdded => "the white space around {} was not signed: sign the value that is sent",
             Self::WhiteSpaceLost => {
@@ -200,7 +200,7 @@ impl Change {
     fn on_its_way(self) -> &'static str {
         match self {
             Self::PlusLost => {
-                "+ became a blank in {}, which {were} decoded twice, or passed on without being encoded"
+                "+ became a space in {}, which {were} decoded twice, or passed on without being encoded"
             }
             Self::WhiteSpaceAdded => "white space came around {}",
             Self::WhiteSpaceLost => "the white space around {} was trimmed away",

@@ -49,7 +49,7 @@ impl Damage {
     pub(super) fn sentence(self, subject: Subject) -> String {
         let (what, by_app) = match self {
             Self::PlusLost => (
-                "`sign` has blanks in place of +",
+                "`sign` has spaces in place of +",
                 "it was not URL-encoded when it was sent, or decoded twice",
             ),
             Self::Encoded => ("`sign` was URL-encoded twice", "encode it once"),

@@ -165,7 +165,7 @@ impl Mistake {
                              encryption with the private key"
                 .to_owned(),
             Self::Probabilistic { hash } => format!(
-                "the signature has the padding RSA-PSS (with {hash}): Alipay takes PKCS#1 v1.5 alone (SHA256withRSA)"
+                "the signature has the padding RSA-PSS (with {hash}): Alipay accepts PKCS#1 v1.5 alone (SHA256withRSA)"
             ),
             Self::Signer(Owner::App) => {
                 "it was signed with the app's own key, so it is not from Alipay".to_owned()

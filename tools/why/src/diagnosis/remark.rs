@@ -85,12 +85,11 @@ impl Remark {
     pub fn parameter(self) -> Option<&'static str> {
         match self {
             Self::Missing { parameter } | Self::Other { parameter } => Some(parameter),
-            Self::SignTypeName => Some("sign_type"),
+            Self::SignTypeName | Self::OtherSignType { .. } => Some("sign_type"),
             Self::TimestampForm => Some("timestamp"),
             Self::CharsetInBody => Some("charset"),
             Self::LineBreaks => Some("sign"),
             Self::OtherApp => Some("app_id"),
-            Self::OtherSignType { .. } => Some("sign_type"),
             Self::Surrounded(_) | Self::Wrapped | Self::Escaped | Self::Encoded | Self::OwnKey => None,
         }
     }
@@ -105,7 +104,7 @@ impl Remark {
                 _ => format!("`{parameter}` is missing, which every request needs: send and sign it"),
             },
             Self::Other { parameter } => match parameter {
-                "app_id" => "`app_id` is not the configured one, and the gateway takes the public key of the app that \
+                "app_id" => "`app_id` is not the configured one, and the gateway uses the public key of the app that \
                              it names"
                     .to_owned(),
                 _ => format!("`{parameter}` is not that of the configured certificate"),

@@ -15,7 +15,7 @@ pub enum Verdict {
         /// The name of a parameter that may have been meant.
         meant: Option<String>,
     },
-    /// `sign` is no base64, whatever is done to it.
+    /// `sign` is not valid base64, whatever is done to it.
     NotBase64(Foreign),
     /// `sign` was cut off.
     CutOff {

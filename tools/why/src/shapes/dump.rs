@@ -18,17 +18,13 @@ fn has_entry(text: &str, name: &str) -> bool {
         let after = text.get(at + name.len()..).unwrap_or_default();
         let quote = before.chars().next_back().filter(|quote| "'\"[".contains(*quote));
         let close = quote.map(|quote| if quote == '[' { ']' } else { quote });
-        match close {
-            Some(close) => after.strip_prefix(close).is_some_and(|after| {
-                let after = after.trim_start_matches([']', ' ']);
-                ["=>", ":", ",", "="].iter().any(|sign| after.starts_with(sign))
-            }),
-            None => {
-                let begins = before.trim_end().ends_with(['{', ',', '(']) || before.ends_with("map[");
-                let is_of_go = text.contains("map[") && before.ends_with(' ');
-                (begins && after.starts_with(['=', ':'])) || (is_of_go && after.starts_with(':'))
-            }
-        }
+        let is_quoted = close.and_then(|close| after.strip_prefix(close)).is_some_and(|after| {
+            let after = after.trim_start_matches([']', ' ']);
+            ["=>", ":", ",", "="].iter().any(|sign| after.starts_with(sign))
+        });
+        let begins = before.trim_end().ends_with(['{', ',', '(']);
+        let is_of_go = text.contains("map[") && before.ends_with(['[', ' ']);
+        is_quoted || (begins && after.starts_with(['=', ':'])) || (is_of_go && after.starts_with(':'))
     })
 }
 

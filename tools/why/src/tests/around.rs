@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::Side;
+use crate::diagnosis::{Check, Note};
+use crate::given::located;
 
 #[test]
 fn whatever_stands_around_a_request_is_told_from_it() {
@@ -21,7 +23,6 @@ fn whatever_stands_around_a_request_is_told_from_it() {
         ("“", "”", Side::Around),
         ("2024-07-24 03:07:50.123 [http-nio-1] INFO  c.e.NotifyController - 异步通知:", "", Side::Before),
         ("A&B said: ", " (3 ms)", Side::Around),
-        ("Here it is:\n```\n", "\n```\nThanks!", Side::Around),
         ("POST body -> {'raw': '", "'}", Side::Around),
         ("回调地址：https://shop.example/back?", "）。", Side::Around),
     ] {
@@ -33,6 +34,7 @@ fn whatever_stands_around_a_request_is_told_from_it() {
         format!("\u{1b}[32m{form}\u{1b}[0m"),
         format!("2024-07-24 INFO [x] body={form} took 3 ms"),
         format!("\"{form}\""),
+        format!("Here it is:\n```\n{form}\n```\nThanks!"),
     ] {
         assert_eq!(matching(&text), [], "{text}");
     }
@@ -45,6 +47,20 @@ fn letters_that_touch_a_request_are_no_match_and_no_alteration() {
     {
         let found = explained(format!("{before}{}{after}", form())).unwrap();
         assert_eq!((found.verdict, found.mistakes), (Verdict::Mistaken, vec![Mistake::Touched(side)]));
+    }
+}
+
+#[test]
+fn a_parameter_that_was_not_signed_is_not_taken_for_what_stands_around() {
+    for text in [
+        format!("{}&shop=7", form()),
+        format!("shop=7&{}", form()),
+        format!("https://x/notify?shop=7\n{}", form()),
+        format!("2024-07-24 INFO body={}&shop=7.", form()),
+    ] {
+        let found = explained(&text).unwrap();
+        assert_eq!(found.verdict, Verdict::Mistaken, "{text}");
+        assert_eq!(found.mistakes, [Mistake::Extra { names: vec!["shop".to_owned()] }], "{text}");
     }
 }
 
@@ -77,7 +93,8 @@ fn mistakes_are_found_within_what_stands_around_a_request() {
 
 fn outside() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        "[ -~]{0,12}",
+        // An `&` would make a parameter of it, which is a mistake of its own.
+        "[ -%'-~]{0,12}",
         "[a-z]{1,8}",
         "[。，、：；！？“”‘’（）【】《》茶笔回调通知]{1,6}",
         Just("INFO  c.e.Notify - ".to_owned()),
@@ -90,22 +107,23 @@ fn outside() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..3).prop_map(|pieces| pieces.concat())
 }
 
-/// Whether it was said that the request matches, or that something is around it or happened to the whole text.
-fn is_fair(found: &Result<Diagnosis, Refusal>) -> bool {
-    let Ok(found) = found else { return true };
-    found.verdict == Verdict::Holds
-        || found.mistakes.iter().any(|mistake| matches!(mistake, Mistake::Touched(_)))
-        || found.remarks.iter().any(|remark| matches!(remark, Remark::Surrounded(_)))
-        || !matches!(found.verdict, Verdict::OtherContent { .. })
+/// What is made of a text: whether the request in it matches, and whether something is said to be around it.
+fn of(text: &str) -> Option<(bool, bool, bool)> {
+    let (sent, notes) = located(text.as_bytes(), &known(), &[]).ok()?;
+    let is_touched = notes.iter().any(|note| matches!(note, Note::Mistake(Mistake::Touched(_))));
+    let is_surrounded = notes.iter().any(|note| matches!(note, Note::Remark(Remark::Surrounded(_))));
+    Some((Check::new(&known()).holds(&sent.joined()), is_touched, is_surrounded))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_stands_around_an_honest_request_accuses_nobody(before in outside(), after in outside()) {
         let text = format!("{before}{}{after}", form());
-        prop_assert!(is_fair(&explained(&text)), "{text}");
+        // What is refused in words accuses nobody.
+        let (holds, is_touched, is_surrounded) = of(&text).unwrap_or((true, false, false));
+        prop_assert!(holds || is_touched || is_surrounded, "{text}");
     }
 
     #[test]
@@ -121,7 +139,7 @@ proptest! {
             _ => (name, value.to_owned()),
         });
         let altered = altered.each_ref().map(|(name, value)| (*name, value.as_str()));
-        let found = explained(format!("{before}{}{after}", form_of(&altered)));
-        prop_assert!(!found.is_ok_and(|found| found.verdict == Verdict::Holds));
+        let text = format!("{before}{}{after}", form_of(&altered));
+        prop_assert!(!of(&text).is_some_and(|(holds, is_touched, _)| holds && !is_touched), "{text}");
     }
 }

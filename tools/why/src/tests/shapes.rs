@@ -96,10 +96,8 @@ fn a_charset_in_the_body_is_remarked_where_the_url_has_none() {
     ];
     let key = crate::testing::app_key();
     let sign = SignType::Rsa2.sign(&key, string_to_sign(request).as_bytes()).unwrap();
-    let pairs = request
-        .iter()
-        .chain(&[("sign", sign.as_str())])
-        .map(|(name, value)| format!("{name}={}", encoded(value)));
+    let signature = [("sign", sign.as_str())];
+    let pairs = request.iter().chain(&signature).map(|(name, value)| format!("{name}={}", encoded(value)));
     let body = pairs.collect::<Vec<_>>().join("&");
     let known = Known::of(Owner::App, key.public_key());
     for (text, expected) in [

@@ -46,7 +46,7 @@ fn what_stands_around_and_between_the_pairs_is_named() {
     for (before, after, by) in [
         ("", "\n", "a line break"),
         ("", "\r\n", "a line break"),
-        ("", " ", "a blank"),
+        ("", " ", "a space"),
         ("", "&", "&"),
         ("&", "", "&"),
         ("?", "", "?"),

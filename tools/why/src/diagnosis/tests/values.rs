@@ -90,7 +90,7 @@ fn a_timestamp_never_holds_a_plus() {
     differ("timestamp", "2024-07-24+03:07:50", "2024-07-24 03:07:50", Change::BlanksAsPlus);
     differ("timestamp", "2024-07-24 03:07:50", "2024-07-24+03:07:50", Change::EncodedTwice);
     let sentence = change(Change::BlanksAsPlus, &["timestamp"]).sentence(Subject::Request);
-    assert!(sentence.starts_with("the blanks of `timestamp` were signed as +"), "{sentence}");
+    assert!(sentence.starts_with("the spaces of `timestamp` were signed as +"), "{sentence}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub(super) fn written_anew(name: &str, value: &str) -> Vec<String> {
     }
     let is_money = OF_MONEY.iter().any(|word| name.contains(word));
     let is_tried = is_money || (value.contains('.') && name != "version");
-    if is_tried { ways(value).unwrap_or_default().into() } else { Vec::new() }
+    if is_tried { ways(value).map_or_else(Vec::new, Vec::from) } else { Vec::new() }
 }
 
 fn ways(number: &str) -> Option<[String; 3]> {
