@@ -3,9 +3,10 @@
 mod answer;
 mod api;
 mod app_result;
+#[cfg(feature = "axum")]
+pub mod axum;
 #[cfg(feature = "blocking")]
 pub mod blocking;
-mod builder;
 mod call;
 pub mod call_kind;
 mod calling;
@@ -31,6 +32,7 @@ mod moment;
 mod money;
 pub mod notification;
 mod oauth;
+mod open_data;
 mod options;
 mod outcome;
 mod page;
@@ -58,7 +60,6 @@ pub use alipay_macro::alipay_api;
 pub use alipay_rules::{Rule, Violation, Violations};
 pub use api::{Api, ErrorRow};
 pub use app_result::AppResultError;
-pub use builder::ClientBuilder;
 pub use bytes::Bytes;
 pub use call::Call;
 pub use calling::Calling;
@@ -67,14 +68,13 @@ pub use certificate::{
 };
 pub use charset::{Charset, UnknownCharset, Unmappable};
 pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-pub use client::Client;
+pub use client::{Client, ClientBuilder};
 pub use clock::{Clock, Sleeping, SystemClock};
 pub use configuration_error::{ConfigurationError, VariableError};
 pub use content::{ClosedList, IntoParameter, Json, OneOf, Text};
 pub use decode::{FromReceived, NodeError, NotAnObject, ParseError, Received, Unknown, Unreadable};
 pub use encryption::{
-    DecryptionError, EncryptType, EncryptionError, EncryptionKey, EncryptionKeyError, OpenDataError,
-    UnknownEncryptType,
+    DecryptionError, EncryptType, EncryptionError, EncryptionKey, EncryptionKeyError, UnknownEncryptType,
 };
 pub use envelope::EnvelopeError;
 pub use error::{Error, ErrorKind, GatewayCode};
@@ -85,6 +85,7 @@ pub use moment::Month;
 pub use money::{Amount, Cents};
 pub use notification::{FormError, Notification, NotificationError, NotificationPayload, TypedNotification};
 pub use oauth::{AppAuthorization, AuthType, UserAuthorization};
+pub use open_data::OpenDataError;
 pub use options::Options;
 pub use outcome::Outcome;
 pub use page::Page;

@@ -1,5 +1,6 @@
 //! When a call is made again.
 
+use std::error::Error as StdError;
 use std::future::Future;
 use std::time::Duration;
 
@@ -87,10 +88,10 @@ fn is_passing(error: &Error) -> bool {
             TransportError::TooLarge { .. } | TransportError::NoRuntime(_) | TransportError::InsideRuntime
         ),
         // The certificate that the reply names, which the next attempt asks for again.
-        ErrorKind::CertificateDownload(error) => match &**error {
-            CertificateDownloadError::Call(error) => is_passing(error),
-            _ => false,
-        },
+        ErrorKind::CertificateDownload(download) => {
+            matches!(**download, CertificateDownloadError::Call(_))
+                && download.source().and_then(<dyn StdError>::downcast_ref).is_some_and(is_passing)
+        }
         ErrorKind::Envelope(error) => comes_from_on_the_way(error),
         ErrorKind::Failure => {
             error.stated_outcome() == Some(Outcome::Unknown)

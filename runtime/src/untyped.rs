@@ -1,15 +1,12 @@
-//! Calls of APIs without a description.
+//! Requests of APIs without a description.
 
 use std::fmt;
 
 use alipay_rules::{Rule, Violation, Violations};
 
 use crate::__private::{Decode, Members};
-use crate::api::Called;
-use crate::{
-    __private, Api, Call, Client, Error, ErrorRow, IntoParameter, Json, JsonValue, Page, Reply, Request,
-    Response, call_kind,
-};
+use crate::api::{Api, Called, ErrorRow};
+use crate::{__private, Call, IntoParameter, Json, JsonValue, Request, Response, call_kind};
 
 /// A request of an API by its name and with its content as JSON, for an API that has no description yet.
 ///
@@ -66,7 +63,7 @@ impl Untyped {
     }
 
     /// The request with what is known of the API's own error codes, which decides the
-    /// [outcome](crate::Error::outcome) of a failure and is what [`Error::row`] finds.
+    /// [outcome](crate::Error::outcome) of a failure and is what [`Error::row`](crate::Error::row) finds.
     ///
     /// ```
     /// use alipay::{ErrorRow, Outcome, Untyped, json};
@@ -90,57 +87,6 @@ impl Untyped {
     /// The request with parameters of one call: a token, a timeout, parameters beside the content.
     pub fn with(&self) -> Call<'_, Self> {
         Call::new(self)
-    }
-}
-
-impl Client {
-    /// Calls an API that has no description, by its name and with its content as JSON; [`Untyped`] is the same as
-    /// a request, for calls with common parameters of their own.
-    ///
-    /// ```
-    /// use alipay::{Client, Error, json};
-    ///
-    /// async fn status(client: &Client) -> Result<Option<String>, Error> {
-    ///     let query = json!({ "out_trade_no": "20150320010101001" });
-    ///     let reply = client.call("alipay.trade.query", query).await?;
-    ///     Ok(reply["trade_status"].as_str().map(str::to_owned))
-    /// }
-    /// # fn main() {}
-    /// ```
-    ///
-    /// # Errors
-    /// As [`execute`](Client::execute); also when the name is none of an API, or the content is no JSON object.
-    pub async fn call(
-        &self,
-        method: impl Into<String>,
-        content: impl IntoParameter<Json>,
-    ) -> Result<Reply<JsonValue>, Error> {
-        self.execute(&Untyped::new(method, content)?).await
-    }
-
-    /// Signs a page of Alipay whose API has no description, as [`call`](Self::call) does for calls.
-    ///
-    /// # Errors
-    /// As [`page`](Client::page); also when the name is none of an API, or the content is no JSON object.
-    pub async fn call_page(
-        &self,
-        method: impl Into<String>,
-        content: impl IntoParameter<Json>,
-    ) -> Result<Page, Error> {
-        self.page(&Untyped::new(method, content)?).await
-    }
-
-    /// Signs an order for Alipay's app SDK whose API has no description, as [`call`](Self::call) does for calls.
-    ///
-    /// # Errors
-    /// As [`order_string`](Client::order_string); also when the name is none of an API, or the content is no JSON
-    /// object.
-    pub async fn call_order_string(
-        &self,
-        method: impl Into<String>,
-        content: impl IntoParameter<Json>,
-    ) -> Result<String, Error> {
-        self.order_string(&Untyped::new(method, content)?).await
     }
 }
 

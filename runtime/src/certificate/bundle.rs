@@ -125,12 +125,12 @@ impl Certificates {
         trust::check(self, roots, now).map(|_| ())
     }
 
-    pub(super) fn first(&self) -> Result<&Certificate, CertificateError> {
+    pub(crate) fn first(&self) -> Result<&Certificate, CertificateError> {
         self.0.first().and_then(Option::as_ref).ok_or(CertificateError::Damaged)
     }
 
     /// The ones that could be read.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Certificate> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Certificate> {
         self.0.iter().flatten()
     }
 

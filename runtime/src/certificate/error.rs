@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::{Error, KeyError};
+use crate::KeyError;
 
 /// Why a file of certificates cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,8 +180,8 @@ impl StdError for TrustError {}
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CertificateDownloadError {
-    /// The call of `alipay.open.app.alipaycert.download` gave an error.
-    Call(Error),
+    /// The call of `alipay.open.app.alipaycert.download` gave an error: the source, an [`Error`](crate::Error).
+    Call(Box<dyn StdError + Send + Sync>),
     /// What was downloaded is no certificate.
     Content(CertificateError),
     /// What was downloaded is not believed to be Alipay's.
@@ -203,7 +203,7 @@ impl Eq for CertificateDownloadError {}
 impl fmt::Display for CertificateDownloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Call(error) => write!(f, "it could not be downloaded: {}", error.what_happened()),
+            Self::Call(error) => write!(f, "it could not be downloaded: {error}"),
             Self::Content(error) => write!(f, "what was downloaded cannot be used: {error}"),
             Self::Untrusted(error) => write!(f, "the one that was downloaded is not trusted: {error}"),
             Self::Postponed => f.write_str(
@@ -216,7 +216,7 @@ impl fmt::Display for CertificateDownloadError {
 impl StdError for CertificateDownloadError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Call(error) => Some(error),
+            Self::Call(error) => error.source(),
             Self::Content(error) => Some(error),
             Self::Untrusted(error) => Some(error),
             Self::Postponed => None,

@@ -58,7 +58,7 @@ impl State {
 impl Keyring {
     /// The configured certificates are trusted as they are: no root vouches for the sandbox's. The owner of the first one
     /// is the one that downloaded certificates must have.
-    pub(super) fn new(
+    pub(crate) fn new(
         alipay: &[Certificates],
         roots: Certificates,
         clock: Arc<dyn Clock>,
@@ -75,7 +75,7 @@ impl Keyring {
         Ok(Self { configured, subject, roots, clock, state: Mutex::default() })
     }
 
-    pub(super) fn configured(&self) -> impl Iterator<Item = &PublicKey> {
+    pub(crate) fn configured(&self) -> impl Iterator<Item = &PublicKey> {
         self.configured.iter().map(|(_, key)| key)
     }
 

@@ -2,7 +2,6 @@
 
 mod armor;
 mod bundle;
-mod download;
 mod error;
 mod keyring;
 mod mode;
@@ -19,12 +18,10 @@ pub use bundle::Certificates;
 pub use error::{BlockFault, CertificateDownloadError, CertificateError, TrustError};
 pub use role::CertificateRole;
 
-pub(crate) use download::Unasked;
-#[cfg(test)]
-pub(crate) use keyring::Downloading;
-pub(crate) use keyring::Source;
-pub(crate) use mode::{CertificateFiles, CertificateMode, Given};
+pub(crate) use keyring::{Downloading, Keyring, Source};
+pub(crate) use mode::CertificateMode;
 pub(crate) use number::CertSn;
+pub(crate) use parsed::Certificate;
 
 #[cfg(test)]
 mod tests;

@@ -20,9 +20,9 @@ use crate::{CertificateError, KeyError, PublicKey};
 const LONGEST_SERIAL: usize = 64;
 
 /// A certificate. What every use needs could be read; the rest is there if it could be.
-pub(super) struct Certificate {
+pub(crate) struct Certificate {
     /// The whole document.
-    pub(super) der: Vec<u8>,
+    pub(crate) der: Vec<u8>,
     /// The part of it that the issuer signed.
     pub(super) signed: Vec<u8>,
     pub(super) issuer: String,
@@ -86,11 +86,11 @@ impl Certificate {
         })
     }
 
-    pub(super) fn public_key(&self) -> Result<PublicKey, KeyError> {
+    pub(crate) fn public_key(&self) -> Result<PublicKey, KeyError> {
         PublicKey::from_der(&self.key)
     }
 
-    pub(super) fn is_self_signed(&self) -> bool {
+    pub(crate) fn is_self_signed(&self) -> bool {
         self.issuer == self.subject
     }
 

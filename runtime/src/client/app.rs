@@ -1,10 +1,8 @@
 //! Calls through Alipay's app SDK: the order that the app hands to Alipay, and the result that it hands back.
 
-use super::Client;
-use crate::answer::Answer;
+use super::{Client, Unasked, answer};
 use crate::api::Called;
 use crate::app_result::AppResult;
-use crate::certificate::Unasked;
 use crate::envelope::scalar;
 use crate::request::Described;
 use crate::{AppResultError, Calling, Error, HttpReply, Reply, Request, call_kind, json};
@@ -72,7 +70,7 @@ impl Client {
         let bytes = verifier.charset.encode(&text).unwrap_or_else(|_| text.as_bytes().into());
         let reply = HttpReply::new(200, [], bytes);
         let answer =
-            Answer::read(reply, &called, verifier, &Unasked(self), self.0.encryption.as_ref()).await?;
+            answer::read(reply, &called, verifier, &Unasked(self), self.0.encryption.as_ref()).await?;
         if names_another_app(answer.verified_text(), &self.0.app_id) {
             return Err(Error::of_answer(AppResultError::OtherApp.into(), called, answer));
         }

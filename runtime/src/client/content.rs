@@ -1,15 +1,15 @@
 //! The content of one call, in clear or encrypted.
 
-use alipay_rules::is_blank;
+use alipay_rules::{Rule, Violation, Violations, is_blank};
 
 use super::{Client, Inner};
 use crate::encryption::Encryption;
 use crate::{EncryptionError, Error, Request};
 
 /// What travels as `biz_content`, and what it was encrypted with.
-pub(crate) struct Content<'a> {
-    pub(crate) text: Option<String>,
-    pub(crate) encryption: Option<&'a Encryption>,
+pub(super) struct Content<'a> {
+    pub(super) text: Option<String>,
+    pub(super) encryption: Option<&'a Encryption>,
 }
 
 impl Client {
@@ -29,7 +29,12 @@ impl Client {
             return Ok(clear);
         }
         let encryption = encryption.as_ref().ok_or(EncryptionError::NoKey)?;
-        let cipher_text = encryption.encrypt(content, verifier.charset)?;
+        let charset = verifier.charset;
+        let bytes = charset.encode(content).map_err(|lost| {
+            let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
+            Violations::from(Violation::new("biz_content", rule))
+        })?;
+        let cipher_text = encryption.encrypt(&bytes)?;
         Ok(Content { text: Some(cipher_text), encryption: Some(encryption) })
     }
 }

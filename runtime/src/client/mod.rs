@@ -1,11 +1,17 @@
 //! The client: from a request to a verified reply.
 
+mod answer;
 mod app;
+mod builder;
 mod content;
+mod download;
 mod files;
 mod notifications;
+mod notify_id;
+mod oauth;
 mod open_data;
 mod signing;
+mod untyped;
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,16 +19,17 @@ use std::time::Duration;
 
 use url::Url;
 
-use crate::answer::Answer;
 use crate::api::Called;
 use crate::encryption::Encryption;
 use crate::notification::Explanations;
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
-use crate::{
-    Calling, Charset, ClientBuilder, Clock, Error, Page, Reply, Request, Signer, Transport, call_kind, trace,
-};
-pub(crate) use content::Content;
+use crate::{Calling, Charset, Clock, Error, Page, Reply, Request, Signer, Transport, call_kind, trace};
+pub use builder::ClientBuilder;
+use content::Content;
+use download::Unasked;
+#[cfg(test)]
+pub(crate) use download::failed;
 use files::{files_of, is_repeatable};
 
 /// Calls Alipay's gateway: signs, sends and verifies.
@@ -62,19 +69,6 @@ pub(crate) struct Inner {
 }
 
 impl Client {
-    /// Starts to build a client.
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::default()
-    }
-
-    /// A client from environment variables: [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
-    ///
-    /// # Errors
-    /// When a variable is missing or cannot be used; the error names it.
-    pub fn from_env() -> Result<Self, Error> {
-        ClientBuilder::from_env()?.build()
-    }
-
     pub(crate) fn new(inner: Inner) -> Self {
         Self(Arc::new(inner))
     }
@@ -125,7 +119,7 @@ impl Client {
     async fn attempt<R: Request>(&self, request: &R, called: &Called) -> Result<Reply<R::Response>, Error> {
         let (signed, encryption) = self.signed(request, called).await?;
         let reply = self.send(called, signed, files_of(request), request.options()).await?;
-        Reply::decoded(Answer::read(reply, called, &self.0.verifier, self, encryption).await?, called)
+        Reply::decoded(answer::read(reply, called, &self.0.verifier, self, encryption).await?, called)
     }
 
     // Beside the type: the compiler names a method elsewhere by its module, where it tells of a bound that fails.

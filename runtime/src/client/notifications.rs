@@ -1,9 +1,8 @@
 //! What Alipay tells the app by itself.
 
-use super::{Client, Inner};
-use crate::certificate::Unasked;
+use super::{Client, Inner, Unasked};
 use crate::notification::{Expected, Form, Purpose, query};
-use crate::{Error, Notification, NotificationPayload, TypedNotification};
+use crate::{Error, Notification, NotificationError, NotificationPayload, TypedNotification};
 
 impl Client {
     /// Verifies a notification from the **raw** body of the request that brought it, and gives its parameters.
@@ -83,7 +82,8 @@ impl Client {
         let form = Form::received(raw, verifier.charset)?;
         let expected = Expected { purpose, sign_type: verifier.sign_type, app_id };
         let signature = expected.signature(&form)?;
-        let keys = verifier.keys.candidates(form.value("alipay_cert_sn"), &Unasked(self)).await?;
+        let keys = verifier.keys.candidates(form.value("alipay_cert_sn"), &Unasked(self)).await;
+        let keys = keys.map_err(NotificationError::from)?;
         Ok(expected.verify(form, &signature, &keys, || explanations.admit(clock.now()))?)
     }
 }

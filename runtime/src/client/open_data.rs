@@ -1,7 +1,7 @@
 //! Data of a user that a mini-program hands to its server.
 
 use super::Client;
-use crate::encryption::OpenData;
+use crate::open_data::OpenData;
 use crate::{Error, OpenDataError};
 
 impl Client {

@@ -38,7 +38,7 @@ impl Client {
     }
 
     /// All parameters of one call, checked, encoded and signed.
-    pub(crate) async fn sign(
+    pub(super) async fn sign(
         &self,
         called: &Called,
         content: &Content<'_>,
@@ -87,7 +87,7 @@ impl Client {
     }
 
     /// Sends a call, once.
-    pub(crate) async fn send(
+    pub(super) async fn send(
         &self,
         called: &Called,
         signed: Signed,

@@ -3,18 +3,10 @@
 mod encrypt_type;
 mod error;
 mod key;
-mod open_data;
-
-use alipay_rules::{Rule, Violation, Violations};
 
 pub use encrypt_type::{EncryptType, UnknownEncryptType};
 pub use error::{DecryptionError, EncryptionError};
 pub use key::{EncryptionKey, EncryptionKeyError};
-pub use open_data::OpenDataError;
-
-pub(crate) use open_data::OpenData;
-
-use crate::{Charset, ErrorKind};
 
 /// How a client encrypts.
 pub(crate) struct Encryption {
@@ -23,15 +15,11 @@ pub(crate) struct Encryption {
 }
 
 impl Encryption {
-    /// The cipher text of a call's content.
+    /// The cipher text of a call's content, which is given in the call's charset.
     ///
-    /// Gateway protocol: the content becomes bytes in the call's charset, and the signature is over the cipher text.
-    pub(crate) fn encrypt(&self, content: &str, charset: Charset) -> Result<String, ErrorKind> {
-        let bytes = charset.encode(content).map_err(|lost| {
-            let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
-            Violations::from(Violation::new("biz_content", rule))
-        })?;
-        Ok(self.encrypt_type.encrypt(&self.key, &bytes)?)
+    /// Gateway protocol: the signature is over the cipher text.
+    pub(crate) fn encrypt(&self, content: &[u8]) -> Result<String, EncryptionError> {
+        self.encrypt_type.encrypt(&self.key, content)
     }
 
     /// The bytes behind a JSON string that holds cipher text. Only for what is verified already.
@@ -43,4 +31,4 @@ impl Encryption {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

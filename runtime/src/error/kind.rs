@@ -7,6 +7,7 @@ use alipay_rules::Violations;
 
 use crate::decode;
 use crate::envelope::EnvelopeError;
+use crate::verify::NoSuccessKind;
 use crate::{
     AppResultError, CertificateDownloadError, ConfigurationError, DecryptionError, EncryptionError,
     FileError, NotificationError, OpenDataError, SigningError, TransportError, VerificationError,
@@ -127,4 +128,18 @@ kinds! {
     AppResult(AppResultError);
     Notification(NotificationError);
     OpenData(OpenDataError);
+}
+
+impl From<NoSuccessKind> for ErrorKind {
+    fn from(kind: NoSuccessKind) -> Self {
+        match kind {
+            NoSuccessKind::Envelope(error) => Self::Envelope(error),
+            NoSuccessKind::Verification(error) => Self::Verification(error),
+            NoSuccessKind::CertificateDownload(error) => Self::CertificateDownload(error),
+            NoSuccessKind::Decryption(error) => Self::Decryption(error),
+            NoSuccessKind::Failure => Self::Failure,
+            NoSuccessKind::UnverifiedFailure => Self::UnverifiedFailure,
+            NoSuccessKind::Undecodable => Self::Undecodable,
+        }
+    }
 }

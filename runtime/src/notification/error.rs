@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::{FormError, NotificationRule};
+use crate::verify::NoKey;
 use crate::{CertificateDownloadError, Charset, Mismatch, SignType, decode};
 
 /// Why a notification or a return URL is not believed. It holds names of parameters and never their values.
@@ -133,6 +134,15 @@ impl std::error::Error for NotificationError {
         match self {
             Self::CertificateDownload(error) => error.source(),
             _ => None,
+        }
+    }
+}
+
+impl From<NoKey> for NotificationError {
+    fn from(error: NoKey) -> Self {
+        match error {
+            NoKey::Number => Self::CertificateNumber,
+            NoKey::Download(error) => Self::CertificateDownload(error),
         }
     }
 }

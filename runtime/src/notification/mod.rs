@@ -19,8 +19,6 @@
 //! # fn main() {}
 //! ```
 
-#[cfg(feature = "axum")]
-pub mod axum;
 pub(crate) mod content;
 mod diagnose;
 mod error;

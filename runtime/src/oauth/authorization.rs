@@ -4,12 +4,13 @@ use std::fmt;
 
 use alipay_rules::{Rule, Violation, Violations};
 use form_urlencoded::Serializer;
+use url::Url;
 
 use super::environment::authorization_host;
 use super::judge;
-use crate::Client;
 
-/// The address of the page where a user lets the app know who they are; made by [`Client::user_authorization`].
+/// The address of the page where a user lets the app know who they are; made by
+/// [`Client::user_authorization`](crate::Client::user_authorization).
 ///
 /// The page sends the user's browser back to the redirect address with `auth_code`, which
 /// `alipay.system.oauth.token` turns into a token and the user's id, and with `state`.
@@ -28,7 +29,8 @@ pub struct UserAuthorization {
     scope: String,
 }
 
-/// The address of the page where a merchant lets the app act in their name; made by [`Client::app_authorization`].
+/// The address of the page where a merchant lets the app act in their name; made by
+/// [`Client::app_authorization`](crate::Client::app_authorization).
 ///
 /// The page sends the merchant's browser back to the redirect address with `app_auth_code`, which
 /// `alipay.open.auth.token.app` turns into the `app_auth_token` of their calls, and with `state`.
@@ -55,28 +57,11 @@ struct Page {
     state: Option<String>,
 }
 
-impl Client {
-    /// Starts the address of the page where a user consents: `scope` is `auth_base` for the bare id without asking,
-    /// `auth_user` for the profile, or several ones with commas between them.
-    ///
-    /// `redirect_uri` is one of the addresses that are entered in the app's settings.
-    pub fn user_authorization(
-        &self,
-        scope: impl Into<String>,
-        redirect_uri: impl Into<String>,
-    ) -> UserAuthorization {
-        UserAuthorization { page: Page::of(self, redirect_uri.into()), scope: scope.into() }
-    }
-
-    /// Starts the address of the page where a merchant consents to being served by this third-party app.
-    ///
-    /// `redirect_uri` is one of the addresses that are entered in the app's settings.
-    pub fn app_authorization(&self, redirect_uri: impl Into<String>) -> AppAuthorization {
-        AppAuthorization { page: Page::of(self, redirect_uri.into()) }
-    }
-}
-
 impl UserAuthorization {
+    pub(crate) fn new(gateway: &Url, app_id: &str, redirect_uri: String, scope: String) -> Self {
+        Self { page: Page::new(gateway, app_id, redirect_uri), scope }
+    }
+
     /// What comes back with the browser, at most 100 characters; Alipay asks for the characters of base64. Bind it to
     /// the browser's session and compare it there: without it, others can log their own account into that session.
     pub fn state(mut self, state: impl Into<String>) -> Self {
@@ -101,6 +86,10 @@ impl UserAuthorization {
 }
 
 impl AppAuthorization {
+    pub(crate) fn new(gateway: &Url, app_id: &str, redirect_uri: String) -> Self {
+        Self { page: Page::new(gateway, app_id, redirect_uri) }
+    }
+
     /// What comes back with the browser, at most 100 characters; Alipay asks for the characters of base64. It tells
     /// which merchant has consented; make it hard to guess.
     pub fn state(mut self, state: impl Into<String>) -> Self {
@@ -124,9 +113,8 @@ impl AppAuthorization {
 }
 
 impl Page {
-    fn of(client: &Client, redirect_uri: String) -> Self {
-        let (host, app_id) = (authorization_host(&client.0.gateway), client.0.app_id.clone());
-        Self { host, app_id, redirect_uri, state: None }
+    fn new(gateway: &Url, app_id: &str, redirect_uri: String) -> Self {
+        Self { host: authorization_host(gateway), app_id: app_id.to_owned(), redirect_uri, state: None }
     }
 
     fn url(&self, page: &str, own: &[(&str, &str)], mut found: Vec<Violation>) -> Result<String, Violations> {

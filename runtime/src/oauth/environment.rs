@@ -15,7 +15,7 @@ pub(super) fn authorization_host(gateway: &Url) -> String {
 }
 
 /// The address of the old gateway, mapi, in a gateway's environment; one's own gateway stands for it as well.
-pub(super) fn old_gateway(gateway: &Url) -> String {
+pub(crate) fn old_gateway(gateway: &Url) -> String {
     match gateway.host_str() {
         Some("openapi.alipay.com") => "https://mapi.alipay.com/gateway.do".to_owned(),
         Some("openapi-sandbox.dl.alipaydev.com" | "openapi.alipaydev.com") => {

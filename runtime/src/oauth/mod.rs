@@ -1,17 +1,22 @@
 //! Asking users and merchants for their consent, and the checks around it that are no calls of the gateway.
 
-mod app_login;
+mod auth_type;
 mod authorization;
 mod environment;
-mod notify_id;
 
-pub use app_login::AuthType;
+pub use auth_type::AuthType;
 pub use authorization::{AppAuthorization, UserAuthorization};
+pub(crate) use environment::old_gateway;
 
 use alipay_rules::{Kind, Limits, Violation};
 
 /// Judges a required text by the length and the characters that Alipay's page states.
-fn judge(name: &str, value: &str, max_length: usize, characters: Option<&'static str>) -> Vec<Violation> {
+pub(crate) fn judge(
+    name: &str,
+    value: &str,
+    max_length: usize,
+    characters: Option<&'static str>,
+) -> Vec<Violation> {
     let limits =
         Limits { required: true, max_length: Some(max_length), characters, ..Limits::of(Kind::Text) };
     limits.check(value).into_iter().map(|rule| Violation::new(name, rule)).collect()

@@ -1,7 +1,9 @@
 //! Which of Alipay's keys a reply is verified with.
 
+use std::sync::Arc;
+
 use crate::certificate::{CertSn, CertificateMode, Source};
-use crate::{ErrorKind, NotificationError, PublicKey, VerificationError};
+use crate::{CertificateDownloadError, PublicKey};
 
 /// Where the key comes from.
 #[derive(Debug)]
@@ -12,20 +14,26 @@ pub(crate) enum Keys {
     Certificates(CertificateMode),
 }
 
+/// Why there is no key for the certificate that is named.
+#[derive(Debug)]
+pub(crate) enum NoKey {
+    /// The number is not 32 hexadecimal digits.
+    Number,
+    /// The certificate is not configured and could not be had.
+    Download(Arc<CertificateDownloadError>),
+}
+
 impl Keys {
     /// The keys for a reply that names this certificate, or none. `None` if it would have to name one.
     pub(crate) async fn select(
         &self,
         certificate: Option<&str>,
         source: &dyn Source,
-    ) -> Result<Option<Vec<PublicKey>>, ErrorKind> {
+    ) -> Result<Option<Vec<PublicKey>>, NoKey> {
         match (self, certificate) {
             (Self::Fixed(keys), _) => Ok(Some(keys.clone())),
             (Self::Certificates(_), None) => Ok(None),
-            (Self::Certificates(mode), Some(sn)) => {
-                let sn = CertSn::parse(sn).ok_or(VerificationError::CertificateNumber)?;
-                Ok(Some(vec![mode.keyring.key(sn, source).await?]))
-            }
+            (Self::Certificates(mode), Some(sn)) => Ok(Some(vec![named(mode, sn, source).await?])),
         }
     }
 
@@ -36,13 +44,9 @@ impl Keys {
         &self,
         certificate: Option<&str>,
         source: &dyn Source,
-    ) -> Result<Vec<PublicKey>, NotificationError> {
+    ) -> Result<Vec<PublicKey>, NoKey> {
         match (self, certificate) {
-            (Self::Certificates(mode), Some(sn)) => {
-                let sn = CertSn::parse(sn).ok_or(NotificationError::CertificateNumber)?;
-                let key = mode.keyring.key(sn, source).await;
-                Ok(vec![key.map_err(NotificationError::CertificateDownload)?])
-            }
+            (Self::Certificates(mode), Some(sn)) => Ok(vec![named(mode, sn, source).await?]),
             _ => Ok(self.trusted()),
         }
     }
@@ -76,4 +80,10 @@ impl Keys {
             Self::Certificates(mode) => Some(mode),
         }
     }
+}
+
+/// The key of the certificate with this number.
+async fn named(mode: &CertificateMode, sn: &str, source: &dyn Source) -> Result<PublicKey, NoKey> {
+    let sn = CertSn::parse(sn).ok_or(NoKey::Number)?;
+    mode.keyring.key(sn, source).await.map_err(NoKey::Download)
 }

@@ -1,17 +1,19 @@
 //! Whether a reply is what Alipay signed: the one place that decides what of a reply is believed.
 
 mod keys;
+mod no_success;
 
 use std::borrow::Cow;
 use std::fmt;
 
-pub(crate) use keys::Keys;
+pub(crate) use keys::{Keys, NoKey};
+pub(crate) use no_success::{NoSuccess, NoSuccessKind};
 
 use crate::certificate::Source;
 use crate::encryption::Encryption;
 use crate::envelope::{Envelope, Head, Reading, is_too_deep};
 use crate::sign::{Mismatch, decode, diagnose_all};
-use crate::{Charset, DecryptionError, EnvelopeError, ErrorKind, PublicKey, SignType, SignatureError};
+use crate::{Charset, DecryptionError, EnvelopeError, PublicKey, SignType, SignatureError};
 
 /// Why a reply is not believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,21 +88,6 @@ pub(crate) struct Success {
     pub(crate) node: String,
 }
 
-/// Anything else: what it is, and what its node says if that is worth telling.
-#[derive(Debug)]
-pub(crate) struct NoSuccess {
-    pub(crate) kind: ErrorKind,
-    pub(crate) head: Box<Head>,
-    /// The node, as in [`Success`], where it was verified.
-    pub(crate) verified: Option<Box<str>>,
-}
-
-impl<E: Into<ErrorKind>> From<E> for NoSuccess {
-    fn from(error: E) -> Self {
-        Self { kind: error.into(), head: Box::default(), verified: None }
-    }
-}
-
 impl Verifier {
     /// Judges the reply to `method`.
     ///
@@ -142,7 +129,7 @@ impl Verifier {
                 // What was verified was executed, whether or not it can be read.
                 let Ok(head) = Head::read(&node) else {
                     let verified = Some(node.into_owned().into());
-                    return Err(NoSuccess { verified, ..ErrorKind::Undecodable.into() });
+                    return Err(NoSuccess { verified, ..NoSuccessKind::Undecodable.into() });
                 };
                 (node, head)
             }
@@ -151,7 +138,7 @@ impl Verifier {
         if head.is_success() && !envelope.is_error_response {
             Ok(Success { head, node })
         } else {
-            Err(NoSuccess { kind: ErrorKind::Failure, head: Box::new(head), verified: Some(node.into()) })
+            Err(NoSuccess { kind: NoSuccessKind::Failure, head: Box::new(head), verified: Some(node.into()) })
         }
     }
 
@@ -218,7 +205,7 @@ impl Verifier {
 fn unverifiable(envelope: &Envelope<'_>, reason: VerificationError) -> NoSuccess {
     match Head::read(envelope.node) {
         Ok(head) if head.is_success() && !envelope.is_error_response => reason.into(),
-        Ok(head) => NoSuccess { head: Box::new(head), ..ErrorKind::UnverifiedFailure.into() },
+        Ok(head) => NoSuccess { head: Box::new(head), ..NoSuccessKind::UnverifiedFailure.into() },
         Err(error) => error.into(),
     }
 }
@@ -232,7 +219,7 @@ pub(crate) fn unverified_success(reading: &Reading<'_>, method: &str) -> Result<
     if head.is_success() && !envelope.is_error_response {
         Ok(Success { head, node: envelope.node.to_owned() })
     } else {
-        Err(NoSuccess { head: Box::new(head), ..ErrorKind::UnverifiedFailure.into() })
+        Err(NoSuccess { head: Box::new(head), ..NoSuccessKind::UnverifiedFailure.into() })
     }
 }
 

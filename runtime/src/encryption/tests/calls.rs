@@ -4,7 +4,7 @@ use super::*;
 use crate::parameters::Place;
 use crate::testing::initialize::{Given, Initialized, METHOD, REQUEST};
 use crate::testing::{Gateway, app_key, signed};
-use crate::{Api, Call, Charset, Client, Options, Outcome, Request, SignType, call_kind};
+use crate::{Api, Call, Charset, Client, ErrorKind, Options, Outcome, Request, SignType, call_kind};
 
 pub(super) const NODE: &str = r#"{"code":"10000","msg":"Success","token_id":"t/1","biz_result":"茶"}"#;
 

@@ -4,12 +4,11 @@ use super::*;
 use crate::PrivateKey;
 
 mod calls;
-mod open_data;
 mod replies;
 
-const KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
+pub(crate) const KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
 
-fn key() -> EncryptionKey {
+pub(crate) fn key() -> EncryptionKey {
     EncryptionKey::parse(KEY).unwrap()
 }
 

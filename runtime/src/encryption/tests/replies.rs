@@ -4,7 +4,7 @@ use super::calls::{NODE, client, encrypted};
 use super::*;
 use crate::testing::initialize::{Initialized, METHOD, REQUEST};
 use crate::testing::{Gateway, signed};
-use crate::{EnvelopeError, Error, Mismatch, Outcome, VerificationError};
+use crate::{Charset, EnvelopeError, Error, ErrorKind, Mismatch, Outcome, VerificationError};
 
 const FAILURE: &str = r#"{"code":"40004","msg":"Business Failed","sub_code":"BIZ","sub_msg":"no"}"#;
 

@@ -132,7 +132,7 @@ fn verifications() -> Vec<VerificationError> {
 fn downloads() -> Vec<CertificateDownloadError> {
     use TrustError::*;
     let mut all = vec![CertificateDownloadError::Postponed];
-    all.extend(transports().into_iter().map(|error| CertificateDownloadError::Call(error.into())));
+    all.extend(transports().into_iter().map(|error| crate::client::failed(error.into())));
     all.extend(certificates().into_iter().map(CertificateDownloadError::Content));
     let trust = [
         Path,
@@ -216,6 +216,7 @@ fn kinds() -> Vec<ErrorKind> {
         ErrorKind::Failure,
         ErrorKind::UnverifiedFailure,
         ErrorKind::Undecodable,
+        ErrorKind::Incomplete { missing: vec!["trade_no".to_owned()] },
     ];
     all.extend(configurations().into_iter().map(ErrorKind::from));
     all.extend(files().into_iter().map(ErrorKind::from));
@@ -249,6 +250,7 @@ fn place(kind: &ErrorKind) -> usize {
         ErrorKind::Failure => 13,
         ErrorKind::UnverifiedFailure => 14,
         ErrorKind::Undecodable => 15,
+        ErrorKind::Incomplete { .. } => 16,
     }
 }
 

@@ -78,7 +78,7 @@ pub(super) fn with<'a>(
     parameters
 }
 
-pub(super) fn payment(others: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn payment(others: &[(&str, &str)]) -> Vec<u8> {
     body(&with(PAYMENT, others), &["sign_type"], Charset::Utf8)
 }
 
@@ -92,7 +92,7 @@ impl Clock for Minutes {
 }
 
 /// One client for all tests: reading a key takes longer than verifying with it.
-pub(super) fn client() -> Client {
+pub(crate) fn client() -> Client {
     static CLIENT: LazyLock<Client> =
         LazyLock::new(|| Gateway::answering("").builder().clock(Minutes(AtomicU64::new(0))).build().unwrap());
     CLIENT.clone()

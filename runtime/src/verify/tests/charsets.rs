@@ -50,6 +50,6 @@ fn a_client_for_gbk_reads_a_reply_that_can_only_be_utf_8() {
 fn bytes_of_no_known_charset_are_refused() {
     assert!(matches!(
         judge(b"{\"alipay_trade_pay_response\":{\"a\":\"\xff\xff\"}}"),
-        Err(ErrorKind::Envelope(EnvelopeError::NotText))
+        Err(NoSuccessKind::Envelope(EnvelopeError::NotText))
     ));
 }

@@ -25,11 +25,11 @@ fn verifier(charset: Charset) -> Verifier {
     }
 }
 
-fn judge(body: impl AsRef<[u8]>) -> Result<Success, ErrorKind> {
+fn judge(body: impl AsRef<[u8]>) -> Result<Success, NoSuccessKind> {
     judge_in(Charset::Utf8, body)
 }
 
-fn judge_in(charset: Charset, body: impl AsRef<[u8]>) -> Result<Success, ErrorKind> {
+fn judge_in(charset: Charset, body: impl AsRef<[u8]>) -> Result<Success, NoSuccessKind> {
     let reading = Reading::of(body.as_ref(), charset)?;
     // With a key at hand, there is nothing to wait for.
     verifier(charset).judge(&reading, METHOD, &Nobody, None).now_or_never().unwrap().map_err(|none| none.kind)
@@ -44,9 +44,9 @@ fn reply(sent: &[u8], signature: &str) -> Vec<u8> {
     [br#"{"alipay_trade_pay_response":"#, sent, br#","sign":""#, signature.as_bytes(), br#""}"#].concat()
 }
 
-fn mismatch(result: Result<Success, ErrorKind>) -> Mismatch {
+fn mismatch(result: Result<Success, NoSuccessKind>) -> Mismatch {
     match result {
-        Err(ErrorKind::Verification(VerificationError::Mismatch { cause, .. })) => cause,
+        Err(NoSuccessKind::Verification(VerificationError::Mismatch { cause, .. })) => cause,
         other => panic!("{other:?}"),
     }
 }
@@ -62,7 +62,7 @@ fn a_success_without_a_code_is_one_if_it_is_signed() {
     assert_eq!(judge(signed(METHOD, node)).unwrap().head, Head::default());
     assert!(matches!(
         judge(format!(r#"{{"alipay_trade_pay_response":{node}}}"#)),
-        Err(ErrorKind::Verification(VerificationError::Unsigned))
+        Err(NoSuccessKind::Verification(VerificationError::Unsigned))
     ));
 }
 
@@ -103,7 +103,7 @@ fn a_signature_over_the_inner_text_of_a_member_called_sign_does_not_count() {
     let node = format!(r#"{{"code":"10000","sign":"{}"}}"#, sign(b"{}"));
     assert!(matches!(
         judge(format!(r#"{{"alipay_trade_pay_response":{node}}}"#)),
-        Err(ErrorKind::Verification(VerificationError::Unsigned))
+        Err(NoSuccessKind::Verification(VerificationError::Unsigned))
     ));
 }
 
@@ -120,7 +120,7 @@ fn a_forged_member_beside_the_signed_node_is_refused_before_and_after_it() {
             assert!(
                 matches!(
                     judge(&changed),
-                    Err(ErrorKind::Envelope(
+                    Err(NoSuccessKind::Envelope(
                         EnvelopeError::SecondNode { .. } | EnvelopeError::Duplicate { .. }
                     ))
                 ),
@@ -134,7 +134,7 @@ fn a_forged_member_beside_the_signed_node_is_refused_before_and_after_it() {
 fn a_signed_failure_is_a_failure_and_a_forged_one_is_not_believed() {
     let node = r#"{"code":"40004","msg":"Business Failed","sub_code":"ACQ.TRADE_HAS_SUCCESS","sub_msg":"交易已被支付"}"#;
     let body = signed(METHOD, node);
-    assert!(matches!(judge(&body), Err(ErrorKind::Failure)));
+    assert!(matches!(judge(&body), Err(NoSuccessKind::Failure)));
     assert_eq!(mismatch(judge(body.replace("HAS_SUCCESS", "NOT_EXIST"))), Mismatch::Content);
 }
 
@@ -146,21 +146,24 @@ fn a_failure_without_a_signature_is_marked_as_such() {
         // Neither a code nor a sub_code, yet no success: that is what the node's name says.
         r#"{"error_response":{"msg":"?"}}"#,
     ] {
-        assert!(matches!(judge(body), Err(ErrorKind::UnverifiedFailure)), "{body}");
+        assert!(matches!(judge(body), Err(NoSuccessKind::UnverifiedFailure)), "{body}");
     }
 }
 
 #[test]
 fn an_error_response_is_never_a_success_even_if_it_is_signed() {
     let body = signed(METHOD, NODE).replace("alipay_trade_pay_response", "error_response");
-    assert!(matches!(judge(body), Err(ErrorKind::Failure)));
+    assert!(matches!(judge(body), Err(NoSuccessKind::Failure)));
 }
 
 #[test]
 fn an_unsigned_success_is_refused() {
     for sign in ["", r#","sign":null"#, r#","sign":"""#] {
         let body = format!(r#"{{"alipay_trade_pay_response":{NODE}{sign}}}"#);
-        assert!(matches!(judge(&body), Err(ErrorKind::Verification(VerificationError::Unsigned))), "{body}");
+        assert!(
+            matches!(judge(&body), Err(NoSuccessKind::Verification(VerificationError::Unsigned))),
+            "{body}"
+        );
     }
 }
 
@@ -171,7 +174,7 @@ fn a_signature_that_is_no_base64_is_refused_for_failures_too() {
             assert!(
                 matches!(
                     judge(reply(node.as_bytes(), signature)),
-                    Err(ErrorKind::Verification(VerificationError::NotBase64))
+                    Err(NoSuccessKind::Verification(VerificationError::NotBase64))
                 ),
                 "{signature}"
             );
@@ -200,7 +203,7 @@ fn a_mismatch_says_why() {
 fn a_mismatch_in_certificate_mode_says_so() {
     let body =
         signed(METHOD, NODE).replace("Success", "success").replacen('{', r#"{"alipay_cert_sn":"71d5","#, 1);
-    let Err(error) = judge(body) else { panic!() };
+    let error = crate::ErrorKind::from(judge(body).unwrap_err());
     assert!(error.to_string().ends_with("so the app is in certificate mode"), "{error}");
 }
 

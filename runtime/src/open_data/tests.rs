@@ -1,8 +1,9 @@
 //! What mini-programs hand over.
 
 use super::*;
+use crate::encryption::tests::{KEY, key};
 use crate::testing::{Gateway, alipay_key, app_key};
-use crate::{Client, Error, ErrorKind, Outcome, SignType, VerificationError};
+use crate::{Client, EncryptType, Error, ErrorKind, Outcome, SignType, VerificationError};
 
 const PLAIN: &str = r#"{"code":"10000","msg":"Success","mobile":"13900000000"}"#;
 
@@ -112,7 +113,7 @@ async fn what_holds_no_data_says_why() {
         (r#"{"response":"{\"code\":\"40001\"}"}"#.to_owned(), OpenDataError::Failure),
         (r#"{"sign":"a"}"#.to_owned(), OpenDataError::NoResponse),
         (data("\"AAAA\"", "\"AAAA\""), OpenDataError::Decryption(DecryptionError::Length)),
-        (twice, OpenDataError::Envelope(crate::EnvelopeError::Duplicate { name: "response".to_owned() })),
+        (twice, OpenDataError::Envelope(EnvelopeError::Duplicate { name: "response".to_owned() })),
     ] {
         assert_eq!(reason(&client().decrypt_open_data(&given).await.unwrap_err()), expected, "{given}");
     }

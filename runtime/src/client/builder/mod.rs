@@ -1,17 +1,19 @@
 //! What a client is made of.
 
 mod build;
+mod certificates;
 mod connection;
 mod encryption;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::certificate::{CertificateFiles, Given};
+use certificates::{CertificateFiles, Given};
+
 use crate::http::Connection;
 use crate::sign::Checked;
 use crate::{
-    Certificates, Charset, Clock, EncryptType, EncryptionKey, EncryptionKeyError, Gateway, KeyError,
+    Charset, Client, Clock, EncryptType, EncryptionKey, EncryptionKeyError, Error, Gateway, KeyError,
     PrivateKey, PublicKey, RetryPolicy, SignType, Signer, SystemClock, Transport,
 };
 
@@ -69,6 +71,21 @@ impl Default for ClientBuilder {
             transport: None,
             clock: Arc::new(SystemClock),
         }
+    }
+}
+
+impl Client {
+    /// Starts to build a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client from environment variables: [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
+    ///
+    /// # Errors
+    /// When a variable is missing or cannot be used; the error names it.
+    pub fn from_env() -> Result<Self, Error> {
+        ClientBuilder::from_env()?.build()
     }
 }
 
@@ -133,71 +150,6 @@ impl ClientBuilder {
         K::Error: Into<KeyError>,
     {
         self.further_public_keys.push(key.try_into().map_err(Into::into));
-        self
-    }
-
-    /// The three files of an app in certificate mode, in place of Alipay's public key: the app's certificate
-    /// (`appCertPublicKey_….crt`), Alipay's (`alipayCertPublicKey_RSA2.crt`) and the roots (`alipayRootCert.crt`), as
-    /// text or bytes in any form that [`Certificates::parse`] reads.
-    ///
-    /// Every reply names the certificate that signed it. When Alipay has changed its certificate, the new one is
-    /// downloaded during the first call that meets it (a call of its own, with a timeout of its own) and is used if the
-    /// roots vouch for it and its owner is that of the given one. The given ones are trusted as they are, also after
-    /// they have expired. No root vouches for the sandbox's certificates, so there a new one has to be given.
-    ///
-    /// ```no_run
-    /// use alipay::Client;
-    ///
-    /// let client = Client::builder()
-    ///     .app_id("2014072300007148")
-    ///     .private_key(std::fs::read("app_private_key.pem")?)
-    ///     .certificates(
-    ///         std::fs::read("appCertPublicKey_2014072300007148.crt")?,
-    ///         std::fs::read("alipayCertPublicKey_RSA2.crt")?,
-    ///         std::fs::read("alipayRootCert.crt")?,
-    ///     )
-    ///     .build()?;
-    /// # drop(client);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn certificates(
-        mut self,
-        app_cert: impl AsRef<[u8]>,
-        alipay_cert: impl AsRef<[u8]>,
-        root_cert: impl AsRef<[u8]>,
-    ) -> Self {
-        self.certificates = Some(CertificateFiles {
-            app: Certificates::parse(app_cert),
-            alipay: Certificates::parse(alipay_cert),
-            root: Certificates::parse(root_cert),
-        });
-        self
-    }
-
-    /// One more certificate of Alipay (`alipayCertPublicKey_RSA2.crt`), for a planned change: whatever either one has
-    /// signed is believed, and nothing has to be downloaded. One file may also hold both, one behind the other.
-    ///
-    /// An app that only receives notifications wants it: numbers that anyone may have made up are asked for eight times
-    /// a minute at most, so whoever sends such numbers can hold up the download of the new one.
-    ///
-    /// ```no_run
-    /// use alipay::Client;
-    ///
-    /// let client = Client::builder()
-    ///     .app_id("2014072300007148")
-    ///     .private_key(std::fs::read("app_private_key.pem")?)
-    ///     .certificates(
-    ///         std::fs::read("appCertPublicKey_2014072300007148.crt")?,
-    ///         std::fs::read("alipayCertPublicKey_RSA2.crt")?,
-    ///         std::fs::read("alipayRootCert.crt")?,
-    ///     )
-    ///     .further_alipay_certificate(std::fs::read("new/alipayCertPublicKey_RSA2.crt")?)
-    ///     .build()?;
-    /// # drop(client);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn further_alipay_certificate(mut self, alipay_cert: impl AsRef<[u8]>) -> Self {
-        self.further_certificates.push(Certificates::parse(alipay_cert));
         self
     }
 

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::{DecryptionError, Encryption};
+use crate::encryption::Encryption;
 use crate::envelope::Members;
 use crate::verify::Verifier;
-use crate::{EnvelopeError, VerificationError};
+use crate::{DecryptionError, EnvelopeError, VerificationError};
 
 /// Why open data is not believed or cannot be read. It never holds values of the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,3 +123,6 @@ fn unescaped(json: &str) -> Option<String> {
     let plain = format!("\"{}\"", serde_json::from_str::<String>(json).ok()?);
     (json.contains('\\') && !plain.contains('\\')).then_some(plain)
 }
+
+#[cfg(test)]
+mod tests;

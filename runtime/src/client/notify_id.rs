@@ -4,10 +4,10 @@ use alipay_rules::Violations;
 use form_urlencoded::Serializer;
 use tracing::info_span;
 
-use super::environment::old_gateway;
-use super::judge;
+use super::Client;
 use crate::api::Called;
-use crate::{Client, EnvelopeError, Error, HttpReply, HttpRequest, trace};
+use crate::oauth::{judge, old_gateway};
+use crate::{EnvelopeError, Error, HttpReply, HttpRequest, trace};
 
 const SERVICE: &str = "notify_verify";
 

@@ -1,37 +1,37 @@
-//! The signed text with which an app asks Alipay's app for a login.
+//! Asking users and merchants for their consent.
 
 use alipay_rules::{Rule, Violation, Violations};
 use form_urlencoded::byte_serialize;
 
-use super::judge;
+use super::Client;
 use crate::api::Called;
+use crate::oauth::judge;
 use crate::sign::encode;
-use crate::{Client, Error, string_to_sign, trace};
+use crate::{AppAuthorization, AuthType, Error, UserAuthorization, string_to_sign, trace};
 
-const METHOD: &str = "alipay.open.auth.sdk.code.get";
-
-/// What the user is asked for in an app: the parameter `auth_type`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AuthType {
-    /// `AUTHACCOUNT`: consent to the app's access.
-    #[default]
-    Authorize,
-    /// `LOGIN`: a login to the app.
-    Login,
-}
-
-impl AuthType {
-    /// The value on the wire.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Authorize => "AUTHACCOUNT",
-            Self::Login => "LOGIN",
-        }
-    }
-}
+/// What an app asks for when it logs a user in; no call of the gateway.
+const APP_LOGIN: &str = "alipay.open.auth.sdk.code.get";
 
 impl Client {
+    /// Starts the address of the page where a user consents: `scope` is `auth_base` for the bare id without asking,
+    /// `auth_user` for the profile, or several ones with commas between them.
+    ///
+    /// `redirect_uri` is one of the addresses that are entered in the app's settings.
+    pub fn user_authorization(
+        &self,
+        scope: impl Into<String>,
+        redirect_uri: impl Into<String>,
+    ) -> UserAuthorization {
+        UserAuthorization::new(&self.0.gateway, &self.0.app_id, redirect_uri.into(), scope.into())
+    }
+
+    /// Starts the address of the page where a merchant consents to being served by this third-party app.
+    ///
+    /// `redirect_uri` is one of the addresses that are entered in the app's settings.
+    pub fn app_authorization(&self, redirect_uri: impl Into<String>) -> AppAuthorization {
+        AppAuthorization::new(&self.0.gateway, &self.0.app_id, redirect_uri.into())
+    }
+
     /// Signs the text (`infoStr`) that an app gives to Alipay's app SDK to log a user in.
     ///
     /// `pid` is the number of the merchant's account, 16 digits that begin with 2088; `target_id` names this request
@@ -50,7 +50,7 @@ impl Client {
     /// # Errors
     /// When a parameter breaks its limits, or the signer fails.
     pub async fn app_login(&self, pid: &str, target_id: &str, auth_type: AuthType) -> Result<String, Error> {
-        let in_this_call = |error: Error| error.in_call_of(Called::named(METHOD));
+        let in_this_call = |error: Error| error.in_call_of(Called::named(APP_LOGIN));
         let mut found = judge("app_id", &self.0.app_id, 32, Some("0-9"));
         found.extend(judge("target_id", target_id, 32, Some("A-Za-z0-9_-")));
         if pid.len() != 16 || !pid.starts_with("2088") || !pid.bytes().all(|digit| digit.is_ascii_digit()) {
@@ -66,7 +66,7 @@ impl Client {
             ("app_name", "mc"),
             ("auth_type", auth_type.as_str()),
             ("biz_type", "openservice"),
-            ("method", METHOD),
+            ("method", APP_LOGIN),
             ("pid", pid),
             ("product_id", "APP_FAST_LOGIN"),
             ("scope", "kuaijie"),
@@ -79,7 +79,7 @@ impl Client {
             let signature = self.0.signer.sign(sign_type, text.as_bytes()).await;
             signature.map_err(Error::from).map_err(in_this_call)
         };
-        let signature = encode(&trace::other(trace::signing(METHOD), signing).await?);
+        let signature = encode(&trace::other(trace::signing(APP_LOGIN), signing).await?);
         Ok(format!("{text}&sign={}", byte_serialize(signature.as_bytes()).collect::<String>()))
     }
 }

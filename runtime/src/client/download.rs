@@ -1,12 +1,12 @@
 //! The API that hands out Alipay's certificates: `alipay.open.app.alipaycert.download`.
 
-use super::keyring::{Downloading, Source};
-use super::{CertSn, CertificateDownloadError, Certificates};
-use crate::answer::Answer;
-use crate::api::Called;
-use crate::client::Content;
+use std::fmt;
+
+use super::{Client, Content, answer};
+use crate::api::{Api, Called};
+use crate::certificate::{CertSn, Downloading, Source};
 use crate::envelope::scalar;
-use crate::{Api, Client, Error, Options, json};
+use crate::{CertificateDownloadError, Certificates, Error, Options, json};
 
 static API: Api = Api { method: "alipay.open.app.alipaycert.download", errors: &[] };
 
@@ -14,7 +14,7 @@ impl Source for Client {
     fn certificates(&self, sn: CertSn) -> Downloading {
         let client = self.clone();
         Box::pin(async move {
-            let node = client.download(sn).await.map_err(CertificateDownloadError::Call)?;
+            let node = client.download(sn).await.map_err(failed)?;
             let content =
                 json::pick(&node, ["alipay_cert_content"]).ok().and_then(|[content]| scalar(content?));
             let content = content.unwrap_or_default();
@@ -24,7 +24,7 @@ impl Source for Client {
 }
 
 /// The gateway, asked for the sake of something that it was not asked for: a notification, an app's result.
-pub(crate) struct Unasked<'a>(pub(crate) &'a Client);
+pub(super) struct Unasked<'a>(pub(super) &'a Client);
 
 impl Source for Unasked<'_> {
     fn certificates(&self, sn: CertSn) -> Downloading {
@@ -46,6 +46,32 @@ impl Client {
         let (called, own) = (Called::from(&API), Options::of_app_itself());
         let signed = self.sign(&called, &content, Vec::new(), &[], &own).await?;
         let reply = self.send(&called, signed, Vec::new(), &own).await?;
-        Answer::unverified(reply, &called, self.charset())
+        answer::unverified(reply, &called, self.charset())
+    }
+}
+
+/// A download whose call gave an error.
+pub(crate) fn failed(error: Error) -> CertificateDownloadError {
+    CertificateDownloadError::Call(Box::new(Failed(error)))
+}
+
+/// Says what happened to the download: what became of the call that it was made for is said around it.
+struct Failed(Error);
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.what_happened())
+    }
+}
+
+impl fmt::Debug for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Failed {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0)
     }
 }
