@@ -8,14 +8,13 @@ mod encryption;
 use std::sync::Arc;
 use std::time::Duration;
 
-use certificates::{CertificateFiles, Given};
-
 use crate::http::Connection;
 use crate::sign::Checked;
 use crate::{
     Charset, Client, Clock, EncryptType, EncryptionKey, EncryptionKeyError, Error, Gateway, KeyError,
     PrivateKey, PublicKey, RetryPolicy, SignType, Signer, SystemClock, Transport,
 };
+use certificates::{CertificateFiles, Given};
 
 /// Long enough for a payment at a counter, which the gateway answers last.
 const TIMEOUT: Duration = Duration::from_secs(15);
