@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use alipay::{
-    Charset, HttpRequest, PrivateKey, PublicKey, Sending, SignType, Signer, Signing, Transport,
-    TransportError,
+    BoxFuture, Charset, HttpReply, HttpRequest, PrivateKey, PublicKey, SignType, Signer, SigningError,
+    Transport, TransportError,
 };
 
 /// Keeps the last text that was signed.
@@ -28,7 +28,11 @@ impl RecordingSigner {
 }
 
 impl Signer for RecordingSigner {
-    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
         *locked(&self.signed) = message.to_vec();
         Signer::sign(&self.key, sign_type, message)
     }
@@ -50,7 +54,7 @@ impl Nowhere {
 }
 
 impl Transport for Nowhere {
-    fn send(&self, mut request: HttpRequest) -> Sending<'_> {
+    fn send(&self, mut request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         Box::pin(async move {
             let body = request.body.clone().into_bytes().await.map_err(TransportError::NotSent)?;
             request.body = body.into();
@@ -64,8 +68,8 @@ impl Transport for Nowhere {
 pub(crate) struct NoKey;
 
 impl Signer for NoKey {
-    fn sign<'a>(&'a self, _: SignType, _: &'a [u8]) -> Signing<'a> {
-        Box::pin(async { Err(alipay::SigningError::new("there is no private key here")) })
+    fn sign<'a>(&'a self, _: SignType, _: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
+        Box::pin(async { Err(SigningError::new("there is no private key here")) })
     }
 }
 

@@ -1,12 +1,12 @@
 //! What time it is, and how the gateway wants it written.
 
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use alipay_rules::{Rule, Violation, Violations};
 use chrono::{DateTime, FixedOffset};
+
+use crate::BoxFuture;
 
 /// Where a client takes the time from; replace it in tests that need a fixed one.
 ///
@@ -32,7 +32,7 @@ pub trait Clock: Send + Sync {
     ///
     /// As it comes, it waits on tokio's timer; elsewhere than in a tokio runtime with timers it blocks the thread, so
     /// implement it for another executor.
-    fn sleep(&self, duration: Duration) -> Sleeping<'_> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         Box::pin(async move {
             match tokio_timer(duration) {
                 Some(timer) => timer.await,
@@ -70,7 +70,7 @@ impl<T: Clock + ?Sized> Clock for Arc<T> {
         (**self).now()
     }
 
-    fn sleep(&self, duration: Duration) -> Sleeping<'_> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
     }
 }
@@ -80,7 +80,7 @@ impl<T: Clock + ?Sized> Clock for Box<T> {
         (**self).now()
     }
 
-    fn sleep(&self, duration: Duration) -> Sleeping<'_> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
     }
 }
@@ -91,9 +91,6 @@ fn tokio_timer(duration: Duration) -> Option<tokio::time::Sleep> {
     // There is no way to ask.
     std::panic::catch_unwind(|| tokio::time::sleep(duration)).ok()
 }
-
-/// The future of a wait.
-pub type Sleeping<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
 /// The operating system's clock; the default.
 #[derive(Clone, Copy, Debug, Default)]

@@ -9,7 +9,6 @@ pub mod axum;
 pub mod blocking;
 mod call;
 pub mod call_kind;
-mod calling;
 mod certificate;
 mod charset;
 mod client;
@@ -22,6 +21,7 @@ mod encryption;
 mod envelope;
 mod error;
 mod file;
+mod future;
 mod gateway;
 mod html;
 mod http;
@@ -62,14 +62,13 @@ pub use api::{Api, ErrorRow};
 pub use app_result::AppResultError;
 pub use bytes::Bytes;
 pub use call::Call;
-pub use calling::Calling;
 pub use certificate::{
     BlockFault, CertificateDownloadError, CertificateError, CertificateRole, Certificates, TrustError,
 };
 pub use charset::{Charset, UnknownCharset, Unmappable};
 pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use client::{Client, ClientBuilder};
-pub use clock::{Clock, Sleeping, SystemClock};
+pub use clock::{Clock, SystemClock};
 pub use configuration_error::{ConfigurationError, VariableError};
 pub use content::{ClosedList, IntoParameter, Json, OneOf, Text};
 pub use decode::{FromReceived, NodeError, NotAnObject, ParseError, Received, Unknown, Unreadable};
@@ -79,6 +78,7 @@ pub use encryption::{
 pub use envelope::EnvelopeError;
 pub use error::{Error, ErrorKind, GatewayCode};
 pub use file::{Chunks, File, FileError, FileProblem};
+pub use future::BoxFuture;
 pub use gateway::Gateway;
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use moment::Month;
@@ -96,9 +96,7 @@ pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;
 pub use serde_json::{Value as JsonValue, json};
 pub use settings::Settings;
-pub use sign::{
-    Mismatch, SignType, SignatureError, Signer, Signing, SigningError, UnknownSignType, string_to_sign,
-};
-pub use transport::{Body, HttpMethod, HttpReply, HttpRequest, Sending, Transport, TransportError};
+pub use sign::{Mismatch, SignType, SignatureError, Signer, SigningError, UnknownSignType, string_to_sign};
+pub use transport::{Body, HttpMethod, HttpReply, HttpRequest, Transport, TransportError};
 pub use untyped::Untyped;
 pub use verify::VerificationError;

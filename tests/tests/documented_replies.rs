@@ -4,8 +4,8 @@
 mod support;
 
 use alipay::{
-    Client, Error, ErrorKind, HttpReply, HttpRequest, Outcome, PrivateKey, Reply, Sending, SignType,
-    Transport, VerificationError,
+    BoxFuture, Client, Error, ErrorKind, HttpReply, HttpRequest, Outcome, PrivateKey, Reply, SignType,
+    Transport, TransportError, VerificationError,
 };
 use support::{identity_check, initialize};
 
@@ -29,7 +29,7 @@ const PLACEHOLDER: &str = "ERITJKEIJKJHKKKKKKKHJEREEEEEEEEEEE";
 struct Canned(String);
 
 impl Transport for Canned {
-    fn send(&self, _: HttpRequest) -> Sending<'_> {
+    fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         Box::pin(async { Ok(HttpReply::new(200, [], self.0.clone().into_bytes())) })
     }
 }

@@ -6,7 +6,7 @@ mod user;
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use alipay::{Clock, ErrorKind, JsonValue, Outcome, Sleeping, Untyped, json};
+use alipay::{BoxFuture, Clock, ErrorKind, JsonValue, Outcome, Untyped, json};
 use alipay_simulator::Simulator;
 use user::{decide, form, location, open};
 
@@ -162,7 +162,7 @@ impl Clock for Midnight {
         UNIX_EPOCH + Duration::from_mins(29_922_719)
     }
 
-    fn sleep(&self, _: Duration) -> Sleeping<'_> {
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
         Box::pin(std::future::ready(()))
     }
 }

@@ -1,8 +1,6 @@
 //! Alipay's keys in certificate mode: the configured ones, and those of certificates that came later.
 
 use std::collections::HashMap;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
@@ -10,12 +8,12 @@ use futures_util::future::{FutureExt, Shared, WeakShared};
 
 use super::suspects::Suspects;
 use super::{CertSn, CertificateDownloadError, CertificateError, Certificates, TrustError, trust};
-use crate::{Clock, PublicKey};
+use crate::{BoxFuture, Clock, PublicKey};
 
 /// Where unknown certificates come from: the gateway.
 pub(crate) trait Source: Send + Sync {
     /// Asks for the certificate of that number and the ones above it.
-    fn certificates(&self, sn: CertSn) -> Downloading;
+    fn certificates(&self, sn: CertSn) -> BoxFuture<'static, Result<Certificates, CertificateDownloadError>>;
 
     /// Whether anyone at all may have named the number, so that few such numbers are asked for.
     fn is_unasked(&self) -> bool {
@@ -23,12 +21,9 @@ pub(crate) trait Source: Send + Sync {
     }
 }
 
-pub(crate) type Downloading =
-    Pin<Box<dyn Future<Output = Result<Certificates, CertificateDownloadError>> + Send>>;
-
 /// What became of one download, for everyone who waits for it.
 type Downloaded = Result<PublicKey, Arc<CertificateDownloadError>>;
-type Flight = Pin<Box<dyn Future<Output = Downloaded> + Send>>;
+type Flight = BoxFuture<'static, Downloaded>;
 
 /// Alipay's keys by the numbers of their certificates.
 pub(crate) struct Keyring {

@@ -18,7 +18,7 @@ pub use bundle::Certificates;
 pub use error::{BlockFault, CertificateDownloadError, CertificateError, TrustError};
 pub use role::CertificateRole;
 
-pub(crate) use keyring::{Downloading, Keyring, Source};
+pub(crate) use keyring::{Keyring, Source};
 pub(crate) use mode::CertificateMode;
 pub(crate) use number::CertSn;
 pub(crate) use parsed::Certificate;

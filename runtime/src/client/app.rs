@@ -5,7 +5,7 @@ use crate::api::Called;
 use crate::app_result::AppResult;
 use crate::envelope::scalar;
 use crate::request::Described;
-use crate::{AppResultError, Calling, Error, HttpReply, Reply, Request, call_kind, json};
+use crate::{AppResultError, BoxFuture, Error, HttpReply, Reply, Request, call_kind, json};
 
 impl Client {
     /// Signs an order for Alipay's app SDK; nothing is sent from here.
@@ -27,7 +27,7 @@ impl Client {
     /// # Errors
     /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
     /// Nothing was sent.
-    pub fn order_string<'a, R>(&'a self, request: &'a R) -> Calling<'a, String>
+    pub fn order_string<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<String, Error>>
     where
         R: Request,
         R::Call: call_kind::OrderString,

@@ -4,14 +4,14 @@ use std::fmt;
 
 use super::{Client, Content, answer};
 use crate::api::{Api, Called};
-use crate::certificate::{CertSn, Downloading, Source};
+use crate::certificate::{CertSn, Source};
 use crate::envelope::scalar;
-use crate::{CertificateDownloadError, Certificates, Error, Options, json};
+use crate::{BoxFuture, CertificateDownloadError, Certificates, Error, Options, json};
 
 static API: Api = Api { method: "alipay.open.app.alipaycert.download", errors: &[] };
 
 impl Source for Client {
-    fn certificates(&self, sn: CertSn) -> Downloading {
+    fn certificates(&self, sn: CertSn) -> BoxFuture<'static, Result<Certificates, CertificateDownloadError>> {
         let client = self.clone();
         Box::pin(async move {
             let node = client.download(sn).await.map_err(failed)?;
@@ -27,7 +27,7 @@ impl Source for Client {
 pub(super) struct Unasked<'a>(pub(super) &'a Client);
 
 impl Source for Unasked<'_> {
-    fn certificates(&self, sn: CertSn) -> Downloading {
+    fn certificates(&self, sn: CertSn) -> BoxFuture<'static, Result<Certificates, CertificateDownloadError>> {
         self.0.certificates(sn)
     }
 

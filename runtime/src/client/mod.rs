@@ -24,7 +24,7 @@ use crate::encryption::Encryption;
 use crate::notification::Explanations;
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
-use crate::{Calling, Charset, Clock, Error, Page, Reply, Request, Signer, Transport, call_kind, trace};
+use crate::{BoxFuture, Charset, Clock, Error, Page, Reply, Request, Signer, Transport, call_kind, trace};
 pub use builder::ClientBuilder;
 use content::Content;
 use download::Unasked;
@@ -73,6 +73,8 @@ impl Client {
         Self(Arc::new(inner))
     }
 
+    // The future of an `async fn` would carry the bounds of the function with it, and a request that is given to the wrong
+    // method would be reported again wherever the future is touched.
     /// Calls an API, server to server.
     ///
     /// The request is sent once: nothing is repeated, unless the client has a [`RetryPolicy`] and the call is marked
@@ -99,7 +101,7 @@ impl Client {
     /// # Errors
     /// When the call breaks limits, cannot be sent, gets no reply or one that is not believed, or is answered with a
     /// failure. [`Error::outcome`] tells whether it may have been executed all the same.
-    pub fn execute<'a, R>(&'a self, request: &'a R) -> Calling<'a, Reply<R::Response>>
+    pub fn execute<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Reply<R::Response>, Error>>
     where
         R: Request,
         R::Call: call_kind::Execute,
@@ -143,7 +145,7 @@ impl Client {
     /// # Errors
     /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
     /// Nothing was sent.
-    pub fn page<'a, R>(&'a self, request: &'a R) -> Calling<'a, Page>
+    pub fn page<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Page, Error>>
     where
         R: Request,
         R::Call: call_kind::Page,

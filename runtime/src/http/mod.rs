@@ -16,7 +16,7 @@ use reqwest::{Client, RequestBuilder, Response};
 use body::Handover;
 pub(crate) use connection::{Connection, ProxyChoice};
 
-use crate::{HttpMethod, HttpReply, HttpRequest, Sending, Transport, TransportError};
+use crate::{BoxFuture, HttpMethod, HttpReply, HttpRequest, Transport, TransportError};
 
 /// More than this is no gateway reply; the largest known ones, with files in base64, stay far below.
 const REPLY_LIMIT: usize = 64 * 1024 * 1024;
@@ -111,7 +111,7 @@ impl Http {
 }
 
 impl Transport for Http {
-    fn send(&self, request: HttpRequest) -> Sending<'_> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         Box::pin(async move {
             let handover = Handover::of(&request.body);
             let exchange = AssertUnwindSafe(self.exchange(request, &handover)).catch_unwind();

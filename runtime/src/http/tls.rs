@@ -5,7 +5,7 @@ use std::future::ready;
 
 use reqwest::ClientBuilder;
 
-use crate::{ConfigurationError, HttpRequest, Sending, Transport, TransportError};
+use crate::{BoxFuture, ConfigurationError, HttpReply, HttpRequest, Transport, TransportError};
 
 /// reqwest brings `aws-lc-rs`, and takes a process-wide default of the app before it.
 #[cfg(feature = "aws-lc-rs")]
@@ -59,7 +59,7 @@ impl NoTls {
 }
 
 impl Transport for NoTls {
-    fn send(&self, _: HttpRequest) -> Sending<'_> {
+    fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         Box::pin(ready(Err(TransportError::NotSent(Self.into()))))
     }
 }

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use super::*;
 use crate::testing::initialize::{METHOD, REQUEST};
 use crate::testing::{Gateway, Noon, signed};
-use crate::{Client, HttpReply, Sleeping, TransportError};
+use crate::{BoxFuture, Client, HttpReply, TransportError};
 
 /// A clock whose waits are written down and take no time.
 #[derive(Clone, Default)]
@@ -17,7 +17,7 @@ impl Clock for Waits {
         Noon.now()
     }
 
-    fn sleep(&self, duration: Duration) -> Sleeping<'_> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         self.0.lock().unwrap().push(millis(duration));
         Box::pin(std::future::ready(()))
     }
@@ -188,7 +188,7 @@ impl Clock for Passing {
         Noon.now() + Duration::from_millis(self.0.0.lock().unwrap().iter().sum())
     }
 
-    fn sleep(&self, duration: Duration) -> Sleeping<'_> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         self.0.sleep(duration)
     }
 }

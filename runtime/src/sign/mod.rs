@@ -14,7 +14,7 @@ mod signer;
 pub use canonical::string_to_sign;
 pub use diagnose::Mismatch;
 pub use sign_type::{SignType, SignatureError, UnknownSignType};
-pub use signer::{Signer, Signing, SigningError};
+pub use signer::{Signer, SigningError};
 
 pub(crate) use aws::{SigningKey, VerifyingKey, generate};
 pub(crate) use canonical::is_dropped;

@@ -2,13 +2,12 @@
 
 use std::error::Error;
 use std::fmt;
-use std::future::{Future, ready};
-use std::pin::Pin;
+use std::future::ready;
 use std::sync::Arc;
 
 use super::SignType;
 use crate::words::Cause;
-use crate::{PrivateKey, PublicKey};
+use crate::{BoxFuture, PrivateKey, PublicKey};
 
 /// What signs calls in place of a private key: a key management service, a hardware module, another process.
 ///
@@ -20,13 +19,13 @@ use crate::{PrivateKey, PublicKey};
 /// a signer that talks to a network sets one.
 ///
 /// ```
-/// use alipay::{PrivateKey, PublicKey, SignType, Signer, Signing, SigningError};
+/// use alipay::{BoxFuture, PrivateKey, PublicKey, SignType, Signer, SigningError};
 ///
 /// /// Stands for a client of a key management service.
 /// struct KeyService { key: PrivateKey, online: bool }
 ///
 /// impl Signer for KeyService {
-///     fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+///     fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
 ///         Box::pin(async move {
 ///             if !self.online {
 ///                 return Err(SigningError::new("the key service is offline"));
@@ -47,7 +46,11 @@ use crate::{PrivateKey, PublicKey};
 /// ```
 pub trait Signer: Send + Sync {
     /// Signs one message.
-    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a>;
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>>;
 
     /// The public key that belongs to it, if it is known.
     ///
@@ -57,9 +60,6 @@ pub trait Signer: Send + Sync {
         None
     }
 }
-
-/// The future of a signature.
-pub type Signing<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, SigningError>> + Send + 'a>>;
 
 /// One signer for many clients.
 ///
@@ -75,7 +75,11 @@ pub type Signing<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, SigningError>
 /// # Ok::<(), alipay::SigningError>(())
 /// ```
 impl<T: Signer + ?Sized> Signer for Arc<T> {
-    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
         (**self).sign(sign_type, message)
     }
 
@@ -85,7 +89,11 @@ impl<T: Signer + ?Sized> Signer for Arc<T> {
 }
 
 impl<T: Signer + ?Sized> Signer for Box<T> {
-    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
         (**self).sign(sign_type, message)
     }
 
@@ -95,7 +103,11 @@ impl<T: Signer + ?Sized> Signer for Box<T> {
 }
 
 impl Signer for PrivateKey {
-    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
         Box::pin(ready(sign_type.sign_bytes(self, message)))
     }
 
@@ -109,7 +121,11 @@ impl Signer for PrivateKey {
 pub(crate) struct Checked<S>(pub(crate) S);
 
 impl<S: Signer> Signer for Checked<S> {
-    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
         Box::pin(async move {
             let signature = self.0.sign(sign_type, message).await?;
             let holds = match self.0.public_key() {

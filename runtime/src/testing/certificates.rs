@@ -1,7 +1,7 @@
 //! The certificates that `certificates/make.sh` makes.
 
 use crate::certificate::{CertSn, Source};
-use crate::{Client, ClientBuilder, PrivateKey};
+use crate::{BoxFuture, CertificateDownloadError, Certificates, Client, ClientBuilder, PrivateKey};
 
 use super::{APP_KEY, Gateway, Noon};
 
@@ -53,7 +53,7 @@ impl Gateway {
 pub(crate) struct Nobody;
 
 impl Source for Nobody {
-    fn certificates(&self, sn: CertSn) -> crate::certificate::Downloading {
+    fn certificates(&self, sn: CertSn) -> BoxFuture<'static, Result<Certificates, CertificateDownloadError>> {
         panic!("{sn} was asked for")
     }
 }

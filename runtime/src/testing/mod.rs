@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::{
-    Client, ClientBuilder, Clock, HttpReply, HttpRequest, PrivateKey, Sending, SignType, Transport,
+    BoxFuture, Client, ClientBuilder, Clock, HttpReply, HttpRequest, PrivateKey, SignType, Transport,
     TransportError,
 };
 
@@ -67,7 +67,7 @@ impl Gateway {
 }
 
 impl Transport for Gateway {
-    fn send(&self, request: HttpRequest) -> Sending<'_> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         self.received.lock().unwrap().push(request);
         Box::pin(async { (self.answer)() })
     }

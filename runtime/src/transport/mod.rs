@@ -5,8 +5,6 @@ mod transfer;
 
 use std::error::Error;
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,6 +13,7 @@ use alipay_rules::is_blank;
 pub use body::Body;
 pub(crate) use transfer::{Transfer, TransferError};
 
+use crate::BoxFuture;
 use crate::words::Cause;
 
 /// What carries calls to the gateway. The default speaks HTTPS; implement it for another client, or for tests.
@@ -23,13 +22,13 @@ use crate::words::Cause;
 /// have executed a call whose reply was lost. It returns the body of every HTTP status as it came.
 ///
 /// ```
-/// use alipay::{HttpReply, HttpRequest, Sending, Transport};
+/// use alipay::{BoxFuture, HttpReply, HttpRequest, Transport, TransportError};
 ///
 /// /// Answers every call with the same body.
 /// struct Canned(&'static str);
 ///
 /// impl Transport for Canned {
-///     fn send(&self, _: HttpRequest) -> Sending<'_> {
+///     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
 ///         Box::pin(async { Ok(HttpReply::new(200, [], self.0)) })
 ///     }
 /// }
@@ -39,7 +38,7 @@ use crate::words::Cause;
 /// ```
 pub trait Transport: Send + Sync {
     /// Sends one request and waits for the whole reply.
-    fn send(&self, request: HttpRequest) -> Sending<'_>;
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>>;
 }
 
 /// One transport for many clients, and for the test that asks it what was sent.
@@ -48,14 +47,14 @@ pub trait Transport: Send + Sync {
 /// use std::sync::Arc;
 /// use std::sync::atomic::{AtomicUsize, Ordering};
 ///
-/// use alipay::{Client, HttpRequest, Sending, Transport, TransportError};
+/// use alipay::{BoxFuture, Client, HttpReply, HttpRequest, Transport, TransportError};
 ///
 /// /// Counts the calls and sends none.
 /// #[derive(Default)]
 /// struct Counting(AtomicUsize);
 ///
 /// impl Transport for Counting {
-///     fn send(&self, _: HttpRequest) -> Sending<'_> {
+///     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
 ///         self.0.fetch_add(1, Ordering::Relaxed);
 ///         Box::pin(async { Err(TransportError::NotSent("counted only".into())) })
 ///     }
@@ -67,19 +66,16 @@ pub trait Transport: Send + Sync {
 /// assert_eq!(counting.0.load(Ordering::Relaxed), 0);
 /// ```
 impl<T: Transport + ?Sized> Transport for Arc<T> {
-    fn send(&self, request: HttpRequest) -> Sending<'_> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         (**self).send(request)
     }
 }
 
 impl<T: Transport + ?Sized> Transport for Box<T> {
-    fn send(&self, request: HttpRequest) -> Sending<'_> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         (**self).send(request)
     }
 }
-
-/// The future of a reply.
-pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<HttpReply, TransportError>> + Send + 'a>>;
 
 /// How a request is made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -116,10 +112,10 @@ impl HttpRequest {
     /// use std::time::Duration;
     ///
     /// use alipay::{HttpRequest, TransportError};
-    /// # use alipay::{HttpReply, Sending, Transport};
+    /// # use alipay::{BoxFuture, HttpReply, Transport};
     /// # struct Mine;
     /// # impl Transport for Mine {
-    /// #     fn send(&self, _: HttpRequest) -> Sending<'_> {
+    /// #     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
     /// #         Box::pin(async { Ok(HttpReply::new(200, [], "{}")) })
     /// #     }
     /// # }

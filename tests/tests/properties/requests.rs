@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use alipay::{HttpReply, HttpRequest, Sending, Transport, Untyped, json};
+use alipay::{BoxFuture, HttpReply, HttpRequest, Transport, TransportError, Untyped, json};
 use proptest::prelude::*;
 
 use crate::texts::texts;
@@ -13,7 +13,7 @@ use crate::{APP, client, client_builder, is_signed, parameters, value, wait};
 struct Gateway(Arc<Mutex<Vec<HttpRequest>>>);
 
 impl Transport for Gateway {
-    fn send(&self, request: HttpRequest) -> Sending<'_> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         self.0.lock().unwrap().push(request);
         Box::pin(async { Ok(HttpReply::new(200, [], "{}")) })
     }

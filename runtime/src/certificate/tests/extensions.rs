@@ -9,12 +9,12 @@ use x509_cert::der::asn1::{BitString, ObjectIdentifier, OctetString};
 use x509_cert::ext::Extension;
 use x509_cert::spki::SubjectPublicKeyInfoOwned;
 
-use super::super::keyring::{Downloading, Keyring};
+use super::super::keyring::Keyring;
 use super::super::trust;
 use super::trust::day;
 use super::*;
 use crate::testing::Noon;
-use crate::{CertificateDownloadError, SignType, TrustError};
+use crate::{BoxFuture, CertificateDownloadError, SignType, TrustError};
 
 const BASIC_CONSTRAINTS: &str = "2.5.29.19";
 const KEY_USAGE: &str = "2.5.29.15";
@@ -100,7 +100,7 @@ fn what_a_configured_root_says_of_itself_binds_nobody() {
 struct Handing(Vec<u8>);
 
 impl Source for Handing {
-    fn certificates(&self, _: CertSn) -> Downloading {
+    fn certificates(&self, _: CertSn) -> BoxFuture<'static, Result<Certificates, CertificateDownloadError>> {
         let certificates = read(&self.0);
         Box::pin(async { Ok(certificates) })
     }

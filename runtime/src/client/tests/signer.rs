@@ -8,8 +8,8 @@ use crate::testing::certificates::{ROOTS, bundle, next_key};
 use crate::testing::initialize::{METHOD, REQUEST};
 use crate::testing::{Noon, alipay_key, app_key};
 use crate::{
-    Charset, Clock, ConfigurationError, ErrorKind, Outcome, PrivateKey, PublicKey, SignType, Signer, Signing,
-    SigningError, Sleeping, Transport,
+    BoxFuture, Charset, Clock, ConfigurationError, ErrorKind, Outcome, PrivateKey, PublicKey, SignType,
+    Signer, SigningError, Transport,
 };
 
 /// A key service that is asked over a network, so it answers later.
@@ -27,7 +27,11 @@ impl KeyService {
 }
 
 impl Signer for KeyService {
-    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
         Box::pin(async move {
             tokio::task::yield_now().await;
             (self.answer)(Signer::sign(&self.key, sign_type, message).await?)
@@ -135,7 +139,7 @@ impl Clock for Never {
         UNIX_EPOCH
     }
 
-    fn sleep(&self, _: Duration) -> Sleeping<'_> {
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
         Box::pin(std::future::ready(()))
     }
 }

@@ -9,7 +9,8 @@ use futures_util::{StreamExt, stream};
 use super::Upload;
 use crate::testing::{Gateway, alipay_key, app_key};
 use crate::{
-    Chunks, Client, ErrorKind, File, HttpRequest, Outcome, RetryPolicy, Sending, Transport, TransportError,
+    BoxFuture, Chunks, Client, ErrorKind, File, HttpReply, HttpRequest, Outcome, RetryPolicy, Transport,
+    TransportError,
 };
 
 /// A connection that breaks after so many pieces.
@@ -20,7 +21,7 @@ struct Breaking {
 }
 
 impl Transport for Breaking {
-    fn send(&self, request: HttpRequest) -> Sending<'_> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         Box::pin(async move {
             let mut chunks = request.body.into_chunks();
             for _ in 0..self.pieces {

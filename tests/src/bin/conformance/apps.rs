@@ -4,8 +4,8 @@ use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use alipay::{
-    ClientBuilder, Clock, HttpReply, HttpRequest, NaiveDateTime, PrivateKey, Sending, SignType, Signer,
-    Signing, Transport,
+    BoxFuture, ClientBuilder, Clock, HttpReply, HttpRequest, NaiveDateTime, PrivateKey, SignType, Signer,
+    SigningError, Transport, TransportError,
 };
 
 use crate::fault::Checked;
@@ -28,7 +28,7 @@ impl Gateway {
 }
 
 impl Transport for Gateway {
-    fn send(&self, request: HttpRequest) -> Sending<'_> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         if let Ok(mut received) = self.received.lock() {
             received.push(request);
         }
@@ -59,7 +59,11 @@ impl Clock for Stopped {
 pub(crate) struct Unnamed(pub(crate) PrivateKey);
 
 impl Signer for Unnamed {
-    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> Signing<'a> {
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
         self.0.sign(sign_type, message)
     }
 }

@@ -53,7 +53,11 @@ fn as_stranger(setting: &Setting, app: &PrivateKey) -> Option<Client> {
 struct Untold(PrivateKey);
 
 impl alipay::Signer for Untold {
-    fn sign<'a>(&'a self, sign_type: SignType, message: &'a [u8]) -> alipay::Signing<'a> {
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> alipay::BoxFuture<'a, Result<Vec<u8>, alipay::SigningError>> {
         alipay::Signer::sign(&self.0, sign_type, message)
     }
 }

@@ -189,7 +189,7 @@ impl Clock for Mending {
         self.0.now()
     }
 
-    fn sleep(&self, _: Duration) -> Sleeping<'_> {
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
         *self.0.0.handed_out.lock().unwrap() = Some(handed_out("next class2"));
         Box::pin(std::future::ready(()))
     }

@@ -16,8 +16,8 @@ use super::*;
 use crate::testing::certificates::{NEXT, bundle, next_key};
 use crate::verify::Keys;
 use crate::{
-    CertificateDownloadError, Certificates, Outcome, PrivateKey, RetryPolicy, Sending, Sleeping,
-    TransportError, TrustError, VerificationError,
+    BoxFuture, CertificateDownloadError, Certificates, Outcome, PrivateKey, RetryPolicy, TransportError,
+    TrustError, VerificationError,
 };
 
 const CONFIGURED: &str = "38e653749e8458c45e1c344841264702";
@@ -72,7 +72,7 @@ impl Changed {
 }
 
 impl Transport for Changed {
-    fn send(&self, request: HttpRequest) -> Sending<'_> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         let is_download = request.url.contains(DOWNLOAD);
         self.0.received.lock().unwrap().push(request);
         Box::pin(async move {
