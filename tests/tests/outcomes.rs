@@ -1,5 +1,7 @@
 //! What became of a call that was answered with a failure: only what a description states.
 
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+
 use alipay::{Error, Outcome, Untyped, alipay_api, json};
 use alipay_simulator::Simulator;
 use api::fund::scenepay::order::create;

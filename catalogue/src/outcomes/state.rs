@@ -44,7 +44,7 @@ pub fn state_outcomes(table: &Outcomes, folder: &Path, progress: &Progress) -> R
             };
             match (table.judge(method, row), row.outcome) {
                 (Judged::Unsure(word), _) => {
-                    leave(format!("`{code}` is said to be rejected, and its row says `{word}`"))
+                    leave(format!("`{code}` is said to be rejected, and its row says `{word}`"));
                 }
                 (Judged::Stated(expected), stated) if expected == stated => {}
                 (Judged::Stated(Some(outcome)), None) => {
