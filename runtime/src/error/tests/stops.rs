@@ -216,6 +216,7 @@ fn kinds() -> Vec<ErrorKind> {
         ErrorKind::Failure,
         ErrorKind::UnverifiedFailure,
         ErrorKind::Undecodable,
+        ErrorKind::Incomplete { missing: vec!["trade_no".to_owned(), "buyer.user_id".to_owned()] },
     ];
     all.extend(configurations().into_iter().map(ErrorKind::from));
     all.extend(files().into_iter().map(ErrorKind::from));
@@ -249,6 +250,7 @@ fn place(kind: &ErrorKind) -> usize {
         ErrorKind::Failure => 13,
         ErrorKind::UnverifiedFailure => 14,
         ErrorKind::Undecodable => 15,
+        ErrorKind::Incomplete { .. } => 16,
     }
 }
 
@@ -271,12 +273,12 @@ fn assert_unstopped(error: &(dyn std::error::Error + 'static)) {
 #[test]
 fn no_error_ends_in_a_full_stop_also_if_the_words_of_its_cause_do() {
     let kinds = kinds();
-    let mut seen = [false; 16];
+    let mut seen = [false; 17];
     for kind in &kinds {
         seen[place(kind)] = true;
         assert!(!kind.to_string().ends_with('.'), "{kind}");
     }
-    assert_eq!(seen, [true; 16], "a kind has no sample");
+    assert_eq!(seen, [true; 17], "a kind has no sample");
     for kind in kinds {
         let error = Error::from(kind);
         assert_unstopped(&error.in_call_of(crate::called::Called::named("alipay.trade.pay")));
