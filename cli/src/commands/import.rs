@@ -20,7 +20,7 @@ use crate::output::{Output, say};
 /// the page's line; a page that leaves open what a description needs is refused, or gives a draft with --draft.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay import page.md --out specs")]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "the flags of a command line, each on its own")]
 pub(crate) struct Import {
     /// The page; - is standard input
     file: PathBuf,

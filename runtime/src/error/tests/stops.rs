@@ -216,7 +216,7 @@ fn kinds() -> Vec<ErrorKind> {
         ErrorKind::Failure,
         ErrorKind::UnverifiedFailure,
         ErrorKind::Undecodable,
-        ErrorKind::Incomplete { missing: vec!["trade_no".to_owned()] },
+        ErrorKind::Incomplete { missing: vec!["trade_no".to_owned(), "buyer.user_id".to_owned()] },
     ];
     all.extend(configurations().into_iter().map(ErrorKind::from));
     all.extend(files().into_iter().map(ErrorKind::from));
