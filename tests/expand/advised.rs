@@ -386,7 +386,7 @@ pub mod values {
 pub struct Response {
     /// `note_no`: required (advised: it is not known to be always there). At most 8 characters (advised: the gateway is not known to hold to it).
     pub note_no: ::alipay::__private::Option<::alipay::__private::String>,
-    /// `state`: required. No length is stated.
+    /// `state`: required. Empty if it was not received: see `missing` and `complete`. No length is stated.
     ///
     /// Values (advised: the gateway is not known to hold to it):
     ///
@@ -414,6 +414,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
+::alipay::__private::serialize!(Response rest_ "note_no" note_no "state" state);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]
@@ -428,15 +429,15 @@ impl ::core::fmt::Debug for Response {
 }
 impl ::alipay::Response for Response {}
 impl Response {
-    /// Reads a reply's node, for tests of the code that uses it.
+    /// Reads a reply's node: one that was stored (`verified_text` of the reply), or a test's.
     ///
     /// # Errors
-    /// When `json` is not a JSON object.
+    /// When `json` is not a JSON object, or a whole envelope (`raw` of the reply).
     #[inline]
     pub fn from_json(
         json: &::core::primitive::str,
-    ) -> ::alipay::__private::Result<Self, ::alipay::NotAnObject> {
-        ::alipay::__private::read(json).map(|(response, _)| response)
+    ) -> ::alipay::__private::Result<Self, ::alipay::NodeError> {
+        ::alipay::__private::read_node(json, "example.note.send")
     }
 }
 /// The types of the reply's fields.

@@ -85,7 +85,7 @@ async fn each_limit_of_a_description_is_checked_and_named() {
         (with("count", json!(6)), "`count` must lie between 1 and 5"),
         (with("price", json!("1.234")), "`price`"),
         (with("labels", json!(["a", "b", "c"])), "`labels` holds at most 2 items, this has 3"),
-        (with("labels", json!(["a", 2])), "`labels[1]` must be a text"),
+        (with("labels", json!(["a", true])), "`labels[1]` must be a text"),
         (with("day", json!("22.11.2026")), "`day` must be"),
         (with("note", json!("{")), "`note` must be well-formed JSON"),
         (with("note", json!("{\"a\":\"12345\"}")), "`note` holds at most 12 characters, this has 13"),

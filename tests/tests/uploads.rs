@@ -157,7 +157,6 @@ async fn what_the_gateway_refuses_of_files_has_its_codes() {
         (upload.with().file("file_content", File::bytes("a.bin", large)), "isv.invalid-file-size"),
         (upload.with().file("file_content", File::bytes("photo", "a")), "isv.invalid-file-extension"),
         (upload.with().file("file_content", File::bytes("a.EXE", "a")), "isv.invalid-file-extension"),
-        (upload.with().file("file_contnet", File::bytes("a.jpg", "a")), "isv.invalid-parameter"),
         (upload.with().file("biz_code", File::bytes("a.jpg", "a")), "isv.invalid-parameter"),
         (upload.with().parameter("file_content", "a"), "isv.invalid-parameter"),
         (image.clone(), "isv.invalid-parameter"),
@@ -171,6 +170,22 @@ async fn what_the_gateway_refuses_of_files_has_its_codes() {
         assert_eq!(error.outcome(), Outcome::Rejected);
     }
     assert!(simulator.received_files().is_empty());
+}
+
+#[tokio::test]
+async fn a_file_that_no_description_has_is_passed_over_which_the_record_says_and_refused_where_it_is_strict()
+{
+    let upload = Untyped::without_content("alipay.open.file.upload").unwrap();
+    let misspelt = upload.with().file("file_contnet", File::bytes("a.jpg", "a"));
+    let simulator = Simulator::start().await.unwrap();
+    simulator.client().unwrap().execute(&misspelt).await.unwrap();
+    let ignored = simulator.calls().pop().unwrap().ignored;
+    assert_eq!(ignored.iter().map(|one| one.path.as_str()).collect::<Vec<_>>(), ["file_contnet"]);
+
+    let strict = Simulator::builder().strict().start().await.unwrap();
+    let error = strict.client().unwrap().execute(&misspelt).await.unwrap_err();
+    assert_eq!((error.code(), error.sub_code()), (Some("40002"), Some("isv.invalid-parameter")));
+    assert!(error.sub_msg().unwrap().contains("file_content"), "{error}");
 }
 
 #[tokio::test]
