@@ -66,7 +66,7 @@ impl FromStr for Assignment {
         let given = if let Some(value) = rest.strip_prefix('=') {
             Given::Text(value.to_owned())
         } else if let Some(json) = rest.strip_prefix(":=") {
-            Given::Data(Json::parse(json).map_err(|error| format!("what follows `:=` is no JSON: {error}"))?)
+            Given::Data(Json::parse(json).map_err(|error| format!("what follows `:=` is not JSON: {error}"))?)
         } else if let Some(file) = rest.strip_prefix('@').filter(|file| !file.is_empty()) {
             Given::File(file.into())
         } else {

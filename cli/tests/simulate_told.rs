@@ -107,7 +107,7 @@ fn what_is_passed_over_is_reported_and_refused_when_strict() {
         let called = given(call, misspelt.as_bytes());
         assert_eq!(called.status.code(), Some(code), "{called:?}");
         let words = simulate.words();
-        let ignored = "ignored: `boddy` is no parameter of this API; did you mean `body`?";
+        let ignored = "ignored: `boddy` is not a parameter of this API; did you mean `body`?";
         assert_eq!(words.contains(ignored), code == 0, "{words}");
         assert!(!words.contains("secret"), "{words}");
     }

@@ -149,9 +149,9 @@ impl fmt::Display for Rule {
                 write!(f, "character {position} does not exist in {charset}")
             }
             Self::Unknown { suggestion: Some(name) } => {
-                write!(f, "is no parameter of this API; did you mean `{name}`?")
+                write!(f, "is not a parameter of this API; did you mean `{name}`?")
             }
-            Self::Unknown { suggestion: None } => f.write_str("is no parameter of this API"),
+            Self::Unknown { suggestion: None } => f.write_str("is not a parameter of this API"),
         }
     }
 }

@@ -23,8 +23,8 @@ const MAX_ATTEMPTS: u32 = 10;
 /// * the gateway's answer is known to leave the outcome open (20000, `SYSTEM_ERROR`), nobody signed it, or it limits the
 ///   rate of calls (40005).
 ///
-/// A refusal, a failure of which nobody states what it means, a reply that is not believed or looks tampered with, and a success that cannot be read are final. Every attempt is signed
-/// afresh and has the whole timeout.
+/// A refusal, a failure whose outcome nobody states, a reply that is not believed or looks tampered with, and a success
+/// that cannot be read are final. Every attempt is signed afresh and has the whole timeout.
 ///
 /// The error of the last attempt is returned. Its [outcome](Error::outcome) speaks for all of them: when an earlier
 /// attempt may have been executed, it is [`Outcome::Unknown`], also if the last one was refused or never sent.

@@ -82,7 +82,7 @@ fn an_enforced_limit_beside_an_advised_one_still_refuses() {
         ("tags", json!(["B"]), "`tags[0]` holds only the characters a-z, character 1 is another"),
         ("extra", json!("{"), "`extra` must be well-formed JSON"),
         ("to", json!([{ "name": "Li" }]), "`to[0].city` is required and was not given"),
-        ("ID", json!("A"), "`ID` is no parameter of this API; did you mean `id`?"),
+        ("ID", json!("A"), "`ID` is not a parameter of this API; did you mean `id`?"),
     ] {
         let content = with(name, value);
         assert_eq!(sentences(judge(&api, &content)), [violation], "{content}");

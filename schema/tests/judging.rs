@@ -170,13 +170,13 @@ fn a_name_that_the_description_does_not_have_is_guessed() {
     with(
         "totol_amount",
         json!("1"),
-        &["`totol_amount` is no parameter of this API; did you mean `total_amount`?"],
+        &["`totol_amount` is not a parameter of this API; did you mean `total_amount`?"],
     );
-    with("whatever", json!("1"), &["`whatever` is no parameter of this API"]);
+    with("whatever", json!("1"), &["`whatever` is not a parameter of this API"]);
     with(
         "goods_detail",
         json!([{ "goods_id": "1", "good_id": "1" }]),
-        &["`goods_detail[0].good_id` is no parameter of this API; did you mean `goods_id`?"],
+        &["`goods_detail[0].good_id` is not a parameter of this API; did you mean `goods_id`?"],
     );
 }
 
@@ -212,7 +212,7 @@ fn parameters_outside_the_content_are_judged_as_text_and_files_by_their_size() {
             ],
             &[
                 "`goods[1].goods_id` is required and was not given",
-                "`good` is no parameter of this API; did you mean `goods`?",
+                "`good` is not a parameter of this API; did you mean `goods`?",
             ],
         ),
         (

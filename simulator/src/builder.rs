@@ -168,7 +168,7 @@ impl SimulatorBuilder {
     /// let simulator = Simulator::start().await?;
     /// simulator.client()?.call("alipay.trade.precreate", misspelt.clone()).await?;
     /// let ignored = simulator.calls()[0].ignored[0].to_string();
-    /// assert_eq!(ignored, "`boddy` is no parameter of this API; did you mean `body`?");
+    /// assert_eq!(ignored, "`boddy` is not a parameter of this API; did you mean `body`?");
     ///
     /// let strict = Simulator::builder().strict().start().await?;
     /// assert!(strict.client()?.call("alipay.trade.precreate", misspelt).await.is_err());

@@ -16,6 +16,8 @@ pub(crate) struct Decoding {
     pub(crate) read: Charset,
     /// What the parameter says: the string to sign and the reply are written in it.
     pub(crate) named: Charset,
+    /// Whether the query names it.
+    in_query: bool,
 }
 
 impl Decoding {
@@ -24,23 +26,29 @@ impl Decoding {
         let in_query = pairs(query).find(|(name, _)| **name == *NAME).map(|(_, value)| value);
         if let Some(name) = in_query {
             let named = known(&name)?;
-            return Ok(Self { read: named, named });
+            return Ok(Self { read: named, named, in_query: true });
         }
         let in_body = body.texts.iter().find(|(name, _)| name == NAME).map(|(_, value)| value);
         let named = known(in_body.ok_or_else(missing)?)?;
         let read = body.charset.as_deref().map_or(Ok(named), known)?;
-        Ok(Self { read, named })
+        Ok(Self { read, named, in_query: false })
     }
 
-    /// What was received as text; nothing where it is not text in this charset.
+    /// What was received as text; `None` if it is not text in this charset.
     pub(crate) fn text(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
         self.read.decode(bytes)
     }
 
     /// Bytes that are not text in the charset that was found for them.
     pub(crate) fn refusal(self) -> Refusal {
-        let read = self.read;
-        complaint(&format!("the request holds bytes that are not {read}"))
+        let found = format!("the request holds bytes that are not {}", self.read);
+        if self.in_query {
+            return Refusal::invalid(
+                "charset",
+                format!("{found}, which the query names: write it so, or name its charset"),
+            );
+        }
+        complaint(&found)
     }
 }
 
@@ -78,7 +86,7 @@ mod tests {
             let charset = content_type.map(|name| name.as_bytes().to_vec());
             let body = Received { texts: texts.into_iter().collect(), charset, ..Received::default() };
             let found = Decoding::of(query.as_bytes(), &body).unwrap();
-            assert_eq!(found, Decoding { read, named }, "{query} {content_type:?} {in_body:?}");
+            assert_eq!((found.read, found.named), (read, named), "{query} {content_type:?} {in_body:?}");
         }
     }
 

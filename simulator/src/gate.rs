@@ -133,7 +133,10 @@ fn file(incoming: &IncomingFile) -> Result<(), Refusal> {
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     match extension {
         Some(extension) if !extension.is_empty() && !PROGRAMS.contains(&extension.as_str()) => Ok(()),
-        Some(_) => Err(Refusal::invalid("file-extension", format!("`{parameter}` is no document"))),
+        Some(_) => Err(Refusal::invalid(
+            "file-extension",
+            format!("`{parameter}` has an extension that is not accepted"),
+        )),
         None => Err(Refusal::invalid(
             "file-extension",
             format!("the name of the file `{parameter}` has no extension"),

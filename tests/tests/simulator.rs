@@ -123,9 +123,9 @@ async fn content_is_checked_against_the_description() {
 
 /// What no description has, in each place: a member, a member of a member, a parameter beside the content.
 const UNKNOWN: [&str; 3] = [
-    "`authentication_info.principal_info.user_nam` is no parameter of this API; did you mean `user_name`?",
-    "`env_inof` is no parameter of this API; did you mean `env_info`?",
-    "`shop_parameter` is no parameter of this API",
+    "`authentication_info.principal_info.user_nam` is not a parameter of this API; did you mean `user_name`?",
+    "`env_inof` is not a parameter of this API; did you mean `env_info`?",
+    "`shop_parameter` is not a parameter of this API",
 ];
 
 fn with_unknown(simulator: Simulator) -> Raw {

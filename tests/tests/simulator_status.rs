@@ -103,9 +103,9 @@ async fn the_page_and_the_file_say_what_was_passed_over() {
         json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen", "<body>": "secret" });
     simulator.client().unwrap().call("alipay.trade.precreate", order).await.unwrap();
     let (page, file) = looked_at(&simulator).await;
-    let words = "`<body>` is no parameter of this API; did you mean `body`?";
+    let words = "`<body>` is not a parameter of this API; did you mean `body`?";
     let file: JsonValue = serde_json::from_str(&file).unwrap();
     assert_eq!(file[0]["ignored"], json!([words]));
-    assert!(page.contains("ignored: `&lt;body&gt;` is no parameter of this API"), "{page}");
+    assert!(page.contains("ignored: `&lt;body&gt;` is not a parameter of this API"), "{page}");
     assert!(!page.contains("secret"), "{page}");
 }

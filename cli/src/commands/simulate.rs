@@ -17,7 +17,7 @@ use told::Told;
 use super::block_on;
 use crate::exit::{Ended, Exit, Stop, chain};
 use crate::input;
-use crate::output::{Output, say};
+use crate::output::{Output, harmless, say};
 
 /// Run a gateway on this machine, and show the calls that come
 ///
@@ -111,10 +111,11 @@ fn address(text: &str) -> Result<SocketAddr, String> {
 /// One line for a call, and one for each name that was passed over: no value of a parameter, since it may be personal
 /// data.
 fn called(call: &Recorded) {
-    let method = if call.called.method.is_empty() { "(no method)" } else { &call.called.method };
+    // Whoever calls writes these names: none of them may move the cursor or begin another line.
+    let method = harmless(if call.called.method.is_empty() { "(no method)" } else { &call.called.method });
     say(format!("{}  {method}  {}", call.at, call.verdict));
     for ignored in &call.ignored {
-        say(format!("{}  {method}  ignored: {ignored}", call.at));
+        say(format!("{}  {method}  ignored: {}", call.at, harmless(&ignored.to_string())));
     }
 }
 

@@ -89,7 +89,7 @@ impl Body {
     fn of(text: &str, name: &str) -> Result<Self, Stop> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
         let json =
-            Json::parse(&text).map_err(|error| Stop::refused(format!("{name} is no JSON: {error}")))?;
+            Json::parse(&text).map_err(|error| Stop::refused(format!("{name} is not JSON: {error}")))?;
         match (&json, json.repeated()) {
             (_, Some(member)) => Err(Stop::refused(format!("{name} states `{member}` twice"))),
             (Json::Object(_), None) => Ok(Self { text, json }),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use alipay::{ErrorRow, Outcome};
-use alipay_schema::{Source, read_api};
+use alipay_schema::{Source, read_api, read_common};
 
 /// Whether the client knows the codes that the APIs' descriptions list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,22 @@ impl Codes {
     }
 }
 
+impl Codes {
+    /// Whether a description states that a call which fails so was not executed, as the descriptions themselves say it.
+    pub(super) fn state_rejected(self, method: &str, code: &str) -> bool {
+        let own = self.of(method).iter().find(|row| row.code == code).and_then(|row| row.outcome);
+        own.unwrap_or_else(|| COMMON.get(code).copied().unwrap_or(Outcome::Unknown)) == Outcome::Rejected
+    }
+}
+
+/// What the common description states of the codes that come behind a number.
+static COMMON: LazyLock<HashMap<String, Outcome>> = LazyLock::new(|| {
+    let source = Source::new("common", alipay_specs::common());
+    let rows = read_common(&source).value.into_iter().flat_map(|common| common.codes);
+    let rows = rows.filter(|row| !row.code.value.bytes().all(|byte| byte.is_ascii_digit()));
+    rows.filter_map(|row| Some((row.code.value.clone(), outcome(&row)?))).collect()
+});
+
 /// The rows of the APIs that the stories call.
 static CATALOGUE: LazyLock<HashMap<String, Vec<ErrorRow>>> = LazyLock::new(|| {
     let methods = alipay_specs::methods()
@@ -37,13 +53,20 @@ fn rows(method: &str) -> Vec<ErrorRow> {
     let api = read_api(&source).value;
     let rows = api.into_iter().flat_map(|api| api.errors.unwrap_or_default());
     rows.map(|row| ErrorRow {
+        outcome: outcome(&row),
         code: text(Some(row.code.value)),
         meaning: text(row.meaning),
         advice: text(row.advice),
-        outcome: row.outcome.map(|outcome| match outcome {
-            alipay_schema::Outcome::Rejected => Outcome::Rejected,
-            alipay_schema::Outcome::Unknown => Outcome::Unknown,
-        }),
     })
     .collect()
+}
+
+/// What a row states. What comes before execution is rejected.
+fn outcome(row: &alipay_schema::ErrorRow) -> Option<Outcome> {
+    match row.outcome {
+        _ if row.before_execution => Some(Outcome::Rejected),
+        Some(alipay_schema::Outcome::Rejected) => Some(Outcome::Rejected),
+        Some(alipay_schema::Outcome::Unknown) => Some(Outcome::Unknown),
+        None => None,
+    }
 }

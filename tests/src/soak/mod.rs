@@ -88,7 +88,7 @@ async fn talk(
             }
             let request = step.request(codes.of(step.method))?;
             let result = client.execute(&step.numbered(&request)).await;
-            done.push(Done::new(step, &result));
+            done.push(Done::new(step, codes, &result));
         }
     }
     Ok(done)

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use alipay::{Error, ErrorKind, JsonValue, Outcome, Reply, TransportError};
 use alipay_simulator::{Fault, Recorded, Simulator, Trade};
 
+use super::codes::Codes;
 use super::report::{Report, name};
 use super::stories::{NUMBER, Step};
 
@@ -25,16 +26,18 @@ pub(super) struct Done {
 }
 
 impl Done {
-    pub(super) fn new(step: Step, result: &Result<Reply<JsonValue>, Error>) -> Self {
+    pub(super) fn new(step: Step, codes: Codes, result: &Result<Reply<JsonValue>, Error>) -> Self {
         let error = result.as_ref().err();
         let is = |wanted: fn(&ErrorKind) -> bool| error.is_some_and(|error| wanted(error.kind()));
         Self {
-            step,
             outcome: error.map(Error::outcome),
             timed_out: is(|kind| matches!(kind, ErrorKind::Transport(TransportError::TimedOut))),
             no_certificate: is(|kind| matches!(kind, ErrorKind::CertificateDownload(_))),
             left_open: is(|kind| matches!(kind, ErrorKind::Failure))
-                && error.and_then(Error::stated_outcome) != Some(Outcome::Rejected),
+                && !error
+                    .and_then(Error::sub_code)
+                    .is_some_and(|code| codes.state_rejected(step.method, code)),
+            step,
             failure: error.and_then(|error| Some(format!("{}: {:?}", error.sub_code()?, error.outcome()))),
             words: error.map(ToString::to_string).unwrap_or_default(),
         }
