@@ -95,19 +95,20 @@ impl OpenData {
     ///
     /// Base64 has nothing that JSON must escape, so where something on the way has (`\/`), what was signed is the text
     /// without it.
-    pub(crate) fn open(self, verifier: &Verifier, encryption: &Encryption) -> Result<String, OpenDataError> {
+    ///
+    /// A mismatch is explained if that is `worth` the work.
+    pub(crate) fn open(
+        self,
+        verifier: &Verifier,
+        encryption: &Encryption,
+        worth: impl FnOnce() -> bool,
+    ) -> Result<String, OpenDataError> {
         let Self { response, signature } = self;
-        if signature.is_none() {
-            return Err(OpenDataError::Verification(VerificationError::UnsignedCipherText));
-        }
-        let verified = |text: &str| verifier.verify(text, signature.as_deref());
-        let response = match verified(&response) {
-            Ok(()) => response,
-            Err(error) => match unescaped(&response).filter(|plain| verified(plain).is_ok()) {
-                Some(plain) => plain,
-                None => return Err(OpenDataError::Verification(error)),
-            },
-        };
+        let signature =
+            signature.ok_or(OpenDataError::Verification(VerificationError::UnsignedCipherText))?;
+        let plain = unescaped(&response);
+        let texts = std::iter::once(response).chain(plain);
+        let response = verifier.verify(texts, &signature, worth).map_err(OpenDataError::Verification)?;
         let plain = encryption.decrypt(&response).map_err(OpenDataError::Decryption)?;
         verifier.charset.decode(&plain).map(std::borrow::Cow::into_owned).ok_or(OpenDataError::NotText)
     }

@@ -61,10 +61,10 @@ fn split(given: &[u8]) -> Result<Content, CertificateError> {
     decode(base64).map(Content::Base64).ok_or(CertificateError::Unreadable)
 }
 
-/// One DER document after the other, with a line end behind the last one if need be.
+/// One DER document after the other; white space and NUL bytes behind the last one mean nothing.
 fn elements(given: &[u8]) -> Result<Vec<Vec<u8>>, CertificateError> {
     let (mut documents, mut rest) = (Vec::new(), given);
-    while !rest.trim_ascii().is_empty() {
+    while !rest.iter().all(|byte| *byte == 0 || byte.is_ascii_whitespace()) {
         let broken = |fault| CertificateError::Block { number: documents.len() + 1, line: None, fault };
         let document = SliceReader::new(rest).and_then(|mut reader| reader.tlv_bytes());
         let document = document.ok().filter(|document| tree::is_whole(document));
@@ -75,6 +75,30 @@ fn elements(given: &[u8]) -> Result<Vec<Vec<u8>>, CertificateError> {
     Ok(documents)
 }
 
+/// A run of dashes, and what stands behind it up to the next one.
+struct Piece<'a> {
+    at: usize,
+    dashes: usize,
+    words: &'a str,
+}
+
+/// The text from its first dash on, in parts that do not overlap, so that each byte is looked at once.
+fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut at = text.find('-').unwrap_or(text.len());
+    std::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let words = rest.trim_start_matches('-');
+        let dashes = rest.len() - words.len();
+        let words = &words[..words.find('-').unwrap_or(words.len())];
+        let piece = Piece { at, dashes, words };
+        at += dashes + words.len();
+        Some(piece)
+    })
+}
+
+/// The dashes on each side of a line of PEM.
+const DASHES: usize = 5;
+
 /// The first or the last line of a certificate in PEM.
 struct Mark {
     is_first: bool,
@@ -83,28 +107,45 @@ struct Mark {
     end: usize,
 }
 
-/// All of them. Those of anything else, such as a key, are passed over.
-fn marks(text: &str) -> impl Iterator<Item = Mark> {
-    text.match_indices("-----").filter_map(|(at, dashes)| {
-        let words = &text[at + dashes.len()..];
-        // The text ends within a first line.
-        let last = words.trim_end();
-        if !last.is_empty() && "BEGIN CERTIFICATE".starts_with(last) {
-            return Some(Mark { is_first: true, at, end: text.len() });
-        }
-        let (is_first, label) = match words.strip_prefix("BEGIN ") {
-            Some(label) => (true, label),
-            None => (false, words.strip_prefix("END ")?),
+/// All of them. Those of anything else, such as a key, are passed over; a text that ends within a first line may have
+/// lost a certificate. A last line without its dashes is none.
+fn marks(text: &str) -> Vec<Mark> {
+    let is_word = |character: char| character.is_ascii_alphanumeric() || character == ' ';
+    let (mut marks, mut is_behind_line) = (Vec::new(), false);
+    let mut pieces = pieces(text).peekable();
+    while let Some(Piece { at, dashes, words }) = pieces.next() {
+        let behind = pieces.peek().map_or(0, |next| next.dashes);
+        let (start, is_whole_line) = (at + dashes, behind >= DASHES && words.chars().all(is_word));
+        let own = dashes - if is_behind_line { DASHES } else { 0 };
+        is_behind_line = is_whole_line && (words.starts_with("BEGIN ") || words.starts_with("END "));
+        let is_cut = match words.strip_prefix("BEGIN ") {
+            _ if behind > 0 => false,
+            _ if words.is_empty() => (1..=DASHES).contains(&own),
+            Some(label) => label.chars().all(is_word),
+            None => "BEGIN ".starts_with(words),
         };
-        let is_word = |character: char| character.is_ascii_alphanumeric() || character == ' ';
-        let rest = label.trim_start_matches(is_word);
-        let label = &label[..label.len() - rest.len()];
-        label.trim_end().ends_with("CERTIFICATE").then(|| Mark { is_first, at, end: text.len() - rest.len() })
-    })
+        if is_cut {
+            marks.push(Mark { is_first: true, at, end: text.len() });
+        } else if dashes >= DASHES {
+            let (is_first, label) = match (words.strip_prefix("BEGIN "), words.strip_prefix("END ")) {
+                (Some(label), _) => (true, label),
+                (_, Some(label)) if is_whole_line => (false, label),
+                _ => continue,
+            };
+            let rest = label.trim_start_matches(is_word);
+            let end = start + words.len() - rest.len();
+            if label[..label.len() - rest.len()].trim_end().ends_with("CERTIFICATE") {
+                marks.push(Mark { is_first, at, end });
+            }
+        }
+    }
+    marks
 }
 
 /// What stands in each PEM block of a certificate.
 fn blocks(text: &str) -> Result<Vec<Vec<u8>>, CertificateError> {
+    // What half a character of a cut text is read as.
+    let text = text.strip_suffix(char::REPLACEMENT_CHARACTER).unwrap_or(text).trim_end();
     let (mut documents, mut open) = (Vec::new(), None);
     let broken = |documents: &Vec<Vec<u8>>, mark: &Mark, fault| {
         let line = 1 + text[..mark.at].matches('\n').count();
@@ -144,4 +185,26 @@ fn decode(text: &str) -> Option<Vec<u8>> {
     let lines = text.split("\\n").flat_map(|line| line.split("\\r"));
     let bare: String = lines.flat_map(str::split_whitespace).collect();
     BASE64.decode(bare).ok().filter(|bytes| !bytes.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_looked_at_in_parts_that_do_not_overlap() {
+        for text in
+            ["-----".repeat(20_000), "----- ".repeat(20_000), "-----BEGIN ".repeat(9_000), "-a--b".into()]
+        {
+            let text = format!("{text}{}", " ".repeat(20_000));
+            let mut next = 0;
+            for piece in pieces(&text) {
+                assert_eq!(piece.at, next, "{}", &text[..12]);
+                assert_eq!(piece.words.find('-'), None);
+                next += piece.dashes + piece.words.len();
+            }
+            assert_eq!(next, text.len());
+        }
+        assert_eq!(pieces("no dashes").count(), 0);
+    }
 }

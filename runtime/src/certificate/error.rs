@@ -162,7 +162,7 @@ impl fmt::Display for TrustError {
             Self::NotYetValid => "it, or a certificate above it, is not valid yet by this machine's clock",
             Self::Issuer => "it was issued by someone who must not issue certificates",
             Self::Extension => {
-                "it, or a certificate above it, has a critical extension that is not known, so it must not be used"
+                "it, or a certificate above it, has a critical extension that is not known, or extensions that cannot be read, so it must not be used"
             }
             Self::Usage => "it is not made for signing",
             Self::Number => "it is another one than the one that was asked for",

@@ -19,6 +19,11 @@ pub(crate) trait Source: Send + Sync {
     fn is_unasked(&self) -> bool {
         false
     }
+
+    /// Whether one more signature that does not match is explained: of what anyone may have sent, few are.
+    fn explains(&self) -> bool {
+        true
+    }
 }
 
 /// What became of one download, for everyone who waits for it.

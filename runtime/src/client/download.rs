@@ -34,6 +34,10 @@ impl Source for Unasked<'_> {
     fn is_unasked(&self) -> bool {
         true
     }
+
+    fn explains(&self) -> bool {
+        self.0.explains_one_more()
+    }
 }
 
 impl Client {

@@ -1,6 +1,6 @@
 //! Data of a user that a mini-program hands to its server.
 
-use super::Client;
+use super::{Client, Inner};
 use crate::open_data::OpenData;
 use crate::{Error, OpenDataError};
 
@@ -28,7 +28,9 @@ impl Client {
         reason = "a certificate may be remote, so every method that verifies is async"
     )]
     pub async fn decrypt_open_data(&self, json: impl AsRef<str>) -> Result<String, Error> {
-        let encryption = self.0.encryption.as_ref().ok_or(OpenDataError::NoKey)?;
-        Ok(OpenData::read(json.as_ref())?.open(&self.0.verifier, encryption)?)
+        let Inner { verifier, encryption, .. } = &*self.0;
+        let encryption = encryption.as_ref().ok_or(OpenDataError::NoKey)?;
+        let data = OpenData::read(json.as_ref())?;
+        Ok(data.open(verifier, encryption, || self.explains_one_more())?)
     }
 }

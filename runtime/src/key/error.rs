@@ -28,8 +28,10 @@ pub enum KeyError {
     PublicAsPrivate,
     /// A public key was asked for and a private one was given.
     PrivateAsPublic,
-    /// A certificate, or a request for one, was given.
+    /// A public key was asked for and a certificate, or a request for one, was given.
     Certificate,
+    /// A private key was asked for and a certificate, or a request for one, was given.
+    CertificateAsPrivate,
     /// A private key that is protected by a password.
     Encrypted,
     /// A key of another algorithm than RSA: elliptic curves, SM2.
@@ -71,6 +73,9 @@ impl fmt::Display for KeyError {
             }
             Self::Certificate => {
                 "it is a certificate; an app in certificate mode is given its three certificate files (the app's, Alipay's and the roots) and no public key, any other app the bare key that the console shows as Alipay public key"
+            }
+            Self::CertificateAsPrivate => {
+                "it is a certificate, or a request for one; the private key is the other file that was made with it"
             }
             Self::Encrypted => {
                 "it is protected by a password; store it without, for example with `openssl pkey -in FILE -out FILE2`"

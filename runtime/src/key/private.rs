@@ -40,17 +40,26 @@ impl PrivateKey {
     ///
     /// White space does not matter, nor does what the PEM lines call the key. Bare base64 is what Alipay's key
     /// tool writes, in PKCS#8 for Java and in PKCS#1 for other languages. Quotes around it, characters that nobody sees
-    /// and UTF-16 are undone; more than 64 KiB are not read.
+    /// and UTF-16 are undone; more than 64 KiB are not read. In PEM, the key may stand behind its certificates.
     ///
     /// # Errors
     /// When it is not a usable RSA private key; the error says what it is instead.
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         let der = armor::to_der(given.as_ref())?;
-        match Shape::of(&der)? {
+        if Shape::of(&der)? != Shape::Certificate {
+            return Self::from_der(&der);
+        }
+        let documents = armor::documents(given.as_ref(), usize::MAX)?;
+        let behind = documents.iter().find(|der| !matches!(Shape::of(der), Ok(Shape::Certificate)));
+        Self::from_der(behind.ok_or(KeyError::CertificateAsPrivate)?)
+    }
+
+    fn from_der(der: &[u8]) -> Result<Self, KeyError> {
+        match Shape::of(der)? {
             Shape::RsaPrivate(pkcs1) => Self::from_pkcs1(pkcs1),
             Shape::RsaPublic(_) => Err(KeyError::PublicAsPrivate),
             Shape::OtherAlgorithm => Err(KeyError::NotRsa),
-            Shape::Certificate => Err(KeyError::Certificate),
+            Shape::Certificate => Err(KeyError::CertificateAsPrivate),
             Shape::Encrypted => Err(KeyError::Encrypted),
         }
     }

@@ -45,7 +45,8 @@ impl PublicKey {
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, KeyError> {
         let documents = armor::documents(given.as_ref(), 2)?;
         let first = Self::from_der(documents.first().ok_or(KeyError::Empty)?)?;
-        if documents.len() == 1 { Ok(first) } else { Err(KeyError::Several) }
+        // Only public keys are given as further ones.
+        documents.get(1).map_or(Ok(first), |second| Self::from_der(second).and(Err(KeyError::Several)))
     }
 
     /// Reads the keys of a PEM file that holds several: while Alipay's key is being replaced, the old one and the new

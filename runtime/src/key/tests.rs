@@ -82,6 +82,18 @@ fn a_public_key_is_read_in_every_format() {
 }
 
 #[test]
+fn a_private_key_is_read_behind_its_certificates() {
+    for before in [CERTIFICATE, CERTIFICATE_REQUEST, &[CERTIFICATE, CERTIFICATE].concat()] {
+        for pem in [APP_KEY, PKCS1] {
+            for given in [[before, pem].concat(), [before, pem, CERTIFICATE].concat()] {
+                let key = PrivateKey::parse(&given).unwrap_or_else(|error| panic!("{error}: {given}"));
+                assert_eq!(key.public_key(), app_key().public_key());
+            }
+        }
+    }
+}
+
+#[test]
 fn the_content_counts_and_not_what_the_lines_around_it_call_it() {
     assert!(PrivateKey::parse(APP_KEY.replace("PRIVATE KEY", "RSA PRIVATE KEY")).is_ok());
     assert!(PrivateKey::parse(PKCS1.replace("RSA PRIVATE KEY", "PRIVATE KEY")).is_ok());
@@ -108,8 +120,13 @@ fn what_is_no_private_key_is_refused_with_what_it_is() {
         ("<-- 请填写您的应用私钥 -->", KeyError::Unreadable),
         (SPKI, KeyError::PublicAsPrivate),
         (PKCS1_PUBLIC, KeyError::PublicAsPrivate),
-        (CERTIFICATE, KeyError::Certificate),
-        (CERTIFICATE_REQUEST, KeyError::Certificate),
+        (CERTIFICATE, KeyError::CertificateAsPrivate),
+        (CERTIFICATE_REQUEST, KeyError::CertificateAsPrivate),
+        (&bare(CERTIFICATE), KeyError::CertificateAsPrivate),
+        (&[CERTIFICATE, CERTIFICATE].concat(), KeyError::CertificateAsPrivate),
+        (&[CERTIFICATE, SPKI].concat(), KeyError::PublicAsPrivate),
+        (&[CERTIFICATE, ENCRYPTED].concat(), KeyError::Encrypted),
+        (&[CERTIFICATE, &APP_KEY[..1000]].concat(), KeyError::Truncated),
         (ENCRYPTED, KeyError::Encrypted),
         (ENCRYPTED_PKCS1, KeyError::Encrypted),
         (EC, KeyError::NotRsa),
@@ -249,10 +266,24 @@ fn several_keys_are_read_where_several_are_meant() {
     ] {
         assert_eq!(PublicKey::parse_all(given), Err(expected), "{given}");
     }
+    for (second, expected) in [
+        (SPKI, KeyError::Several),
+        (PKCS1_PUBLIC, KeyError::Several),
+        (APP_KEY, KeyError::PrivateAsPublic),
+        (PKCS1, KeyError::PrivateAsPublic),
+        (ENCRYPTED, KeyError::PrivateAsPublic),
+        (CERTIFICATE, KeyError::Certificate),
+        (EC_PUBLIC, KeyError::NotRsa),
+        ("-----BEGIN PUBLIC KEY-----\nMIIB", KeyError::Truncated),
+    ] {
+        assert_eq!(PublicKey::parse([SPKI, second].concat()), Err(expected), "{second}");
+    }
     assert_eq!(PublicKey::parse(format!("{CERTIFICATE}{CERTIFICATE}")), Err(KeyError::Certificate));
 }
 
 #[test]
 fn a_certificate_in_place_of_a_key_leads_to_certificate_mode() {
     assert!(KeyError::Certificate.to_string().contains("certificate mode"));
+    let words = KeyError::CertificateAsPrivate.to_string();
+    assert!(words.contains("the private key is the other file") && !words.contains("public"), "{words}");
 }

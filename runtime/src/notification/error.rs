@@ -81,7 +81,10 @@ pub enum NotificationError {
 
 impl fmt::Display for NotificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the notification is not believed: ")?;
+        f.write_str(match self {
+            Self::Incomplete { .. } | Self::OtherNotification { .. } => "the notification is genuine, but ",
+            _ => "the notification is not believed: ",
+        })?;
         match self {
             Self::Form(error) => error.fmt(f),
             Self::Unsigned => f.write_str("it has no signature"),
@@ -123,8 +126,8 @@ impl fmt::Display for NotificationError {
             Self::Unnamed => f.write_str(
                 "it has neither `notify_id` nor `notify_type`, so it may be a return URL, which any user can send; query the trade instead",
             ),
-            Self::Incomplete { missing } => write!(f, "it is genuine, but lacks {}", decode::named(missing)),
-            Self::OtherNotification { expected } => write!(f, "it is genuine, but not `{expected}`"),
+            Self::Incomplete { missing } => write!(f, "it lacks {}", decode::named(missing)),
+            Self::OtherNotification { expected } => write!(f, "it is not `{expected}`"),
         }
     }
 }

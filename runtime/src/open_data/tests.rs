@@ -3,7 +3,7 @@
 use super::*;
 use crate::encryption::tests::{KEY, key};
 use crate::testing::{Gateway, alipay_key, app_key};
-use crate::{Client, EncryptType, Error, ErrorKind, Outcome, SignType, VerificationError};
+use crate::{Client, EncryptType, Error, ErrorKind, Mismatch, Outcome, SignType, VerificationError};
 
 const PLAIN: &str = r#"{"code":"10000","msg":"Success","mobile":"13900000000"}"#;
 
@@ -119,4 +119,23 @@ async fn what_holds_no_data_says_why() {
     }
     let without_key = Gateway::answering("").client().decrypt_open_data("{}").await.unwrap_err();
     assert_eq!(reason(&without_key), OpenDataError::NoKey);
+}
+
+#[tokio::test]
+async fn a_flood_of_data_that_do_not_match_is_refused_and_little_of_it_explained() {
+    let client = client();
+    let escaped = format!("\"\\/{}", &cipher_text()[1..]);
+    let forged = data(&escaped, &cipher_text());
+    let mut explained = 0;
+    for _ in 0..200 {
+        let error = client.decrypt_open_data(&forged).await.unwrap_err();
+        let OpenDataError::Verification(VerificationError::Mismatch { cause, .. }) = reason(&error) else {
+            panic!("{error}")
+        };
+        explained += usize::from(cause == Mismatch::Content);
+        assert!(matches!(cause, Mismatch::Content | Mismatch::NotExamined), "{error}");
+    }
+    assert_eq!(explained, 64, "once for both texts that could have been signed");
+    let genuine = data(&cipher_text(), &cipher_text());
+    assert_eq!(client.decrypt_open_data(&genuine).await.unwrap(), PLAIN);
 }

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use super::variables::CERTIFICATES;
 use super::*;
-use crate::ErrorKind;
 use crate::testing::{APP_KEY, Gateway, alipay_key};
+use crate::{EncryptionKey, ErrorKind};
 
 /// A complete environment with some variables set otherwise; an empty value counts as not set.
 fn client(changes: &[(&'static str, &str)]) -> Result<Client, Error> {
@@ -245,6 +245,9 @@ fn what_stands_in_the_place_of_a_path_is_never_repeated() {
         ("ALIPAY_PRIVATE_KEY_FILE", &bare[..100]),
         ("ALIPAY_PRIVATE_KEY_FILE", &APP_KEY.replace('\n', "\\n")),
         ("ALIPAY_AES_KEY_FILE", "AAECAwQFBgcICQoLDA0ODw=="),
+        ("ALIPAY_AES_KEY_FILE", "AAECAwQFBgcICQoLDA0ODw"),
+        ("ALIPAY_AES_KEY_FILE", "/AECAwQFBgcICQoLDA0ODw=="),
+        ("ALIPAY_PRIVATE_KEY_FILE", &format!("/run/{APP_KEY}")),
     ] {
         let without = if name == "ALIPAY_PRIVATE_KEY_FILE" { "ALIPAY_PRIVATE_KEY" } else { "ALIPAY_AES_KEY" };
         let sentence = refused(&[(without, ""), (name, secret)]);
@@ -257,4 +260,18 @@ fn what_stands_in_the_place_of_a_path_is_never_repeated() {
     }
     let path = refused(&[("ALIPAY_PRIVATE_KEY", "/etc/alipay/app_private_key.pem")]);
     assert!(path.contains("not the path of its file") && !path.contains("/etc"), "{path}");
+}
+
+#[test]
+fn a_path_that_could_be_base64_is_a_path() {
+    // 22 characters, as the base64 of an encryption key has without its padding.
+    for path in ["/run/secrets/alipaymsg", "/run/secrets/alipay/pk", "/run/secrets/alipayky2"] {
+        for name in ["ALIPAY_PRIVATE_KEY", "ALIPAY_PUBLIC_KEY", "ALIPAY_AES_KEY"] {
+            let file = *Settings::NAMES.iter().find(|file| **file == format!("{name}_FILE")).unwrap();
+            let sentence = refused(&[(name, ""), (file, path)]);
+            let expected = format!("the environment variable {file} names a file that cannot be read");
+            assert!(sentence.starts_with(&expected), "{sentence}");
+        }
+    }
+    assert!(EncryptionKey::parse("/run/secrets/alipaymsg").is_ok(), "it could be a key");
 }

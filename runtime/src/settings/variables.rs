@@ -75,18 +75,23 @@ impl Settings<'_> {
 fn read(variable: &'static str, path: String) -> Result<Vec<u8>, ConfigurationError> {
     std::fs::read(&path).map_err(|error| {
         let path = Zeroizing::new(path);
-        let reason = if is_content(&path) { VariableError::NotAPath } else { VariableError::File(error) };
+        let is_content = is_content(variable, &path);
+        let reason = if is_content { VariableError::NotAPath } else { VariableError::File(error) };
         unusable(variable, reason)
     })
 }
 
 /// Whether a text is what a file of keys holds, and not the file's name: PEM, or base64 of DER or of an encryption key.
-fn is_content(text: &str) -> bool {
+///
+/// Base64 may begin as an absolute path does and be made of nothing else than one, but no path ends as the base64 of an
+/// encryption key.
+fn is_content(variable: &str, text: &str) -> bool {
     let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    let is_path = text.starts_with('/') && !(variable == "ALIPAY_AES_KEY_FILE" && text.ends_with("=="));
     text.contains("-----")
         || text.contains(['\r', '\n'])
         || (text.len() >= 64 && text.starts_with("MI") && text.bytes().all(is_base64))
-        || EncryptionKey::parse(text).is_ok()
+        || (!is_path && EncryptionKey::parse(text).is_ok())
 }
 
 fn unusable(name: &'static str, reason: VariableError) -> ConfigurationError {

@@ -43,7 +43,7 @@ impl fmt::Display for Mismatch {
                 "it was made with a key of {signature} bits, and the configured Alipay public key has {key}"
             ),
             Self::NotExamined => f.write_str(
-                "why was not looked into, since many others did not match within the last minute",
+                "nobody has looked into why, since many others did not match within the last minute",
             ),
             Self::Key => f.write_str(
                 "it was made with another key than the configured Alipay public key: check that this is Alipay's key for this very app and environment (sandbox and production differ), not your own public key",

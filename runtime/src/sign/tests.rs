@@ -163,3 +163,11 @@ fn names_are_read_in_any_case() {
     }
     assert_eq!([SignType::Rsa2.as_str(), SignType::Rsa.as_str()], ["RSA2", "RSA"]);
 }
+
+#[test]
+fn a_mismatch_that_nobody_looked_into_says_so() {
+    assert_eq!(
+        Mismatch::NotExamined.to_string(),
+        "nobody has looked into why, since many others did not match within the last minute"
+    );
+}

@@ -119,7 +119,7 @@ impl Verifier {
             }
             return Err(unverifiable(&envelope, VerificationError::NoCertificate));
         };
-        let node = self.verified(&keys, reading, &envelope, signature)?;
+        let node = self.verified(&keys, reading, &envelope, signature, || source.explains())?;
         let (node, head) = match decryption {
             Some(encryption) => {
                 let (node, head) = self.decrypted(encryption, &node)?;
@@ -153,18 +153,28 @@ impl Verifier {
         Ok((reading.text().to_owned(), head))
     }
 
-    /// Verifies `text`, which did not come in an envelope and names no certificate.
-    pub(crate) fn verify(&self, text: &str, signature: Option<&str>) -> Result<(), VerificationError> {
-        let signature = decode(signature.ok_or(VerificationError::Unsigned)?)
-            .map_err(|_: SignatureError| VerificationError::NotBase64)?;
-        let (keys, bytes) = (self.keys.trusted(), self.charset.encode(text));
-        let holds =
-            |key: &PublicKey| bytes.as_ref().is_ok_and(|bytes| self.sign_type.holds(key, bytes, &signature));
-        if keys.iter().any(holds) {
-            return Ok(());
-        }
-        let (cause, _) = diagnose_all(self.sign_type, &keys, &signature);
-        Err(VerificationError::Mismatch { cause, certificate_mode: false })
+    /// The first of `texts` that the signature holds for. They did not come in an envelope and name no certificate.
+    /// A mismatch is explained if that is `worth` the work.
+    pub(crate) fn verify<T: AsRef<str>>(
+        &self,
+        texts: impl IntoIterator<Item = T>,
+        signature: &str,
+        worth: impl FnOnce() -> bool,
+    ) -> Result<T, VerificationError> {
+        let signature = decode(signature).map_err(|_: SignatureError| VerificationError::NotBase64)?;
+        let keys = self.keys.trusted();
+        let holds = |text: &T| {
+            let bytes = self.charset.encode(text.as_ref());
+            bytes.is_ok_and(|bytes| keys.iter().any(|key| self.sign_type.holds(key, &bytes, &signature)))
+        };
+        texts.into_iter().find(holds).ok_or_else(|| VerificationError::Mismatch {
+            cause: self.explained(&keys, &signature, worth),
+            certificate_mode: false,
+        })
+    }
+
+    fn explained(&self, keys: &[PublicKey], signature: &[u8], worth: impl FnOnce() -> bool) -> Mismatch {
+        if worth() { diagnose_all(self.sign_type, keys, signature).0 } else { Mismatch::NotExamined }
     }
 
     /// The node's text, once the signature holds for it.
@@ -177,6 +187,7 @@ impl Verifier {
         reading: &Reading<'_>,
         envelope: &Envelope<'a>,
         signature: &str,
+        worth: impl FnOnce() -> bool,
     ) -> Result<Cow<'a, str>, VerificationError> {
         let signature = decode(signature).map_err(|_: SignatureError| VerificationError::NotBase64)?;
         let holds = |bytes: &[u8]| keys.iter().any(|key| self.sign_type.holds(key, bytes, &signature));
@@ -195,7 +206,7 @@ impl Verifier {
             return Ok(Cow::Owned(unescaped));
         }
         Err(VerificationError::Mismatch {
-            cause: diagnose_all(self.sign_type, keys, &signature).0,
+            cause: self.explained(keys, &signature, worth),
             certificate_mode: envelope.certificate.is_some() && !self.keys.are_certificates(),
         })
     }

@@ -74,13 +74,30 @@ fn a_broken_block_is_named_with_its_place() {
 #[test]
 fn a_file_that_ends_anywhere_within_a_certificate_gives_no_number() {
     let (file, _) = two();
-    let boundary = bundle("root").len();
+    let first_alone = bundle("root");
     let whole = read(&file).root_sn().unwrap();
-    // There, the first one is whole and nothing of the second one is there.
-    let of_first_alone = boundary - "-----\n".len()..=boundary + "-----".len();
-    for end in (1..file.len() - "-----\n".len()).filter(|end| !of_first_alone.contains(end)) {
-        let read = Certificates::parse(&file[..end]).and_then(|file| file.root_sn());
-        assert!(read.is_err(), "{end}: {read:?}");
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+    let on_one_line = |text: &str| text.replace('\n', "\\n");
+    let joined = |text: &str| text.replace("-----\n-----BEGIN", "----------BEGIN").trim_end().to_owned();
+    let named = |text: &str| text.replace(" CERT", " X509 CERT");
+    for (what, file, first) in [
+        ("as it is", file.clone().into_bytes(), first_alone.clone().into_bytes()),
+        ("Windows", file.replace('\n', "\r\n").into(), first_alone.replace('\n', "\r\n").into()),
+        ("another name", named(&file).into(), named(&first_alone).into()),
+        ("no line between the two", joined(&file).into(), joined(&first_alone).into()),
+        ("a variable", on_one_line(&file).into(), on_one_line(&first_alone).into()),
+        ("UTF-16", utf16(&file), utf16(&first_alone)),
+    ] {
+        assert_eq!(read(&file).root_sn(), Ok(whole.clone()), "{what}");
+        for end in 1..file.len() {
+            // Nothing shows what is missing where the first one is whole and nothing of the second one is there.
+            let last_line_end = first.len().saturating_sub(4)..=first.len() + 1;
+            match Certificates::parse(&file[..end]).and_then(|file| file.root_sn()) {
+                Err(_) => {}
+                Ok(number) if number == whole => assert!(end + 4 >= file.len(), "{what}: {end}"),
+                Ok(_) => assert!(last_line_end.contains(&end), "{what}: {end}"),
+            }
+        }
     }
     let der = [der("root"), der("sha1")].concat();
     for end in (1..der.len()).filter(|end| *end != self::der("root").len()) {
@@ -88,6 +105,34 @@ fn a_file_that_ends_anywhere_within_a_certificate_gives_no_number() {
         assert!(read.is_err(), "{end}: {read:?}");
     }
     assert_eq!(read(&der).root_sn().unwrap(), whole);
+}
+
+#[test]
+fn dashes_at_the_end_are_the_beginning_of_a_lost_certificate_unless_they_end_a_line() {
+    let first = bundle("root");
+    let lines = first.lines().count();
+    for dashes in 1..=5 {
+        let cut = format!("{first}{}", "-".repeat(dashes));
+        assert_eq!(broken(cut), (2, Some(1 + lines), BlockFault::NoEnd), "{dashes}");
+    }
+    for dashes in 0..5 {
+        let cut = format!("{}{}\n", first.trim_end().trim_end_matches('-'), "-".repeat(dashes));
+        assert_eq!(broken(cut), (1, Some(1), BlockFault::NoEnd), "{dashes}");
+    }
+    let number = read(&first).root_sn();
+    for behind in ["----------", "\n--- root ---\n.", APP_KEY, "\nroots - all of them"] {
+        assert_eq!(read(format!("{first}{behind}")).root_sn(), number, "{behind}");
+    }
+}
+
+#[test]
+fn der_may_be_padded_with_what_means_nothing() {
+    let whole = read(der("root")).root_sn();
+    for padding in [&b"\0"[..], b"\0\0\0\0", b"\r\n", b" \0\n\0"] {
+        assert_eq!(read([&der("root"), padding].concat()).root_sn(), whole, "{padding:?}");
+    }
+    assert_eq!(broken([&der("root"), &b"\0x"[..]].concat()), (2, None, BlockFault::Incomplete));
+    assert_eq!(broken([&b"\x30\x82"[..], &der("root")].concat()), (1, None, BlockFault::Incomplete));
 }
 
 #[test]

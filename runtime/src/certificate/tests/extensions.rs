@@ -126,3 +126,10 @@ fn a_downloaded_certificate_must_be_made_for_signing() {
         assert_eq!(refused, expected, "{usage:?}");
     }
 }
+
+#[test]
+fn what_is_said_of_extensions_fits_those_that_are_not_known_and_those_that_cannot_be_read() {
+    let words = TrustError::Extension.to_string();
+    assert!(words.contains("a critical extension that is not known"), "{words}");
+    assert!(words.contains("extensions that cannot be read"), "{words}");
+}

@@ -4,7 +4,8 @@ use super::*;
 use crate::request::Described;
 use crate::testing::initialize::API;
 use crate::{
-    Api, AppResultError, EncryptType, EncryptionKey, EnvelopeError, JsonValue, Outcome, VerificationError,
+    Api, AppResultError, EncryptType, EncryptionKey, EnvelopeError, JsonValue, Mismatch, Outcome,
+    VerificationError,
 };
 
 impl Described for Given {
@@ -122,6 +123,30 @@ async fn a_result_that_is_forged_or_unsigned_is_not_believed() {
         };
         assert_eq!((kind, error.outcome()), (expected, Outcome::Unknown), "{result}");
     }
+}
+
+#[tokio::test]
+async fn a_flood_of_results_that_do_not_match_is_refused_and_little_of_it_explained() {
+    let forged = signed(METHOD, SUCCESS).replace("96d559c6", "96d559c7");
+    let client = Gateway::answering(forged.clone()).client();
+    let mut causes = Vec::new();
+    for _ in 0..200 {
+        let error = client.verify_app_result::<Given>(from_app(&forged, "9000")).await.unwrap_err();
+        let ErrorKind::Verification(VerificationError::Mismatch { cause, .. }) = error.kind() else {
+            panic!("{error}")
+        };
+        causes.push(*cause);
+    }
+    let (first, rest) = causes.split_at(64);
+    assert!(first.iter().all(|cause| *cause == Mismatch::Content));
+    assert!(rest.iter().all(|cause| *cause == Mismatch::NotExamined));
+    let answered = client.execute(&REQUEST).await.unwrap_err();
+    let ErrorKind::Verification(VerificationError::Mismatch { cause, .. }) = answered.kind() else {
+        panic!("{answered}")
+    };
+    assert_eq!(*cause, Mismatch::Content, "the gateway's own replies are all explained");
+    let genuine = signed(METHOD, SUCCESS);
+    assert!(client.verify_app_result::<Given>(from_app(&genuine, "9000")).await.is_ok());
 }
 
 #[tokio::test]

@@ -96,7 +96,7 @@ async fn a_notification_that_lacks_a_required_field_is_no_complete_one() {
     let paid = client().verify_notification_as::<TradeStatus>(payment(&[])).await.unwrap();
     let error = paid.complete().unwrap_err();
     assert_eq!(error, NotificationError::Incomplete { missing: vec!["trade_no".to_owned()] });
-    assert!(error.to_string().ends_with("it is genuine, but lacks `trade_no`"), "{error}");
+    assert!(error.to_string().ends_with("the notification is genuine, but it lacks `trade_no`"), "{error}");
     let raw = body(MESSAGE, &[], Charset::Utf8);
     let changed = client().verify_notification_as::<TransferChanged>(raw).await.unwrap();
     assert_eq!(changed.complete().unwrap().status, "SUCCESS");
@@ -138,6 +138,9 @@ async fn another_notification_than_the_expected_one_is_refused() {
     let error = client().verify_notification_as::<TransferChanged>(payment(&[])).await.unwrap_err();
     let expected = TransferChanged::NAME;
     assert_eq!(reason(&error), NotificationError::OtherNotification { expected });
+    let sentence = format!("the notification is genuine, but it is not `{expected}`");
+    assert!(error.to_string().contains(&sentence), "{error}");
+    assert!(!error.to_string().contains("not believed"), "{error}");
     let forged = String::from_utf8(payment(&[])).unwrap().replace("0.10", "0.01");
     let error = client().verify_notification_as::<TradeStatus>(forged).await.unwrap_err();
     assert!(matches!(reason(&error), NotificationError::Mismatch { .. }), "not believed in the first place");
