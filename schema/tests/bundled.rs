@@ -232,7 +232,15 @@ fn the_codes_of_all_apis_say_what_is_known_of_the_outcome_and_nothing_else() {
     );
     assert_eq!(
         with(None).collect::<Vec<_>>(),
-        ["40002", "40003", "40004", "isv.upload-fail", "isv.code-invalid"]
+        [
+            "40002",
+            "40003",
+            "40004",
+            "isv.upload-fail",
+            "isv.invalid-token",
+            "isv.invalid-auth-relations",
+            "isv.code-invalid"
+        ]
     );
     for code in ["20001", "40001", "40005", "40006", "isv.invalid-signature", "ACQ.TRADE_NOT_EXIST"] {
         assert!(with(Some(Outcome::Rejected)).any(|other| other == code), "{code}");

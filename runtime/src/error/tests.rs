@@ -32,7 +32,7 @@ async fn a_signed_failure_is_rejected_only_if_somebody_states_it() {
         ("40004", "ACCESS_FORBIDDEN", Some(Outcome::Rejected), Outcome::Rejected),
         ("40004", "ONLY_LISTED", None, Outcome::Unknown),
         // The API's own word counts more than that for all APIs.
-        ("40004", "PERMISSION_DENIED", Some(Outcome::Unknown), Outcome::Unknown),
+        ("40004", "ILLEGAL_ARGUMENT", Some(Outcome::Unknown), Outcome::Unknown),
         ("40002", "isv.code-invalid", Some(Outcome::Rejected), Outcome::Rejected),
         // Only the description of all APIs lists it.
         ("40004", "ACQ.TRADE_NOT_EXIST", Some(Outcome::Rejected), Outcome::Rejected),
@@ -94,7 +94,8 @@ async fn a_call_without_a_description_knows_what_holds_for_every_api() {
         ("40004", "PAYER_BALANCE_NOT_ENOUGH", Outcome::Rejected),
         ("40004", "INVALID_PARAMETER", Outcome::Rejected),
         ("40004", "ACQ.INVALID_PARAMETER", Outcome::Rejected),
-        ("40004", "PERMISSION_DENIED", Outcome::Rejected),
+        ("40004", "ACCESS_FORBIDDEN", Outcome::Rejected),
+        ("40004", "PERMISSION_DENIED", Outcome::Unknown),
         ("40002", "isv.invalid-app-id", Outcome::Rejected),
     ] {
         let gateway = Gateway::answering(signed(method, &failure(code, sub_code)));

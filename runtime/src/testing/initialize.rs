@@ -23,7 +23,7 @@ pub(crate) static API: Api = Api {
         row("BIZ_ERROR", Some(Outcome::Unknown)),
         row("ONLY_LISTED", None),
         row("ACCESS_FORBIDDEN", None),
-        row("PERMISSION_DENIED", Some(Outcome::Unknown)),
+        row("ILLEGAL_ARGUMENT", Some(Outcome::Unknown)),
         row("isv.code-invalid", Some(Outcome::Rejected)),
         row("40077", Some(Outcome::Unknown)),
     ],
