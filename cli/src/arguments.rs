@@ -169,7 +169,7 @@ mod tests {
             ("a]=1", "no path"),
             ("a[0]b=1", "no path"),
             ("a[99999]=1", "given as JSON"),
-            ("a:={", "no JSON"),
+            ("a:={", "not JSON"),
             ("a@", "name=value"),
             ("a.b@file", "parameter of its own"),
             ("a b=1", "name=value"),
