@@ -121,6 +121,7 @@ fn marks(text: &str) -> Vec<Mark> {
         let is_cut = match words.strip_prefix("BEGIN ") {
             _ if behind > 0 => false,
             _ if words.is_empty() => (1..=DASHES).contains(&own),
+            _ if dashes < DASHES => false,
             Some(label) => label.chars().all(is_word),
             None => "BEGIN ".starts_with(words),
         };

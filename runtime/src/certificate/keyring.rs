@@ -6,6 +6,7 @@ use std::time::SystemTime;
 
 use futures_util::future::{FutureExt, Shared, WeakShared};
 
+use super::parsed::Certificate;
 use super::suspects::Suspects;
 use super::{CertSn, CertificateDownloadError, CertificateError, Certificates, TrustError, trust};
 use crate::{BoxFuture, Clock, PublicKey};
@@ -65,11 +66,10 @@ impl Keyring {
     ) -> Result<Self, CertificateError> {
         let (mut configured, mut subject) = (Vec::new(), None);
         for file in alipay {
-            let first = file.first()?;
-            for own in file.iter().filter(|one| one.subject == first.subject) {
+            for own in owners(file)? {
                 configured.push((own.sn, own.public_key().map_err(CertificateError::Key)?));
+                subject = subject.or_else(|| Some(own.subject.clone()));
             }
-            subject = subject.or_else(|| Some(first.subject.clone()));
         }
         let subject = subject.ok_or(CertificateError::Empty)?;
         Ok(Self { configured, subject, roots, clock, state: Mutex::default() })
@@ -164,6 +164,19 @@ impl Keyring {
         let state = self.lock();
         (state.trusted.len(), state.flights.len())
     }
+}
+
+/// The certificates of Alipay's file that are there for their own sake, and not for the sake of what they have issued;
+/// the first one, if all of them could be authorities'.
+fn owners(file: &Certificates) -> Result<Vec<&Certificate>, CertificateError> {
+    let first = file.first()?;
+    let has_issued =
+        |one: &Certificate| file.iter().any(|other| other.issuer == one.subject && !other.is_self_signed());
+    // A certificate that is signed with its own key often says that it is an authority's.
+    let is_like_first = |one: &Certificate| one.subject == first.subject;
+    let is_own = |one: &&Certificate| !has_issued(one) && (is_like_first(one) || !one.is_authority());
+    let own: Vec<&Certificate> = file.iter().filter(is_own).collect();
+    Ok(if own.is_empty() { vec![first] } else { own })
 }
 
 impl std::fmt::Debug for Keyring {

@@ -94,6 +94,14 @@ impl Certificate {
         self.issuer == self.subject
     }
 
+    /// Whether its owner is that app: the common name is `<pid>-<app_id>`.
+    pub(crate) fn is_named_for(&self, app_id: &str) -> bool {
+        let parts = self.subject.split([',', '+']);
+        parts
+            .filter_map(|part| part.strip_prefix("CN=")?.strip_suffix(app_id)?.strip_suffix('-'))
+            .any(|pid| !pid.is_empty() && pid.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
     /// The last moment at which it is valid.
     pub(super) fn not_after(&self) -> Option<SystemTime> {
         UNIX_EPOCH.checked_add(self.validity?.not_after.to_unix_duration())
@@ -105,11 +113,19 @@ impl Certificate {
 
     /// Whether it says that it may issue certificates, with so many authorities between itself and the last one.
     pub(super) fn may_issue(&self, authorities_below: usize) -> bool {
-        let constraints = self.extension::<BasicConstraints>().and_then(Result::ok);
         let usage = self.extension::<KeyUsage>();
-        constraints.is_some_and(|own| {
+        self.constraints().is_some_and(|own| {
             own.ca && own.path_len_constraint.is_none_or(|most| authorities_below <= usize::from(most))
         }) && usage.is_none_or(|usage| usage.is_ok_and(|usage| usage.key_cert_sign()))
+    }
+
+    /// Whether it says that it is an authority's.
+    pub(super) fn is_authority(&self) -> bool {
+        self.constraints().is_some_and(|own| own.ca)
+    }
+
+    fn constraints(&self) -> Option<BasicConstraints> {
+        self.extension::<BasicConstraints>().and_then(Result::ok)
     }
 
     /// Whether it says of its key that it may sign, or says nothing of it.

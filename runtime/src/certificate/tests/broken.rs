@@ -120,7 +120,9 @@ fn dashes_at_the_end_are_the_beginning_of_a_lost_certificate_unless_they_end_a_l
         assert_eq!(broken(cut), (1, Some(1), BlockFault::NoEnd), "{dashes}");
     }
     let number = read(&first).root_sn();
-    for behind in ["----------", "\n--- root ---\n.", APP_KEY, "\nroots - all of them"] {
+    for behind in
+        ["----------", "\n--- root ---\n.", APP_KEY, "\nroots - all of them", "\nplan-B", "\n-BEGIN here"]
+    {
         assert_eq!(read(format!("{first}{behind}")).root_sn(), number, "{behind}");
     }
 }

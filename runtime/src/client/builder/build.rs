@@ -44,7 +44,8 @@ impl ClientBuilder {
             }
             (None, Some(files)) => {
                 let clock = Arc::clone(&self.clock);
-                Keys::Certificates(files.checked(self.further_certificates, signer.public_key(), clock)?)
+                let own_key = signer.public_key();
+                Keys::Certificates(files.checked(self.further_certificates, &self.app_id, own_key, clock)?)
             }
         };
         let encryption = encryption::of(self.encryption_key, self.encrypt_type, self.encrypt_every_call)?;

@@ -88,6 +88,7 @@ impl CertificateFiles {
     pub(super) fn checked(
         self,
         further: Vec<Given>,
+        app_id: &str,
         app_key: Option<&PublicKey>,
         clock: Arc<dyn Clock>,
     ) -> Result<CertificateMode, ConfigurationError> {
@@ -97,7 +98,10 @@ impl CertificateFiles {
         let alipay = std::iter::once(self.alipay).chain(further).collect::<Result<Vec<_>, _>>();
         let alipay = alipay.map_err(AlipayCertificate)?;
         let roots = self.root.map_err(RootCertificate)?;
-        misplaced(&app, &alipay, &roots, app_key)?;
+        let is_apps = |one: &Certificate| {
+            one.is_named_for(app_id) || app_key.is_some_and(|key| one.public_key().as_ref() == Ok(key))
+        };
+        misplaced(&app, &alipay, &roots, is_apps)?;
         let certified = app.public_key().map_err(AppCertificate)?;
         if app_key.is_some_and(|key| *key != certified) {
             return Err(ConfigurationError::AppCertificateKey);
@@ -115,25 +119,31 @@ impl CertificateFiles {
     }
 }
 
-/// Refuses a file in the place of another one.
+/// Refuses a file in the place of another one; `is_apps` knows the app's certificates.
+///
+/// A certificate that is signed with its own key may stand in for the app's or for Alipay's where there is no console.
 fn misplaced(
     app: &Certificates,
     alipay: &[Certificates],
     roots: &Certificates,
-    app_key: Option<&PublicKey>,
+    is_apps: impl Fn(&Certificate) -> bool,
 ) -> Result<(), ConfigurationError> {
     use CertificateRole::{Alipay, App, Root};
 
-    let is_apps = |one: &Certificate| app_key.is_some_and(|key| one.public_key().as_ref() == Ok(key));
-    let is_roots = |file: &Certificates| file.first().is_ok_and(Certificate::is_self_signed);
+    let has_roots = roots.iter().any(Certificate::is_self_signed);
+    let is_root = |one: &Certificate| roots.iter().any(|root| root.der == one.der);
+    let is_roots = |file: &Certificates| {
+        file.first().is_ok_and(Certificate::is_self_signed) && (!has_roots || file.iter().any(is_root))
+    };
     let refused = |given_as, holds| Err(ConfigurationError::MisplacedCertificate { given_as, holds });
-    if is_roots(app) && !app.first().is_ok_and(is_apps) {
+    let is_of_app = |file: &Certificates| file.first().is_ok_and(&is_apps);
+    if is_roots(app) && !is_of_app(app) {
         return refused(App, Root);
     }
     if alipay.iter().any(is_roots) {
         return refused(Alipay, Root);
     }
-    if roots.iter().any(is_apps) {
+    if roots.iter().any(&is_apps) {
         return refused(Root, App);
     }
     let alipays =
@@ -141,9 +151,9 @@ fn misplaced(
     if roots.iter().any(alipays) {
         return refused(Root, Alipay);
     }
-    let exchanged = alipay.iter().any(|file| file.first().is_ok_and(is_apps));
-    if exchanged && !app.first().is_ok_and(is_apps) {
-        return refused(Alipay, App);
+    match alipay.iter().any(is_of_app) {
+        true if is_of_app(app) => Err(ConfigurationError::OwnCertificate),
+        true => refused(Alipay, App),
+        false => Ok(()),
     }
-    Ok(())
 }

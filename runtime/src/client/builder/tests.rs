@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::testing::{APP_KEY, Gateway as TestGateway, alipay_key, app_key};
-use crate::{Client, ConfigurationError, Error, ErrorKind, Outcome};
+use crate::{BoxFuture, Client, ConfigurationError, Error, ErrorKind, Outcome, SigningError};
 
 fn gateway() -> TestGateway {
     TestGateway::answering("")
@@ -167,6 +167,109 @@ fn every_exchange_of_two_files_of_certificate_mode_is_refused_and_says_what_is_w
         further.to_string().contains("Alipay's certificate (alipayCertPublicKey_RSA2.crt) holds the root")
     );
     let own = refused(gateway().certified().further_alipay_certificate(app));
+    assert!(own.to_string().contains("is the app's own"), "{own}");
+}
+
+/// Signs somewhere else, and nobody is told with which key.
+struct Elsewhere;
+
+impl Signer for Elsewhere {
+    fn sign<'a>(
+        &'a self,
+        sign_type: SignType,
+        message: &'a [u8],
+    ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
+        Box::pin(async move { Signer::sign(&app_key(), sign_type, message).await })
+    }
+
+    fn public_key(&self) -> Option<&PublicKey> {
+        None
+    }
+}
+
+#[test]
+fn without_the_apps_key_its_certificate_is_known_by_its_name() {
+    use crate::CertificateRole::{Alipay, App, Root};
+    use crate::testing::certificates::{ROOTS, bundle};
+
+    let files = [bundle("app class1"), bundle("alipay class2"), bundle(ROOTS)];
+    let [app, alipay, roots] = files.each_ref();
+    let of = |files: [&String; 3]| {
+        gateway().certified().signer(Elsewhere).certificates(files[0], files[1], files[2])
+    };
+    assert!(of([app, alipay, roots]).build().is_ok());
+    for (files, given_as, holds) in [
+        ([alipay, app, roots], Alipay, App),
+        ([roots, alipay, app], App, Root),
+        ([app, roots, alipay], Alipay, Root),
+        ([roots, app, alipay], App, Root),
+        ([alipay, roots, app], Alipay, Root),
+        ([app, alipay, app], Root, App),
+    ] {
+        let error = refused(of(files));
+        assert!(
+            matches!(
+                error.kind(),
+                ErrorKind::Configuration(ConfigurationError::MisplacedCertificate { given_as: at, holds: what })
+                    if (*at, *what) == (given_as, holds)
+            ),
+            "{given_as:?} {holds:?}: {error}"
+        );
+    }
+    let own = refused(of([app, app, roots]));
+    assert!(own.to_string().contains("is the app's own"), "{own}");
+    // Another app's name says nothing of this one.
+    assert!(of([alipay, app, roots]).app_id("2014072300007149").build().is_ok());
+    assert!(of([alipay, app, roots]).app_id("07148").build().is_ok());
+}
+
+#[test]
+fn a_certificate_signed_with_its_own_key_may_stand_in_for_alipays_or_the_apps() {
+    use crate::testing::certificates::{ROOTS, bundle};
+
+    let (app, alipay, stand_in) = (bundle("app"), bundle("alipay class2"), bundle("odd"));
+    assert!(gateway().certified().certificates(&app, &stand_in, bundle(ROOTS)).build().is_ok());
+    let with_chain = bundle("alipay class2 root");
+    assert!(gateway().certified().certificates(&app, &with_chain, bundle(ROOTS)).build().is_ok());
+    let elsewhere = gateway().certified().signer(Elsewhere);
+    assert!(elsewhere.certificates(&stand_in, &alipay, bundle(ROOTS)).build().is_ok());
+    for roots in [&stand_in, &app, &alipay] {
+        let error = refused(gateway().certified().certificates(&app, &stand_in, roots));
+        assert!(matches!(error.kind(), ErrorKind::Configuration(_)), "{error}");
+        assert!(error.to_string().contains("holds the root certificates"), "{error}");
+    }
+}
+
+#[test]
+fn every_certificate_of_alipays_file_counts_but_those_that_have_issued_others() {
+    use crate::testing::certificates::{ROOTS, bundle};
+
+    let keys = |names: &str| {
+        let key = |name: &str| crate::Certificates::parse(bundle(name)).unwrap().public_key().unwrap();
+        names.split_whitespace().map(key).collect::<Vec<_>>()
+    };
+    for (file, expected) in [
+        ("alipay", "alipay"),
+        ("alipay class2", "alipay"),
+        ("alipay class2 root", "alipay"),
+        ("class2 alipay", "alipay"),
+        ("alipay next class2", "alipay next"),
+        ("alipay class2 next", "alipay next"),
+        ("alipay class2 merchant", "alipay merchant"),
+        ("merchant alipay", "merchant alipay"),
+        ("odd", "odd"),
+        ("odd alipay", "odd alipay"),
+        ("class2 sub", "class2"),
+    ] {
+        let client = gateway().certified().certificates(bundle("app"), bundle(file), bundle(ROOTS)).build();
+        let client = client.unwrap_or_else(|error| panic!("{file}: {error}"));
+        assert_eq!(client.0.verifier.keys.trusted(), keys(expected), "{file}");
+    }
+    let own = refused(gateway().certified().certificates(
+        bundle("app"),
+        bundle("alipay class2 app class1"),
+        bundle(ROOTS),
+    ));
     assert!(own.to_string().contains("is the app's own"), "{own}");
 }
 
