@@ -67,7 +67,7 @@ pub struct Options {
 pub struct Imported {
     /// What it says; the places in it are the page's.
     pub api: Api,
-    /// The description as YAML, which [`read_api`] reads.
+    /// The description as YAML, which [`read_api`](alipay_schema::read_api) reads.
     pub text: String,
     /// The paths of what the page does not settle, such as `method`, `request.goods.price` or `errors.SYSTEM_ERROR`;
     /// what they state is a guess. Nothing but `method` stands here unless a draft was asked for.
