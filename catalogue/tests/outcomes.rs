@@ -7,8 +7,9 @@ use std::{fs, path::Path};
 use alipay_catalogue::{Outcomes, Progress, Update, state_outcomes};
 
 const TABLE: &str = "
+undoing: [close, agreement.transfer]
 groups:
-  - { outcome: rejected, because: it is not there., not_for: [close, agreement.transfer], codes: [NOT_THERE, A_B] }
+  - { outcome: rejected, because: it is not there., not_for_undoing: true, codes: [NOT_THERE, A_B] }
   - { outcome: unknown, because: it failed., codes: [FAILED] }
 exceptions:
   demo.order.pay: { A_B: unknown, JUDGED: rejected, OPEN: ~ }
@@ -128,11 +129,14 @@ fn a_refusal_whose_row_speaks_of_something_else_is_left_to_a_person() {
 
 #[test]
 fn a_table_with_a_code_in_two_groups_or_without_a_reason_has_faults() {
-    let table = "groups: [{ outcome: unknown, because: ' ', codes: [A, B, A] }]\nexceptions: {}\n";
+    let table =
+        "undoing: []\ngroups: [{ outcome: unknown, because: ' ', codes: [A, B, A] }]\nexceptions: {}\n";
     assert_eq!(Outcomes::read(table).unwrap().faults(), ["a group says no reason", "`A` stands twice"]);
-    for text in
-        ["groups: []\n", "groups: [{ outcome: executed, because: x, codes: [] }]\nexceptions: {}\n", "[]"]
-    {
+    for text in [
+        "undoing: []\ngroups: []\n",
+        "undoing: []\ngroups: [{ outcome: executed, because: x, codes: [] }]\nexceptions: {}\n",
+        "[]",
+    ] {
         let _ = Outcomes::read(text).unwrap_err();
     }
 }

@@ -31,6 +31,8 @@ const UNSURE: [&str; 12] = [
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcomes {
+    /// The last words of methods that undo or end something.
+    undoing: Vec<String>,
     groups: Vec<Group>,
     /// By method and code, what a person decided about one row.
     exceptions: BTreeMap<String, BTreeMap<String, Option<Word>>>,
@@ -42,9 +44,9 @@ pub struct Outcomes {
 struct Group {
     outcome: Word,
     because: String,
-    /// The last words of methods that can bring about themselves what the codes report.
+    /// Whether methods that undo something can bring about themselves what the codes report.
     #[serde(default)]
-    not_for: Vec<String>,
+    not_for_undoing: bool,
     codes: Vec<String>,
 }
 
@@ -101,14 +103,18 @@ impl Outcomes {
         if let Some(word) = self.exceptions.get(method).and_then(|rows| rows.get(row.code.as_str())) {
             return Judged::Stated(word.map(Outcome::from));
         }
-        let is_undone =
-            |word: &String| method.strip_suffix(word.as_str()).is_some_and(|rest| rest.ends_with('.'));
         let group = self.groups.iter().find(|group| group.codes.contains(&row.code));
-        let outcome = group.filter(|group| !group.not_for.iter().any(is_undone)).map(|group| group.outcome);
+        let group = group.filter(|group| !(group.not_for_undoing && self.undoes(method)));
+        let outcome = group.map(|group| group.outcome);
         match (outcome, unsure(row)) {
             (Some(Word::Rejected), Some(word)) => Judged::Unsure(word),
             (outcome, _) => Judged::Stated(outcome.map(Outcome::from)),
         }
+    }
+
+    fn undoes(&self, method: &str) -> bool {
+        let ends = |word: &String| method.strip_suffix(word.as_str()).is_some_and(|rest| rest.ends_with('.'));
+        self.undoing.iter().any(ends)
     }
 
     /// What is wrong with the table itself: a code in two groups, or a group without a reason.

@@ -61,12 +61,10 @@ fn rows(method: &str) -> Vec<ErrorRow> {
     .collect()
 }
 
-/// What a row states. What comes before execution is rejected.
+/// What a row states.
 fn outcome(row: &alipay_schema::ErrorRow) -> Option<Outcome> {
-    match row.outcome {
-        _ if row.before_execution => Some(Outcome::Rejected),
-        Some(alipay_schema::Outcome::Rejected) => Some(Outcome::Rejected),
-        Some(alipay_schema::Outcome::Unknown) => Some(Outcome::Unknown),
-        None => None,
-    }
+    row.outcome.map(|outcome| match outcome {
+        alipay_schema::Outcome::Rejected => Outcome::Rejected,
+        alipay_schema::Outcome::Unknown => Outcome::Unknown,
+    })
 }
