@@ -79,9 +79,9 @@ impl Outcomes {
     /// The table as it is reviewed.
     ///
     /// ```
-    /// let table = alipay_catalogue::Outcomes::reviewed()?;
+    /// let table = alipay_sdk_import::Outcomes::reviewed()?;
     /// assert!(table.faults().is_empty());
-    /// # Ok::<(), alipay_catalogue::Error>(())
+    /// # Ok::<(), alipay_sdk_import::Error>(())
     /// ```
     ///
     /// # Errors

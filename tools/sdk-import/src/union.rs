@@ -8,7 +8,7 @@ use crate::shape::{ApiShape, Content, Field, Fields, Kind, Shapes};
 /// where they do, too.
 ///
 /// ```
-/// use alipay_catalogue::{Field, Kind, Shapes, united};
+/// use alipay_sdk_import::{Field, Kind, Shapes, united};
 ///
 /// let release = |kind| Shapes {
 ///     types: [("Goods".to_owned(), [("price".to_owned(), Field::of(kind))].into())].into(),

@@ -2,9 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
-use std::{fs, path::Path};
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use alipay_catalogue::{Outcomes, Progress, Update, state_outcomes};
+use alipay_sdk_import::{Outcomes, Progress, Update, state_outcomes};
 
 const TABLE: &str = "
 undoing: [close, agreement.transfer]
@@ -37,7 +38,7 @@ fn stated(folder: &Path, table: &str) -> Update {
     update
 }
 
-fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+fn folder(files: &[(impl AsRef<Path>, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (file, text) in files {
         let path = folder.path().join(file);
@@ -56,9 +57,13 @@ fn lines(update: &Update, folder: &Path) -> Vec<String> {
 fn every_row_of_the_catalogue_says_what_the_reviewed_table_says() {
     let table = Outcomes::reviewed().unwrap();
     assert_eq!(table.faults(), [""; 0]);
-    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
-    let update = state_outcomes(&table, &specs, &Progress::new()).unwrap();
-    assert_eq!(lines(&update, &specs), [""; 0]);
+    let catalogue: Vec<(PathBuf, &str)> = alipay_specs::methods()
+        .filter_map(|method| Some((alipay_specs::path(method)?, alipay_specs::text(method)?)))
+        .chain([(PathBuf::from("common.yaml"), alipay_specs::common())])
+        .collect();
+    let specs = folder(&catalogue);
+    let update = state_outcomes(&table, specs.path(), &Progress::new()).unwrap();
+    assert_eq!(lines(&update, specs.path()), [""; 0]);
     assert!(update.files.is_empty());
 }
 

@@ -4,7 +4,9 @@
 
 use std::{fs, path::Path};
 
-use alipay_catalogue::{ApiShape, Content, Field, Fields, Kind, Progress, Shapes, Update, update, with_text};
+use alipay_sdk_import::{
+    ApiShape, Content, Field, Fields, Kind, Progress, Shapes, Update, update, with_text,
+};
 
 fn fields(rows: &[(&str, Kind)]) -> Fields {
     rows.iter().map(|(name, kind)| ((*name).to_owned(), Field::of(kind.clone()))).collect()

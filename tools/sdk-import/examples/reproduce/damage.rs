@@ -6,8 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use alipay_catalogue::{Fields, Shapes};
 use alipay_schema::{Api, Parameter, Source, read_api};
+use alipay_sdk_import::{Fields, Shapes};
 use fastrand::Rng;
 
 use crate::{Result, shape};

@@ -6,7 +6,7 @@ pub(crate) mod java;
 
 use std::{fs, io::Write, path::Path};
 
-use alipay_catalogue::{Progress, Shapes, read_release};
+use alipay_sdk_import::{Progress, Shapes, read_release};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 /// Reads a release that holds these files.

@@ -1,5 +1,5 @@
 //! Proves that an update from the pinned releases reproduces the descriptions:
-//! `cargo run -p alipay-catalogue --example reproduce -- SPECS FOLDER [SEED]`, where FOLDER keeps the releases.
+//! `cargo run -p alipay-sdk-import --example reproduce -- SPECS FOLDER [SEED]`, where FOLDER keeps the releases.
 //!
 //! First the update must have nothing to do. Then descriptions and single rows are taken out of a copy at random; the
 //! update must bring all of them back. Last, one row of the copy is falsified, which must not go unnoticed.
@@ -14,7 +14,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use alipay_catalogue::{Progress, Shapes, pins, read_release, united, update};
+use alipay_sdk_import::{Progress, Shapes, pins, read_release, united, update};
 use damage::{Damage, copy};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;

@@ -22,7 +22,7 @@ use crate::{
 /// What contradicts the release is reported and left as it is.
 ///
 /// ```
-/// use alipay_catalogue::{ApiShape, Field, Kind, Progress, Shapes, update};
+/// use alipay_sdk_import::{ApiShape, Field, Kind, Progress, Shapes, update};
 ///
 /// let response = [("trade_no".to_owned(), Field::of(Kind::Text))].into();
 /// let api = ApiShape { response, ..ApiShape::default() };

@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use alipay_catalogue::{Facts, Progress, add_facts};
+use alipay_sdk_import::{Facts, Progress, add_facts};
 use tempfile::TempDir;
 
 const APIS: &str = r#"{"method":"demo.pay","uses_biz_content":true,"biz_model":"DemoPayModel","text_params":[],"file_params":[],"response":[{"name":"total","type":"string"},{"name":"count","type":"number"}]}"#;

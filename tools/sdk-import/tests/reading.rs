@@ -4,7 +4,7 @@
 
 mod support;
 
-use alipay_catalogue::{Content, Field, Kind, Progress, Shapes, read_release, united};
+use alipay_sdk_import::{Content, Field, Kind, Progress, Shapes, read_release, united};
 use support::{java, pack, release};
 
 fn field(kind: Kind, list: bool) -> Field {

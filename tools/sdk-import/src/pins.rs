@@ -34,9 +34,9 @@ struct Pins {
 /// The pinned releases, the newest last.
 ///
 /// ```
-/// let pins = alipay_catalogue::pins()?;
+/// let pins = alipay_sdk_import::pins()?;
 /// assert!(pins.iter().any(|pin| pin.sdk == "Java SDK" && pin.url.ends_with("-sources.jar")));
-/// # Ok::<(), alipay_catalogue::Error>(())
+/// # Ok::<(), alipay_sdk_import::Error>(())
 /// ```
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use std::{
 
 use clap::Subcommand;
 
-use alipay_catalogue::{Error, Facts, Outcomes, Progress, Update, add_facts, pins, state_outcomes};
+use alipay_sdk_import::{Error, Facts, Outcomes, Progress, Update, add_facts, pins, state_outcomes};
 
 /// What those who keep the catalogue do; `alipay catalogue update` is for everyone.
 #[derive(Debug, Subcommand)]
