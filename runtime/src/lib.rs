@@ -1,9 +1,10 @@
 //! The Rust SDK for Alipay's open platform: typed, signed and verified gateway calls.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answer;
 mod api;
 mod app_result;
-#[cfg(feature = "axum")]
+#[cfg(feature = "axum-0_8")]
 pub mod axum;
 #[cfg(feature = "blocking")]
 pub mod blocking;
@@ -24,6 +25,7 @@ mod file;
 mod future;
 mod gateway;
 mod html;
+#[cfg(feature = "http")]
 mod http;
 mod json;
 mod key;
@@ -91,6 +93,7 @@ pub use outcome::Outcome;
 pub use page::Page;
 pub use reply::Reply;
 pub use request::{Described, Request, Response};
+#[cfg(feature = "reqwest-0_13")]
 pub use reqwest;
 pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;

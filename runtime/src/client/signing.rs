@@ -1,8 +1,7 @@
 //! One call: its parameters, signed, and the way to the gateway.
 
-use std::time::Instant;
-
 use alipay_rules::Violations;
+use web_time::Instant;
 
 use super::{Client, Content, Inner};
 use crate::api::Called;

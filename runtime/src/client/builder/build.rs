@@ -8,6 +8,8 @@ use super::{ClientBuilder, encryption};
 use crate::client::Inner;
 use crate::notification::Explanations;
 use crate::pasted::is_invisible;
+#[cfg(not(feature = "http"))]
+use crate::transport::NoTransport;
 use crate::verify::{Keys, Verifier};
 use crate::{Client, ConfigurationError, Error};
 
@@ -52,7 +54,10 @@ impl ClientBuilder {
         let gateway = self.gateway.checked(self.allow_plain_http).map_err(Cannot::Gateway)?;
         let transport = match self.transport {
             Some(transport) => transport,
+            #[cfg(feature = "http")]
             None => self.connection.transport(&gateway, self.timeout)?,
+            #[cfg(not(feature = "http"))]
+            None => Arc::new(NoTransport),
         };
         Ok(Client::new(Inner {
             app_id: self.app_id,
