@@ -36,6 +36,7 @@ mod open_data;
 mod options;
 mod outcome;
 mod page;
+mod parameter_type;
 mod parameters;
 mod pasted;
 mod reply;
@@ -50,6 +51,7 @@ mod untyped;
 mod upload;
 mod verify;
 mod words;
+mod written;
 
 #[doc(hidden)]
 pub mod __private;

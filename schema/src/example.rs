@@ -1,6 +1,6 @@
 //! Requests and replies made of a description's examples.
 
-use alipay_rules::{Kind, Moment, Unit};
+use alipay_rules::{Family, Kind, Moment, Unit};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -69,7 +69,8 @@ impl<'a> Examples<'a> {
         let item = match &parameter.ty {
             Type::Scalar(kind) => Some(on_wire(*kind, parameter, scalar(*kind, parameter))),
             Type::File => {
-                Some(Value::String(parameter.example.clone().unwrap_or_else(|| "example.bin".to_owned())))
+                let made_up = || made_up(Kind::File, parameter).into_iter().next();
+                parameter.example.clone().or_else(made_up).map(Value::String)
             }
             Type::Structure(name) => self.structure(name, parameter),
         };
@@ -102,7 +103,7 @@ impl<'a> Examples<'a> {
 
 /// The JSON of a scalar: whole numbers and booleans as such, everything else as text unless the row says otherwise.
 fn on_wire(kind: Kind, parameter: &Parameter, text: String) -> Value {
-    let bare = matches!(kind, Kind::Number | Kind::Boolean) || parameter.wire_number;
+    let bare = kind.facts().is_bare || parameter.wire_number;
     // A number that JSON's own numbers would round stays text.
     let exact = |value: &Value| text_rules(parameter, &value.to_string()).is_empty();
     let value = if bare { serde_json::from_str(&text).ok().filter(exact) } else { None };
@@ -123,18 +124,15 @@ fn scalar(kind: Kind, parameter: &Parameter) -> String {
 fn made_up(kind: Kind, parameter: &Parameter) -> Vec<String> {
     let least = parameter.min_length.filter(|_| !parameter.list).unwrap_or(1);
     let ends = parameter.range.iter().flat_map(|(min, max)| [min.clone(), max.clone()]);
-    match kind {
-        Kind::Boolean => vec!["true".to_owned()],
-        Kind::Json => {
-            vec!["{}".to_owned(), format!(r#"{{"text":"{}"}}"#, "a".repeat(least.saturating_sub(11)))]
+    let fixed = kind.facts().examples.iter().map(ToString::to_string);
+    match kind.facts().family {
+        Family::Text => vec![sentence(parameter, least)],
+        Family::Moment(moment) => vec![moment_text(parameter.date_format.as_deref(), moment)],
+        Family::Number => fixed.chain(ends).chain(["1".repeat(least)]).collect(),
+        Family::Document => {
+            fixed.chain([format!(r#"{{"text":"{}"}}"#, "a".repeat(least.saturating_sub(11)))]).collect()
         }
-        Kind::Moment(moment) => vec![moment_text(parameter.date_format.as_deref(), moment)],
-        Kind::Number | Kind::Decimal | Kind::Amount | Kind::Cents => {
-            let usual = if kind == Kind::Amount { "1.00" } else { "1" };
-            let fixed = [usual.to_owned(), "1".to_owned()];
-            fixed.into_iter().chain(ends).chain(["1".repeat(least)]).collect()
-        }
-        _ => vec![sentence(parameter, least)],
+        Family::Boolean | Family::File => fixed.collect(),
     }
 }
 

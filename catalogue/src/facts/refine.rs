@@ -1,6 +1,6 @@
 //! What a comment makes of a row: a kind that is narrower than the SDK's, and limits.
 
-use alipay_rules::{DateFormat, Kind, Moment};
+use alipay_rules::{DateFormat, Kind, Lengths};
 use alipay_schema::{MaxLength, Parameter, Type, Value, Values, text_advice, text_rules};
 use heck::ToShoutySnakeCase;
 
@@ -81,19 +81,13 @@ fn narrower(kind: Kind, stated: &Stated) -> Option<(Kind, &'static str)> {
         (Kind::Text, None) if stated.decimals.is_some() => Some((Kind::Decimal, "decimal")),
         (Kind::Text | Kind::Moment(_), None) => {
             let format = DateFormat(stated.date_format.as_deref()?);
-            let (moment, name) = MOMENTS.into_iter().find(|(moment, _)| format.suits(*moment))?;
-            (kind != Kind::Moment(moment)).then_some((Kind::Moment(moment), name))
+            let suits = |known: &Kind| matches!(known, Kind::Moment(moment) if format.suits(*moment));
+            let moment = Kind::scalars().find(suits)?;
+            (kind != moment).then_some((moment, moment.facts().word))
         }
         _ => None,
     }
 }
-
-const MOMENTS: [(Moment, &str); 4] = [
-    (Moment::DateTime, "datetime"),
-    (Moment::Date, "date"),
-    (Moment::Time, "time"),
-    (Moment::Month, "month"),
-];
 
 fn add_format(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec<&'static str>) {
     let (Kind::Moment(moment), Some(format), None) = (kind, &stated.date_format, &row.date_format) else {
@@ -106,7 +100,7 @@ fn add_format(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Ve
 }
 
 fn add_lengths(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec<&'static str>) {
-    let is_text = matches!(kind, Kind::Text | Kind::Json | Kind::Amount);
+    let is_text = kind.facts().lengths == Lengths::OfText;
     if !is_text || row.max_length.is_some() || row.min_length.is_some() {
         return;
     }
@@ -136,7 +130,7 @@ fn add_range(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec
     if kind == Kind::Text {
         set_kind(row, Kind::Decimal);
     }
-    if matches!(row.ty, Type::Scalar(Kind::Number | Kind::Decimal | Kind::Amount | Kind::Cents))
+    if matches!(row.ty, Type::Scalar(kind) if kind.is_number())
         && [min, max].into_iter().all(|end| fits(row, Some(end)))
         && alipay_rules::compare(min, max).is_some_and(std::cmp::Ordering::is_le)
     {
@@ -150,7 +144,7 @@ fn add_range(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec
 
 /// The names that a comment lists are open: it hardly ever says that there are no others.
 fn add_values(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec<&'static str>) {
-    if row.values.is_some() || !matches!(kind, Kind::Text | Kind::Number) || row.range.is_some() {
+    if row.values.is_some() || !kind.facts().has_values || row.range.is_some() {
         return;
     }
     row.values = open_values(row, &stated.values);

@@ -1,6 +1,6 @@
 //! The table that a builder checks its values by.
 
-use alipay_rules::{Kind, Limits, Moment, Unit};
+use alipay_rules::{Kind, Limits, Unit};
 use alipay_schema::{Parameter, Type};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -75,30 +75,13 @@ pub(super) fn limits(private: &TokenStream, limits: &Limits<'_>) -> TokenStream 
 }
 
 fn kind(private: &TokenStream, kind: Kind) -> TokenStream {
-    let name = match kind {
-        Kind::Number => "Number",
-        Kind::Decimal => "Decimal",
-        Kind::Amount => "Amount",
-        Kind::Cents => "Cents",
-        Kind::Boolean => "Boolean",
-        Kind::Json => "Json",
-        Kind::File => "File",
-        Kind::Moment(moment) => {
-            let moment = Ident::new(
-                match moment {
-                    Moment::DateTime => "DateTime",
-                    Moment::Time => "Time",
-                    Moment::Month => "Month",
-                    _ => "Date",
-                },
-                Span::call_site(),
-            );
-            return quote!(#private::Kind::Moment(#private::Moment::#moment));
-        }
-        _ => "Text",
-    };
-    let name = Ident::new(name, Span::call_site());
-    quote!(#private::Kind::#name)
+    let name = |name| Ident::new(name, Span::call_site());
+    let facts = kind.facts();
+    let variant = name(facts.variant);
+    match facts.moment.map(name) {
+        Some(moment) => quote!(#private::Kind::#variant(#private::Moment::#moment)),
+        None => quote!(#private::Kind::#variant),
+    }
 }
 
 /// A length as a person would write it: `32usize`, `5_242_880usize`.

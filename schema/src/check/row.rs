@@ -3,13 +3,7 @@
 use alipay_rules::{CharacterSet, DateFormat, Kind, Limits, compare};
 
 use crate::{
-    Finding, MaxLength, Parameter, Span, Type,
-    finding::Findings,
-    model::{
-        key_spans::Places,
-        vocabulary::{FILE, SCALARS},
-    },
-    words::quoted,
+    Finding, MaxLength, Parameter, Span, Type, finding::Findings, model::key_spans::Places, words::quoted,
 };
 
 /// The largest `min_length`: an example of that length must still be one to look at.
@@ -199,12 +193,6 @@ impl Type {
 
 /// A parameter's type as a description writes it, with an article.
 fn shown(parameter: &Parameter) -> String {
-    let name = match &parameter.ty {
-        Type::Scalar(kind) => {
-            SCALARS.iter().find(|(_, scalar)| scalar == kind).map_or("scalar", |(name, _)| name)
-        }
-        Type::File => FILE,
-        Type::Structure(name) => name,
-    };
+    let name = parameter.type_name();
     if parameter.list { format!("a list of {}", quoted(name)) } else { format!("the type {}", quoted(name)) }
 }

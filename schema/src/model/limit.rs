@@ -18,7 +18,6 @@ use crate::{MaxLength, Parameter, Required};
 /// assert!(row.is_advised(Limit::Characters) && !row.is_advised(Limit::MaxLength));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Limit {
     /// `required: true`.
     Required,

@@ -2,10 +2,7 @@
 
 use alipay_rules::{Kind, Limits, Unit};
 
-use crate::{
-    Limit, Located,
-    model::vocabulary::{FILE, SCALARS},
-};
+use crate::{Limit, Located};
 
 /// A named value of a request or a response, with everything that its row states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,10 +134,8 @@ impl Parameter {
     pub fn type_name(&self) -> &str {
         match &self.ty {
             Type::Structure(name) => name,
-            Type::File => FILE,
-            Type::Scalar(kind) => {
-                SCALARS.iter().find(|(_, known)| known == kind).map_or(FILE, |(name, _)| name)
-            }
+            Type::File => Kind::File.facts().word,
+            Type::Scalar(kind) => kind.facts().word,
         }
     }
 

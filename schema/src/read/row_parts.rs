@@ -5,10 +5,7 @@ use alipay_rules::Kind;
 use crate::{
     Finding, Limit, Located, MaxLength, Parameter, Type, Value, Values,
     finding::Findings,
-    model::{
-        limit::LIMITS,
-        vocabulary::{FILE, SCALARS},
-    },
+    model::limit::LIMITS,
     tree::{
         fields::{self, Fields, place_of, plain},
         node::{Data, Entry},
@@ -45,9 +42,9 @@ pub(crate) fn read_type(
 }
 
 fn type_named(name: &str) -> Type {
-    match SCALARS.iter().find(|(scalar, _)| *scalar == name) {
-        Some((_, kind)) => Type::Scalar(*kind),
-        None if name == FILE => Type::File,
+    match Kind::named(name) {
+        Some(Kind::File) => Type::File,
+        Some(kind) => Type::Scalar(kind),
         None => Type::Structure(name.to_owned()),
     }
 }
