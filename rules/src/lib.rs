@@ -32,7 +32,7 @@ pub use facts::{Facts, Family, Lengths, Literals, Rust};
 pub use json::encoded_twice;
 pub use kinds::Kind;
 pub use length::{Unit, is_blank, length};
-pub use limits::Limits;
+pub use limits::{Limits, Stated};
 pub use moment::{DateFormat, FormatPart, Moment, MomentFields};
 pub use number::{compare, digits, is_amount, is_decimal, is_integer};
 pub use presence::{missing, none_of, too_many};

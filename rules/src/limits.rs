@@ -27,6 +27,23 @@ pub struct Limits<'a> {
     pub date_format: Option<&'a str>,
 }
 
+/// What one field of [`Limits`] states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stated<'a> {
+    /// `true`.
+    Flag,
+    /// A number of things.
+    Count(usize),
+    /// A unit of lengths.
+    Unit(Unit),
+    /// A text.
+    Text(&'a str),
+    /// The smallest and the largest.
+    Range(&'a str, &'a str),
+    /// Several texts.
+    List(&'a [&'a str]),
+}
+
 impl<'a> Limits<'a> {
     /// Nothing but the kind: no limit is stated.
     pub const fn of(kind: Kind) -> Self {
@@ -41,6 +58,33 @@ impl<'a> Limits<'a> {
             values: &[],
             date_format: None,
         }
+    }
+
+    /// What is stated beyond the [kind](Self::of), by the names of the fields: for whoever writes it down.
+    ///
+    /// ```
+    /// use alipay_rules::{Kind, Limits, Stated};
+    ///
+    /// let limits = Limits { max_length: Some(4), ..Limits::of(Kind::Text) };
+    /// assert_eq!(limits.stated(), [("max_length", Stated::Count(4))]);
+    /// ```
+    pub fn stated(&self) -> Vec<(&'static str, Stated<'a>)> {
+        let Self { kind, required, max_length, min_length, unit, characters, range, values, date_format } =
+            *self;
+        let is_unit_stated = unit == Unit::Bytes && kind.facts().lengths != Lengths::Bytes;
+        [
+            ("required", required.then_some(Stated::Flag)),
+            ("max_length", max_length.map(Stated::Count)),
+            ("min_length", min_length.map(Stated::Count)),
+            ("unit", is_unit_stated.then_some(Stated::Unit(unit))),
+            ("characters", characters.map(Stated::Text)),
+            ("range", range.map(|(min, max)| Stated::Range(min, max))),
+            ("values", Some(Stated::List(values)).filter(|_| !values.is_empty())),
+            ("date_format", date_format.map(Stated::Text)),
+        ]
+        .into_iter()
+        .filter_map(|(name, stated)| Some((name, stated?)))
+        .collect()
     }
 
     /// Every rule that `text` breaks.

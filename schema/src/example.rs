@@ -112,7 +112,8 @@ fn on_wire(kind: Kind, parameter: &Parameter, text: String) -> Value {
 
 /// A text that fits the row: its example, a value of its list, its default, or one made up.
 fn scalar(kind: Kind, parameter: &Parameter) -> String {
-    let values = parameter.values.iter().flat_map(|values| &values.rows).map(|value| &value.name.value);
+    let values =
+        parameter.limits.values.iter().flat_map(|values| &values.rows).map(|value| &value.name.value);
     let stated = parameter.example.iter().chain(values).chain(&parameter.default).cloned();
     let is_allowed = |text: &String| text_rules(parameter, text).is_empty();
     let texts: Vec<String> = stated.chain(made_up(kind, parameter)).filter(is_allowed).collect();
@@ -122,13 +123,14 @@ fn scalar(kind: Kind, parameter: &Parameter) -> String {
 }
 
 fn made_up(kind: Kind, parameter: &Parameter) -> Vec<String> {
-    let least = parameter.min_length.filter(|_| !parameter.list).unwrap_or(1);
-    let ends = parameter.range.iter().flat_map(|(min, max)| [min.clone(), max.clone()]);
+    let least = parameter.limits.min_length.filter(|_| !parameter.list).unwrap_or(1);
+    let alone = Limit::ALL.iter().filter_map(|limit| limit.key().alone);
+    let samples = alone.flat_map(|alone| (alone.samples)(&parameter.limits));
     let fixed = kind.facts().examples.iter().map(ToString::to_string);
     match kind.facts().family {
-        Family::Text => vec![sentence(parameter, least)],
-        Family::Moment(moment) => vec![moment_text(parameter.date_format.as_deref(), moment)],
-        Family::Number => fixed.chain(ends).chain(["1".repeat(least)]).collect(),
+        Family::Text => [sentence(parameter, least)].into_iter().chain(samples).collect(),
+        Family::Moment(moment) => vec![moment_text(parameter.limits.date_format.as_deref(), moment)],
+        Family::Number => fixed.chain(samples).chain(["1".repeat(least)]).collect(),
         Family::Document => {
             fixed.chain([format!(r#"{{"text":"{}"}}"#, "a".repeat(least.saturating_sub(11)))]).collect()
         }
@@ -153,13 +155,14 @@ fn moment_text(format: Option<&str>, moment: Moment) -> String {
 
 /// `text`, or as much of something as the row's characters and lengths ask for.
 fn sentence(parameter: &Parameter, least: usize) -> String {
-    let filler = match &parameter.characters {
+    let filler = match &parameter.limits.characters {
         None => 'a',
         Some(set) => filler(set),
     };
-    let width = if parameter.length_unit == Unit::Bytes { filler.len_utf8() } else { 1 };
-    let short = matches!(parameter.max_length, Some(MaxLength::Limit(max)) if max < 4 && !parameter.list);
-    if parameter.characters.is_none() && least <= 4 && !short {
+    let width = if parameter.limits.length_unit == Unit::Bytes { filler.len_utf8() } else { 1 };
+    let short =
+        matches!(parameter.limits.max_length, Some(MaxLength::Limit(max)) if max < 4 && !parameter.list);
+    if parameter.limits.characters.is_none() && least <= 4 && !short {
         return "text".to_owned();
     }
     filler.to_string().repeat(least.div_ceil(width).max(1))

@@ -132,7 +132,7 @@ impl Judge<'_> {
             return self.item(parameter, value, path);
         }
         let Value::Array(items) = value else { return self.add(path, Rule::form("a list")) };
-        if let Some(rule) = too_many(parameter.max_items, items.len()) {
+        if let Some(rule) = too_many(parameter.limits.max_items, items.len()) {
             self.breaks(parameter, Limit::MaxItems, path, rule);
         }
         for (index, item) in items.iter().enumerate() {

@@ -49,7 +49,7 @@
 //!
 //! | key | holds |
 //! |---|---|
-//! | `type` | `string`, `number`, `decimal`, `amount`, `cents`, `boolean`, `date`, `datetime`, `time`, `month`, `json`, `file`, the name of a structure, or one of these in brackets for a list; the only key that must be there |
+//! | `type` | the word of a [kind](alipay_rules::Kind) such as `string`, `amount` or `datetime`, the name of a structure, or one of these in brackets for a list; the only key that must be there |
 //! | `required` | `true`, `false` or `conditional` |
 //! | `max_length`, `min_length` | a whole number; `max_length: none` says that there is no limit |
 //! | `length_unit` | `characters`, which need not be said, or `bytes` |
@@ -96,8 +96,8 @@ pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
 pub use judge::{FormValue, advise, advise_form, judge, judge_form, text_advice, text_rules};
 pub use model::{
-    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, MaxLength, Outcome, Parameter, Place,
-    Required, Structure, Type, Value, Values,
+    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, LimitWords, MaxLength, Outcome, Parameter,
+    Place, Required, RowLimits, Structure, Type, Value, Values,
 };
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};

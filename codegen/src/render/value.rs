@@ -31,7 +31,7 @@ fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) 
         Type::File => scalar(context, Kind::File),
         Type::Scalar(kind) => match (kind.facts().rust, max) {
             (Rust::Document, Some(max)) => quote!(#alipay::Json<#max>),
-            (Rust::Text, Some(max)) if parameter.length_unit == Unit::Characters => {
+            (Rust::Text, Some(max)) if parameter.limits.length_unit == Unit::Characters => {
                 quote!(#alipay::Text<#max>)
             }
             _ => scalar(context, *kind),
