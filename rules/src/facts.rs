@@ -1,13 +1,11 @@
 //! What can be true of a kind of value.
 
-use crate::{Kind, Moment};
+use crate::Moment;
 
-/// Everything that is true of one [`Kind`]: whoever reads, writes, checks or generates values goes by it.
+/// Everything that is true of one [`Kind`](crate::Kind): whoever reads, writes, checks or generates values goes by it.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
-    /// The kind.
-    pub kind: Kind,
-    /// The name of its variant of [`Kind`].
+    /// The name of its variant of [`Kind`](crate::Kind).
     pub variant: &'static str,
     /// The name of its variant of [`Moment`], if it is one.
     pub moment: Option<&'static str>,

@@ -127,8 +127,9 @@ impl Row<'_> {
 
     fn belongs_on_kinds(&mut self, key: &'static str, fits: fn(&Facts) -> bool) {
         let is_fit = self.kind().is_some_and(|kind| fits(kind.facts()));
-        let owners: Vec<&str> =
-            Kind::scalars().map(Kind::facts).filter(|facts| fits(facts)).map(|facts| facts.shown).collect();
+        let mut owners: Vec<&Facts> = Kind::scalars().map(Kind::facts).filter(|facts| fits(facts)).collect();
+        owners.sort_by_key(|facts| facts.family == Family::Number); // texts come first
+        let owners: Vec<&str> = owners.into_iter().map(|facts| facts.shown).collect();
         let owner = match owners.split_last() {
             Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
             Some((only, _)) => (*only).to_owned(),

@@ -23,19 +23,20 @@ use crate::model::limits::RowLimits;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Limit {
-    /// `required: true`.
+    /// `required: true`; `false` and `conditional` refuse nothing.
     Required,
-    /// `max_length`, unless it is `none`.
+    /// `max_length`, a whole number; `none` says that there is no limit, and refuses nothing.
     MaxLength,
-    /// `min_length`.
+    /// `min_length`, a whole number.
     MinLength,
-    /// `max_items`.
+    /// `max_items`, the largest number of items of a list.
     MaxItems,
-    /// `characters`.
+    /// `characters`, the set of characters that a text may hold: `A-Za-z0-9_`.
     Characters,
-    /// `range`.
+    /// `range`, the smallest and the largest number: `[0.01, 100000000]`.
     Range,
-    /// `values`, unless they are `open`.
+    /// `values`, a mapping of values to meanings, or to `~`: `{ RSA2: RSA with SHA-256, RSA: ~ }`. They refuse nothing
+    /// where the row says `open: true`.
     Values,
 }
 
