@@ -10,7 +10,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use alipay::Settings;
+use alipay::{Charset, Settings};
 use clap::ValueHint;
 
 use crate::exit::Stop;
@@ -54,8 +54,7 @@ pub(crate) struct SettingsArguments {
     /// RSA2 or RSA
     #[arg(long, value_name = "TYPE")]
     sign_type: Option<OsString>,
-    /// utf-8, gbk, gb2312 or gb18030
-    #[arg(long, value_name = "CHARSET")]
+    #[arg(long, value_name = "CHARSET", help = Charset::names())]
     charset: Option<OsString>,
     /// The token of the merchant on whose behalf the app calls
     #[arg(long, value_name = "TOKEN")]

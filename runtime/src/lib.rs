@@ -38,6 +38,7 @@ mod open_data;
 mod options;
 mod outcome;
 mod page;
+mod parameter_type;
 mod parameters;
 mod pasted;
 mod reply;
@@ -52,6 +53,7 @@ mod untyped;
 mod upload;
 mod verify;
 mod words;
+mod written;
 
 #[doc(hidden)]
 pub mod __private;

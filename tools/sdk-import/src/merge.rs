@@ -178,8 +178,8 @@ fn agrees(row: &Parameter, field: &Field, shapes: &Shapes) -> bool {
     };
     let kind = match &field.kind {
         Kind::Scalar => true,
-        Kind::Text => !matches!(scalar, Scalar::Number | Scalar::Boolean),
-        Kind::Number => matches!(scalar, Scalar::Number | Scalar::Decimal | Scalar::Amount | Scalar::Cents),
+        Kind::Text => !scalar.facts().is_bare,
+        Kind::Number => scalar.is_number(),
         Kind::Boolean => scalar == Scalar::Boolean,
         Kind::Date => matches!(scalar, Scalar::Moment(_)),
         Kind::File => false,

@@ -13,12 +13,12 @@ use alipay_schema::{Limit, Parameter, Type};
 pub(super) fn advise(row: &mut Parameter, before: &Parameter) {
     let is_text = row.ty == Type::Scalar(Kind::Text) && !row.list;
     for (limit, is_doubtful) in [
-        (Limit::MinLength, is_text && before.min_length.is_none() && row.min_length.is_some()),
-        (Limit::Characters, before.characters.is_none() && row.characters.is_some()),
-        (Limit::Range, before.range.is_none() && row.range.is_some() && !is_of_money(row)),
+        (Limit::MinLength, is_text && before.limits.min_length.is_none() && row.limits.min_length.is_some()),
+        (Limit::Characters, before.limits.characters.is_none() && row.limits.characters.is_some()),
+        (Limit::Range, before.limits.range.is_none() && row.limits.range.is_some() && !is_of_money(row)),
     ] {
         if is_doubtful {
-            row.advised.push(limit);
+            row.limits.advised.push(limit);
         }
     }
 }
@@ -27,6 +27,6 @@ pub(super) fn advise(row: &mut Parameter, before: &Parameter) {
 /// discountable or undiscountable part may be 0, whatever its comment says.
 fn is_of_money(row: &Parameter) -> bool {
     let is_amount = matches!(row.ty, Type::Scalar(Kind::Amount | Kind::Cents));
-    let begins_at_a_cent = row.range.as_ref().is_some_and(|(min, _)| min == "0.01");
+    let begins_at_a_cent = row.limits.range.as_ref().is_some_and(|(min, _)| min == "0.01");
     (is_amount || begins_at_a_cent) && !row.name.ends_with("discountable_amount")
 }

@@ -55,15 +55,15 @@ impl Overlay<'_> {
         self.notes.extend(said.disagreement().map(|note| (path, note)));
         document(row, &said);
         if let Some(stated) = stated {
-            let (max, min) = (row.max_length, row.min_length);
+            let (max, min) = (row.limits.max_length, row.limits.min_length);
             refine(row, stated, &mut self.sources.comments);
             if is_disputed {
-                (row.max_length, row.min_length) = (max, min);
+                (row.limits.max_length, row.limits.min_length) = (max, min);
             }
         }
         advise(row, &before);
-        if row.values.is_none() && matches!(row.ty, Type::Scalar(Scalar::Text | Scalar::Number)) {
-            row.values = open_values(row, &said.values);
+        if row.limits.values.is_none() && matches!(row.ty, Type::Scalar(kind) if kind.facts().has_values) {
+            row.limits.values = open_values(row, &said.values);
         }
         if let Some(example) = self.facts.examples.get(&place) {
             self.sources.rest.extend(illustrate(row, example).then_some("examples"));
@@ -99,9 +99,9 @@ fn known(row: &Parameter, kind: &Kind) -> Option<Scalar> {
 
 /// Adds what documentation says without contradiction.
 fn document(row: &mut Parameter, said: &Said) {
-    row.required = row.required.or(said.required());
-    row.max_length = row.max_length.or(said.max_length());
-    row.min_length = row.min_length.or(said.min_length());
+    row.limits.required = row.limits.required.or(said.required());
+    row.limits.max_length = row.limits.max_length.or(said.max_length());
+    row.limits.min_length = row.limits.min_length.or(said.min_length());
     if said.is_price && row.ty == Type::Scalar(Scalar::Text) {
         set_kind(row, Scalar::Amount);
     }

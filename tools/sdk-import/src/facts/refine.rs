@@ -1,6 +1,6 @@
 //! What a comment makes of a row: a kind that is narrower than the SDK's, and limits.
 
-use alipay_rules::{DateFormat, Kind, Moment};
+use alipay_rules::{DateFormat, Kind, Lengths};
 use alipay_schema::{MaxLength, Parameter, Type, Value, Values, text_advice, text_rules};
 use heck::ToShoutySnakeCase;
 
@@ -13,8 +13,8 @@ pub(super) fn refine(row: &mut Parameter, stated: &Stated, reasons: &mut Vec<&'s
         row.deprecated = Some(String::new());
         reasons.push("deprecated");
     }
-    if row.list && row.max_items.is_none() && stated.max_items.is_some() {
-        row.max_items = stated.max_items;
+    if row.list && row.limits.max_items.is_none() && stated.max_items.is_some() {
+        row.limits.max_items = stated.max_items;
         reasons.push("items");
     }
     let Type::Scalar(kind) = row.ty else { return };
@@ -53,7 +53,7 @@ pub(super) fn illustrate(row: &mut Parameter, example: &Example) -> bool {
 
 pub(super) fn set_kind(row: &mut Parameter, kind: Kind) {
     row.ty = Type::Scalar(kind);
-    row.length_unit = Parameter::new(row.name.clone(), row.ty.clone()).length_unit;
+    row.limits.length_unit = Parameter::new(row.name.clone(), row.ty.clone()).limits.length_unit;
 }
 
 /// Whether a text keeps the row's own limits, the advised ones too.
@@ -81,43 +81,38 @@ fn narrower(kind: Kind, stated: &Stated) -> Option<(Kind, &'static str)> {
         (Kind::Text, None) if stated.decimals.is_some() => Some((Kind::Decimal, "decimal")),
         (Kind::Text | Kind::Moment(_), None) => {
             let format = DateFormat(stated.date_format.as_deref()?);
-            let (moment, name) = MOMENTS.into_iter().find(|(moment, _)| format.suits(*moment))?;
-            (kind != Kind::Moment(moment)).then_some((Kind::Moment(moment), name))
+            let suits = |known: &Kind| matches!(known, Kind::Moment(moment) if format.suits(*moment));
+            let moment = Kind::scalars().find(suits)?;
+            (kind != moment).then_some((moment, moment.facts().word))
         }
         _ => None,
     }
 }
 
-const MOMENTS: [(Moment, &str); 4] = [
-    (Moment::DateTime, "datetime"),
-    (Moment::Date, "date"),
-    (Moment::Time, "time"),
-    (Moment::Month, "month"),
-];
-
 fn add_format(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec<&'static str>) {
-    let (Kind::Moment(moment), Some(format), None) = (kind, &stated.date_format, &row.date_format) else {
+    let (Kind::Moment(moment), Some(format), None) = (kind, &stated.date_format, &row.limits.date_format)
+    else {
         return;
     };
     if DateFormat(format).suits(moment) && format != moment.default_format() {
-        row.date_format = Some(format.clone());
+        row.limits.date_format = Some(format.clone());
         reasons.push("date formats");
     }
 }
 
 fn add_lengths(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec<&'static str>) {
-    let is_text = matches!(kind, Kind::Text | Kind::Json | Kind::Amount);
-    if !is_text || row.max_length.is_some() || row.min_length.is_some() {
+    let is_text = kind.facts().lengths == Lengths::OfText;
+    if !is_text || row.limits.max_length.is_some() || row.limits.min_length.is_some() {
         return;
     }
-    row.max_length = stated.max_length.map(MaxLength::Limit);
-    row.min_length = stated.min_length.filter(|min| *min > 0);
-    if row.max_length.is_some() || row.min_length.is_some() {
+    row.limits.max_length = stated.max_length.map(MaxLength::Limit);
+    row.limits.min_length = stated.min_length.filter(|min| *min > 0);
+    if row.limits.max_length.is_some() || row.limits.min_length.is_some() {
         reasons.push("lengths");
     }
-    if let (Kind::Text, Some(set), None) = (kind, &stated.pattern, &row.characters) {
-        row.characters = character_set(set);
-        reasons.extend(row.characters.is_some().then_some("characters"));
+    if let (Kind::Text, Some(set), None) = (kind, &stated.pattern, &row.limits.characters) {
+        row.limits.characters = character_set(set);
+        reasons.extend(row.limits.characters.is_some().then_some("characters"));
     }
 }
 
@@ -131,16 +126,16 @@ fn character_set(pattern: &str) -> Option<String> {
 
 /// A range on a text is one of numbers, which makes the text a number.
 fn add_range(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec<&'static str>) {
-    let (Some((min, max)), None) = (&stated.range, &row.range) else { return };
+    let (Some((min, max)), None) = (&stated.range, &row.limits.range) else { return };
     let before = row.clone();
     if kind == Kind::Text {
         set_kind(row, Kind::Decimal);
     }
-    if matches!(row.ty, Type::Scalar(Kind::Number | Kind::Decimal | Kind::Amount | Kind::Cents))
+    if matches!(row.ty, Type::Scalar(kind) if kind.is_number())
         && [min, max].into_iter().all(|end| fits(row, Some(end)))
         && alipay_rules::compare(min, max).is_some_and(std::cmp::Ordering::is_le)
     {
-        row.range = Some((min.clone(), max.clone()));
+        row.limits.range = Some((min.clone(), max.clone()));
         reasons.extend((kind == Kind::Text).then_some("decimal"));
         reasons.push("ranges");
     } else {
@@ -150,11 +145,11 @@ fn add_range(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec
 
 /// The names that a comment lists are open: it hardly ever says that there are no others.
 fn add_values(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec<&'static str>) {
-    if row.values.is_some() || !matches!(kind, Kind::Text | Kind::Number) || row.range.is_some() {
+    if row.limits.values.is_some() || !kind.facts().has_values || row.limits.range.is_some() {
         return;
     }
-    row.values = open_values(row, &stated.values);
-    reasons.extend(row.values.is_some().then_some("values"));
+    row.limits.values = open_values(row, &stated.values);
+    reasons.extend(row.limits.values.is_some().then_some("values"));
 }
 
 /// Values that the row allows and that have names of their own in Rust.
