@@ -11,8 +11,8 @@ use std::sync::Arc;
 use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::{
-    AuthType, ClientBuilder, ConfigurationError, Error, IntoParameter, Json, JsonValue, Page, Reply, Request,
-    call_kind,
+    AuthType, ClientBuilder, ConfigurationError, Error, IntoParameter, Json, JsonValue, Page, Prepared,
+    Reply, Request, call_kind,
 };
 
 /// Calls Alipay's gateway and waits for the reply; the methods are those of [`alipay::Client`](crate::Client).
@@ -152,6 +152,14 @@ impl Client {
         content: impl IntoParameter<Json>,
     ) -> Result<String, Error> {
         self.wait(self.waits_for.call_order_string(method, content))
+    }
+
+    /// Signs a call and gives it as data; see [`alipay::Client::prepare`](crate::Client::prepare).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn prepare<R: Request>(&self, request: &R) -> Result<Prepared, Error> {
+        self.wait(self.waits_for.prepare(request))
     }
 
     /// The signed text for a login in an app; see [`alipay::Client::app_login`](crate::Client::app_login).

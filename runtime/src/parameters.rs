@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use alipay_rules::{Rule, Violation, Violations, is_blank};
 use form_urlencoded::byte_serialize;
 
-use crate::sign::encode;
+use crate::sign::{encode, string_to_sign};
 use crate::{Charset, SignType, Signer, SigningError};
 
 /// Where a common parameter stands.
@@ -22,6 +22,8 @@ pub(crate) enum Place {
     Envelope,
 }
 
+const SIGN: &str = "sign";
+
 /// A parameter's name; only those of a description are known beforehand.
 pub(crate) type Name = Cow<'static, str>;
 
@@ -33,7 +35,7 @@ impl Parameters {
     /// Adds a parameter. A blank one is neither signed nor sent.
     pub(crate) fn add(&mut self, name: impl Into<Name>, value: String, place: Place) {
         let name = name.into();
-        if !is_blank(&value) && name != "sign" {
+        if !is_blank(&value) && name != SIGN {
             self.0.insert(name, (value, place));
         }
     }
@@ -89,7 +91,7 @@ impl Encoded {
         let bytes = value.as_bytes().to_vec();
         let encoded = byte_serialize(&bytes).collect();
         let mut parameters = self.parameters;
-        parameters.insert("sign".into(), Parameter { value, bytes, encoded, place: Place::Query });
+        parameters.insert(SIGN.into(), Parameter { value, bytes, encoded, place: Place::Query });
         Ok(Signed(parameters))
     }
 }
@@ -98,6 +100,15 @@ impl Encoded {
 pub(crate) struct Signed(BTreeMap<Name, Parameter>);
 
 impl Signed {
+    /// The text that the signature is over.
+    pub(crate) fn string_to_sign(&self) -> String {
+        string_to_sign(self.0.iter().map(|(name, parameter)| (name, &parameter.value)))
+    }
+
+    pub(crate) fn signature(&self) -> &str {
+        self.0.get(SIGN).map(|parameter| parameter.value.as_str()).unwrap_or_default()
+    }
+
     /// All parameters, form-urlencoded.
     pub(crate) fn urlencoded(&self) -> String {
         join(self.0.iter())
