@@ -87,8 +87,7 @@ impl Client {
     /// As there; and when it is called inside of an async runtime, with nothing sent.
     pub fn execute<R>(&self, request: &R) -> Result<Reply<R::Response>, Error>
     where
-        R: Request,
-        R::Call: call_kind::Execute,
+        R: call_kind::Execute,
     {
         self.wait(self.waits_for.execute(request))
     }
@@ -111,8 +110,7 @@ impl Client {
     /// As there; and when it is called inside of an async runtime.
     pub fn page<R>(&self, request: &R) -> Result<Page, Error>
     where
-        R: Request,
-        R::Call: call_kind::Page,
+        R: call_kind::Page,
     {
         self.wait(self.waits_for.page(request))
     }
@@ -135,8 +133,7 @@ impl Client {
     /// As there; and when it is called inside of an async runtime.
     pub fn order_string<R>(&self, request: &R) -> Result<String, Error>
     where
-        R: Request,
-        R::Call: call_kind::OrderString,
+        R: call_kind::OrderString,
     {
         self.wait(self.waits_for.order_string(request))
     }

@@ -107,7 +107,6 @@ static NO_DESCRIPTION: Api = Api { method: "", errors: &[] };
 
 impl Request for Untyped {
     type Response = JsonValue;
-    type Call = call_kind::any;
 
     fn api(&self) -> &'static Api {
         &NO_DESCRIPTION
@@ -121,6 +120,16 @@ impl Request for Untyped {
         self.content.clone().map(Json::into_string)
     }
 }
+
+// What a description would say is left to the caller.
+macro_rules! called_any_way {
+    ($($kind:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl call_kind::$kind for Untyped {}
+    )*};
+}
+
+called_any_way! { Execute Page OrderString }
 
 impl fmt::Debug for Untyped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -110,7 +110,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -128,6 +127,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.common.names",
@@ -138,7 +146,7 @@ impl ::alipay::Described for Request {
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<AppId = super::unset::app_id>(
+    pub struct Request<AppId = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(AppId,)>,
     );
     impl<AppId> Request<AppId> {
@@ -286,17 +294,23 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            AppId: ::alipay::__private::Required,
+            AppId: super::unset::app_id,
         {
             self.0.build().map(super::Request)
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum app_id {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `app_id` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait app_id {}
+    #[diagnostic::do_not_recommend]
+    impl app_id for ::alipay::__private::Set {}
 }
 /// The reply of `example.common.names`.
 ///

@@ -73,8 +73,7 @@ fn own(mut node: JsonValue) -> JsonValue {
 /// A typed call: its reply lacks nothing and says nothing unknown.
 async fn complete<R>(simulator: &Simulator, request: &R)
 where
-    R: Request,
-    R::Call: alipay::call_kind::Execute,
+    R: alipay::call_kind::Execute,
     R::Response: Response,
 {
     let reply = simulator.client().unwrap().execute(request).await.unwrap();

@@ -6,7 +6,7 @@ use crate::api::Called;
 use crate::app_result::AppResult;
 use crate::envelope::scalar;
 use crate::request::Described;
-use crate::{AppResultError, BoxFuture, Error, HttpReply, Reply, Request, Response, call_kind, json};
+use crate::{AppResultError, BoxFuture, Error, HttpReply, Reply, Response, call_kind, json};
 
 impl Client {
     /// Signs an order for Alipay's app SDK; nothing is sent from here.
@@ -14,11 +14,11 @@ impl Client {
     /// Hand the string to the app as it is, neither encoded nor escaped: the app gives it to the SDK.
     ///
     /// ```
-    /// use alipay::{Client, Error, Request, call_kind};
+    /// use alipay::{Client, Error, call_kind};
     ///
     /// async fn order<R>(client: &Client, request: &R) -> Result<String, Error>
     /// where
-    ///     R: Request<Call = call_kind::order_string>,
+    ///     R: call_kind::OrderString,
     /// {
     ///     client.order_string(request).await // app_id=…&biz_content=…&sign=…
     /// }
@@ -30,8 +30,7 @@ impl Client {
     /// Nothing was sent.
     pub fn order_string<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<String, Error>>
     where
-        R: Request,
-        R::Call: call_kind::OrderString,
+        R: call_kind::OrderString,
     {
         Box::pin(async move { Ok(self.signed_alone(request, &request.called()).await?.urlencoded()) })
     }
@@ -43,11 +42,11 @@ impl Client {
     /// it may also be missing or late: deliver on the notification, or query the trade.
     ///
     /// ```
-    /// use alipay::{Client, Described, Error, Reply, Request, call_kind};
+    /// use alipay::{Client, Described, Error, Reply, call_kind};
     ///
     /// async fn answer<R>(client: &Client, from_app: &str) -> Result<Reply<R::Response>, Error>
     /// where
-    ///     R: Described + Request<Call = call_kind::order_string>,
+    ///     R: Described + call_kind::OrderString,
     /// {
     ///     client.verify_app_result::<R>(from_app).await
     /// }
@@ -59,8 +58,7 @@ impl Client {
     /// believed or is for another app, or Alipay reports a failure. [`Error::outcome`] tells whether the order may have been executed.
     pub async fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
     where
-        R: Described,
-        R::Call: call_kind::OrderString,
+        R: Described + call_kind::OrderString,
     {
         let called = Called::from(R::API);
         in_call_of(&called, self.app_result(&called, from_app.as_ref())).await

@@ -104,8 +104,7 @@ impl Client {
     /// failure. [`Error::outcome`] tells whether it may have been executed all the same.
     pub fn execute<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Reply<R::Response>, Error>>
     where
-        R: Request,
-        R::Call: call_kind::Execute,
+        R: call_kind::Execute,
     {
         Box::pin(self.call_of(request))
     }
@@ -152,8 +151,7 @@ impl Client {
     /// Nothing was sent.
     pub fn page<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Page, Error>>
     where
-        R: Request,
-        R::Call: call_kind::Page,
+        R: call_kind::Page,
     {
         Box::pin(async move {
             let called = request.called();

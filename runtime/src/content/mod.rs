@@ -15,5 +15,5 @@ pub use json::Json;
 pub use object::{Object, debug};
 pub use one_of::{ClosedList, OneOf};
 pub use pending::Pending;
-pub use state::{Required, Set, Stated};
+pub use state::{Set, Stated, Unset};
 pub use text::Text;

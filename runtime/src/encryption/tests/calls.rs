@@ -135,9 +135,12 @@ impl Demanding {
     }
 }
 
+impl call_kind::Execute for Demanding {}
+impl call_kind::Page for Demanding {}
+impl call_kind::OrderString for Demanding {}
+
 impl Request for Demanding {
     type Response = Initialized;
-    type Call = call_kind::any;
 
     fn api(&self) -> &'static Api {
         &crate::testing::initialize::API
