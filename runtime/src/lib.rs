@@ -3,6 +3,7 @@
 mod answer;
 mod api;
 mod app_result;
+mod armor;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "blocking")]
@@ -17,6 +18,7 @@ mod clock;
 mod common;
 mod configuration_error;
 mod content;
+mod crypto;
 mod decode;
 mod encryption;
 mod envelope;
@@ -73,6 +75,7 @@ pub use client::{Client, ClientBuilder};
 pub use clock::{Clock, SystemClock};
 pub use configuration_error::{ConfigurationError, VariableError};
 pub use content::{ClosedList, IntoParameter, Json, OneOf, Text};
+pub use crypto::{SignType, SigningError, UnknownSignType};
 pub use decode::{FromReceived, NodeError, NotAnObject, ParseError, Received, Unknown, Unreadable};
 pub use encryption::{
     DecryptionError, EncryptType, EncryptionError, EncryptionKey, EncryptionKeyError, UnknownEncryptType,
@@ -99,7 +102,7 @@ pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;
 pub use serde_json::{Value as JsonValue, json};
 pub use settings::Settings;
-pub use sign::{Mismatch, SignType, SignatureError, Signer, SigningError, UnknownSignType, string_to_sign};
+pub use sign::{Mismatch, SignatureError, Signer, string_to_sign};
 pub use transport::{Body, HttpMethod, HttpReply, HttpRequest, Transport, TransportError};
 pub use untyped::Untyped;
 pub use verify::VerificationError;

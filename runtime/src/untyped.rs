@@ -122,14 +122,9 @@ impl Request for Untyped {
 }
 
 // What a description would say is left to the caller.
-macro_rules! called_any_way {
-    ($($kind:ident)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl call_kind::$kind for Untyped {}
-    )*};
-}
-
-called_any_way! { Execute Page OrderString }
+impl call_kind::Execute for Untyped {}
+impl call_kind::Page for Untyped {}
+impl call_kind::OrderString for Untyped {}
 
 impl fmt::Debug for Untyped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -33,10 +33,8 @@ pub(super) fn show(
     json: bool,
     output: &mut Output,
 ) -> Result<(), Stop> {
-    let mut parts = vec![
-        ("string_to_sign", signed.string_to_sign().to_owned()),
-        ("sign", signed.signature().to_owned()),
-    ];
+    let mut parts =
+        vec![("string_to_sign", signed.string_to_sign().to_owned()), ("sign", signed.signature().to_owned())];
     parts.extend(carried(signed, carrier)?);
     if json {
         let members = parts.into_iter().map(|(name, text)| (name.to_owned(), Json::string(&text)));

@@ -8,17 +8,12 @@ use std::marker::PhantomData;
 /// The method that was called. A bound without a lifetime would be judged where it stands, and not where it is asked for.
 pub struct ThisMethod<'a>(PhantomData<&'a ()>);
 
-/// Implements everything: without one implementation, the compiler proposes to add one.
-pub enum Nothing {}
+/// Any other one. If nothing implemented these traits, the compiler would propose to add an implementation.
+pub enum AnotherMethod {}
 
-macro_rules! implemented_for_nothing {
-    ($($kind:ident)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl $kind for Nothing {}
-    )*};
-}
-
-implemented_for_nothing! { Execute Page OrderString }
+impl Execute for AnotherMethod {}
+impl Page for AnotherMethod {}
+impl OrderString for AnotherMethod {}
 
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

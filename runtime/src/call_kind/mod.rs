@@ -46,12 +46,7 @@ pub trait Page: Request {}
 )]
 pub trait OrderString: Request {}
 
-// The message says which method to use; a list of what can be given to this one says nothing more.
-macro_rules! as_the_request_in_it {
-    ($($kind:ident)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<R: $kind> $kind for Call<'_, R> {}
-    )*};
-}
-
-as_the_request_in_it! { Execute Page OrderString }
+// A call is made as its request is. The compiler goes through these to what the request lacks.
+impl<R: Execute> Execute for Call<'_, R> {}
+impl<R: Page> Page for Call<'_, R> {}
+impl<R: OrderString> OrderString for Call<'_, R> {}

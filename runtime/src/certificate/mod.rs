@@ -1,8 +1,8 @@
 //! Certificate mode: reading certificates, the numbers that the gateway knows them by, and which of them to trust.
 
 mod app;
-mod armor;
 mod bundle;
+mod documents;
 mod error;
 mod keyring;
 mod name;

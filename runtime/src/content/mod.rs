@@ -9,7 +9,7 @@ mod pending;
 mod state;
 mod text;
 
-pub use draft::{Draft, Place, Row};
+pub use draft::{Draft, Row};
 pub use into_parameter::IntoParameter;
 pub use json::Json;
 pub use object::{Object, debug};

@@ -2,12 +2,12 @@
 
 use std::time::{Duration, Instant, SystemTime};
 
-use alipay_rules::Violations;
+use alipay_rules::{Location, Violations};
 
 use super::GatewayProtocol;
 use crate::caller::Caller;
 use crate::file::FilePart;
-use crate::parameters::{Parameters, Place, Signed};
+use crate::parameters::{Parameters, Signed};
 use crate::protocol::Outbound;
 use crate::{Error, HttpRequest, clock, common, trace, upload};
 
@@ -36,11 +36,11 @@ impl GatewayProtocol {
         let Self { address, charset } = self;
         let (content_type, body) = if files.is_empty() {
             let content_type = format!("application/x-www-form-urlencoded;charset={charset}");
-            (content_type, signed.urlencoded_in(Place::Body).into_bytes().into())
+            (content_type, signed.urlencoded_in(Location::Body).into_bytes().into())
         } else {
-            upload::multipart(signed.bytes_in(Place::Body), files, *charset).await?
+            upload::multipart(signed.bytes_in(Location::Body), files, *charset).await?
         };
-        let url = format!("{address}?{}", signed.urlencoded_in(Place::Query));
+        let url = format!("{address}?{}", signed.urlencoded_in(Location::Query));
         Ok(HttpRequest::new(url, content_type, body, timeout))
     }
 
@@ -76,10 +76,10 @@ impl GatewayProtocol {
             return Err(violations.into());
         }
         for (name, value) in options.extra() {
-            parameters.add(name.clone(), value.clone(), Place::Body);
+            parameters.add(name.clone(), value.clone(), Location::Body);
         }
         for (name, value) in form {
-            parameters.add(*name, value.clone(), Place::Body);
+            parameters.add(*name, value.clone(), Location::Body);
         }
         Ok(parameters)
     }
