@@ -18,7 +18,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -26,7 +26,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Number),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -34,7 +34,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Boolean),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -44,7 +44,7 @@ impl Request {
             ),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -52,7 +52,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -60,7 +60,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -68,7 +68,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
     ];
@@ -102,7 +102,7 @@ impl Rule {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];

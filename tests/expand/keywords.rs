@@ -17,7 +17,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -25,7 +25,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -36,7 +36,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -44,7 +44,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -52,7 +52,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -63,7 +63,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -71,7 +71,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -82,7 +82,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -90,7 +90,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -101,7 +101,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -109,7 +109,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -117,7 +117,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -125,7 +125,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -133,7 +133,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -144,7 +144,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -155,7 +155,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -163,7 +163,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -174,7 +174,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -182,7 +182,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];

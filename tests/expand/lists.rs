@@ -18,7 +18,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -26,7 +26,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -37,7 +37,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -48,7 +48,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -59,7 +59,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -67,7 +67,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -75,7 +75,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -109,7 +109,7 @@ impl Order {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -117,7 +117,7 @@ impl Order {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -163,7 +163,7 @@ impl Refund {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];

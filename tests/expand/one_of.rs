@@ -17,7 +17,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -28,7 +28,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -39,7 +39,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -49,7 +49,7 @@ impl Request {
             ),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -59,7 +59,7 @@ impl Request {
             ),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];

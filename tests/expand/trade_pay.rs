@@ -23,7 +23,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -35,7 +35,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -47,7 +47,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -60,7 +60,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -72,7 +72,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -83,7 +83,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -91,7 +91,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::Some(100usize),
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -99,7 +99,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -107,7 +107,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -115,7 +115,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -126,7 +126,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -134,7 +134,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -145,7 +145,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -153,7 +153,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Boolean),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -187,7 +187,7 @@ impl GoodsDetail {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -199,7 +199,7 @@ impl GoodsDetail {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -211,7 +211,7 @@ impl GoodsDetail {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -256,7 +256,7 @@ impl ExtendParams {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -267,7 +267,7 @@ impl ExtendParams {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -278,7 +278,7 @@ impl ExtendParams {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -324,7 +324,7 @@ impl RoyaltyInfo {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -332,7 +332,7 @@ impl RoyaltyInfo {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -378,7 +378,7 @@ impl RoyaltyDetailInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -389,7 +389,7 @@ impl RoyaltyDetailInfo {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];

@@ -18,7 +18,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -30,7 +30,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -42,7 +42,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::File,
+            location: ::alipay::__private::Location::File,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -50,7 +50,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::File),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::File,
+            location: ::alipay::__private::Location::File,
             wire_number: false,
         },
     ];

@@ -23,9 +23,9 @@ use alipay::alipay_api;
     "alipay.user.certify.open.certify",
     "alipay.user.certify.open.initialize"
 )]
-pub mod gateway {}
+pub mod api {}
 
-use gateway::api::trade;
+use api::trade;
 
 async fn a_page_is_executed(client: alipay::Client, request: trade::page::pay::Request) {
     let _ = client.execute(&request).await;
@@ -47,8 +47,9 @@ fn a_parameter_is_forgotten() {
     let _ = trade::precreate::Request::builder().out_trade_no("T1").subject("Pen").build();
 }
 
-async fn the_await_is_forgotten(client: alipay::Client, request: trade::query::Request) {
+async fn the_await_is_forgotten(client: alipay::Client, request: trade::query::Request) -> Result<(), alipay::Error> {
     let reply = client.execute(&request)?;
+    Ok(())
 }
 
 fn main() {}
