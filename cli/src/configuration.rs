@@ -10,6 +10,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
+use alipay::__private::SIGN_TYPES;
 use alipay::{Charset, Settings};
 use clap::ValueHint;
 
@@ -51,8 +52,7 @@ pub(crate) struct SettingsArguments {
     /// production, sandbox or an address
     #[arg(long, value_name = "GATEWAY")]
     gateway: Option<OsString>,
-    /// RSA2 or RSA
-    #[arg(long, value_name = "TYPE")]
+    #[arg(long, value_name = "TYPE", help = SIGN_TYPES)]
     sign_type: Option<OsString>,
     #[arg(long, value_name = "CHARSET", help = Charset::names())]
     charset: Option<OsString>,

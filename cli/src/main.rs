@@ -17,7 +17,6 @@ mod json;
 mod output;
 mod parallel;
 mod prepared;
-mod recorded;
 
 use std::process::ExitCode;
 

@@ -14,6 +14,7 @@ use crate::args::Args;
 use crate::hidden;
 use crate::load::{self, Loaded};
 use crate::locate::{Place, Target};
+use crate::prelude;
 use crate::tree::Tree;
 
 /// Expands `#[alipay_api(…)] mod name { … }`.
@@ -49,6 +50,7 @@ fn expand(args: &Args, mut item: ItemMod) -> TokenStream {
         [name] if !is_pattern(&name.value()) => one(name, args),
         names => (String::new(), many(names, args)),
     };
+    let generated = if prelude::is_absent() { prelude::without_diagnostics(generated) } else { generated };
     let ItemMod { attrs, vis, unsafety, mod_token, ident, .. } = &item;
     let is_inner = |attribute: &&Attribute| matches!(attribute.style, AttrStyle::Inner(_));
     let (inner, outer): (Vec<&Attribute>, Vec<&Attribute>) = attrs.iter().partition(is_inner);

@@ -13,6 +13,7 @@ mod hidden;
 mod literal;
 mod load;
 mod locate;
+mod prelude;
 #[cfg(test)]
 mod speed;
 mod tree;

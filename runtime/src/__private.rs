@@ -3,7 +3,7 @@
 pub mod why;
 
 pub use alipay_macro::judge_request;
-pub use alipay_rules::{Kind, Limits, Moment, Unit};
+pub use alipay_rules::{Kind, Limits, Location, Moment, Unit};
 pub use core::option::Option;
 pub use core::result::Result;
 pub use std::boxed::Box;
@@ -13,7 +13,9 @@ pub use std::vec::Vec;
 pub use crate::__serialize as serialize;
 pub use crate::Outcome;
 pub use crate::api::{Api, ErrorRow};
-pub use crate::content::{Draft, Object, Pending, Place, Required, Row, Set, Stated, debug as debug_request};
+pub use crate::call_kind::instead;
+pub use crate::content::{Draft, Object, Pending, Row, Set, Stated, Unset, debug as debug_request};
+pub use crate::crypto::SIGN_TYPES;
 pub use crate::decode::{Decode, Hidden, Members, debug as debug_reply, read, read_node};
 pub use crate::file::FilePart;
 pub use crate::html::escaped;
@@ -47,7 +49,7 @@ pub fn free(content: impl IntoParameter<Json>) -> Result<Json, Violations> {
         limits: Limits { required: true, ..Limits::of(Kind::Json) },
         required: true,
         max_items: None,
-        place: Place::Form,
+        location: Location::Body,
         wire_number: false,
     }];
     let object = Draft::new(ROWS, &[]).give(0, content).build()?;

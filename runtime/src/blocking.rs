@@ -11,8 +11,8 @@ use std::sync::Arc;
 use tokio::runtime::{Builder, Handle, Runtime};
 
 use crate::{
-    AuthType, ClientBuilder, ConfigurationError, Error, IntoParameter, Json, JsonValue, Page, Reply, Request,
-    call_kind,
+    AuthType, ClientBuilder, ConfigurationError, Error, IntoParameter, Json, JsonValue, Page, Prepared,
+    Reply, Request, call_kind,
 };
 
 /// Calls Alipay's gateway and waits for the reply; the methods are those of [`alipay::Client`](crate::Client).
@@ -87,8 +87,7 @@ impl Client {
     /// As there; and when it is called inside of an async runtime, with nothing sent.
     pub fn execute<R>(&self, request: &R) -> Result<Reply<R::Response>, Error>
     where
-        R: Request,
-        R::Call: call_kind::Execute,
+        R: call_kind::Execute,
     {
         self.wait(self.waits_for.execute(request))
     }
@@ -111,8 +110,7 @@ impl Client {
     /// As there; and when it is called inside of an async runtime.
     pub fn page<R>(&self, request: &R) -> Result<Page, Error>
     where
-        R: Request,
-        R::Call: call_kind::Page,
+        R: call_kind::Page,
     {
         self.wait(self.waits_for.page(request))
     }
@@ -135,8 +133,7 @@ impl Client {
     /// As there; and when it is called inside of an async runtime.
     pub fn order_string<R>(&self, request: &R) -> Result<String, Error>
     where
-        R: Request,
-        R::Call: call_kind::OrderString,
+        R: call_kind::OrderString,
     {
         self.wait(self.waits_for.order_string(request))
     }
@@ -152,6 +149,14 @@ impl Client {
         content: impl IntoParameter<Json>,
     ) -> Result<String, Error> {
         self.wait(self.waits_for.call_order_string(method, content))
+    }
+
+    /// Signs a call and gives it as data; see [`alipay::Client::prepare`](crate::Client::prepare).
+    ///
+    /// # Errors
+    /// As there; and when it is called inside of an async runtime.
+    pub fn prepare<R: Request>(&self, request: &R) -> Result<Prepared, Error> {
+        self.wait(self.waits_for.prepare(request))
     }
 
     /// The signed text for a login in an app; see [`alipay::Client::app_login`](crate::Client::app_login).

@@ -148,7 +148,6 @@ impl<'a, R: Request> Call<'a, R> {
 
 impl<R: Request> Request for Call<'_, R> {
     type Response = R::Response;
-    type Call = R::Call;
 
     fn api(&self) -> &'static Api {
         self.request.api()

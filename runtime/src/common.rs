@@ -1,21 +1,21 @@
 //! The common parameters of every call, as the catalogue's `common.yaml` states them.
 
-use alipay_rules::{Limits, Rule, Violation, Violations, app_address, is_blank};
+use alipay_rules::{Limits, Location, Rule, Violation, Violations, app_address, is_blank};
 
-use crate::parameters::{Parameters, Place};
+use crate::parameters::Parameters;
 
 /// One row of the table.
 pub(crate) struct CommonParameter {
     pub(crate) name: &'static str,
     pub(crate) limits: Limits<'static>,
-    pub(crate) place: Place,
+    pub(crate) location: Location,
     /// The value, where it is the same in every call.
     pub(crate) value: Option<&'static str>,
 }
 
 impl CommonParameter {
     fn travels(&self) -> bool {
-        matches!(self.place, Place::Query | Place::Body)
+        self.location.is_of_requests()
     }
 
     /// An API whose parameters all travel beside `biz_content` has none to give.
@@ -27,7 +27,7 @@ impl CommonParameter {
         let mut broken = self.limits.check(value);
         broken.extend(app_address(self.name, value));
         // They come with a token or an id that was read from a file, and would be signed and sent.
-        if self.place == Place::Query && !is_blank(value) && value.contains(char::is_control) {
+        if self.location == Location::Query && !is_blank(value) && value.contains(char::is_control) {
             broken.push(Rule::form("free of line breaks and other control characters"));
         }
         broken.into_iter().map(|rule| Violation::new(self.name, rule)).collect()
@@ -46,7 +46,7 @@ pub(crate) fn gather(value_of: impl Fn(&str) -> Option<String>) -> Result<Parame
         match row.value.map(str::to_owned).or_else(|| value_of(row.name)) {
             Some(value) => {
                 found.extend(row.judge(&value));
-                parameters.add(row.name, value, row.place);
+                parameters.add(row.name, value, row.location);
             }
             None if row.must_be_given() => found.push(Violation::new(row.name, Rule::Missing)),
             None => {}
@@ -89,11 +89,11 @@ mod tests {
 
     #[test]
     fn protocol_parameters_travel_in_the_query_and_the_content_in_the_body() {
-        let place = |name: &str| PARAMETERS.iter().find(|row| row.name == name).map(|row| row.place);
+        let location = |name: &str| PARAMETERS.iter().find(|row| row.name == name).map(|row| row.location);
         for name in ["app_id", "method", "charset", "sign_type", "timestamp", "version", "format", "sign"] {
-            assert_eq!(place(name), Some(Place::Query), "{name}");
+            assert_eq!(location(name), Some(Location::Query), "{name}");
         }
-        assert_eq!(place("biz_content"), Some(Place::Body));
+        assert_eq!(location("biz_content"), Some(Location::Body));
     }
 
     #[test]

@@ -8,12 +8,12 @@ use std::pin::Pin;
 /// A call runs while it is awaited. Dropped, it stops; a call that was sent by then may have been executed.
 ///
 /// ```
-/// use alipay::{BoxFuture, Client, Error, Page, Request, call_kind};
+/// use alipay::{BoxFuture, Client, Error, Page, call_kind};
 ///
 /// // Two pages, to be signed at once.
 /// fn both<'a, R>(client: &'a Client, one: &'a R, other: &'a R) -> [BoxFuture<'a, Result<Page, Error>>; 2]
 /// where
-///     R: Request<Call = call_kind::page>,
+///     R: call_kind::Page,
 /// {
 ///     [client.page(one), client.page(other)]
 /// }

@@ -4,12 +4,14 @@
 mod answer;
 mod api;
 mod app_result;
+mod armor;
 #[cfg(feature = "axum-0_8")]
 pub mod axum;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod call;
 pub mod call_kind;
+mod caller;
 mod certificate;
 mod charset;
 mod client;
@@ -17,6 +19,7 @@ mod clock;
 mod common;
 mod configuration_error;
 mod content;
+mod crypto;
 mod decode;
 mod encryption;
 mod envelope;
@@ -41,6 +44,7 @@ mod page;
 mod parameter_type;
 mod parameters;
 mod pasted;
+mod protocol;
 mod reply;
 mod request;
 mod retry;
@@ -75,6 +79,7 @@ pub use client::{Client, ClientBuilder};
 pub use clock::{Clock, SystemClock};
 pub use configuration_error::{ConfigurationError, VariableError};
 pub use content::{ClosedList, IntoParameter, Json, OneOf, Text};
+pub use crypto::{SignType, SigningError, UnknownSignType};
 pub use decode::{FromReceived, NodeError, NotAnObject, ParseError, Received, Unknown, Unreadable};
 pub use encryption::{
     DecryptionError, EncryptType, EncryptionError, EncryptionKey, EncryptionKeyError, UnknownEncryptType,
@@ -93,6 +98,7 @@ pub use open_data::OpenDataError;
 pub use options::Options;
 pub use outcome::Outcome;
 pub use page::Page;
+pub use protocol::Prepared;
 pub use reply::Reply;
 pub use request::{Described, Request, Response};
 #[cfg(feature = "reqwest-0_13")]
@@ -101,7 +107,7 @@ pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;
 pub use serde_json::{Value as JsonValue, json};
 pub use settings::Settings;
-pub use sign::{Mismatch, SignType, SignatureError, Signer, SigningError, UnknownSignType, string_to_sign};
+pub use sign::{Mismatch, SignatureError, Signer, string_to_sign};
 pub use transport::{Body, HttpMethod, HttpReply, HttpRequest, Transport, TransportError};
 pub use untyped::Untyped;
 pub use verify::VerificationError;

@@ -3,38 +3,27 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use alipay_rules::{Rule, Violation, Violations, is_blank};
+use alipay_rules::{Location, Rule, Violation, Violations, is_blank};
 use form_urlencoded::byte_serialize;
 
-use crate::sign::encode;
+use crate::sign::{encode, string_to_sign};
 use crate::{Charset, SignType, Signer, SigningError};
 
-/// Where a common parameter stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// In the URL's query: the parameters of the protocol. The gateway finds the charset here and reads the body by it.
-    Query,
-    /// In the body: the parameters of the API.
-    Body,
-    /// In a reply's node.
-    Node,
-    /// In a reply, beside its node.
-    Envelope,
-}
+const SIGN: &str = "sign";
 
 /// A parameter's name; only those of a description are known beforehand.
 pub(crate) type Name = Cow<'static, str>;
 
 /// The parameters of one call as text, in the order of their names.
 #[derive(Default)]
-pub(crate) struct Parameters(BTreeMap<Name, (String, Place)>);
+pub(crate) struct Parameters(BTreeMap<Name, (String, Location)>);
 
 impl Parameters {
     /// Adds a parameter. A blank one is neither signed nor sent.
-    pub(crate) fn add(&mut self, name: impl Into<Name>, value: String, place: Place) {
+    pub(crate) fn add(&mut self, name: impl Into<Name>, value: String, location: Location) {
         let name = name.into();
-        if !is_blank(&value) && name != "sign" {
-            self.0.insert(name, (value, place));
+        if !is_blank(&value) && name != SIGN {
+            self.0.insert(name, (value, location));
         }
     }
 
@@ -44,14 +33,14 @@ impl Parameters {
     /// With a violation for each parameter that holds a character which the charset lacks.
     pub(crate) fn encode(self, charset: Charset) -> Result<Encoded, Violations> {
         let (mut parameters, mut found, mut to_sign) = (BTreeMap::new(), Vec::new(), Vec::new());
-        for (name, (value, place)) in self.0 {
+        for (name, (value, location)) in self.0 {
             let encodings =
                 charset.encode(&value).and_then(|bytes| Ok((bytes, charset.form_encode(&value)?)));
             match encodings {
                 Ok((bytes, encoded)) => {
                     to_sign.push([name.as_bytes(), b"=", &bytes].concat());
                     let bytes = bytes.into_owned();
-                    parameters.insert(name, Parameter { value, bytes, encoded, place });
+                    parameters.insert(name, Parameter { value, bytes, encoded, location });
                 }
                 Err(lost) => {
                     let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
@@ -72,7 +61,7 @@ struct Parameter {
     bytes: Vec<u8>,
     /// The same, form-urlencoded.
     encoded: String,
-    place: Place,
+    location: Location,
 }
 
 /// The parameters of one call in its charset.
@@ -89,7 +78,7 @@ impl Encoded {
         let bytes = value.as_bytes().to_vec();
         let encoded = byte_serialize(&bytes).collect();
         let mut parameters = self.parameters;
-        parameters.insert("sign".into(), Parameter { value, bytes, encoded, place: Place::Query });
+        parameters.insert(SIGN.into(), Parameter { value, bytes, encoded, location: Location::Query });
         Ok(Signed(parameters))
     }
 }
@@ -98,25 +87,34 @@ impl Encoded {
 pub(crate) struct Signed(BTreeMap<Name, Parameter>);
 
 impl Signed {
+    /// The text that the signature is over.
+    pub(crate) fn string_to_sign(&self) -> String {
+        string_to_sign(self.0.iter().map(|(name, parameter)| (name, &parameter.value)))
+    }
+
+    pub(crate) fn signature(&self) -> &str {
+        self.0.get(SIGN).map(|parameter| parameter.value.as_str()).unwrap_or_default()
+    }
+
     /// All parameters, form-urlencoded.
     pub(crate) fn urlencoded(&self) -> String {
         join(self.0.iter())
     }
 
-    /// The parameters of one place, form-urlencoded.
-    pub(crate) fn urlencoded_in(&self, place: Place) -> String {
-        join(self.0.iter().filter(|(_, parameter)| parameter.place == place))
+    /// The parameters of one location, form-urlencoded.
+    pub(crate) fn urlencoded_in(&self, location: Location) -> String {
+        join(self.0.iter().filter(|(_, parameter)| parameter.location == location))
     }
 
-    /// Names and values of the parameters of one place.
-    pub(crate) fn fields_in(&self, place: Place) -> Vec<(Name, String)> {
-        let there = self.0.iter().filter(|(_, parameter)| parameter.place == place);
+    /// Names and values of the parameters of one location.
+    pub(crate) fn fields_in(&self, location: Location) -> Vec<(Name, String)> {
+        let there = self.0.iter().filter(|(_, parameter)| parameter.location == location);
         there.map(|(name, parameter)| (name.clone(), parameter.value.clone())).collect()
     }
 
-    /// Names and values, in the charset of the call, of the parameters of one place.
-    pub(crate) fn bytes_in(&self, place: Place) -> impl Iterator<Item = (&str, &[u8])> {
-        let there = self.0.iter().filter(move |(_, parameter)| parameter.place == place);
+    /// Names and values, in the charset of the call, of the parameters of one location.
+    pub(crate) fn bytes_in(&self, location: Location) -> impl Iterator<Item = (&str, &[u8])> {
+        let there = self.0.iter().filter(move |(_, parameter)| parameter.location == location);
         there.map(|(name, parameter)| (name.as_ref(), parameter.bytes.as_slice()))
     }
 
@@ -124,7 +122,7 @@ impl Signed {
     pub(crate) fn for_browser(mut self, charset: Charset) -> Self {
         for (name, parameter) in &mut self.0 {
             if browser_changes(name, &parameter.value, charset) {
-                parameter.place = Place::Query;
+                parameter.location = Location::Query;
             }
         }
         self

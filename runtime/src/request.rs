@@ -10,9 +10,9 @@ use crate::options::Options;
 /// A request of one API; implemented by the generated `Request` types and by [`Call`](crate::Call).
 ///
 /// Give one to [`Client::execute`](crate::Client::execute) or [`Client::page`](crate::Client::page), whichever
-/// its API is made for: the other does not compile.
+/// its API is made for: the other does not compile. The traits of [`call_kind`](crate::call_kind) say which.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no request of an API",
+    message = "`{Self}` is not a request of an API",
     label = "not a request",
     note = "make one with the `Request::builder()` that `#[alipay_api]` generates, or use `client.call(…)` for an API \
             without a description"
@@ -20,9 +20,6 @@ use crate::options::Options;
 pub trait Request: Send + Sync {
     /// The type of the verified reply.
     type Response: Response;
-
-    /// How the API is called: a type of [`call_kind`](crate::call_kind).
-    type Call;
 
     #[doc(hidden)]
     fn api(&self) -> &'static Api;

@@ -5,6 +5,7 @@ mod variables;
 use std::ffi::OsString;
 use std::fmt;
 
+use crate::crypto;
 use crate::{
     Certificates, Charset, Client, ClientBuilder, ConfigurationError, EncryptionKey, Error, KeyError,
     PrivateKey, PublicKey, SignType,
@@ -176,7 +177,7 @@ impl<'a> Settings<'a> {
     /// # Errors
     /// When it is not known.
     pub fn sign_type(&self) -> Result<Option<SignType>, Error> {
-        Ok(self.named("ALIPAY_SIGN_TYPE", "it must be RSA2 or RSA")?)
+        Ok(self.named("ALIPAY_SIGN_TYPE", crypto::EXPECTED)?)
     }
 
     /// The charset of calls, if it is set.

@@ -107,7 +107,6 @@ static NO_DESCRIPTION: Api = Api { method: "", errors: &[] };
 
 impl Request for Untyped {
     type Response = JsonValue;
-    type Call = call_kind::any;
 
     fn api(&self) -> &'static Api {
         &NO_DESCRIPTION
@@ -121,6 +120,11 @@ impl Request for Untyped {
         self.content.clone().map(Json::into_string)
     }
 }
+
+// What a description would say is left to the caller.
+impl call_kind::Execute for Untyped {}
+impl call_kind::Page for Untyped {}
+impl call_kind::OrderString for Untyped {}
 
 impl fmt::Debug for Untyped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,7 +7,7 @@ mod limits;
 mod parameter;
 pub(crate) mod vocabulary;
 
-pub use api::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Place, Structure};
+pub use api::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Structure};
 pub use limit_keys::{Limit, LimitWords};
 pub use limits::{MaxLength, Required, RowLimits, Value, Values};
 pub use parameter::{Parameter, Type};

@@ -5,8 +5,8 @@ mod row;
 mod row_parts;
 
 use crate::{
-    Api, Calls, Common, CommonParameter, Content, Finding, Located, Parameter, Place, Reading, Source, Span,
-    Structure,
+    Api, Calls, Common, CommonParameter, Content, Finding, Located, Location, Parameter, Reading, Source,
+    Span, Structure,
     check::{Draft, check_api, check_common, notification::check_notification},
     finding::Findings,
     keys::{API, CODE, COMMON, ERROR, Rows},
@@ -151,7 +151,7 @@ fn common_rows(
     top: &Fields<'_>,
     key: &str,
     kind: Rows,
-    places: &[(&str, Place)],
+    places: &[(&str, Location)],
     reader: &mut Reader,
 ) -> Vec<CommonParameter> {
     let Some(entry) = top.get(key) else { return Vec::new() };
@@ -162,7 +162,7 @@ fn common_rows(
 fn common_parameter(
     entry: &Entry,
     kind: Rows,
-    places: &[(&str, Place)],
+    places: &[(&str, Location)],
     reader: &mut Reader,
 ) -> Option<CommonParameter> {
     let (parameter, fields) = row::parameter(entry, kind.keys(), reader);
@@ -172,9 +172,9 @@ fn common_parameter(
         let help = format!("add `in:` with {}", any_of(places.iter().map(|(place, _)| *place)));
         findings.add(Finding::error(entry.key.span, title, "in what?").help(help));
     }
-    let place = fields.choice("in", places, findings);
+    let location = fields.choice("in", places, findings);
     let calls =
         fields.get("calls").map_or(Calls::ANY, |entry| calls(entry, &fields.subject("calls"), findings));
     let value = row_parts::read_sample("value", &parameter, &fields, findings);
-    Some(CommonParameter { parameter, place: place?, calls, value })
+    Some(CommonParameter { parameter, location: location?, calls, value })
 }

@@ -4,7 +4,7 @@
 
 use alipay_rules::{Kind, Moment};
 use alipay_schema::{
-    Api, Common, Content, MaxLength, Outcome, PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS, Parameter, Place,
+    Api, Common, Content, Location, MaxLength, Outcome, PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS, Parameter,
     Reading, Required, Source, Type, example_request, example_response, judge, read_api, read_common,
 };
 
@@ -175,27 +175,27 @@ fn initialize_keeps_the_examples_of_its_document_but_no_personal_data() {
 #[test]
 fn the_common_parameters_of_both_documents_are_there() {
     let common = common();
-    let row = |name: &str, place: Place| {
-        let found = common.parameters.iter().find(|row| *row.parameter.name == name && row.place == place);
+    let row = |name: &str, place: Location| {
+        let found = common.parameters.iter().find(|row| *row.parameter.name == name && row.location == place);
         found.unwrap_or_else(|| panic!("{name}"))
     };
     let documented = [
-        ("app_id", Place::Query, Some(Required::Always), Some(32)),
-        ("method", Place::Query, Some(Required::Always), Some(128)),
-        ("format", Place::Query, Some(Required::Never), Some(40)),
-        ("return_url", Place::Query, Some(Required::Never), Some(256)),
-        ("charset", Place::Query, Some(Required::Always), Some(10)),
-        ("sign_type", Place::Query, Some(Required::Always), Some(10)),
-        ("sign", Place::Query, Some(Required::Always), Some(344)),
-        ("timestamp", Place::Query, Some(Required::Always), Some(19)),
-        ("version", Place::Query, Some(Required::Always), Some(3)),
-        ("app_auth_token", Place::Query, Some(Required::Never), Some(40)),
-        ("biz_content", Place::Body, Some(Required::Always), None),
-        ("code", Place::Node, None, None),
-        ("msg", Place::Node, None, None),
-        ("sub_code", Place::Node, None, None),
-        ("sub_msg", Place::Node, None, None),
-        ("sign", Place::Envelope, None, None),
+        ("app_id", Location::Query, Some(Required::Always), Some(32)),
+        ("method", Location::Query, Some(Required::Always), Some(128)),
+        ("format", Location::Query, Some(Required::Never), Some(40)),
+        ("return_url", Location::Query, Some(Required::Never), Some(256)),
+        ("charset", Location::Query, Some(Required::Always), Some(10)),
+        ("sign_type", Location::Query, Some(Required::Always), Some(10)),
+        ("sign", Location::Query, Some(Required::Always), Some(344)),
+        ("timestamp", Location::Query, Some(Required::Always), Some(19)),
+        ("version", Location::Query, Some(Required::Always), Some(3)),
+        ("app_auth_token", Location::Query, Some(Required::Never), Some(40)),
+        ("biz_content", Location::Body, Some(Required::Always), None),
+        ("code", Location::Node, None, None),
+        ("msg", Location::Node, None, None),
+        ("sub_code", Location::Node, None, None),
+        ("sub_msg", Location::Node, None, None),
+        ("sign", Location::Envelope, None, None),
     ];
     for (name, place, required, length) in documented {
         let parameter = &row(name, place).parameter;
@@ -210,16 +210,16 @@ fn the_common_parameters_of_both_documents_are_there() {
     let expected: Vec<_> = documented.iter().map(|(name, ..)| *name).take(11).collect();
     assert_eq!(names.take(11).collect::<Vec<_>>(), expected, "in the order of the documents");
     for (name, value) in [("format", Some("json")), ("version", Some("1.0")), ("charset", None)] {
-        assert_eq!(row(name, Place::Query).value.as_deref(), value, "{name}");
+        assert_eq!(row(name, Location::Query).value.as_deref(), value, "{name}");
     }
-    let return_url = row("return_url", Place::Query).calls;
+    let return_url = row("return_url", Location::Query).calls;
     assert!(
         return_url.page && !return_url.execute && !return_url.app,
         "only the page API's document lists it"
     );
-    let app_id = row("app_id", Place::Query).calls;
+    let app_id = row("app_id", Location::Query).calls;
     assert!(app_id.page && app_id.execute && app_id.app);
-    assert_eq!(type_name(&row("timestamp", Place::Query).parameter), "String of a time");
+    assert_eq!(type_name(&row("timestamp", Location::Query).parameter), "String of a time");
 }
 
 #[test]
@@ -306,10 +306,10 @@ fn the_example_of_initialize_is_the_sample_request_of_its_document() {
 #[test]
 fn the_names_of_the_protocol_are_those_of_the_common_parameters() {
     let common = common();
-    let names = |places: &[Place]| -> Vec<&str> {
-        let rows = common.parameters.iter().filter(|row| places.contains(&row.place));
+    let names = |places: &[Location]| -> Vec<&str> {
+        let rows = common.parameters.iter().filter(|row| places.contains(&row.location));
         rows.map(|row| row.parameter.name.as_str()).collect()
     };
-    assert_eq!(names(&[Place::Query, Place::Body]), PROTOCOL_PARAMETERS);
-    assert_eq!(names(&[Place::Node]), PROTOCOL_MEMBERS);
+    assert_eq!(names(&[Location::Query, Location::Body]), PROTOCOL_PARAMETERS);
+    assert_eq!(names(&[Location::Node]), PROTOCOL_MEMBERS);
 }

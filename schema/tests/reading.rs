@@ -4,7 +4,8 @@
 
 use alipay_rules::{Kind, Moment, Unit};
 use alipay_schema::{
-    Api, Calls, Content, MaxLength, Outcome, Parameter, Place, Required, Source, Type, read_api, read_common,
+    Api, Calls, Content, Location, MaxLength, Outcome, Parameter, Required, Source, Type, read_api,
+    read_common,
 };
 
 fn api(text: &str) -> Api {
@@ -224,15 +225,15 @@ codes:
     let rows: Vec<_> = common
         .parameters
         .iter()
-        .map(|row| (row.parameter.name.as_str(), row.place, row.calls, row.value.as_deref()))
+        .map(|row| (row.parameter.name.as_str(), row.location, row.calls, row.value.as_deref()))
         .collect();
     assert_eq!(
         rows,
         [
-            ("a", Place::Query, Calls { page: true, ..Calls::NONE }, Some("1.0")),
-            ("sign", Place::Body, Calls::ANY, None),
-            ("b", Place::Node, Calls::ANY, None),
-            ("sign", Place::Envelope, Calls { execute: true, ..Calls::NONE }, None),
+            ("a", Location::Query, Calls { page: true, ..Calls::NONE }, Some("1.0")),
+            ("sign", Location::Body, Calls::ANY, None),
+            ("b", Location::Node, Calls::ANY, None),
+            ("sign", Location::Envelope, Calls { execute: true, ..Calls::NONE }, None),
         ]
     );
     let codes = common.codes.iter().map(|row| (row.code.as_str(), row.outcome, row.before_execution));

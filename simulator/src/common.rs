@@ -1,7 +1,7 @@
 //! The rules of the common parameters, from their description.
 
 use alipay_rules::app_address;
-use alipay_schema::{CommonParameter, Place, Source, read_common};
+use alipay_schema::{CommonParameter, Source, read_common};
 
 use crate::start_error::StartError;
 
@@ -12,7 +12,7 @@ impl CommonRules {
     pub(crate) fn read() -> Result<Self, StartError> {
         let source = Source::new("common.yaml", alipay_specs::common());
         let common = read_common(&source).usable(&source).map_err(StartError::plain)?;
-        let of_requests = |row: &CommonParameter| matches!(row.place, Place::Query | Place::Body);
+        let of_requests = |row: &CommonParameter| row.location.is_of_requests();
         Ok(Self(common.parameters.into_iter().filter(of_requests).collect()))
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use alipay::__private::SIGN_TYPES;
 use alipay::string_to_sign;
 use alipay_rules::{DateFormat, Moment, Rule, Violation, Violations, is_blank};
 use alipay_schema::{Api, FormValue, PROTOCOL_PARAMETERS, Type, judge, judge_form};
@@ -93,7 +94,7 @@ fn merchant(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
 
 fn signature(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
     let Some(sign_type) = incoming.sign_type() else {
-        return Err(Refusal::invalid("signature-type", "`sign_type` must be RSA2 or RSA"));
+        return Err(Refusal::invalid("signature-type", format!("`sign_type` must be {SIGN_TYPES}")));
     };
     let sign = incoming.value("sign").unwrap_or_default();
     sign_type.verify(&shared.app_public_key, &incoming.signed_bytes(), sign).map_err(|error| {

@@ -1,6 +1,6 @@
 //! The expansions in `macros/tests/expand`, compiled as if a person had written them.
 #![deny(warnings, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
-#![expect(non_camel_case_types, reason = "the compiler names a missing parameter by its type in `unset`")]
+#![expect(non_camel_case_types, reason = "a trait in `unset` has the name of its parameter")]
 #![expect(clippy::type_complexity, reason = "the type of a builder says which parameters are set")]
 #![expect(
     clippy::should_implement_trait,

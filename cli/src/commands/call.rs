@@ -7,7 +7,7 @@ use std::time::Duration;
 use alipay::{Client, Error, ErrorKind, JsonValue, Outcome, Reply};
 
 use super::block_on;
-use super::signing::{Rehearsal, Sent};
+use super::signing::{self, Carrier};
 use crate::exit::{Ended, Exit, Stop};
 use crate::failure;
 use crate::output::{Output, say};
@@ -65,16 +65,10 @@ impl Call {
 
     /// Does everything but send it.
     fn rehearse(&self, prepared: &Prepared, output: &mut Output) -> Ended {
-        let rehearsal = Rehearsal::of(&self.request, prepared)?;
-        let refused = block_on(self.execute(&rehearsal.client, prepared))?;
-        match (rehearsal.nowhere.request(), refused) {
-            (Some(request), _) => {
-                rehearsal.show(&Sent::Call(request), self.request.json, output)?;
-                Ok(Exit::Fine)
-            }
-            (None, Err(error)) => Err(Stop::of(&error)),
-            (None, Ok(_)) => Err(Stop::refused("nothing was signed")),
-        }
+        let client = signing::client(&self.request, prepared)?;
+        let signed = block_on(client.prepare(&prepared.call()))?.map_err(|error| Stop::of(&error))?;
+        signing::show(&signed, Carrier::Request, self.request.json, output)?;
+        Ok(Exit::Fine)
     }
 
     fn show(&self, reply: &Reply<JsonValue>, output: &mut Output) -> Ended {

@@ -1,9 +1,10 @@
 //! `alipay order`: an order string for Alipay's app SDK.
 
+use alipay::Error;
 use serde_json::json;
 
 use super::block_on;
-use super::signing::{Rehearsal, Sent};
+use super::signing::{self, Carrier};
 use crate::exit::{Ended, Exit, Stop};
 use crate::output::Output;
 use crate::prepared::{RequestArguments, Way};
@@ -25,12 +26,15 @@ impl Order {
 
     fn signed(&self, output: &mut Output) -> Ended {
         let prepared = self.request.prepare(Way::Order)?;
-        let rehearsal = Rehearsal::of(&self.request, &prepared)?;
-        let order = block_on(async { rehearsal.client.order_string(&prepared.call()).await })?
-            .map_err(|error| Stop::of(&error))?;
+        let (client, call) = (signing::client(&self.request, &prepared)?, prepared.call());
+        let stop = |error: Error| Stop::of(&error);
         if self.request.dry_run {
-            rehearsal.show(&Sent::Order(order), self.request.json, output)?;
-        } else if self.request.json {
+            let signed = block_on(client.prepare(&call))?.map_err(stop)?;
+            signing::show(&signed, Carrier::Order, self.request.json, output)?;
+            return Ok(Exit::Fine);
+        }
+        let order = block_on(client.order_string(&call))?.map_err(stop)?;
+        if self.request.json {
             output.json(&json!({ "order_string": order }))?;
         } else {
             output.line(order)?;

@@ -1,9 +1,10 @@
 //! `alipay page`: the address of one of Alipay's pages, or the form that leads to it.
 
+use alipay::Error;
 use serde_json::{Map, json};
 
 use super::block_on;
-use super::signing::{Rehearsal, Sent};
+use super::signing::{self, Carrier};
 use crate::exit::{Ended, Exit, Stop};
 use crate::output::Output;
 use crate::prepared::{RequestArguments, Way};
@@ -35,17 +36,20 @@ impl Page {
 
     fn signed(&self, output: &mut Output) -> Ended {
         let prepared = self.request.prepare(Way::Page)?;
-        let rehearsal = Rehearsal::of(&self.request, &prepared)?;
+        let client = signing::client(&self.request, &prepared)?;
         let mut call = prepared.call();
         if let Some(url) = &self.return_url {
             call = call.return_url(url);
         }
-        let page = block_on(async { rehearsal.client.page(&call).await })?;
-        let page = page.map_err(|error| Stop::of(&error))?;
+        let stop = |error: Error| Stop::of(&error);
         if self.request.dry_run {
-            let sent = if self.post { Sent::Form(page) } else { Sent::Page(page.url().to_owned()) };
-            rehearsal.show(&sent, self.request.json, output)?;
-        } else if self.request.json {
+            let signed = block_on(client.prepare(&call))?.map_err(stop)?;
+            let carrier = if self.post { Carrier::Form } else { Carrier::Page };
+            signing::show(&signed, carrier, self.request.json, output)?;
+            return Ok(Exit::Fine);
+        }
+        let page = block_on(client.page(&call))?.map_err(stop)?;
+        if self.request.json {
             let fields = page.fields().map(|(name, value)| (name.to_owned(), value.into()));
             let fields: Map<_, _> = fields.collect();
             output.json(&json!({ "url": page.url(), "action": page.action(), "fields": fields }))?;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use alipay::{Client, Error};
+use alipay::{BoxFuture, Client, Error, SignType, Signer, SigningError};
 use serde_json::{Map, Value};
 
 use super::block_on;
@@ -10,7 +10,6 @@ use crate::configuration::{Configuration, SettingsArguments};
 use crate::exit::{Ended, Exit, Stop, chain};
 use crate::input;
 use crate::output::{Output, harmless, say};
-use crate::recorded::NoKey;
 
 /// Verify a notification and print its parameters
 ///
@@ -74,4 +73,13 @@ fn client(configuration: &Configuration) -> Result<Client, Error> {
         }
     }
     .build()
+}
+
+/// Signs nothing: for a client that only verifies.
+struct NoKey;
+
+impl Signer for NoKey {
+    fn sign<'a>(&'a self, _: SignType, _: &'a [u8]) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
+        Box::pin(async { Err(SigningError::new("there is no private key here")) })
+    }
 }

@@ -27,12 +27,12 @@ pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
         &summary,
         &quote! {
             #[must_use = "a builder does nothing until it is built or given to a setter"]
-            pub struct #name<#(#states = super::unset::#required),*>(pub(super) #private::Stated<(#(#states,)*)>);
+            pub struct #name<#(#states = #private::Unset),*>(pub(super) #private::Stated<(#(#states,)*)>);
         },
     );
     let given = sent.given.implementations(
         context,
-        &quote!(<#(#states: #private::Required),*>),
+        &quote!(<#(#states: super::unset::#required),*>),
         &quote!(#name<#(#states),*>),
         &quote!(super::#name),
         &quote!(self.0.pending()),
@@ -50,7 +50,7 @@ pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
             #[inline]
             pub fn build(self) -> #private::Result<super::#name, #alipay::Violations>
             where
-                #(#states: #private::Required,)*
+                #(#states: super::unset::#required,)*
             {
                 self.0.build().map(super::#name)
             }

@@ -1,7 +1,7 @@
 //! The tables of the common parameters and of the gateway's codes, for the runtime.
 
-use alipay_schema::{Common, Place};
-use proc_macro2::{Ident, Span, TokenStream};
+use alipay_schema::Common;
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{errors, rows};
@@ -12,18 +12,12 @@ pub fn common(common: &Common) -> TokenStream {
     let parameters = common.parameters.iter().map(|row| {
         let name = row.parameter.name.as_str();
         let limits = row.parameter.with_limits(|limits| rows::limits(&private, limits));
-        let place = match row.place {
-            Place::Query => "Query",
-            Place::Body => "Body",
-            Place::Node => "Node",
-            Place::Envelope => "Envelope",
-        };
-        let place = Ident::new(place, Span::call_site());
+        let location = rows::location(&private, row.location);
         let value = match &row.value {
             Some(value) => quote!(Some(#value)),
             None => quote!(None),
         };
-        quote!(CommonParameter { name: #name, limits: #limits, place: Place::#place, value: #value })
+        quote!(CommonParameter { name: #name, limits: #limits, location: #location, value: #value })
     });
     let codes = errors::table(&private, &common.codes);
     let before_execution =

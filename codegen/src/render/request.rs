@@ -1,12 +1,13 @@
 //! `Request`, the types nested in it, and their builders.
 
-use alipay_schema::{Calls, Content, Parameter, Structure, Type};
+use alipay_schema::{Content, Parameter, Structure, Type};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
+use syn::ext::IdentExt;
 
 use super::sent::{self, Given, Sent};
-use super::{Context, builder, documented, setters, values};
+use super::{Context, builder, documented, kinds, setters, values};
 use crate::side::Direction;
 use crate::{docs, names};
 
@@ -23,7 +24,7 @@ fn described(context: &Context<'_>) -> TokenStream {
     let builders = all.iter().map(|sent| builder::render(context, sent));
     let builders =
         documented("Builders, named after what they build.", &quote!(pub mod builder { #(#builders)* }));
-    let unset = unset(&all);
+    let unset = unset(context, &all);
     let values = values::render(context, sent_lists, Direction::Sent);
     let has_content = all.first().is_some_and(|request| request.content > 0);
     let content = if has_content {
@@ -69,8 +70,9 @@ fn nested<'a>(context: &Context<'a>, structure: &'a Structure) -> Sent<'a> {
     }
 }
 
-/// The states of required parameters that have not been set, each under the name of its parameter.
-fn unset(all: &[Sent<'_>]) -> TokenStream {
+/// What is said where a required parameter is not set, each under the name of its parameter.
+fn unset(context: &Context<'_>, all: &[Sent<'_>]) -> TokenStream {
+    let private = context.private;
     let mut names: Vec<Ident> = Vec::new();
     for sent in all {
         let setters = setters(&sent.parameters).into_iter().zip(&sent.parameters);
@@ -80,11 +82,24 @@ fn unset(all: &[Sent<'_>]) -> TokenStream {
             }
         }
     }
+    // Written out for each one: the compiler would name a type by its path wherever another one has the same name.
+    let messages = names.iter().map(|name| format!("required parameter `{}` is not set", name.unraw()));
     documented(
-        "Required parameters that have not been set, as the compiler names them.",
+        "What the compiler says of a required parameter that has not been set.",
         &quote! {
             pub mod unset {
-                #( #[doc(hidden)] #[non_exhaustive] pub enum #names {} )*
+                #(
+                    #[doc(hidden)]
+                    #[diagnostic::on_unimplemented(
+                        message = #messages,
+                        label = "set it before this call",
+                        note = "every parameter that the description marks `required: true` has a setter of the same name"
+                    )]
+                    pub trait #names {}
+
+                    #[diagnostic::do_not_recommend]
+                    impl #names for #private::Set {}
+                )*
             }
         },
     )
@@ -140,8 +155,7 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
             }
         }
     });
-    let kind = if has_files { "execute" } else { call_kind(api.call) };
-    let kind = Ident::new(kind, Span::call_site());
+    let kinds = kinds::render(context, has_files);
     let must_encrypt = api.encrypt_required.then(|| {
         quote! {
             #[inline]
@@ -162,7 +176,6 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
 
         impl #alipay::Request for Request {
             type Response = Response;
-            type Call = #alipay::call_kind::#kind;
 
             #[inline]
             fn api(&self) -> &'static #private::Api {
@@ -184,20 +197,10 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
             #must_encrypt
         }
 
+        #kinds
+
         impl #alipay::Described for Request {
             const API: &'static #private::Api = &#private::Api { method: #method, errors: ErrorCode::ROWS };
         }
-    }
-}
-
-fn call_kind(calls: Calls) -> &'static str {
-    match (calls.execute, calls.page, calls.app) {
-        (true, false, false) => "execute",
-        (false, true, false) => "page",
-        (false, false, true) => "order_string",
-        (true, true, false) => "execute_or_page",
-        (true, false, true) => "execute_or_order_string",
-        (false, true, true) => "page_or_order_string",
-        (true, true, true) | (false, false, false) => "any",
     }
 }

@@ -1,6 +1,6 @@
 //! The table that a builder checks its values by.
 
-use alipay_rules::{Kind, Limits, Stated, Unit};
+use alipay_rules::{Kind, Limits, Location, Stated, Unit};
 use alipay_schema::{Parameter, Type};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -12,12 +12,14 @@ pub(super) fn render(private: &TokenStream, parameters: &[&Parameter], content: 
         let name = parameter.name.as_str();
         let required = parameter.is_required();
         let wire_number = parameter.wire_number;
-        let place = match parameter.ty {
-            Type::File => "File",
-            _ if index < content => "Content",
-            _ => "Form",
-        };
-        let place = Ident::new(place, Span::call_site());
+        let location = location(
+            private,
+            match parameter.ty {
+                Type::File => Location::File,
+                _ if index < content => Location::Content,
+                _ => Location::Body,
+            },
+        );
         let max_items = option(private, parameter.most_items());
         let limits = parameter
             .with_limits(|stated| limits(private, stated))
@@ -28,12 +30,19 @@ pub(super) fn render(private: &TokenStream, parameters: &[&Parameter], content: 
                 limits: #limits,
                 required: #required,
                 max_items: #max_items,
-                place: #private::Place::#place,
+                location: #location,
                 wire_number: #wire_number,
             }
         }
     });
     quote!(&[#(#rows),*])
+}
+
+/// Where a parameter travels, as an expression.
+pub(super) fn location(private: &TokenStream, location: Location) -> TokenStream {
+    // Its variants are named as `Debug` names them.
+    let name = Ident::new(&format!("{location:?}"), Span::call_site());
+    quote!(#private::Location::#name)
 }
 
 /// `Limits` as an expression; only what is stated is written.

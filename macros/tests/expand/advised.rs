@@ -17,7 +17,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -29,7 +29,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -37,7 +37,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -45,7 +45,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Number),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -53,7 +53,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -61,7 +61,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -69,7 +69,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -102,7 +102,7 @@ impl Person {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -110,7 +110,7 @@ impl Person {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -149,7 +149,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -167,6 +166,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.note.send",
@@ -177,7 +185,7 @@ impl ::alipay::Described for Request {
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<Title = super::unset::title>(
+    pub struct Request<Title = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Title,)>,
     );
     impl<Title> Request<Title> {
@@ -295,14 +303,14 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            Title: ::alipay::__private::Required,
+            Title: super::unset::title,
         {
             self.0.build().map(super::Request)
         }
     }
     /// Builds a [`Person`](super::Person); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Person<Name = super::unset::name>(
+    pub struct Person<Name = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Name,)>,
     );
     impl<Name> Person<Name> {
@@ -338,12 +346,12 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Person, ::alipay::Violations>
         where
-            Name: ::alipay::__private::Required,
+            Name: super::unset::name,
         {
             self.0.build().map(super::Person)
         }
     }
-    impl<Name: ::alipay::__private::Required> ::alipay::IntoParameter<super::Person>
+    impl<Name: super::unset::name> ::alipay::IntoParameter<super::Person>
     for Person<Name> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -351,7 +359,7 @@ pub mod builder {
         }
     }
     impl<
-        Name: ::alipay::__private::Required,
+        Name: super::unset::name,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Person>>
     for Person<Name> {
         #[inline]
@@ -360,14 +368,26 @@ pub mod builder {
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum title {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `title` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait title {}
+    #[diagnostic::do_not_recommend]
+    impl title for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum name {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `name` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait name {}
+    #[diagnostic::do_not_recommend]
+    impl name for ::alipay::__private::Set {}
 }
 /// Values that have a name.
 pub mod values {

@@ -20,7 +20,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -47,7 +47,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::page;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -65,6 +64,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Page for Request {}
+impl<'a> ::alipay::call_kind::Execute for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Page,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Page,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "alipay.user.certify.open.certify",
@@ -75,7 +83,7 @@ impl ::alipay::Described for Request {
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<CertifyId = super::unset::certify_id>(
+    pub struct Request<CertifyId = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(CertifyId,)>,
     );
     impl<CertifyId> Request<CertifyId> {
@@ -99,17 +107,23 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            CertifyId: ::alipay::__private::Required,
+            CertifyId: super::unset::certify_id,
         {
             self.0.build().map(super::Request)
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum certify_id {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `certify_id` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait certify_id {}
+    #[diagnostic::do_not_recommend]
+    impl certify_id for ::alipay::__private::Set {}
 }
 /// The reply of `alipay.user.certify.open.certify`.
 ///

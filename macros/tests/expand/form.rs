@@ -18,7 +18,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -26,7 +26,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Number),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -34,7 +34,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Boolean),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -44,7 +44,7 @@ impl Request {
             ),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -52,7 +52,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -60,7 +60,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -68,7 +68,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
     ];
@@ -102,7 +102,7 @@ impl Rule {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -141,7 +141,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -159,6 +158,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.form.send",
@@ -170,8 +178,8 @@ pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct Request<
-        Encoding = super::unset::encoding,
-        ProcessRule = super::unset::process_rule,
+        Encoding = ::alipay::__private::Unset,
+        ProcessRule = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<(Encoding, ProcessRule)>,
     );
@@ -285,15 +293,15 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            Encoding: ::alipay::__private::Required,
-            ProcessRule: ::alipay::__private::Required,
+            Encoding: super::unset::encoding,
+            ProcessRule: super::unset::process_rule,
         {
             self.0.build().map(super::Request)
         }
     }
     /// Builds a [`Rule`](super::Rule); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Rule<Name = super::unset::name>(
+    pub struct Rule<Name = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Name,)>,
     );
     impl<Name> Rule<Name> {
@@ -313,20 +321,19 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Rule, ::alipay::Violations>
         where
-            Name: ::alipay::__private::Required,
+            Name: super::unset::name,
         {
             self.0.build().map(super::Rule)
         }
     }
-    impl<Name: ::alipay::__private::Required> ::alipay::IntoParameter<super::Rule>
-    for Rule<Name> {
+    impl<Name: super::unset::name> ::alipay::IntoParameter<super::Rule> for Rule<Name> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl<
-        Name: ::alipay::__private::Required,
+        Name: super::unset::name,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Rule>> for Rule<Name> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -334,17 +341,35 @@ pub mod builder {
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum encoding {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `encoding` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait encoding {}
+    #[diagnostic::do_not_recommend]
+    impl encoding for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum process_rule {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `process_rule` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait process_rule {}
+    #[diagnostic::do_not_recommend]
+    impl process_rule for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum name {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `name` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait name {}
+    #[diagnostic::do_not_recommend]
+    impl name for ::alipay::__private::Set {}
 }
 /// The reply of `example.form.send`.
 ///

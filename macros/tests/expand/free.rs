@@ -34,7 +34,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::any;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -52,6 +51,9 @@ impl ::alipay::Request for Request {
         ::alipay::__private::Vec::new()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl ::alipay::call_kind::Page for Request {}
+impl ::alipay::call_kind::OrderString for Request {}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.free.send",

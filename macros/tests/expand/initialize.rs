@@ -16,7 +16,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -27,7 +27,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -38,7 +38,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -72,7 +72,7 @@ impl AuthenticationInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -80,7 +80,7 @@ impl AuthenticationInfo {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -88,7 +88,7 @@ impl AuthenticationInfo {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -100,7 +100,7 @@ impl AuthenticationInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -140,7 +140,7 @@ impl PrincipalInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -152,7 +152,7 @@ impl PrincipalInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -164,7 +164,7 @@ impl PrincipalInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -176,7 +176,7 @@ impl PrincipalInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -188,7 +188,7 @@ impl PrincipalInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -200,7 +200,7 @@ impl PrincipalInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -212,7 +212,7 @@ impl PrincipalInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -252,7 +252,7 @@ impl AuthenticationScene {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -264,7 +264,7 @@ impl AuthenticationScene {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -276,7 +276,7 @@ impl AuthenticationScene {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -288,7 +288,7 @@ impl AuthenticationScene {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -300,7 +300,7 @@ impl AuthenticationScene {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -333,7 +333,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -351,6 +350,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "alipay.security.risk.authentication.initialize",
@@ -361,7 +369,7 @@ impl ::alipay::Described for Request {
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<AuthenticationInfo = super::unset::authentication_info>(
+    pub struct Request<AuthenticationInfo = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(AuthenticationInfo,)>,
     );
     impl<AuthenticationInfo> Request<AuthenticationInfo> {
@@ -425,7 +433,7 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            AuthenticationInfo: ::alipay::__private::Required,
+            AuthenticationInfo: super::unset::authentication_info,
         {
             self.0.build().map(super::Request)
         }
@@ -433,10 +441,10 @@ pub mod builder {
     /// Builds a [`AuthenticationInfo`](super::AuthenticationInfo); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct AuthenticationInfo<
-        BizId = super::unset::biz_id,
-        PrincipalInfo = super::unset::principal_info,
-        AuthenticationScene = super::unset::authentication_scene,
-        ExtendInfo = super::unset::extend_info,
+        BizId = ::alipay::__private::Unset,
+        PrincipalInfo = ::alipay::__private::Unset,
+        AuthenticationScene = ::alipay::__private::Unset,
+        ExtendInfo = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (BizId, PrincipalInfo, AuthenticationScene, ExtendInfo),
@@ -529,19 +537,19 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::AuthenticationInfo, ::alipay::Violations>
         where
-            BizId: ::alipay::__private::Required,
-            PrincipalInfo: ::alipay::__private::Required,
-            AuthenticationScene: ::alipay::__private::Required,
-            ExtendInfo: ::alipay::__private::Required,
+            BizId: super::unset::biz_id,
+            PrincipalInfo: super::unset::principal_info,
+            AuthenticationScene: super::unset::authentication_scene,
+            ExtendInfo: super::unset::extend_info,
         {
             self.0.build().map(super::AuthenticationInfo)
         }
     }
     impl<
-        BizId: ::alipay::__private::Required,
-        PrincipalInfo: ::alipay::__private::Required,
-        AuthenticationScene: ::alipay::__private::Required,
-        ExtendInfo: ::alipay::__private::Required,
+        BizId: super::unset::biz_id,
+        PrincipalInfo: super::unset::principal_info,
+        AuthenticationScene: super::unset::authentication_scene,
+        ExtendInfo: super::unset::extend_info,
     > ::alipay::IntoParameter<super::AuthenticationInfo>
     for AuthenticationInfo<BizId, PrincipalInfo, AuthenticationScene, ExtendInfo> {
         #[inline]
@@ -552,13 +560,13 @@ pub mod builder {
     /// Builds a [`PrincipalInfo`](super::PrincipalInfo); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct PrincipalInfo<
-        TntInstId = super::unset::tnt_inst_id,
-        UserName = super::unset::user_name,
-        UserId = super::unset::user_id,
-        MobileNo = super::unset::mobile_no,
-        OperatorCertType = super::unset::operator_cert_type,
-        OperatorCertNo = super::unset::operator_cert_no,
-        Params = super::unset::params,
+        TntInstId = ::alipay::__private::Unset,
+        UserName = ::alipay::__private::Unset,
+        UserId = ::alipay::__private::Unset,
+        MobileNo = ::alipay::__private::Unset,
+        OperatorCertType = ::alipay::__private::Unset,
+        OperatorCertNo = ::alipay::__private::Unset,
+        Params = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (
@@ -739,25 +747,25 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::PrincipalInfo, ::alipay::Violations>
         where
-            TntInstId: ::alipay::__private::Required,
-            UserName: ::alipay::__private::Required,
-            UserId: ::alipay::__private::Required,
-            MobileNo: ::alipay::__private::Required,
-            OperatorCertType: ::alipay::__private::Required,
-            OperatorCertNo: ::alipay::__private::Required,
-            Params: ::alipay::__private::Required,
+            TntInstId: super::unset::tnt_inst_id,
+            UserName: super::unset::user_name,
+            UserId: super::unset::user_id,
+            MobileNo: super::unset::mobile_no,
+            OperatorCertType: super::unset::operator_cert_type,
+            OperatorCertNo: super::unset::operator_cert_no,
+            Params: super::unset::params,
         {
             self.0.build().map(super::PrincipalInfo)
         }
     }
     impl<
-        TntInstId: ::alipay::__private::Required,
-        UserName: ::alipay::__private::Required,
-        UserId: ::alipay::__private::Required,
-        MobileNo: ::alipay::__private::Required,
-        OperatorCertType: ::alipay::__private::Required,
-        OperatorCertNo: ::alipay::__private::Required,
-        Params: ::alipay::__private::Required,
+        TntInstId: super::unset::tnt_inst_id,
+        UserName: super::unset::user_name,
+        UserId: super::unset::user_id,
+        MobileNo: super::unset::mobile_no,
+        OperatorCertType: super::unset::operator_cert_type,
+        OperatorCertNo: super::unset::operator_cert_no,
+        Params: super::unset::params,
     > ::alipay::IntoParameter<super::PrincipalInfo>
     for PrincipalInfo<
         TntInstId,
@@ -776,11 +784,11 @@ pub mod builder {
     /// Builds a [`AuthenticationScene`](super::AuthenticationScene); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct AuthenticationScene<
-        BizName = super::unset::biz_name,
-        BizProduct = super::unset::biz_product,
-        BizProdNode = super::unset::biz_prod_node,
-        AccessChannel = super::unset::access_channel,
-        SceneParams = super::unset::scene_params,
+        BizName = ::alipay::__private::Unset,
+        BizProduct = ::alipay::__private::Unset,
+        BizProdNode = ::alipay::__private::Unset,
+        AccessChannel = ::alipay::__private::Unset,
+        SceneParams = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (BizName, BizProduct, BizProdNode, AccessChannel, SceneParams),
@@ -900,21 +908,21 @@ pub mod builder {
             ::alipay::Violations,
         >
         where
-            BizName: ::alipay::__private::Required,
-            BizProduct: ::alipay::__private::Required,
-            BizProdNode: ::alipay::__private::Required,
-            AccessChannel: ::alipay::__private::Required,
-            SceneParams: ::alipay::__private::Required,
+            BizName: super::unset::biz_name,
+            BizProduct: super::unset::biz_product,
+            BizProdNode: super::unset::biz_prod_node,
+            AccessChannel: super::unset::access_channel,
+            SceneParams: super::unset::scene_params,
         {
             self.0.build().map(super::AuthenticationScene)
         }
     }
     impl<
-        BizName: ::alipay::__private::Required,
-        BizProduct: ::alipay::__private::Required,
-        BizProdNode: ::alipay::__private::Required,
-        AccessChannel: ::alipay::__private::Required,
-        SceneParams: ::alipay::__private::Required,
+        BizName: super::unset::biz_name,
+        BizProduct: super::unset::biz_product,
+        BizProdNode: super::unset::biz_prod_node,
+        AccessChannel: super::unset::access_channel,
+        SceneParams: super::unset::scene_params,
     > ::alipay::IntoParameter<super::AuthenticationScene>
     for AuthenticationScene<
         BizName,
@@ -929,59 +937,161 @@ pub mod builder {
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum authentication_info {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `authentication_info` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait authentication_info {}
+    #[diagnostic::do_not_recommend]
+    impl authentication_info for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum biz_id {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `biz_id` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait biz_id {}
+    #[diagnostic::do_not_recommend]
+    impl biz_id for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum principal_info {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `principal_info` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait principal_info {}
+    #[diagnostic::do_not_recommend]
+    impl principal_info for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum authentication_scene {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `authentication_scene` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait authentication_scene {}
+    #[diagnostic::do_not_recommend]
+    impl authentication_scene for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum extend_info {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `extend_info` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait extend_info {}
+    #[diagnostic::do_not_recommend]
+    impl extend_info for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum tnt_inst_id {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `tnt_inst_id` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait tnt_inst_id {}
+    #[diagnostic::do_not_recommend]
+    impl tnt_inst_id for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum user_name {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `user_name` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait user_name {}
+    #[diagnostic::do_not_recommend]
+    impl user_name for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum user_id {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `user_id` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait user_id {}
+    #[diagnostic::do_not_recommend]
+    impl user_id for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum mobile_no {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `mobile_no` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait mobile_no {}
+    #[diagnostic::do_not_recommend]
+    impl mobile_no for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum operator_cert_type {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `operator_cert_type` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait operator_cert_type {}
+    #[diagnostic::do_not_recommend]
+    impl operator_cert_type for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum operator_cert_no {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `operator_cert_no` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait operator_cert_no {}
+    #[diagnostic::do_not_recommend]
+    impl operator_cert_no for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum params {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `params` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait params {}
+    #[diagnostic::do_not_recommend]
+    impl params for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum biz_name {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `biz_name` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait biz_name {}
+    #[diagnostic::do_not_recommend]
+    impl biz_name for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum biz_product {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `biz_product` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait biz_product {}
+    #[diagnostic::do_not_recommend]
+    impl biz_product for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum biz_prod_node {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `biz_prod_node` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait biz_prod_node {}
+    #[diagnostic::do_not_recommend]
+    impl biz_prod_node for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum access_channel {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `access_channel` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait access_channel {}
+    #[diagnostic::do_not_recommend]
+    impl access_channel for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum scene_params {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `scene_params` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait scene_params {}
+    #[diagnostic::do_not_recommend]
+    impl scene_params for ::alipay::__private::Set {}
 }
 /// Values that have a name.
 pub mod values {

@@ -17,7 +17,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -25,7 +25,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -36,7 +36,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -44,7 +44,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -52,7 +52,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -63,7 +63,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -71,7 +71,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -82,7 +82,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -90,7 +90,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -101,7 +101,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -109,7 +109,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -117,7 +117,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -125,7 +125,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -133,7 +133,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -144,7 +144,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -155,7 +155,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -163,7 +163,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -174,7 +174,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -182,7 +182,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -209,7 +209,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::order_string;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -227,6 +226,19 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::OrderString for Request {}
+impl<'a> ::alipay::call_kind::Execute for Request
+where
+    ::alipay::__private::instead::ThisMethod<
+        'a,
+    >: ::alipay::__private::instead::OrderString,
+{}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<
+        'a,
+    >: ::alipay::__private::instead::OrderString,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.keywords.match",
@@ -238,15 +250,14 @@ pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct Request<
-        Match = super::unset::match_,
-        Self_ = super::unset::self_,
-        Type = super::unset::type_,
-        Async = super::unset::async_,
-        Gen = super::unset::gen_,
-        Pic1 = super::unset::pic_1,
-        Pic1_ = super::unset::pic1,
-        ActivePayAndPrepayReverseCancelOpenApiOrder
-            = super::unset::active_pay_and_prepay_reverse_cancel_open_api_order,
+        Match = ::alipay::__private::Unset,
+        Self_ = ::alipay::__private::Unset,
+        Type = ::alipay::__private::Unset,
+        Async = ::alipay::__private::Unset,
+        Gen = ::alipay::__private::Unset,
+        Pic1 = ::alipay::__private::Unset,
+        Pic1_ = ::alipay::__private::Unset,
+        ActivePayAndPrepayReverseCancelOpenApiOrder = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (
@@ -701,45 +712,94 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            Match: ::alipay::__private::Required,
-            Self_: ::alipay::__private::Required,
-            Type: ::alipay::__private::Required,
-            Async: ::alipay::__private::Required,
-            Gen: ::alipay::__private::Required,
-            Pic1: ::alipay::__private::Required,
-            Pic1_: ::alipay::__private::Required,
-            ActivePayAndPrepayReverseCancelOpenApiOrder: ::alipay::__private::Required,
+            Match: super::unset::match_,
+            Self_: super::unset::self_,
+            Type: super::unset::type_,
+            Async: super::unset::async_,
+            Gen: super::unset::gen_,
+            Pic1: super::unset::pic_1,
+            Pic1_: super::unset::pic1,
+            ActivePayAndPrepayReverseCancelOpenApiOrder: super::unset::active_pay_and_prepay_reverse_cancel_open_api_order,
         {
             self.0.build().map(super::Request)
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum match_ {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `match_` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait match_ {}
+    #[diagnostic::do_not_recommend]
+    impl match_ for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum self_ {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `self_` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait self_ {}
+    #[diagnostic::do_not_recommend]
+    impl self_ for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum type_ {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `type_` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait type_ {}
+    #[diagnostic::do_not_recommend]
+    impl type_ for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum async_ {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `async_` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait async_ {}
+    #[diagnostic::do_not_recommend]
+    impl async_ for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum gen_ {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `gen_` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait gen_ {}
+    #[diagnostic::do_not_recommend]
+    impl gen_ for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum pic_1 {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `pic_1` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait pic_1 {}
+    #[diagnostic::do_not_recommend]
+    impl pic_1 for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum pic1 {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `pic1` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait pic1 {}
+    #[diagnostic::do_not_recommend]
+    impl pic1 for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum active_pay_and_prepay_reverse_cancel_open_api_order {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `active_pay_and_prepay_reverse_cancel_open_api_order` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait active_pay_and_prepay_reverse_cancel_open_api_order {}
+    #[diagnostic::do_not_recommend]
+    impl active_pay_and_prepay_reverse_cancel_open_api_order
+    for ::alipay::__private::Set {}
 }
 /// The reply of `example.keywords.match`.
 ///

@@ -18,7 +18,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -26,7 +26,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -37,7 +37,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -48,7 +48,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -59,7 +59,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -67,7 +67,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -75,7 +75,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -109,7 +109,7 @@ impl Order {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -117,7 +117,7 @@ impl Order {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -163,7 +163,7 @@ impl Refund {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -202,7 +202,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -220,6 +219,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.lists.send",
@@ -230,7 +238,7 @@ impl ::alipay::Described for Request {
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<Status = super::unset::status>(
+    pub struct Request<Status = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Status,)>,
     );
     impl<Status> Request<Status> {
@@ -381,14 +389,14 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            Status: ::alipay::__private::Required,
+            Status: super::unset::status,
         {
             self.0.build().map(super::Request)
         }
     }
     /// Builds a [`Order`](super::Order); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Order<Status = super::unset::status>(
+    pub struct Order<Status = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Status,)>,
     );
     impl<Status> Order<Status> {
@@ -442,12 +450,12 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Order, ::alipay::Violations>
         where
-            Status: ::alipay::__private::Required,
+            Status: super::unset::status,
         {
             self.0.build().map(super::Order)
         }
     }
-    impl<Status: ::alipay::__private::Required> ::alipay::IntoParameter<super::Order>
+    impl<Status: super::unset::status> ::alipay::IntoParameter<super::Order>
     for Order<Status> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -455,7 +463,7 @@ pub mod builder {
         }
     }
     impl<
-        Status: ::alipay::__private::Required,
+        Status: super::unset::status,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Order>>
     for Order<Status> {
         #[inline]
@@ -465,7 +473,7 @@ pub mod builder {
     }
     /// Builds a [`Refund`](super::Refund); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Refund<Status = super::unset::status>(
+    pub struct Refund<Status = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Status,)>,
     );
     impl<Status> Refund<Status> {
@@ -493,12 +501,12 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Refund, ::alipay::Violations>
         where
-            Status: ::alipay::__private::Required,
+            Status: super::unset::status,
         {
             self.0.build().map(super::Refund)
         }
     }
-    impl<Status: ::alipay::__private::Required> ::alipay::IntoParameter<super::Refund>
+    impl<Status: super::unset::status> ::alipay::IntoParameter<super::Refund>
     for Refund<Status> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -506,7 +514,7 @@ pub mod builder {
         }
     }
     impl<
-        Status: ::alipay::__private::Required,
+        Status: super::unset::status,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Refund>>
     for Refund<Status> {
         #[inline]
@@ -515,11 +523,17 @@ pub mod builder {
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum status {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `status` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait status {}
+    #[diagnostic::do_not_recommend]
+    impl status for ::alipay::__private::Set {}
 }
 /// Values that have a name.
 pub mod values {

@@ -17,7 +17,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -28,7 +28,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -39,7 +39,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -49,7 +49,7 @@ impl Request {
             ),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -59,7 +59,7 @@ impl Request {
             ),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -91,7 +91,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::page;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -109,6 +108,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Page for Request {}
+impl<'a> ::alipay::call_kind::Execute for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Page,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Page,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.one.of",
@@ -119,7 +127,7 @@ impl ::alipay::Described for Request {
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<RefundAmount = super::unset::refund_amount>(
+    pub struct Request<RefundAmount = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(RefundAmount,)>,
     );
     impl<RefundAmount> Request<RefundAmount> {
@@ -203,17 +211,23 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            RefundAmount: ::alipay::__private::Required,
+            RefundAmount: super::unset::refund_amount,
         {
             self.0.build().map(super::Request)
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum refund_amount {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `refund_amount` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait refund_amount {}
+    #[diagnostic::do_not_recommend]
+    impl refund_amount for ::alipay::__private::Set {}
 }
 /// The reply of `example.one.of`.
 ///

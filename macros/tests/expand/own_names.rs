@@ -19,7 +19,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -30,7 +30,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -41,7 +41,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -52,7 +52,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -63,7 +63,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -74,7 +74,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -85,7 +85,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -96,7 +96,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -107,7 +107,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -118,7 +118,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -129,7 +129,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -140,7 +140,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -148,7 +148,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -159,7 +159,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -170,7 +170,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -181,7 +181,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -192,7 +192,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -225,7 +225,7 @@ impl Goods {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -258,7 +258,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -276,6 +275,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.own.names",
@@ -287,23 +295,23 @@ pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct Request<
-        Request_ = super::unset::request,
-        Build = super::unset::build_,
-        Builder = super::unset::builder,
-        New = super::unset::new,
-        Draft = super::unset::draft,
-        State = super::unset::state,
-        Set = super::unset::set,
-        Unset = super::unset::unset,
-        Values = super::unset::values,
-        Response = super::unset::response,
-        With = super::unset::with,
-        IntoParameter = super::unset::into_parameter,
-        Goods = super::unset::goods,
-        IsPaid = super::unset::is_paid,
-        ToAccount = super::unset::to_account,
-        FromAccount = super::unset::from_account,
-        Add = super::unset::add,
+        Request_ = ::alipay::__private::Unset,
+        Build = ::alipay::__private::Unset,
+        Builder = ::alipay::__private::Unset,
+        New = ::alipay::__private::Unset,
+        Draft = ::alipay::__private::Unset,
+        State = ::alipay::__private::Unset,
+        Set = ::alipay::__private::Unset,
+        Unset = ::alipay::__private::Unset,
+        Values = ::alipay::__private::Unset,
+        Response = ::alipay::__private::Unset,
+        With = ::alipay::__private::Unset,
+        IntoParameter = ::alipay::__private::Unset,
+        Goods = ::alipay::__private::Unset,
+        IsPaid = ::alipay::__private::Unset,
+        ToAccount = ::alipay::__private::Unset,
+        FromAccount = ::alipay::__private::Unset,
+        Add = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (
@@ -800,30 +808,30 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            Request_: ::alipay::__private::Required,
-            Build: ::alipay::__private::Required,
-            Builder: ::alipay::__private::Required,
-            New: ::alipay::__private::Required,
-            Draft: ::alipay::__private::Required,
-            State: ::alipay::__private::Required,
-            Set: ::alipay::__private::Required,
-            Unset: ::alipay::__private::Required,
-            Values: ::alipay::__private::Required,
-            Response: ::alipay::__private::Required,
-            With: ::alipay::__private::Required,
-            IntoParameter: ::alipay::__private::Required,
-            Goods: ::alipay::__private::Required,
-            IsPaid: ::alipay::__private::Required,
-            ToAccount: ::alipay::__private::Required,
-            FromAccount: ::alipay::__private::Required,
-            Add: ::alipay::__private::Required,
+            Request_: super::unset::request,
+            Build: super::unset::build_,
+            Builder: super::unset::builder,
+            New: super::unset::new,
+            Draft: super::unset::draft,
+            State: super::unset::state,
+            Set: super::unset::set,
+            Unset: super::unset::unset,
+            Values: super::unset::values,
+            Response: super::unset::response,
+            With: super::unset::with,
+            IntoParameter: super::unset::into_parameter,
+            Goods: super::unset::goods,
+            IsPaid: super::unset::is_paid,
+            ToAccount: super::unset::to_account,
+            FromAccount: super::unset::from_account,
+            Add: super::unset::add,
         {
             self.0.build().map(super::Request)
         }
     }
     /// Builds a [`Goods`](super::Goods); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Goods<Goods_ = super::unset::goods>(
+    pub struct Goods<Goods_ = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Goods_,)>,
     );
     impl<Goods_> Goods<Goods_> {
@@ -843,12 +851,12 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Goods, ::alipay::Violations>
         where
-            Goods_: ::alipay::__private::Required,
+            Goods_: super::unset::goods,
         {
             self.0.build().map(super::Goods)
         }
     }
-    impl<Goods_: ::alipay::__private::Required> ::alipay::IntoParameter<super::Goods>
+    impl<Goods_: super::unset::goods> ::alipay::IntoParameter<super::Goods>
     for Goods<Goods_> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -856,59 +864,161 @@ pub mod builder {
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum request {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `request` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait request {}
+    #[diagnostic::do_not_recommend]
+    impl request for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum build_ {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `build_` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait build_ {}
+    #[diagnostic::do_not_recommend]
+    impl build_ for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum builder {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `builder` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait builder {}
+    #[diagnostic::do_not_recommend]
+    impl builder for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum new {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `new` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait new {}
+    #[diagnostic::do_not_recommend]
+    impl new for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum draft {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `draft` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait draft {}
+    #[diagnostic::do_not_recommend]
+    impl draft for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum state {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `state` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait state {}
+    #[diagnostic::do_not_recommend]
+    impl state for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum set {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `set` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait set {}
+    #[diagnostic::do_not_recommend]
+    impl set for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum unset {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `unset` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait unset {}
+    #[diagnostic::do_not_recommend]
+    impl unset for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum values {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `values` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait values {}
+    #[diagnostic::do_not_recommend]
+    impl values for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum response {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `response` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait response {}
+    #[diagnostic::do_not_recommend]
+    impl response for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum with {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `with` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait with {}
+    #[diagnostic::do_not_recommend]
+    impl with for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum into_parameter {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `into_parameter` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait into_parameter {}
+    #[diagnostic::do_not_recommend]
+    impl into_parameter for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum goods {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `goods` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait goods {}
+    #[diagnostic::do_not_recommend]
+    impl goods for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum is_paid {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `is_paid` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait is_paid {}
+    #[diagnostic::do_not_recommend]
+    impl is_paid for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum to_account {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `to_account` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait to_account {}
+    #[diagnostic::do_not_recommend]
+    impl to_account for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum from_account {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `from_account` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait from_account {}
+    #[diagnostic::do_not_recommend]
+    impl from_account for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum add {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `add` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait add {}
+    #[diagnostic::do_not_recommend]
+    impl add for ::alipay::__private::Set {}
 }
 /// The reply of `example.own.names`.
 ///

@@ -14,7 +14,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -22,7 +22,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -30,7 +30,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -63,7 +63,7 @@ impl Tree {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -71,7 +71,7 @@ impl Tree {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -116,7 +116,7 @@ impl Folder {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -124,7 +124,7 @@ impl Folder {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -166,7 +166,7 @@ impl Husband {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -208,7 +208,7 @@ impl Wife {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -216,7 +216,7 @@ impl Wife {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -249,7 +249,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -267,6 +266,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.recursion.save",
@@ -277,7 +285,7 @@ impl ::alipay::Described for Request {
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<Tree = super::unset::tree>(
+    pub struct Request<Tree = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Tree,)>,
     );
     impl<Tree> Request<Tree> {
@@ -329,14 +337,14 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            Tree: ::alipay::__private::Required,
+            Tree: super::unset::tree,
         {
             self.0.build().map(super::Request)
         }
     }
     /// Builds a [`Tree`](super::Tree); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Tree<Name = super::unset::name>(
+    pub struct Tree<Name = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Name,)>,
     );
     impl<Name> Tree<Name> {
@@ -369,20 +377,19 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Tree, ::alipay::Violations>
         where
-            Name: ::alipay::__private::Required,
+            Name: super::unset::name,
         {
             self.0.build().map(super::Tree)
         }
     }
-    impl<Name: ::alipay::__private::Required> ::alipay::IntoParameter<super::Tree>
-    for Tree<Name> {
+    impl<Name: super::unset::name> ::alipay::IntoParameter<super::Tree> for Tree<Name> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
             self.0.pending()
         }
     }
     impl<
-        Name: ::alipay::__private::Required,
+        Name: super::unset::name,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Tree>> for Tree<Name> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -391,7 +398,10 @@ pub mod builder {
     }
     /// Builds a [`Folder`](super::Folder); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Folder<Name = super::unset::name, Folders = super::unset::folders>(
+    pub struct Folder<
+        Name = ::alipay::__private::Unset,
+        Folders = ::alipay::__private::Unset,
+    >(
         pub(super) ::alipay::__private::Stated<(Name, Folders)>,
     );
     impl<Name, Folders> Folder<Name, Folders> {
@@ -424,15 +434,15 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Folder, ::alipay::Violations>
         where
-            Name: ::alipay::__private::Required,
-            Folders: ::alipay::__private::Required,
+            Name: super::unset::name,
+            Folders: super::unset::folders,
         {
             self.0.build().map(super::Folder)
         }
     }
     impl<
-        Name: ::alipay::__private::Required,
-        Folders: ::alipay::__private::Required,
+        Name: super::unset::name,
+        Folders: super::unset::folders,
     > ::alipay::IntoParameter<super::Folder> for Folder<Name, Folders> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -440,8 +450,8 @@ pub mod builder {
         }
     }
     impl<
-        Name: ::alipay::__private::Required,
-        Folders: ::alipay::__private::Required,
+        Name: super::unset::name,
+        Folders: super::unset::folders,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Folder>>
     for Folder<Name, Folders> {
         #[inline]
@@ -451,7 +461,7 @@ pub mod builder {
     }
     /// Builds a [`Husband`](super::Husband); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Husband<Wife = super::unset::wife>(
+    pub struct Husband<Wife = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Wife,)>,
     );
     impl<Wife> Husband<Wife> {
@@ -471,12 +481,12 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Husband, ::alipay::Violations>
         where
-            Wife: ::alipay::__private::Required,
+            Wife: super::unset::wife,
         {
             self.0.build().map(super::Husband)
         }
     }
-    impl<Wife: ::alipay::__private::Required> ::alipay::IntoParameter<super::Husband>
+    impl<Wife: super::unset::wife> ::alipay::IntoParameter<super::Husband>
     for Husband<Wife> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -484,7 +494,7 @@ pub mod builder {
         }
     }
     impl<
-        Wife: ::alipay::__private::Required,
+        Wife: super::unset::wife,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::Husband>>
     for Husband<Wife> {
         #[inline]
@@ -546,20 +556,44 @@ pub mod builder {
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum tree {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `tree` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait tree {}
+    #[diagnostic::do_not_recommend]
+    impl tree for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum name {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `name` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait name {}
+    #[diagnostic::do_not_recommend]
+    impl name for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum folders {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `folders` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait folders {}
+    #[diagnostic::do_not_recommend]
+    impl folders for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum wife {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `wife` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait wife {}
+    #[diagnostic::do_not_recommend]
+    impl wife for ::alipay::__private::Set {}
 }
 /// The reply of `example.recursion.save`.
 ///

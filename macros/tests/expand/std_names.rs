@@ -14,7 +14,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -22,7 +22,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -30,7 +30,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -38,7 +38,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -46,7 +46,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -54,7 +54,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -62,7 +62,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -70,7 +70,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -78,7 +78,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -86,7 +86,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -94,7 +94,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -102,7 +102,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -110,7 +110,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -118,7 +118,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -129,7 +129,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -140,7 +140,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -151,7 +151,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -181,7 +181,7 @@ impl Result {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -217,7 +217,7 @@ impl Option {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -225,7 +225,7 @@ impl Option {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -261,7 +261,7 @@ impl Version {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -269,7 +269,7 @@ impl Version {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Boolean),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -311,7 +311,7 @@ impl Data {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -350,7 +350,7 @@ impl String {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -386,7 +386,7 @@ impl Vec {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -422,7 +422,7 @@ impl Box {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -467,7 +467,7 @@ impl Some {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -536,7 +536,7 @@ impl Ok {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Boolean),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -578,7 +578,7 @@ impl Clone {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -620,7 +620,7 @@ impl Debug {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -662,7 +662,7 @@ impl Self_ {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -704,7 +704,7 @@ impl Unknown {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -743,7 +743,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -761,6 +760,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.std.names",
@@ -772,16 +780,16 @@ pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct Request<
-        Result = super::unset::result,
-        Option = super::unset::option,
-        Data = super::unset::data,
-        String = super::unset::string,
-        Vec = super::unset::vec,
-        Box = super::unset::box_,
-        Some = super::unset::some,
-        Bool = super::unset::bool,
-        I64 = super::unset::i64,
-        Str = super::unset::str,
+        Result = ::alipay::__private::Unset,
+        Option = ::alipay::__private::Unset,
+        Data = ::alipay::__private::Unset,
+        String = ::alipay::__private::Unset,
+        Vec = ::alipay::__private::Unset,
+        Box = ::alipay::__private::Unset,
+        Some = ::alipay::__private::Unset,
+        Bool = ::alipay::__private::Unset,
+        I64 = ::alipay::__private::Unset,
+        Str = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (Result, Option, Data, String, Vec, Box, Some, Bool, I64, Str),
@@ -1075,16 +1083,16 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            Result: ::alipay::__private::Required,
-            Option: ::alipay::__private::Required,
-            Data: ::alipay::__private::Required,
-            String: ::alipay::__private::Required,
-            Vec: ::alipay::__private::Required,
-            Box: ::alipay::__private::Required,
-            Some: ::alipay::__private::Required,
-            Bool: ::alipay::__private::Required,
-            I64: ::alipay::__private::Required,
-            Str: ::alipay::__private::Required,
+            Result: super::unset::result,
+            Option: super::unset::option,
+            Data: super::unset::data,
+            String: super::unset::string,
+            Vec: super::unset::vec,
+            Box: super::unset::box_,
+            Some: super::unset::some,
+            Bool: super::unset::bool,
+            I64: super::unset::i64,
+            Str: super::unset::str,
         {
             self.0.build().map(super::Request)
         }
@@ -1282,7 +1290,7 @@ pub mod builder {
     }
     /// Builds a [`String`](super::String); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct String<Text = super::unset::text>(
+    pub struct String<Text = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Text,)>,
     );
     impl<Text> String<Text> {
@@ -1302,12 +1310,12 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::String, ::alipay::Violations>
         where
-            Text: ::alipay::__private::Required,
+            Text: super::unset::text,
         {
             self.0.build().map(super::String)
         }
     }
-    impl<Text: ::alipay::__private::Required> ::alipay::IntoParameter<super::String>
+    impl<Text: super::unset::text> ::alipay::IntoParameter<super::String>
     for String<Text> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -1397,7 +1405,7 @@ pub mod builder {
     }
     /// Builds a [`Some`](super::Some); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Some<Value = super::unset::value>(
+    pub struct Some<Value = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(Value,)>,
     );
     impl<Value> Some<Value> {
@@ -1417,12 +1425,12 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Some, ::alipay::Violations>
         where
-            Value: ::alipay::__private::Required,
+            Value: super::unset::value,
         {
             self.0.build().map(super::Some)
         }
     }
-    impl<Value: ::alipay::__private::Required> ::alipay::IntoParameter<super::Some>
+    impl<Value: super::unset::value> ::alipay::IntoParameter<super::Some>
     for Some<Value> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -1673,44 +1681,116 @@ pub mod builder {
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum result {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `result` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait result {}
+    #[diagnostic::do_not_recommend]
+    impl result for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum option {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `option` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait option {}
+    #[diagnostic::do_not_recommend]
+    impl option for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum data {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `data` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait data {}
+    #[diagnostic::do_not_recommend]
+    impl data for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum string {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `string` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait string {}
+    #[diagnostic::do_not_recommend]
+    impl string for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum vec {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `vec` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait vec {}
+    #[diagnostic::do_not_recommend]
+    impl vec for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum box_ {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `box_` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait box_ {}
+    #[diagnostic::do_not_recommend]
+    impl box_ for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum some {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `some` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait some {}
+    #[diagnostic::do_not_recommend]
+    impl some for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum bool {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `bool` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait bool {}
+    #[diagnostic::do_not_recommend]
+    impl bool for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum i64 {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `i64` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait i64 {}
+    #[diagnostic::do_not_recommend]
+    impl i64 for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum str {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `str` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait str {}
+    #[diagnostic::do_not_recommend]
+    impl str for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum text {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `text` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait text {}
+    #[diagnostic::do_not_recommend]
+    impl text for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum value {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `value` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait value {}
+    #[diagnostic::do_not_recommend]
+    impl value for ::alipay::__private::Set {}
 }
 /// The reply of `example.std.names`.
 ///

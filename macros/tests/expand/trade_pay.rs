@@ -23,7 +23,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -35,7 +35,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -47,7 +47,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -60,7 +60,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -72,7 +72,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -83,7 +83,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -91,7 +91,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::Some(100usize),
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -99,7 +99,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -107,7 +107,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -115,7 +115,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -126,7 +126,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -134,7 +134,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -145,7 +145,7 @@ impl Request {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -153,7 +153,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Boolean),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -187,7 +187,7 @@ impl GoodsDetail {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -199,7 +199,7 @@ impl GoodsDetail {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -211,7 +211,7 @@ impl GoodsDetail {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -256,7 +256,7 @@ impl ExtendParams {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -267,7 +267,7 @@ impl ExtendParams {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -278,7 +278,7 @@ impl ExtendParams {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -324,7 +324,7 @@ impl RoyaltyInfo {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -332,7 +332,7 @@ impl RoyaltyInfo {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -378,7 +378,7 @@ impl RoyaltyDetailInfo {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -389,7 +389,7 @@ impl RoyaltyDetailInfo {
             },
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
     ];
@@ -422,7 +422,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -440,6 +439,15 @@ impl ::alipay::Request for Request {
         self.0.to_form()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.trade.pay",
@@ -451,10 +459,10 @@ pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct Request<
-        OutTradeNo = super::unset::out_trade_no,
-        TotalAmount = super::unset::total_amount,
-        Subject = super::unset::subject,
-        AuthCode = super::unset::auth_code,
+        OutTradeNo = ::alipay::__private::Unset,
+        TotalAmount = ::alipay::__private::Unset,
+        Subject = ::alipay::__private::Unset,
+        AuthCode = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (OutTradeNo, TotalAmount, Subject, AuthCode),
@@ -692,10 +700,10 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            OutTradeNo: ::alipay::__private::Required,
-            TotalAmount: ::alipay::__private::Required,
-            Subject: ::alipay::__private::Required,
-            AuthCode: ::alipay::__private::Required,
+            OutTradeNo: super::unset::out_trade_no,
+            TotalAmount: super::unset::total_amount,
+            Subject: super::unset::subject,
+            AuthCode: super::unset::auth_code,
         {
             self.0.build().map(super::Request)
         }
@@ -703,9 +711,9 @@ pub mod builder {
     /// Builds a [`GoodsDetail`](super::GoodsDetail); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct GoodsDetail<
-        GoodsId = super::unset::goods_id,
-        Quantity = super::unset::quantity,
-        Price = super::unset::price,
+        GoodsId = ::alipay::__private::Unset,
+        Quantity = ::alipay::__private::Unset,
+        Price = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<(GoodsId, Quantity, Price)>,
     );
@@ -740,17 +748,17 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::GoodsDetail, ::alipay::Violations>
         where
-            GoodsId: ::alipay::__private::Required,
-            Quantity: ::alipay::__private::Required,
-            Price: ::alipay::__private::Required,
+            GoodsId: super::unset::goods_id,
+            Quantity: super::unset::quantity,
+            Price: super::unset::price,
         {
             self.0.build().map(super::GoodsDetail)
         }
     }
     impl<
-        GoodsId: ::alipay::__private::Required,
-        Quantity: ::alipay::__private::Required,
-        Price: ::alipay::__private::Required,
+        GoodsId: super::unset::goods_id,
+        Quantity: super::unset::quantity,
+        Price: super::unset::price,
     > ::alipay::IntoParameter<super::GoodsDetail>
     for GoodsDetail<GoodsId, Quantity, Price> {
         #[inline]
@@ -759,9 +767,9 @@ pub mod builder {
         }
     }
     impl<
-        GoodsId: ::alipay::__private::Required,
-        Quantity: ::alipay::__private::Required,
-        Price: ::alipay::__private::Required,
+        GoodsId: super::unset::goods_id,
+        Quantity: super::unset::quantity,
+        Price: super::unset::price,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::GoodsDetail>>
     for GoodsDetail<GoodsId, Quantity, Price> {
         #[inline]
@@ -847,7 +855,7 @@ pub mod builder {
     }
     /// Builds a [`RoyaltyInfo`](super::RoyaltyInfo); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct RoyaltyInfo<RoyaltyDetailInfos = super::unset::royalty_detail_infos>(
+    pub struct RoyaltyInfo<RoyaltyDetailInfos = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(RoyaltyDetailInfos,)>,
     );
     impl<RoyaltyDetailInfos> RoyaltyInfo<RoyaltyDetailInfos> {
@@ -892,13 +900,13 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::RoyaltyInfo, ::alipay::Violations>
         where
-            RoyaltyDetailInfos: ::alipay::__private::Required,
+            RoyaltyDetailInfos: super::unset::royalty_detail_infos,
         {
             self.0.build().map(super::RoyaltyInfo)
         }
     }
     impl<
-        RoyaltyDetailInfos: ::alipay::__private::Required,
+        RoyaltyDetailInfos: super::unset::royalty_detail_infos,
     > ::alipay::IntoParameter<super::RoyaltyInfo> for RoyaltyInfo<RoyaltyDetailInfos> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -906,7 +914,7 @@ pub mod builder {
         }
     }
     impl<
-        RoyaltyDetailInfos: ::alipay::__private::Required,
+        RoyaltyDetailInfos: super::unset::royalty_detail_infos,
     > ::alipay::IntoParameter<::alipay::__private::Option<super::RoyaltyInfo>>
     for RoyaltyInfo<RoyaltyDetailInfos> {
         #[inline]
@@ -916,7 +924,7 @@ pub mod builder {
     }
     /// Builds a [`RoyaltyDetailInfo`](super::RoyaltyDetailInfo); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct RoyaltyDetailInfo<TransIn = super::unset::trans_in>(
+    pub struct RoyaltyDetailInfo<TransIn = ::alipay::__private::Unset>(
         pub(super) ::alipay::__private::Stated<(TransIn,)>,
     );
     impl<TransIn> RoyaltyDetailInfo<TransIn> {
@@ -954,13 +962,13 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::RoyaltyDetailInfo, ::alipay::Violations>
         where
-            TransIn: ::alipay::__private::Required,
+            TransIn: super::unset::trans_in,
         {
             self.0.build().map(super::RoyaltyDetailInfo)
         }
     }
     impl<
-        TransIn: ::alipay::__private::Required,
+        TransIn: super::unset::trans_in,
     > ::alipay::IntoParameter<super::RoyaltyDetailInfo> for RoyaltyDetailInfo<TransIn> {
         #[inline]
         fn into_parameter(self) -> ::alipay::__private::Pending {
@@ -968,35 +976,89 @@ pub mod builder {
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum out_trade_no {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `out_trade_no` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait out_trade_no {}
+    #[diagnostic::do_not_recommend]
+    impl out_trade_no for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum total_amount {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `total_amount` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait total_amount {}
+    #[diagnostic::do_not_recommend]
+    impl total_amount for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum subject {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `subject` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait subject {}
+    #[diagnostic::do_not_recommend]
+    impl subject for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum auth_code {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `auth_code` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait auth_code {}
+    #[diagnostic::do_not_recommend]
+    impl auth_code for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum goods_id {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `goods_id` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait goods_id {}
+    #[diagnostic::do_not_recommend]
+    impl goods_id for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum quantity {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `quantity` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait quantity {}
+    #[diagnostic::do_not_recommend]
+    impl quantity for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum price {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `price` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait price {}
+    #[diagnostic::do_not_recommend]
+    impl price for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum royalty_detail_infos {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `royalty_detail_infos` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait royalty_detail_infos {}
+    #[diagnostic::do_not_recommend]
+    impl royalty_detail_infos for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum trans_in {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `trans_in` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait trans_in {}
+    #[diagnostic::do_not_recommend]
+    impl trans_in for ::alipay::__private::Set {}
 }
 /// Values that have a name.
 pub mod values {

@@ -18,7 +18,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Content,
+            location: ::alipay::__private::Location::Content,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -30,7 +30,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::Form,
+            location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -42,7 +42,7 @@ impl Request {
             },
             required: true,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::File,
+            location: ::alipay::__private::Location::File,
             wire_number: false,
         },
         ::alipay::__private::Row {
@@ -50,7 +50,7 @@ impl Request {
             limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::File),
             required: false,
             max_items: ::alipay::__private::Option::None,
-            place: ::alipay::__private::Place::File,
+            location: ::alipay::__private::Location::File,
             wire_number: false,
         },
     ];
@@ -77,7 +77,6 @@ impl Request {
 }
 impl ::alipay::Request for Request {
     type Response = Response;
-    type Call = ::alipay::call_kind::execute;
     #[inline]
     fn api(&self) -> &'static ::alipay::__private::Api {
         <Self as ::alipay::Described>::API
@@ -99,6 +98,15 @@ impl ::alipay::Request for Request {
         self.0.to_files()
     }
 }
+impl ::alipay::call_kind::Execute for Request {}
+impl<'a> ::alipay::call_kind::Page for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
+impl<'a> ::alipay::call_kind::OrderString for Request
+where
+    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
+{}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.material.upload",
@@ -110,9 +118,9 @@ pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
     #[must_use = "a builder does nothing until it is built or given to a setter"]
     pub struct Request<
-        ShopId = super::unset::shop_id,
-        Kind = super::unset::kind,
-        Picture = super::unset::picture,
+        ShopId = ::alipay::__private::Unset,
+        Kind = ::alipay::__private::Unset,
+        Picture = ::alipay::__private::Unset,
     >(
         pub(super) ::alipay::__private::Stated<(ShopId, Kind, Picture)>,
     );
@@ -165,25 +173,43 @@ pub mod builder {
             self,
         ) -> ::alipay::__private::Result<super::Request, ::alipay::Violations>
         where
-            ShopId: ::alipay::__private::Required,
-            Kind: ::alipay::__private::Required,
-            Picture: ::alipay::__private::Required,
+            ShopId: super::unset::shop_id,
+            Kind: super::unset::kind,
+            Picture: super::unset::picture,
         {
             self.0.build().map(super::Request)
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// What the compiler says of a required parameter that has not been set.
 pub mod unset {
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum shop_id {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `shop_id` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait shop_id {}
+    #[diagnostic::do_not_recommend]
+    impl shop_id for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum kind {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `kind` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait kind {}
+    #[diagnostic::do_not_recommend]
+    impl kind for ::alipay::__private::Set {}
     #[doc(hidden)]
-    #[non_exhaustive]
-    pub enum picture {}
+    #[diagnostic::on_unimplemented(
+        message = "required parameter `picture` is not set",
+        label = "set it before this call",
+        note = "every parameter that the description marks `required: true` has a setter of the same name"
+    )]
+    pub trait picture {}
+    #[diagnostic::do_not_recommend]
+    impl picture for ::alipay::__private::Set {}
 }
 /// The reply of `example.material.upload`.
 ///

@@ -11,8 +11,7 @@ impl Client {
     /// As there; and when it is called inside of an async runtime.
     pub fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
     where
-        R: Described,
-        R::Call: call_kind::OrderString,
+        R: Described + call_kind::OrderString,
     {
         self.wait(self.waits_for.verify_app_result::<R>(from_app))
     }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::SystemTime;
 
 use super::parsed::Certificate;
-use super::{BlockFault, CertSn, CertificateError, TrustError, armor, signature, trust};
+use super::{BlockFault, CertSn, CertificateError, TrustError, documents, signature, trust};
 use crate::PublicKey;
 
 /// How the identifiers of all signatures with RSA begin.
@@ -40,7 +40,7 @@ impl Certificates {
     /// what was given instead; when the file is too large, has too many, or one with a serial number of more than 64
     /// bytes.
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, CertificateError> {
-        let documents = armor::documents(given.as_ref())?;
+        let documents = documents::documents(given.as_ref())?;
         let read = |(index, document): (usize, &Vec<u8>)| match Certificate::read(document) {
             Ok(certificate) => Ok(Some(certificate)),
             Err(CertificateError::Damaged) if names_rsa(document) => {

@@ -1,10 +1,10 @@
 //! Certificate mode: reading certificates, the numbers that the gateway knows them by, and which of them to trust.
 
-mod armor;
+mod app;
 mod bundle;
+mod documents;
 mod error;
 mod keyring;
-mod mode;
 mod name;
 mod number;
 mod parsed;
@@ -18,8 +18,8 @@ pub use bundle::Certificates;
 pub use error::{BlockFault, CertificateDownloadError, CertificateError, TrustError};
 pub use role::CertificateRole;
 
+pub(crate) use app::AppCertificates;
 pub(crate) use keyring::{Keyring, Source};
-pub(crate) use mode::CertificateMode;
 pub(crate) use number::CertSn;
 pub(crate) use parsed::Certificate;
 

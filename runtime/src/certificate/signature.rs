@@ -10,7 +10,7 @@ use x509_cert::der::oid::db::rfc5912::{
 
 use super::TrustError;
 use super::parsed::Certificate;
-use crate::sign::undone;
+use crate::crypto::Public;
 
 /// Checks the signature of a certificate.
 ///
@@ -25,19 +25,21 @@ pub(super) fn check(certificate: &Certificate, issuer: &Certificate) -> Result<(
     };
     let key = issuer.public_key().map_err(TrustError::Key)?;
     let signature = certificate.signature.as_deref().ok_or(TrustError::Signature)?;
-    key.rsa().verify(scheme, &digest, signature).map_err(|_| TrustError::Signature)
+    let Public::Rsa(key) = key.public();
+    if key.verify_digest(scheme, &digest, signature) { Ok(()) } else { Err(TrustError::Signature) }
 }
 
 /// Whether a certificate was signed with its own key and then changed; its names may be what was changed. It says nothing
 /// about trust, so SHA-1 is good enough: nobody but chance has changed it.
 pub(super) fn is_changed(certificate: &Certificate) -> bool {
     let (Ok(key), Some(signature)) = (certificate.public_key(), &certificate.signature) else { return false };
-    if undone(&key, signature).is_none() {
+    if key.public().undo(signature).is_none() {
         return false;
     }
     if certificate.algorithm == SHA_1_WITH_RSA_ENCRYPTION {
         let digest = Sha1::digest(&certificate.signed);
-        return key.rsa().verify(Pkcs1v15Sign::new::<Sha1>(), &digest, signature).is_err();
+        let Public::Rsa(key) = key.public();
+        return !key.verify_digest(Pkcs1v15Sign::new::<Sha1>(), &digest, signature);
     }
     check(certificate, certificate) == Err(TrustError::Signature)
 }

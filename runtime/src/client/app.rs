@@ -1,11 +1,12 @@
 //! Calls through Alipay's app SDK: the order that the app hands to Alipay, and the result that it hands back.
 
-use super::{Client, Unasked, answer};
+use super::sending::in_call_of;
+use super::{Client, Inner, Unasked};
 use crate::api::Called;
 use crate::app_result::AppResult;
 use crate::envelope::scalar;
 use crate::request::Described;
-use crate::{AppResultError, BoxFuture, Error, HttpReply, Reply, Request, call_kind, json};
+use crate::{AppResultError, BoxFuture, Error, HttpReply, Reply, Response, call_kind, json};
 
 impl Client {
     /// Signs an order for Alipay's app SDK; nothing is sent from here.
@@ -13,11 +14,11 @@ impl Client {
     /// Hand the string to the app as it is, neither encoded nor escaped: the app gives it to the SDK.
     ///
     /// ```
-    /// use alipay::{Client, Error, Request, call_kind};
+    /// use alipay::{Client, Error, call_kind};
     ///
     /// async fn order<R>(client: &Client, request: &R) -> Result<String, Error>
     /// where
-    ///     R: Request<Call = call_kind::order_string>,
+    ///     R: call_kind::OrderString,
     /// {
     ///     client.order_string(request).await // app_id=…&biz_content=…&sign=…
     /// }
@@ -29,8 +30,7 @@ impl Client {
     /// Nothing was sent.
     pub fn order_string<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<String, Error>>
     where
-        R: Request,
-        R::Call: call_kind::OrderString,
+        R: call_kind::OrderString,
     {
         Box::pin(async move { Ok(self.signed_alone(request, &request.called()).await?.urlencoded()) })
     }
@@ -42,11 +42,11 @@ impl Client {
     /// it may also be missing or late: deliver on the notification, or query the trade.
     ///
     /// ```
-    /// use alipay::{Client, Described, Error, Reply, Request, call_kind};
+    /// use alipay::{Client, Described, Error, Reply, call_kind};
     ///
     /// async fn answer<R>(client: &Client, from_app: &str) -> Result<Reply<R::Response>, Error>
     /// where
-    ///     R: Described + Request<Call = call_kind::order_string>,
+    ///     R: Described + call_kind::OrderString,
     /// {
     ///     client.verify_app_result::<R>(from_app).await
     /// }
@@ -58,23 +58,24 @@ impl Client {
     /// believed or is for another app, or Alipay reports a failure. [`Error::outcome`] tells whether the order may have been executed.
     pub async fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
     where
-        R: Described,
-        R::Call: call_kind::OrderString,
+        R: Described + call_kind::OrderString,
     {
         let called = Called::from(R::API);
-        let in_this_call = |error: AppResultError| Error::from(error).in_call_of(&called);
-        let AppResult { result, status } = AppResult::read(from_app.as_ref()).map_err(in_this_call)?;
-        let text = result.ok_or(AppResultError::NoResult { status }).map_err(in_this_call)?;
+        in_call_of(&called, self.app_result(&called, from_app.as_ref())).await
+    }
+
+    async fn app_result<T: Response>(&self, called: &Called, from_app: &str) -> Result<Reply<T>, Error> {
+        let Inner { protocol, verifier, encryption, caller, .. } = &*self.0;
+        let AppResult { result, status } = AppResult::read(from_app)?;
+        let text = result.ok_or(AppResultError::NoResult { status })?;
         // It was text on its way here, whatever the gateway had signed; the verifier tries the client's charset too.
-        let verifier = &self.0.verifier;
-        let bytes = verifier.charset.encode(&text).unwrap_or_else(|_| text.as_bytes().into());
+        let bytes = protocol.charset.encode(&text).unwrap_or_else(|_| text.as_bytes().into());
         let reply = HttpReply::new(200, [], bytes);
-        let answer =
-            answer::read(reply, &called, verifier, &Unasked(self), self.0.encryption.as_ref()).await?;
-        if names_another_app(answer.verified_text(), &self.0.app_id) {
+        let answer = protocol.judge(reply, called, verifier, &Unasked(self), encryption.as_ref()).await?;
+        if names_another_app(answer.verified_text(), &caller.app_id) {
             return Err(Error::of_answer(AppResultError::OtherApp.into(), called, answer));
         }
-        Reply::decoded(answer, &called)
+        Reply::decoded(answer, called)
     }
 }
 

@@ -3,21 +3,15 @@
 use alipay_rules::{Rule, Violation, Violations, is_blank};
 
 use super::{Client, Inner};
-use crate::encryption::Encryption;
+use crate::protocol::Content;
 use crate::{EncryptionError, Error, Request};
-
-/// What travels as `biz_content`, and what it was encrypted with.
-pub(super) struct Content<'a> {
-    pub(super) text: Option<String>,
-    pub(super) encryption: Option<&'a Encryption>,
-}
 
 impl Client {
     /// The content of a request as it travels.
     ///
     /// A client that encrypts every call leaves those in clear that have no content: they have nothing to encrypt.
     pub(super) fn content_of<R: Request>(&self, request: &R) -> Result<Content<'_>, Error> {
-        let Inner { encryption, encrypt_every_call, verifier, .. } = &*self.0;
+        let Inner { encryption, encrypt_every_call, protocol, .. } = &*self.0;
         let asked = request.options().encrypted;
         let demanded = request.must_encrypt() || asked == Some(true);
         let text = request.content();
@@ -29,7 +23,7 @@ impl Client {
             return Ok(clear);
         }
         let encryption = encryption.as_ref().ok_or(EncryptionError::NoKey)?;
-        let charset = verifier.charset;
+        let charset = protocol.charset;
         let bytes = charset.encode(content).map_err(|lost| {
             let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
             Violations::from(Violation::new("biz_content", rule))

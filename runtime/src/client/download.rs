@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-use super::{Client, Content, answer};
+use super::Client;
+use super::sending::in_call_of;
 use crate::api::{Api, Called};
 use crate::certificate::{CertSn, Source};
 use crate::envelope::scalar;
+use crate::protocol::{Content, Outbound};
 use crate::{BoxFuture, CertificateDownloadError, Certificates, Error, Options, json};
 
 static API: Api = Api { method: "alipay.open.app.alipaycert.download", errors: &[] };
@@ -47,10 +49,15 @@ impl Client {
         // Never encrypted: the reply has to be read before anything else can be.
         let text = serde_json::json!({ "alipay_cert_sn": sn.to_string() }).to_string();
         let content = Content { text: Some(text), encryption: None };
-        let (called, own) = (Called::from(&API), Options::of_app_itself());
-        let signed = self.sign(&called, &content, Vec::new(), &[], &own).await?;
-        let reply = self.send(&called, signed, Vec::new(), &own).await?;
-        answer::unverified(reply, &called, self.charset())
+        let (called, options) = (Called::from(&API), Options::of_app_itself());
+        let (called, options) = (&called, &options);
+        let outbound = Outbound { called, content, form: Vec::new(), files: Vec::new(), options };
+        in_call_of(called, async {
+            let signed = self.signed(&outbound).await?;
+            let reply = self.send(self.assembled(&signed, &outbound).await?).await?;
+            self.0.protocol.unverified(reply, called)
+        })
+        .await
     }
 }
 

@@ -1,36 +1,34 @@
 //! The client: from a request to a verified reply.
 
-mod answer;
 mod app;
 mod builder;
 mod content;
 mod download;
-mod files;
 mod notifications;
 mod notify_id;
 mod oauth;
 mod open_data;
-mod signing;
+mod prepare;
+mod sending;
 mod untyped;
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use url::Url;
-
 use crate::api::Called;
+use crate::caller::Caller;
 use crate::encryption::Encryption;
 use crate::notification::Explanations;
+use crate::protocol::gateway::GatewayProtocol;
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
-use crate::{BoxFuture, Charset, Clock, Error, Page, Reply, Request, Signer, Transport, call_kind, trace};
+use crate::{BoxFuture, Clock, Error, Page, Reply, Request, Transport, call_kind, trace};
 pub use builder::ClientBuilder;
-use content::Content;
 use download::Unasked;
 #[cfg(test)]
 pub(crate) use download::failed;
-use files::{files_of, is_repeatable};
+use sending::{files_of, in_call_of};
 
 /// Calls Alipay's gateway: signs, sends and verifies.
 ///
@@ -54,18 +52,21 @@ use files::{files_of, is_repeatable};
 pub struct Client(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
-    pub(crate) app_id: String,
-    pub(crate) signer: Arc<dyn Signer>,
+    pub(crate) caller: Caller,
+    pub(crate) protocol: GatewayProtocol,
     pub(crate) verifier: Verifier,
     pub(crate) encryption: Option<Encryption>,
     pub(crate) encrypt_every_call: bool,
-    pub(crate) gateway: Url,
-    pub(crate) app_auth_token: Option<String>,
     pub(crate) timeout: Duration,
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) explanations: Explanations,
+}
+
+/// Whether it could be sent a second time: a stream is read once.
+fn is_repeatable<R: Request>(request: &R) -> bool {
+    files_of(request).iter().all(|part| part.file.is_repeatable())
 }
 
 impl Client {
@@ -103,8 +104,7 @@ impl Client {
     /// failure. [`Error::outcome`] tells whether it may have been executed all the same.
     pub fn execute<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Reply<R::Response>, Error>>
     where
-        R: Request,
-        R::Call: call_kind::Execute,
+        R: call_kind::Execute,
     {
         Box::pin(self.call_of(request))
     }
@@ -113,15 +113,19 @@ impl Client {
         let (called, options) = (request.called(), request.options());
         let Inner { retry, clock, .. } = &*self.0;
         let retry = retry.as_ref().filter(|_| options.idempotent && is_repeatable(request));
-        let attempts = retry::repeat(retry, clock.as_ref(), || self.attempt(request, &called));
+        let attempt = || in_call_of(&called, self.attempt(request, &called));
+        let attempts = retry::repeat(retry, clock.as_ref(), attempt);
         trace::call(&called.method, attempts).await
     }
 
     /// One attempt, encrypted and signed afresh.
     async fn attempt<R: Request>(&self, request: &R, called: &Called) -> Result<Reply<R::Response>, Error> {
-        let (signed, encryption) = self.signed(request, called).await?;
-        let reply = self.send(called, signed, files_of(request), request.options()).await?;
-        Reply::decoded(answer::read(reply, called, &self.0.verifier, self, encryption).await?, called)
+        let Inner { protocol, verifier, .. } = &*self.0;
+        let outbound = self.outbound(request, called)?;
+        let signed = self.signed(&outbound).await?;
+        let reply = self.send(self.assembled(&signed, &outbound).await?).await?;
+        let encryption = outbound.content.encryption;
+        Reply::decoded(protocol.judge(reply, called, verifier, self, encryption).await?, called)
     }
 
     // Beside the type: the compiler names a method elsewhere by its module, where it tells of a bound that fails.
@@ -147,18 +151,13 @@ impl Client {
     /// Nothing was sent.
     pub fn page<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Page, Error>>
     where
-        R: Request,
-        R::Call: call_kind::Page,
+        R: call_kind::Page,
     {
         Box::pin(async move {
             let called = request.called();
             let signed = self.signed_alone(request, &called).await?;
-            Ok(Page::new(called.method, self.charset(), self.0.gateway.as_str(), signed))
+            Ok(self.0.protocol.page(called.method, signed))
         })
-    }
-
-    pub(crate) fn charset(&self) -> Charset {
-        self.0.verifier.charset
     }
 }
 
@@ -166,10 +165,10 @@ impl Client {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("app_id", &self.0.app_id)
-            .field("gateway", &self.0.gateway.as_str())
-            .field("charset", &self.0.verifier.charset)
-            .field("sign_type", &self.0.verifier.sign_type)
+            .field("app_id", &self.0.caller.app_id)
+            .field("gateway", &self.0.protocol.address.as_str())
+            .field("charset", &self.0.protocol.charset)
+            .field("sign_type", &self.0.caller.sign_type)
             .finish_non_exhaustive()
     }
 }

@@ -78,9 +78,9 @@ impl Client {
     }
 
     async fn verify_form(&self, raw: &[u8], purpose: Purpose) -> Result<Notification, Error> {
-        let Inner { verifier, app_id, .. } = &*self.0;
+        let Inner { verifier, caller, .. } = &*self.0;
         let form = Form::received(raw, verifier.charset)?;
-        let expected = Expected { purpose, sign_type: verifier.sign_type, app_id };
+        let expected = Expected { purpose, sign_type: verifier.sign_type, app_id: &caller.app_id };
         let signature = expected.signature(&form)?;
         let keys = verifier.keys.candidates(form.value("alipay_cert_sn"), &Unasked(self)).await;
         let keys = keys.map_err(NotificationError::from)?;

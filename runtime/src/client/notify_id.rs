@@ -5,6 +5,7 @@ use form_urlencoded::Serializer;
 use tracing::info_span;
 
 use super::Client;
+use super::sending::in_call_of;
 use crate::api::Called;
 use crate::oauth::{judge, old_gateway};
 use crate::{EnvelopeError, Error, HttpReply, HttpRequest, trace};
@@ -29,20 +30,23 @@ impl Client {
     /// # Errors
     /// When a parameter breaks its limits, no reply comes, or the reply is neither `true`, `false` nor `invalid`.
     pub async fn check_notify_id(&self, pid: &str, notify_id: &str) -> Result<bool, Error> {
-        let in_this_call = |error: Error| error.in_call_of(Called::named(SERVICE));
+        in_call_of(&Called::named(SERVICE), self.is_known(pid, notify_id)).await
+    }
+
+    async fn is_known(&self, pid: &str, notify_id: &str) -> Result<bool, Error> {
         let mut found = judge("pid", pid, 16, Some("0-9"));
         found.extend(judge("notify_id", notify_id, 256, None));
         if let Some(violations) = Violations::of(found) {
-            return Err(in_this_call(violations.into()));
+            return Err(violations.into());
         }
         let mut query = Serializer::new(String::new());
         query.extend_pairs([("service", SERVICE), ("partner", pid), ("notify_id", notify_id)]);
-        let url = format!("{}?{}", old_gateway(&self.0.gateway), query.finish());
+        let url = format!("{}?{}", old_gateway(&self.0.protocol.address), query.finish());
         let asking = async {
             let reply = self.0.transport.send(HttpRequest::get(url, self.0.timeout)).await?;
             Ok(verdict(&reply)?)
         };
-        trace::other(info_span!("alipay.check", method = SERVICE), asking).await.map_err(in_this_call)
+        trace::other(info_span!("alipay.check", method = SERVICE), asking).await
     }
 }
 

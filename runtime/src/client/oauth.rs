@@ -3,8 +3,10 @@
 use alipay_rules::{Rule, Violation, Violations};
 use form_urlencoded::byte_serialize;
 
-use super::Client;
+use super::sending::in_call_of;
+use super::{Client, Inner};
 use crate::api::Called;
+use crate::caller::Caller;
 use crate::oauth::judge;
 use crate::sign::encode;
 use crate::{AppAuthorization, AuthType, Error, UserAuthorization, string_to_sign, trace};
@@ -22,14 +24,15 @@ impl Client {
         scope: impl Into<String>,
         redirect_uri: impl Into<String>,
     ) -> UserAuthorization {
-        UserAuthorization::new(&self.0.gateway, &self.0.app_id, redirect_uri.into(), scope.into())
+        let Inner { protocol, caller, .. } = &*self.0;
+        UserAuthorization::new(&protocol.address, &caller.app_id, redirect_uri.into(), scope.into())
     }
 
     /// Starts the address of the page where a merchant consents to being served by this third-party app.
     ///
     /// `redirect_uri` is one of the addresses that are entered in the app's settings.
     pub fn app_authorization(&self, redirect_uri: impl Into<String>) -> AppAuthorization {
-        AppAuthorization::new(&self.0.gateway, &self.0.app_id, redirect_uri.into())
+        AppAuthorization::new(&self.0.protocol.address, &self.0.caller.app_id, redirect_uri.into())
     }
 
     /// Signs the text (`infoStr`) that an app gives to Alipay's app SDK to log a user in.
@@ -50,19 +53,22 @@ impl Client {
     /// # Errors
     /// When a parameter breaks its limits, or the signer fails.
     pub async fn app_login(&self, pid: &str, target_id: &str, auth_type: AuthType) -> Result<String, Error> {
-        let in_this_call = |error: Error| error.in_call_of(Called::named(APP_LOGIN));
-        let mut found = judge("app_id", &self.0.app_id, 32, Some("0-9"));
+        in_call_of(&Called::named(APP_LOGIN), self.info_str(pid, target_id, auth_type)).await
+    }
+
+    async fn info_str(&self, pid: &str, target_id: &str, auth_type: AuthType) -> Result<String, Error> {
+        let Caller { app_id, signer, sign_type, .. } = &self.0.caller;
+        let mut found = judge("app_id", app_id, 32, Some("0-9"));
         found.extend(judge("target_id", target_id, 32, Some("A-Za-z0-9_-")));
         if pid.len() != 16 || !pid.starts_with("2088") || !pid.bytes().all(|digit| digit.is_ascii_digit()) {
             found.push(Violation::new("pid", Rule::form("16 digits that begin with 2088")));
         }
         if let Some(violations) = Violations::of(found) {
-            return Err(in_this_call(violations.into()));
+            return Err(violations.into());
         }
-        let sign_type = self.0.verifier.sign_type;
         let parameters = [
             ("apiname", "com.alipay.account.auth"),
-            ("app_id", self.0.app_id.as_str()),
+            ("app_id", app_id.as_str()),
             ("app_name", "mc"),
             ("auth_type", auth_type.as_str()),
             ("biz_type", "openservice"),
@@ -75,10 +81,7 @@ impl Client {
         ];
         // No value holds a character that an address would encode, so the signed text is the one that is sent.
         let text = string_to_sign(parameters);
-        let signing = async {
-            let signature = self.0.signer.sign(sign_type, text.as_bytes()).await;
-            signature.map_err(Error::from).map_err(in_this_call)
-        };
+        let signing = async { Ok(signer.sign(*sign_type, text.as_bytes()).await?) };
         let signature = encode(&trace::other(trace::signing(APP_LOGIN), signing).await?);
         Ok(format!("{text}&sign={}", byte_serialize(signature.as_bytes()).collect::<String>()))
     }

@@ -1,6 +1,6 @@
 //! A request under construction.
 
-use alipay_rules::{Limits, Violation, Violations, missing, none_of, too_many};
+use alipay_rules::{Limits, Location, Violation, Violations, missing, none_of, too_many};
 
 use super::object::{Object, Value};
 use super::{IntoParameter, Pending};
@@ -17,20 +17,9 @@ pub struct Row {
     /// The largest number of items of a list.
     pub max_items: Option<usize>,
     /// Where it travels.
-    pub place: Place,
+    pub location: Location,
     /// Whether a decimal, an amount or cents travel as a JSON number; they are text otherwise.
     pub wire_number: bool,
-}
-
-/// Where a parameter of a request travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// As a member of `biz_content`.
-    Content,
-    /// As a parameter of its own, beside `biz_content`.
-    Form,
-    /// As a file, unsigned.
-    File,
 }
 
 /// What every generated builder holds: a place for each row of its type.

@@ -9,12 +9,12 @@ mod pending;
 mod state;
 mod text;
 
-pub use draft::{Draft, Place, Row};
+pub use draft::{Draft, Row};
 pub use into_parameter::IntoParameter;
 pub(crate) use into_parameter::give;
 pub use json::Json;
 pub use object::{Object, debug};
 pub use one_of::{ClosedList, OneOf};
 pub use pending::Pending;
-pub use state::{Required, Set, Stated};
+pub use state::{Set, Stated, Unset};
 pub use text::Text;

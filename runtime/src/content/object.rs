@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use alipay_rules::is_decimal;
+use alipay_rules::{Location, is_decimal};
 use chrono::NaiveDateTime;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::value::RawValue;
 
-use super::{Place, Row};
+use super::Row;
 use crate::file::{File, FilePart};
 use crate::moment;
 
@@ -58,7 +58,7 @@ impl Object {
         };
         self.0
             .iter()
-            .filter(|(row, _)| row.place == Place::Form)
+            .filter(|(row, _)| row.location == Location::Body)
             .map(|(row, value)| (row.name, text(value)))
             .collect()
     }
@@ -99,7 +99,7 @@ impl Value {
 impl Serialize for Object {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (row, value) in self.0.iter().filter(|(row, _)| row.place == Place::Content) {
+        for (row, value) in self.0.iter().filter(|(row, _)| row.location == Location::Content) {
             map.serialize_entry(row.name, value)?;
         }
         map.end()

@@ -10,15 +10,9 @@ use super::{Draft, IntoParameter, Object, Pending, Row};
 #[derive(Clone, Copy, Debug)]
 pub struct Set;
 
-/// Implemented for [`Set`] alone; the state of a parameter that is still missing is a type with its name.
-#[diagnostic::on_unimplemented(
-    message = "required parameter `{Self}` is not set",
-    label = "set it before this call",
-    note = "every parameter that the description marks `required: true` has a setter of the same name"
-)]
-pub trait Required {}
-
-impl Required for Set {}
+/// The state of a required parameter that is still missing: it lacks the trait with the parameter's name, which says so.
+#[derive(Clone, Copy, Debug)]
+pub struct Unset;
 
 /// A draft that knows, as a tuple of states, which of its required parameters have been given.
 ///

@@ -12,12 +12,12 @@ use std::panic::AssertUnwindSafe;
 
 use futures_util::future::FutureExt;
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
-use reqwest::{Client, RequestBuilder, Response};
+use reqwest::{Client, Method, RequestBuilder, Response};
 
 use body::Handover;
 pub(crate) use connection::{Connection, ProxyChoice};
 
-use crate::{BoxFuture, HttpMethod, HttpReply, HttpRequest, Transport, TransportError};
+use crate::{BoxFuture, HttpReply, HttpRequest, Transport, TransportError};
 
 /// More than this is no gateway reply; the largest known ones, with files in base64, stay far below.
 const REPLY_LIMIT: usize = 64 * 1024 * 1024;
@@ -44,18 +44,21 @@ impl Http {
     async fn exchange(&self, request: HttpRequest, handover: &Handover) -> Result<HttpReply, TransportError> {
         // Without its runtime, reqwest would panic.
         tokio::runtime::Handle::try_current().map_err(|error| TransportError::NoRuntime(error.into()))?;
-        let HttpRequest { method, url, content_type, body, timeout } = request;
+        let HttpRequest { method, url, content_type, headers, body, timeout } = request;
         if self.may_redirect && !handover.has_body() {
             // No connection asks for it, so nothing would tell whether one was there before a redirect.
             handover.take();
         }
         let transfer = body.transfer();
-        let given = match method {
-            HttpMethod::Get => self.client.get(url),
-            HttpMethod::Post => {
-                self.client.post(url).header(CONTENT_TYPE, content_type).body(body::watched(body, handover))
-            }
-        };
+        let verb = Method::from_bytes(method.as_str().as_bytes());
+        let mut given =
+            self.client.request(verb.map_err(|error| TransportError::NotSent(error.into()))?, url);
+        if method.has_body() {
+            given = given.header(CONTENT_TYPE, content_type).body(body::watched(body, handover));
+        }
+        for (name, value) in headers {
+            given = given.header(name, value);
+        }
         let given = given.header(ACCEPT, "application/json, text/plain, text/html");
         match transfer {
             None => self.answer(given.timeout(timeout), handover).await,

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::crypto::Unusable;
+
 /// Why a key cannot be used. It never holds a part of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -91,6 +93,16 @@ impl fmt::Display for KeyError {
 }
 
 impl std::error::Error for KeyError {}
+
+impl From<Unusable> for KeyError {
+    fn from(error: Unusable) -> Self {
+        match error {
+            Unusable::Form => Self::NotAKey,
+            Unusable::Inconsistent => Self::Inconsistent,
+            Unusable::Size(bits) => Self::Size { bits },
+        }
+    }
+}
 
 impl From<std::convert::Infallible> for KeyError {
     fn from(never: std::convert::Infallible) -> Self {

@@ -1,7 +1,7 @@
 //! RSA keys in every format that Alipay's tools and consoles hand out, detected from their content.
 
-mod armor;
 mod der;
+mod documents;
 mod error;
 mod pem;
 mod private;
@@ -12,12 +12,6 @@ pub use private::PrivateKey;
 pub use public::PublicKey;
 
 use zeroize::Zeroizing;
-
-/// The largest key size in bits, which is also that of `aws-lc-rs`.
-const MAX_SIZE: usize = 8192;
-
-/// The smallest and the largest key size in bits; Alipay issues 1024 (old apps) and 2048.
-const SIZES: std::ops::RangeInclusive<usize> = 1024..=MAX_SIZE;
 
 /// Reads a key from every kind of text or bytes that a program may hold one in; what it gives away is wiped.
 macro_rules! read_from {

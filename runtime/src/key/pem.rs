@@ -1,20 +1,11 @@
 //! PEM text of a DER document.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use rsa::pkcs8::LineEnding;
+use rsa::pkcs8::der::{self, pem};
 use zeroize::Zeroizing;
 
-/// A line of PEM holds 64 characters, which are 48 bytes.
-const LINE: usize = 48;
-
-pub(super) fn write(label: &str, der: &[u8]) -> Zeroizing<String> {
-    // Reserved at once, so that no earlier buffer with a part of the key stays behind.
-    let mut pem = Zeroizing::new(String::with_capacity(der.len() * 3 / 2 + 100));
-    pem.extend(["-----BEGIN ", label, "-----\n"]);
-    for line in der.chunks(LINE) {
-        STANDARD.encode_string(line, &mut pem);
-        pem.push('\n');
-    }
-    pem.extend(["-----END ", label, "-----\n"]);
-    pem
+pub(super) fn write(label: &str, document: der::Result<impl AsRef<[u8]>>) -> Zeroizing<String> {
+    let text = document.and_then(|der| Ok(pem::encode_string(label, LineEnding::LF, der.as_ref())?));
+    // Only what is longer than 256 MiB cannot be written, and no key is.
+    Zeroizing::new(text.unwrap_or_default())
 }

@@ -1,14 +1,13 @@
 //! The app's private key.
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use rsa::pkcs1::DecodeRsaPrivateKey;
 use zeroize::Zeroizing;
 
 use super::der::{self, Shape};
-use super::{KeyError, PublicKey, armor, pem};
-use crate::sign::{self, SigningError, SigningKey};
+use super::{KeyError, PublicKey, documents, pem};
+use crate::crypto::{self, Secret, SigningError, rsa};
 
 /// An RSA private key, which signs the app's calls.
 ///
@@ -27,11 +26,7 @@ use crate::sign::{self, SigningError, SigningKey};
 pub struct PrivateKey(Arc<Inner>);
 
 struct Inner {
-    /// What the key is written from.
-    pkcs1: Zeroizing<Vec<u8>>,
-    aws: Option<SigningKey>,
-    /// For what `aws` does not do, and made when that is asked for: a secret has no more copies than are used.
-    portable: OnceLock<Result<rsa::RsaPrivateKey, KeyError>>,
+    secret: Secret,
     public: PublicKey,
 }
 
@@ -45,11 +40,11 @@ impl PrivateKey {
     /// # Errors
     /// When it is not a usable RSA private key; the error says what it is instead.
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, KeyError> {
-        let der = armor::to_der(given.as_ref())?;
+        let der = documents::first(given.as_ref())?;
         if Shape::of(&der)? != Shape::Certificate {
             return Self::from_der(&der);
         }
-        let documents = armor::documents(given.as_ref(), usize::MAX)?;
+        let documents = documents::all(given.as_ref(), usize::MAX)?;
         let behind = documents.iter().find(|der| !matches!(Shape::of(der), Ok(Shape::Certificate)));
         Self::from_der(behind.ok_or(KeyError::CertificateAsPrivate)?)
     }
@@ -65,16 +60,8 @@ impl PrivateKey {
     }
 
     fn from_pkcs1(pkcs1: &[u8]) -> Result<Self, KeyError> {
-        let elements = der::elements(pkcs1).ok_or(KeyError::NotAKey)?;
-        let [_, modulus, exponent, ..] = elements.as_slice() else { return Err(KeyError::NotAKey) };
-        let public = PublicKey::from_pkcs1(&der::write(der::SEQUENCE, &[modulus.whole, exponent.whole]))?;
-        let (pkcs1, aws) = (Zeroizing::new(pkcs1.to_vec()), SigningKey::of_pkcs1(pkcs1));
-        let key = Self(Arc::new(Inner { pkcs1, aws, portable: OnceLock::new(), public }));
-        // Each backend checks that the numbers belong together.
-        if key.aws().is_none() {
-            key.portable()?;
-        }
-        Ok(key)
+        let public = PublicKey::of(rsa::Public::of_secret(pkcs1)?);
+        Ok(Self(Arc::new(Inner { secret: Secret::Rsa(rsa::Secret::of_pkcs1(pkcs1)?), public })))
     }
 
     /// Makes a fresh key of 2048 bits, the size that RSA2 wants.
@@ -82,17 +69,17 @@ impl PrivateKey {
     /// # Errors
     /// When the operating system gives no randomness.
     pub fn generate() -> Result<Self, SigningError> {
-        Self::parse(sign::generate()?).map_err(SigningError::new)
+        Self::parse(crypto::generate()?).map_err(SigningError::new)
     }
 
     /// The key as PKCS#8 PEM, `BEGIN PRIVATE KEY`; the text is wiped when it is dropped.
     pub fn to_pkcs8_pem(&self) -> Zeroizing<String> {
-        pem::write("PRIVATE KEY", &der::pkcs8(&self.0.pkcs1))
+        pem::write("PRIVATE KEY", der::pkcs8(self.0.secret.document()))
     }
 
     /// The key as PKCS#1 PEM, `BEGIN RSA PRIVATE KEY`; the text is wiped when it is dropped.
     pub fn to_pkcs1_pem(&self) -> Zeroizing<String> {
-        pem::write("RSA PRIVATE KEY", &self.0.pkcs1)
+        pem::write("RSA PRIVATE KEY", Ok(self.0.secret.document()))
     }
 
     /// The public key that belongs to it, which is what the app's page in Alipay's console takes.
@@ -105,15 +92,9 @@ impl PrivateKey {
         self.0.public.bits()
     }
 
-    /// The same key for the portable backend, which takes every size and makes the signatures of `sign_type=RSA`.
-    pub(crate) fn portable(&self) -> Result<&rsa::RsaPrivateKey, KeyError> {
-        let make = || rsa::RsaPrivateKey::from_pkcs1_der(&self.0.pkcs1).map_err(|_| KeyError::Inconsistent);
-        self.0.portable.get_or_init(make).as_ref().map_err(|error| *error)
-    }
-
-    /// The same key for `aws-lc-rs`, if that is compiled; it takes 2048 bits or more.
-    pub(crate) fn aws(&self) -> Option<&SigningKey> {
-        self.0.aws.as_ref()
+    /// What signs.
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.0.secret
     }
 }
 
@@ -137,7 +118,10 @@ mod tests {
 
     #[test]
     fn the_portable_twin_is_made_only_for_what_the_other_backend_does_not_do() {
-        let has_twin = |key: &PrivateKey| key.0.portable.get().is_some();
+        let has_twin = |key: &PrivateKey| {
+            let Secret::Rsa(secret) = key.secret();
+            secret.has_portable()
+        };
         let alone = !cfg!(feature = "aws-lc-rs");
         let key = PrivateKey::parse(APP_KEY).unwrap();
         SignType::Rsa2.sign(&key, b"a=1").unwrap();

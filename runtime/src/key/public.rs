@@ -3,13 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use rsa::pkcs1::der::Decode;
-use rsa::traits::PublicKeyParts;
-use rsa::{BigUint, RsaPublicKey};
-
 use super::der::{self, Shape};
-use super::{KeyError, MAX_SIZE, SIZES, armor, pem};
-use crate::sign::VerifyingKey;
+use super::{KeyError, documents, pem};
+use crate::crypto::{Public, rsa};
 
 /// An RSA public key.
 ///
@@ -24,14 +20,8 @@ use crate::sign::VerifyingKey;
 /// assert_eq!(&public, key.public_key());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone)]
-pub struct PublicKey(Arc<Inner>);
-
-struct Inner {
-    pkcs1: Vec<u8>,
-    rsa: RsaPublicKey,
-    aws: Option<VerifyingKey>,
-}
+#[derive(Clone, PartialEq, Eq)]
+pub struct PublicKey(Arc<Public>);
 
 impl PublicKey {
     /// Reads a key and detects its format: `SubjectPublicKeyInfo` or PKCS#1, as PEM, as bare base64 or as DER.
@@ -43,7 +33,7 @@ impl PublicKey {
     /// # Errors
     /// When it is not a usable RSA public key, or more than one; the error says what it is instead.
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, KeyError> {
-        let documents = armor::documents(given.as_ref(), 2)?;
+        let documents = documents::all(given.as_ref(), 2)?;
         let first = Self::from_der(documents.first().ok_or(KeyError::Empty)?)?;
         // Only public keys are given as further ones.
         documents.get(1).map_or(Ok(first), |second| Self::from_der(second).and(Err(KeyError::Several)))
@@ -64,64 +54,42 @@ impl PublicKey {
     /// # Errors
     /// When one of them is not a usable RSA public key; the error says what it is instead.
     pub fn parse_all(given: impl AsRef<[u8]>) -> Result<Vec<Self>, KeyError> {
-        armor::documents(given.as_ref(), usize::MAX)?.iter().map(|der| Self::from_der(der)).collect()
+        documents::all(given.as_ref(), usize::MAX)?.iter().map(|der| Self::from_der(der)).collect()
     }
 
     pub(crate) fn from_der(der: &[u8]) -> Result<Self, KeyError> {
         match Shape::of(der)? {
-            Shape::RsaPublic(pkcs1) => Self::from_pkcs1(pkcs1),
+            Shape::RsaPublic(pkcs1) => Ok(Self::of(rsa::Public::of_pkcs1(pkcs1)?)),
             Shape::RsaPrivate(_) | Shape::Encrypted => Err(KeyError::PrivateAsPublic),
             Shape::OtherAlgorithm => Err(KeyError::NotRsa),
             Shape::Certificate => Err(KeyError::Certificate),
         }
     }
 
-    pub(super) fn from_pkcs1(pkcs1: &[u8]) -> Result<Self, KeyError> {
-        let read = rsa::pkcs1::RsaPublicKey::from_der(pkcs1).map_err(|_| KeyError::NotAKey)?;
-        let modulus = BigUint::from_bytes_be(read.modulus.as_bytes());
-        let bits = modulus.bits();
-        if !SIZES.contains(&bits) {
-            return Err(KeyError::Size { bits });
-        }
-        let exponent = BigUint::from_bytes_be(read.public_exponent.as_bytes());
-        let rsa = RsaPublicKey::new_with_max_size(modulus, exponent, MAX_SIZE)
-            .map_err(|_| KeyError::Inconsistent)?;
-        let aws = VerifyingKey::of_pkcs1(pkcs1, bits);
-        Ok(Self(Arc::new(Inner { pkcs1: pkcs1.to_vec(), rsa, aws })))
+    pub(super) fn of(key: rsa::Public) -> Self {
+        Self(Arc::new(Public::Rsa(key)))
     }
 
     /// The key as PEM, `BEGIN PUBLIC KEY`.
     pub fn to_spki_pem(&self) -> String {
-        std::mem::take(&mut *pem::write("PUBLIC KEY", &der::spki(&self.0.pkcs1)))
+        std::mem::take(&mut *pem::write("PUBLIC KEY", der::spki(self.0.document())))
     }
 
     /// The key as PKCS#1 PEM, `BEGIN RSA PUBLIC KEY`, which a few tools want.
     pub fn to_pkcs1_pem(&self) -> String {
-        std::mem::take(&mut *pem::write("RSA PUBLIC KEY", &self.0.pkcs1))
+        std::mem::take(&mut *pem::write("RSA PUBLIC KEY", Ok(self.0.document())))
     }
 
     /// The size of the modulus, in bits.
     pub fn bits(&self) -> usize {
-        self.0.rsa.n().bits()
+        self.0.bits()
     }
 
-    pub(crate) fn rsa(&self) -> &RsaPublicKey {
-        &self.0.rsa
-    }
-
-    /// The same key for `aws-lc-rs`, if that is compiled; it takes 2048 bits or more.
-    pub(crate) fn aws(&self) -> Option<&VerifyingKey> {
-        self.0.aws.as_ref()
+    /// What verifies.
+    pub(crate) fn public(&self) -> &Public {
+        &self.0
     }
 }
-
-impl PartialEq for PublicKey {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.rsa == other.0.rsa
-    }
-}
-
-impl Eq for PublicKey {}
 
 impl fmt::Debug for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,6 +2,8 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use rsa::pkcs1::der::Encode;
+use rsa::pkcs1::{RsaPublicKey, UintRef};
 
 use super::*;
 use crate::testing::{APP_KEY, SMALL_KEY, app_key};
@@ -226,8 +228,9 @@ fn keys_of_1024_to_8192_bits_work_and_others_are_refused() {
 
     // One bit too long.
     let modulus = [&[1_u8][..], &[0xff; 1024]].concat();
-    let too_large = der::write(der::SEQUENCE, &[&der::write(der::INTEGER, &[&modulus]), &[2, 3, 1, 0, 1]]);
-    assert_eq!(PublicKey::parse(&*too_large).unwrap_err(), KeyError::Size { bits: 8193 });
+    let [modulus, public_exponent] = [&modulus[..], &[1, 0, 1]].map(|number| UintRef::new(number).unwrap());
+    let too_large = RsaPublicKey { modulus, public_exponent }.to_der().unwrap();
+    assert_eq!(PublicKey::parse(too_large).unwrap_err(), KeyError::Size { bits: 8193 });
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use super::content::{NotificationRule, Signed, joined};
 use super::{Form, NotificationError};
+use crate::crypto::Undone;
 use crate::envelope::shortened;
-use crate::sign::{Undone, diagnose_all, undone};
+use crate::sign::diagnose_all;
 use crate::{Charset, Mismatch, PublicKey, SignType};
 
 /// A form with more parameters than this is not a notification of Alipay's, and not worth the work.
@@ -31,7 +32,7 @@ pub(super) fn mismatch(
     // With another key or type nothing can match, and whoever sends noise gets no work out of us.
     if let (Mismatch::Content, Some(key)) = (cause, maker)
         && is_worth_the_work(form, &pairs)
-        && let Some(Undone { hash, .. }) = undone(key, signature)
+        && let Some(Undone { hash, .. }) = key.public().undo(signature)
     {
         let holds = |content: &[u8]| sign_type.digest(content) == hash;
         if let Some(signed) = other_charset(form.charset, &pairs, holds) {

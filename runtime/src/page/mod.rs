@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use alipay_rules::Location;
+
 use crate::Charset;
 use crate::html::escaped;
-use crate::parameters::{Name, Place, Signed};
+use crate::parameters::{Name, Signed};
 
 /// A signed address of one of Alipay's pages, as a link or as a form.
 ///
@@ -29,8 +31,8 @@ impl Page {
         let method = method.into();
         let url = format!("{gateway}?{}", signed.urlencoded());
         let signed = signed.for_browser(charset);
-        let action = format!("{gateway}?{}", signed.urlencoded_in(Place::Query));
-        Self { method, charset, url, action, fields: signed.fields_in(Place::Body), button: BUTTON.into() }
+        let action = format!("{gateway}?{}", signed.urlencoded_in(Location::Query));
+        Self { method, charset, url, action, fields: signed.fields_in(Location::Body), button: BUTTON.into() }
     }
 
     /// The address with all parameters, for a redirect (GET).

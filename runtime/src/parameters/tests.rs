@@ -7,7 +7,7 @@ use super::*;
 use crate::string_to_sign;
 use crate::testing::app_key;
 
-fn given(pairs: &[(&'static str, &str, Place)]) -> Parameters {
+fn given(pairs: &[(&'static str, &str, Location)]) -> Parameters {
     let mut parameters = Parameters::default();
     for (name, value, place) in pairs {
         parameters.add(*name, (*value).to_owned(), *place);
@@ -15,7 +15,7 @@ fn given(pairs: &[(&'static str, &str, Place)]) -> Parameters {
     parameters
 }
 
-fn signed(pairs: &[(&'static str, &str, Place)], charset: Charset) -> Signed {
+fn signed(pairs: &[(&'static str, &str, Location)], charset: Charset) -> Signed {
     let key = app_key();
     let signing = given(pairs).encode(charset).unwrap().sign(SignType::Rsa2, &key);
     ready_now(signing).unwrap()
@@ -32,19 +32,19 @@ fn without_signature(urlencoded: &str) -> String {
     urlencoded.split('&').filter(|pair| !pair.starts_with("sign=")).collect::<Vec<_>>().join("&")
 }
 
-const SOME: &[(&str, &str, Place)] = &[
-    ("method", "alipay.trade.pay", Place::Query),
-    ("biz_content", r#"{"subject":"茶 & 咖啡+*~"}"#, Place::Body),
-    ("app_auth_token", "t/=", Place::Body),
-    ("notify_url", "  ", Place::Query),
+const SOME: &[(&str, &str, Location)] = &[
+    ("method", "alipay.trade.pay", Location::Query),
+    ("biz_content", r#"{"subject":"茶 & 咖啡+*~"}"#, Location::Body),
+    ("app_auth_token", "t/=", Location::Body),
+    ("notify_url", "  ", Location::Query),
 ];
 
 #[test]
 fn protocol_parameters_travel_in_the_query_and_business_parameters_in_the_body() {
     let signed = signed(SOME, Charset::Utf8);
-    assert_eq!(without_signature(&signed.urlencoded_in(Place::Query)), "method=alipay.trade.pay");
+    assert_eq!(without_signature(&signed.urlencoded_in(Location::Query)), "method=alipay.trade.pay");
     assert_eq!(
-        signed.urlencoded_in(Place::Body),
+        signed.urlencoded_in(Location::Body),
         "app_auth_token=t%2F%3D&biz_content=%7B%22subject%22%3A%22%E8%8C%B6+%26+%E5%92%96%E5%95%A1%2B*%7E%22%7D"
     );
 }
@@ -58,14 +58,14 @@ fn all_parameters_together_stand_in_the_order_of_their_names() {
 
 #[test]
 fn values_are_encoded_in_the_charset_of_the_call() {
-    let signed = signed(&[("biz_content", "茶 a", Place::Body)], Charset::Gbk);
-    assert_eq!(signed.urlencoded_in(Place::Body), "biz_content=%B2%E8+a");
+    let signed = signed(&[("biz_content", "茶 a", Location::Body)], Charset::Gbk);
+    assert_eq!(signed.urlencoded_in(Location::Body), "biz_content=%B2%E8+a");
 }
 
 #[test]
 fn no_byte_of_a_character_beyond_ascii_looks_like_a_letter() {
-    let signed = signed(&[("biz_content", "丄a😀", Place::Body)], Charset::Gb18030);
-    assert_eq!(signed.urlencoded_in(Place::Body), "biz_content=%81%41a%94%39%FC%36");
+    let signed = signed(&[("biz_content", "丄a😀", Location::Body)], Charset::Gb18030);
+    assert_eq!(signed.urlencoded_in(Location::Body), "biz_content=%81%41a%94%39%FC%36");
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn the_signed_bytes_are_those_of_the_string_to_sign_in_the_charset_of_the_call()
 
 #[test]
 fn every_parameter_that_the_charset_cannot_carry_is_a_violation() {
-    let pairs = [("a", "茶😀", Place::Body), ("b", "茶", Place::Body), ("c", "😀", Place::Query)];
+    let pairs = [("a", "茶😀", Location::Body), ("b", "茶", Location::Body), ("c", "😀", Location::Query)];
     let found = given(&pairs).encode(Charset::Gbk).err().unwrap();
     let sentences: Vec<String> = found.iter().map(ToString::to_string).collect();
     assert_eq!(sentences, ["`a` character 2 does not exist in gbk", "`c` character 1 does not exist in gbk"]);
@@ -87,7 +87,8 @@ fn every_parameter_that_the_charset_cannot_carry_is_a_violation() {
 
 #[test]
 fn nobody_else_gives_the_signature() {
-    let encoded = given(&[("sign", "forged", Place::Body), ("a", "1", Place::Body)]).encode(Charset::Utf8);
+    let encoded =
+        given(&[("sign", "forged", Location::Body), ("a", "1", Location::Body)]).encode(Charset::Utf8);
     assert_eq!(encoded.unwrap().to_sign, b"a=1");
 }
 
@@ -101,9 +102,9 @@ fn what_a_browser_would_change_leaves_the_form() {
         (Charset::Utf8, "_charset_", "x", "_charset_=x&"),
         (Charset::Gb18030, "_CharSet_", "x", "_CharSet_=x&"),
     ] {
-        let signed = signed(&[(name, value, Place::Body)], charset).for_browser(charset);
-        assert_eq!(signed.fields_in(Place::Body), [], "{name} {value:?}");
-        assert!(signed.urlencoded_in(Place::Query).starts_with(query), "{name} {value:?}");
+        let signed = signed(&[(name, value, Location::Body)], charset).for_browser(charset);
+        assert_eq!(signed.fields_in(Location::Body), [], "{name} {value:?}");
+        assert!(signed.urlencoded_in(Location::Query).starts_with(query), "{name} {value:?}");
     }
     for (charset, name, value) in [
         (Charset::Gbk, "note", "茶"),
@@ -111,7 +112,7 @@ fn what_a_browser_would_change_leaves_the_form() {
         (Charset::Utf8, "note", "€"),
         (Charset::Utf8, "charset_", "x"),
     ] {
-        let signed = signed(&[(name, value, Place::Body)], charset).for_browser(charset);
-        assert_eq!(signed.fields_in(Place::Body).len(), 1, "{name} {value:?}");
+        let signed = signed(&[(name, value, Location::Body)], charset).for_browser(charset);
+        assert_eq!(signed.fields_in(Location::Body).len(), 1, "{name} {value:?}");
     }
 }

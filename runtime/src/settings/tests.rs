@@ -60,7 +60,7 @@ fn blanks_and_line_ends_around_a_value_do_not_count() {
     let client =
         client(&[("ALIPAY_APP_ID", " 2014072300007149\r\n"), ("ALIPAY_APP_AUTH_TOKEN", "\n")]).unwrap();
     assert!(format!("{client:?}").starts_with("Client { app_id: \"2014072300007149\", "), "{client:?}");
-    assert_eq!(client.0.app_auth_token, None);
+    assert_eq!(client.0.caller.app_auth_token, None);
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn quotes_and_what_nobody_sees_around_a_value_do_not_count() {
             ("ALIPAY_SIGN_TYPE", &around("RSA2")),
             ("ALIPAY_AES_KEY", &around("AAECAwQFBgcICQoLDA0ODw==")),
         ]);
-        assert_eq!(made.unwrap().0.app_id, "2014072300007148", "{before}…{after}");
+        assert_eq!(made.unwrap().0.caller.app_id, "2014072300007148", "{before}…{after}");
     }
     assert!(
         client(&[

@@ -2,11 +2,8 @@
 
 use std::fmt;
 
-use rsa::BigUint;
-use rsa::traits::PublicKeyParts;
-
-use super::SignType;
 use crate::PublicKey;
+use crate::crypto::{SignType, Undone};
 
 /// Why a signature does not match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +55,6 @@ impl fmt::Display for Mismatch {
     }
 }
 
-/// The beginnings of what a PKCS#1 v1.5 signature holds: the DER of the digest's algorithm and length.
-const SHA256: &[u8] = b"\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20";
-const SHA1: &[u8] = b"\x30\x21\x30\x09\x06\x05\x2b\x0e\x03\x02\x1a\x05\x00\x04\x14";
-
 /// A signature is as long as its key, and RSA was never used with shorter ones.
 const SMALLEST_KEY: usize = 512;
 
@@ -86,43 +79,12 @@ pub(crate) fn diagnose(configured: SignType, key: &PublicKey, signature: &[u8]) 
     if signature.len() * 8 < SMALLEST_KEY {
         return Mismatch::NoSignature { bits: signature.len() * 8 };
     }
-    if signature.len() != key.rsa().size() {
+    if signature.len() != key.public().signature_size() {
         return Mismatch::KeySize { signature: signature.len() * 8, key: key.bits() };
     }
-    match undone(key, signature) {
+    match key.public().undo(signature) {
         None => Mismatch::Key,
         Some(Undone { sign_type: Some(actual), .. }) if actual != configured => Mismatch::SignType(actual),
         Some(_) => Mismatch::Content,
     }
-}
-
-/// What a signature holds.
-#[derive(Debug)]
-pub struct Undone {
-    /// Its type, if it is a known one.
-    pub sign_type: Option<SignType>,
-    /// The hash of what was signed.
-    pub hash: Vec<u8>,
-}
-
-/// Undoes a signature with the key that made it, which shows its padding and its hash. With any other key it is noise,
-/// and there is nothing.
-pub fn undone(key: &PublicKey, signature: &[u8]) -> Option<Undone> {
-    let rsa = key.rsa();
-    if signature.len() != rsa.size() {
-        return None;
-    }
-    let undone = BigUint::from_bytes_be(signature).modpow(rsa.e(), rsa.n()).to_bytes_be();
-    // The block is 00 01 FF … FF 00 digest; the number has lost its leading zero.
-    let padding = undone.iter().skip(1).take_while(|&&byte| byte == 0xff).count();
-    let digest = match (undone.first(), undone.get(1 + padding..)) {
-        (Some(1), Some([0, digest @ ..])) if padding >= 8 => digest,
-        _ => return None,
-    };
-    let (sign_type, hash) = match (digest.strip_prefix(SHA256), digest.strip_prefix(SHA1)) {
-        (Some(hash), _) => (Some(SignType::Rsa2), hash),
-        (_, Some(hash)) => (Some(SignType::Rsa), hash),
-        _ => (None, digest),
-    };
-    Some(Undone { sign_type, hash: hash.to_vec() })
 }

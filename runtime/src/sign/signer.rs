@@ -1,12 +1,9 @@
 //! Who signs: a private key in this process, or something that keeps the key to itself.
 
-use std::error::Error;
-use std::fmt;
 use std::future::ready;
 use std::sync::Arc;
 
-use super::SignType;
-use crate::words::Cause;
+use crate::crypto::{SignType, SigningError};
 use crate::{BoxFuture, PrivateKey, PublicKey};
 
 /// What signs calls in place of a private key: a key management service, a hardware module, another process.
@@ -108,7 +105,7 @@ impl Signer for PrivateKey {
         sign_type: SignType,
         message: &'a [u8],
     ) -> BoxFuture<'a, Result<Vec<u8>, SigningError>> {
-        Box::pin(ready(sign_type.sign_bytes(self, message)))
+        Box::pin(ready(self.secret().sign(sign_type, message)))
     }
 
     fn public_key(&self) -> Option<&PublicKey> {
@@ -138,45 +135,5 @@ impl<S: Signer> Signer for Checked<S> {
 
     fn public_key(&self) -> Option<&PublicKey> {
         self.0.public_key()
-    }
-}
-
-/// Why a call could not be signed. Nothing was sent.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum SigningError {
-    /// The operating system gave no randomness, which every private-key operation needs.
-    NoRandomness,
-    /// An external [`Signer`] failed.
-    Signer(Box<dyn Error + Send + Sync>),
-    /// An external [`Signer`] gave a signature that does not belong to its public key, or an empty one.
-    WrongSignature,
-}
-
-impl SigningError {
-    /// The error of an external [`Signer`].
-    pub fn new(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::Signer(source.into())
-    }
-}
-
-impl fmt::Display for SigningError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoRandomness => {
-                f.write_str("the private key could not be used: the operating system gave no randomness")
-            }
-            Self::Signer(source) => write!(f, "the signer failed: {}", Cause(source.as_ref())),
-            Self::WrongSignature => f.write_str("the signer's signature does not belong to its public key"),
-        }
-    }
-}
-
-impl Error for SigningError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Signer(source) => Some(source.as_ref()),
-            Self::NoRandomness | Self::WrongSignature => None,
-        }
     }
 }

@@ -1,8 +1,8 @@
-//! What is signed, and that both backends agree on how.
+//! What is signed, and how.
 
 use super::*;
 use crate::testing::{SMALL_KEY, alipay_key, app_key};
-use crate::{PrivateKey, PublicKey};
+use crate::{PrivateKey, PublicKey, SignType, UnknownSignType};
 
 fn small_key() -> PrivateKey {
     PrivateKey::parse(SMALL_KEY).unwrap()
@@ -24,21 +24,6 @@ fn the_string_to_sign_is_sorted_by_name_and_leaves_values_raw() {
         (&[], ""),
     ] {
         assert_eq!(string_to_sign(parameters.iter().copied()), expected);
-    }
-}
-
-#[cfg(feature = "aws-lc-rs")]
-#[test]
-fn both_backends_make_the_same_signature() {
-    let large = PrivateKey::parse(include_str!("../testing/large_private_key.pem")).unwrap();
-    let long = vec![0; 100_000];
-    for (key, message) in
-        [(app_key(), &b""[..]), (app_key(), b"a=test&b=\xb2\xe8"), (app_key(), &long), (large, b"a=1")]
-    {
-        let fast = key.aws().unwrap().sign(message).unwrap();
-        assert_eq!(fast, portable::sign(SignType::Rsa2, key.portable().unwrap(), message).unwrap());
-        assert!(key.public_key().aws().unwrap().verify(message, &fast));
-        assert!(portable::verify(SignType::Rsa2, key.public_key().rsa(), message, &fast));
     }
 }
 
@@ -70,13 +55,6 @@ fn signatures_are_those_of_openssl() {
         assert_eq!(sign_type.sign(&key, b"a=1&b=2").unwrap(), expected, "{sign_type} {key:?}");
         assert_eq!(sign_type.verify(key.public_key(), b"a=1&b=2", expected), Ok(()));
     }
-}
-
-#[cfg(feature = "aws-lc-rs")]
-#[test]
-fn the_fast_backend_takes_the_keys_that_it_can() {
-    assert!(app_key().aws().is_some() && app_key().public_key().aws().is_some());
-    assert!(small_key().aws().is_none() && small_key().public_key().aws().is_none());
 }
 
 #[test]

@@ -47,9 +47,12 @@ impl Given {
     }
 }
 
+impl call_kind::Execute for Given {}
+impl call_kind::Page for Given {}
+impl call_kind::OrderString for Given {}
+
 impl Request for Given {
     type Response = Initialized;
-    type Call = call_kind::any;
 
     fn api(&self) -> &'static Api {
         &API

@@ -92,6 +92,21 @@ pub enum HttpMethod {
     Get,
 }
 
+impl HttpMethod {
+    /// The name in HTTP: `POST` or `GET`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Post => "POST",
+            Self::Get => "GET",
+        }
+    }
+
+    /// Whether a request made so has a body.
+    pub fn has_body(self) -> bool {
+        self == Self::Post
+    }
+}
+
 /// One request. `Debug` prints lengths only: URL and body hold what the user is about to pay.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -102,6 +117,8 @@ pub struct HttpRequest {
     pub url: String,
     /// The header `Content-Type`; of no use where there is no body.
     pub content_type: String,
+    /// Further headers: names and values. The gateway's calls have none.
+    pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Body,
     /// How long the whole exchange may take; of a body that is [read while it is sent](Body::into_chunks), how long
@@ -141,7 +158,7 @@ impl HttpRequest {
         timeout: Duration,
     ) -> Self {
         let (url, content_type, body) = (url.into(), content_type.into(), body.into());
-        Self { method: HttpMethod::Post, url, content_type, body, timeout }
+        Self { method: HttpMethod::Post, url, content_type, headers: Vec::new(), body, timeout }
     }
 
     /// A GET, as a client hands one to its transport when it checks a `notify_id`.

@@ -10,22 +10,21 @@ use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 
 use crate::file::{Chunks, FilePart, NotOpened, Opened, of_bytes};
-use crate::parameters::{Place, Signed};
 use crate::transport::{Body, Transfer};
 use crate::{Charset, Error};
 
-/// The header `Content-Type` and the body of a call with `files`, which are opened here.
+/// The header `Content-Type` and the body of a call with these text `parameters` and `files`, which are opened here.
 ///
 /// # Errors
 /// When a file breaks limits or cannot be opened.
 pub(crate) async fn multipart(
-    signed: &Signed,
+    parameters: impl Iterator<Item = (&str, &[u8])>,
     files: Vec<FilePart>,
     charset: Charset,
 ) -> Result<(String, Body), Error> {
     let boundary = boundary();
     let mut texts = Vec::new();
-    for (name, value) in signed.bytes_in(Place::Body) {
+    for (name, value) in parameters {
         texts.extend(heading(&boundary, name, None, b"text/plain"));
         texts.extend_from_slice(value);
         texts.extend_from_slice(b"\r\n");

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::certificate::{CertSn, CertificateMode, Source};
+use crate::certificate::{CertSn, Keyring, Source};
 use crate::{CertificateDownloadError, PublicKey};
 
 /// Where the key comes from.
@@ -11,7 +11,7 @@ pub(crate) enum Keys {
     /// The ones that the client was given; at least one.
     Fixed(Vec<PublicKey>),
     /// The certificate that the reply names.
-    Certificates(CertificateMode),
+    Certificates(Arc<Keyring>),
 }
 
 /// Why there is no key for the certificate that is named.
@@ -33,7 +33,7 @@ impl Keys {
         match (self, certificate) {
             (Self::Fixed(keys), _) => Ok(Some(keys.clone())),
             (Self::Certificates(_), None) => Ok(None),
-            (Self::Certificates(mode), Some(sn)) => Ok(Some(vec![named(mode, sn, source).await?])),
+            (Self::Certificates(keyring), Some(sn)) => Ok(Some(vec![named(keyring, sn, source).await?])),
         }
     }
 
@@ -46,7 +46,7 @@ impl Keys {
         source: &dyn Source,
     ) -> Result<Vec<PublicKey>, NoKey> {
         match (self, certificate) {
-            (Self::Certificates(mode), Some(sn)) => Ok(vec![named(mode, sn, source).await?]),
+            (Self::Certificates(keyring), Some(sn)) => Ok(vec![named(keyring, sn, source).await?]),
             _ => Ok(self.trusted()),
         }
     }
@@ -56,34 +56,17 @@ impl Keys {
     pub(crate) fn trusted(&self) -> Vec<PublicKey> {
         match self {
             Self::Fixed(keys) => keys.clone(),
-            Self::Certificates(mode) => mode.keyring.trusted(),
+            Self::Certificates(keyring) => keyring.trusted(),
         }
     }
 
     pub(crate) fn are_certificates(&self) -> bool {
         matches!(self, Self::Certificates(_))
     }
-
-    /// The common parameter `app_cert_sn`.
-    pub(crate) fn app_cert_sn(&self) -> Option<String> {
-        self.mode().map(|mode| mode.app_cert_sn.clone())
-    }
-
-    /// The common parameter `alipay_root_cert_sn`.
-    pub(crate) fn alipay_root_cert_sn(&self) -> Option<String> {
-        self.mode().map(|mode| mode.alipay_root_cert_sn.clone())
-    }
-
-    fn mode(&self) -> Option<&CertificateMode> {
-        match self {
-            Self::Fixed(_) => None,
-            Self::Certificates(mode) => Some(mode),
-        }
-    }
 }
 
 /// The key of the certificate with this number.
-async fn named(mode: &CertificateMode, sn: &str, source: &dyn Source) -> Result<PublicKey, NoKey> {
+async fn named(keyring: &Arc<Keyring>, sn: &str, source: &dyn Source) -> Result<PublicKey, NoKey> {
     let sn = CertSn::parse(sn).ok_or(NoKey::Number)?;
-    mode.keyring.key(sn, source).await.map_err(NoKey::Download)
+    keyring.key(sn, source).await.map_err(NoKey::Download)
 }

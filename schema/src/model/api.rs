@@ -1,5 +1,7 @@
 //! What a description says, once it is free of errors.
 
+use alipay_rules::Location;
+
 use crate::{Located, Parameter, model::vocabulary::CALLS};
 
 /// One API: what it takes, what it answers, how it fails.
@@ -164,22 +166,9 @@ pub struct CommonParameter {
     /// The parameter itself.
     pub parameter: Parameter,
     /// Where it travels.
-    pub place: Place,
+    pub location: Location,
     /// The calls that take it.
     pub calls: Calls,
     /// The one value that it may have.
     pub value: Option<String>,
-}
-
-/// Where a common parameter travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// The request's query string.
-    Query,
-    /// The request's body.
-    Body,
-    /// The signed part of a response.
-    Node,
-    /// The JSON around a response's node.
-    Envelope,
 }

@@ -1,8 +1,8 @@
 //! The words of descriptions, each with what it stands for: readers, writers and the JSON Schema go by these tables.
 
-use alipay_rules::Unit;
+use alipay_rules::{Location, Unit};
 
-use crate::{Calls, Outcome, Place, Required};
+use crate::{Calls, Outcome, Required};
 
 /// What `required` may say.
 pub(crate) const REQUIRED: [(&str, Required); 3] =
@@ -26,8 +26,10 @@ pub(crate) const OUTCOMES: [(&str, Outcome); 2] =
     [("rejected", Outcome::Rejected), ("unknown", Outcome::Unknown)];
 
 /// What `in` may say of a parameter of a request, and of a member of a response.
-pub(crate) const REQUEST_PLACES: [(&str, Place); 2] = [("query", Place::Query), ("body", Place::Body)];
-pub(crate) const RESPONSE_PLACES: [(&str, Place); 2] = [("node", Place::Node), ("envelope", Place::Envelope)];
+pub(crate) const REQUEST_PLACES: [(&str, Location); 2] =
+    [("query", Location::Query), ("body", Location::Body)];
+pub(crate) const RESPONSE_PLACES: [(&str, Location); 2] =
+    [("node", Location::Node), ("envelope", Location::Envelope)];
 
 /// What `encrypt` may say.
 pub(crate) const ENCRYPT: [(&str, bool); 1] = [("required", true)];

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use alipay_rules::is_blank;
 
 use super::{ClientBuilder, encryption};
+use crate::caller::Caller;
 use crate::client::Inner;
 use crate::notification::Explanations;
 use crate::pasted::is_invisible;
+use crate::protocol::gateway::GatewayProtocol;
 #[cfg(not(feature = "http"))]
 use crate::transport::NoTransport;
 use crate::verify::{Keys, Verifier};
@@ -31,7 +33,7 @@ impl ClientBuilder {
             }
         }
         let signer = self.signer.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
-        let keys = match (self.alipay_public_key, self.certificates) {
+        let (certificates, keys) = match (self.alipay_public_key, self.certificates) {
             (Some(_), Some(_)) => return Err(Cannot::BothModes.into()),
             (None, Some(_)) if !self.further_public_keys.is_empty() => return Err(Cannot::BothModes.into()),
             (Some(_), None) if !self.further_certificates.is_empty() => return Err(Cannot::BothModes.into()),
@@ -42,12 +44,14 @@ impl ClientBuilder {
                 if signer.public_key().is_some_and(|own| keys.contains(own)) {
                     return Err(Cannot::OwnPublicKey.into());
                 }
-                Keys::Fixed(keys)
+                (None, Keys::Fixed(keys))
             }
             (None, Some(files)) => {
                 let clock = Arc::clone(&self.clock);
                 let own_key = signer.public_key();
-                Keys::Certificates(files.checked(self.further_certificates, &self.app_id, own_key, clock)?)
+                let (own, keyring) =
+                    files.checked(self.further_certificates, &self.app_id, own_key, clock)?;
+                (Some(own), Keys::Certificates(Arc::new(keyring)))
             }
         };
         let encryption = encryption::of(self.encryption_key, self.encrypt_type, self.encrypt_every_call)?;
@@ -60,13 +64,17 @@ impl ClientBuilder {
             None => Arc::new(NoTransport),
         };
         Ok(Client::new(Inner {
-            app_id: self.app_id,
-            signer,
+            caller: Caller {
+                app_id: self.app_id,
+                signer,
+                sign_type: self.sign_type,
+                certificates,
+                app_auth_token: self.app_auth_token,
+            },
+            protocol: GatewayProtocol { address: gateway, charset: self.charset },
             verifier: Verifier { keys, sign_type: self.sign_type, charset: self.charset },
             encryption,
             encrypt_every_call: self.encrypt_every_call,
-            gateway,
-            app_auth_token: self.app_auth_token,
             timeout: self.timeout,
             retry: self.retry,
             transport,

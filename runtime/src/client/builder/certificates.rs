@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::ClientBuilder;
-use crate::certificate::{Certificate, CertificateMode, Keyring};
+use crate::certificate::{AppCertificates, Certificate, Keyring};
 use crate::{CertificateError, CertificateRole, Certificates, Clock, ConfigurationError, PublicKey};
 
 /// A file as it was given.
@@ -84,14 +84,14 @@ impl ClientBuilder {
 }
 
 impl CertificateFiles {
-    /// Checks that the files fit the app's key, where the signer tells it, and each other.
+    /// What the app sends and what it verifies with, once the files fit its key, where the signer tells it, and each other.
     pub(super) fn checked(
         self,
         further: Vec<Given>,
         app_id: &str,
         app_key: Option<&PublicKey>,
         clock: Arc<dyn Clock>,
-    ) -> Result<CertificateMode, ConfigurationError> {
+    ) -> Result<(AppCertificates, Keyring), ConfigurationError> {
         use ConfigurationError::{AlipayCertificate, AppCertificate, RootCertificate};
 
         let app = self.app.map_err(AppCertificate)?;
@@ -115,7 +115,7 @@ impl CertificateFiles {
             return Err(ConfigurationError::OwnCertificate);
         }
         let app_cert_sn = app.sn().map_err(AppCertificate)?;
-        Ok(CertificateMode { app_cert_sn, alipay_root_cert_sn, keyring: Arc::new(keyring) })
+        Ok((AppCertificates { app_cert_sn, alipay_root_cert_sn }, keyring))
     }
 }
 

@@ -5,6 +5,7 @@ mod certificates;
 mod documented;
 mod limits;
 mod per_call;
+mod prepared;
 mod secrets;
 mod signer;
 

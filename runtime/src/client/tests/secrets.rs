@@ -3,10 +3,10 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use alipay_rules::{Kind, Limits};
+use alipay_rules::{Kind, Limits, Location};
 
 use super::{SUCCESS, checked, sent};
-use crate::content::{Draft, Place, Row};
+use crate::content::{Draft, Row};
 use crate::testing::initialize::{Given, METHOD, REQUEST};
 use crate::testing::{APP_KEY, Gateway, signed};
 use crate::{
@@ -49,7 +49,7 @@ const fn row(name: &'static str, kind: Kind) -> Row {
         limits: Limits::of(kind),
         required: false,
         max_items: None,
-        place: Place::Content,
+        location: Location::Content,
         wire_number: false,
     }
 }

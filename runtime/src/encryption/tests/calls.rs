@@ -1,10 +1,10 @@
 //! Which calls are encrypted, and what of them.
 
 use super::*;
-use crate::parameters::Place;
 use crate::testing::initialize::{Given, Initialized, METHOD, REQUEST};
 use crate::testing::{Gateway, app_key, signed};
 use crate::{Api, Call, Charset, Client, ErrorKind, Options, Outcome, Request, SignType, call_kind};
+use alipay_rules::Location;
 
 pub(super) const NODE: &str = r#"{"code":"10000","msg":"Success","token_id":"t/1","biz_result":"茶"}"#;
 
@@ -123,7 +123,7 @@ fn a_client_without_a_usable_key_is_not_built() {
 #[test]
 fn the_parameter_that_names_the_cipher_travels_in_the_query() {
     let row = crate::common::PARAMETERS.iter().find(|row| row.name == "encrypt_type").unwrap();
-    assert_eq!(row.place, Place::Query);
+    assert_eq!(row.location, Location::Query);
 }
 
 /// A request as the macro generates it for `encrypt: required`.
@@ -135,9 +135,12 @@ impl Demanding {
     }
 }
 
+impl call_kind::Execute for Demanding {}
+impl call_kind::Page for Demanding {}
+impl call_kind::OrderString for Demanding {}
+
 impl Request for Demanding {
     type Response = Initialized;
-    type Call = call_kind::any;
 
     fn api(&self) -> &'static Api {
         &crate::testing::initialize::API

@@ -3,17 +3,17 @@
 use futures_util::stream;
 
 use super::{Upload, answering, path, sent};
-use crate::content::{Draft, Place, Row};
+use crate::content::{Draft, Row};
 use crate::testing::Gateway;
 use crate::{Error, ErrorKind, File, FileProblem, Outcome, TransportError, Untyped};
-use alipay_rules::{Kind, Limits};
+use alipay_rules::{Kind, Limits, Location};
 
 const ROWS: &[Row] = &[Row {
     name: "photo",
     limits: Limits { max_length: Some(10), required: true, ..Limits::of(Kind::File) },
     required: true,
     max_items: None,
-    place: Place::File,
+    location: Location::File,
     wire_number: false,
 }];
 

@@ -20,9 +20,12 @@ impl Upload {
     }
 }
 
+impl call_kind::Execute for Upload {}
+impl call_kind::Page for Upload {}
+impl call_kind::OrderString for Upload {}
+
 impl Request for Upload {
     type Response = Initialized;
-    type Call = call_kind::any;
 
     fn api(&self) -> &'static Api {
         &API

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use alipay_schema::{Common, CommonParameter, MaxLength, Place, Source, read_common};
+use alipay_schema::{Common, CommonParameter, MaxLength, Source, read_common};
 
 use crate::{
     findings::{Findings, quoted},
@@ -23,8 +23,7 @@ pub(crate) fn catalogue() -> &'static Common {
 pub(crate) fn compare(rows: &[Row], common: &Common, of_response: bool, findings: &mut Findings) {
     for row in rows {
         let is_same = |known: &&CommonParameter| {
-            *known.parameter.name == *row.name
-                && matches!(known.place, Place::Node | Place::Envelope) == of_response
+            *known.parameter.name == *row.name && known.location.is_of_requests() != of_response
         };
         match common.parameters.iter().find(is_same) {
             Some(known) => compare_row(row, known, findings),
@@ -48,8 +47,7 @@ pub(crate) fn leave_out(
     let is_common = |row: &Row| {
         row.rank == top
             && common.parameters.iter().any(|known| {
-                *known.parameter.name == *row.name
-                    && matches!(known.place, Place::Node | Place::Envelope) == of_response
+                *known.parameter.name == *row.name && known.location.is_of_requests() != of_response
             })
     };
     let is_one = |row: &Row| *row.name == CONTENT && row.rank == top;

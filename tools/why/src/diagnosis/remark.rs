@@ -1,5 +1,6 @@
 //! What a request can fail by although its signature is right.
 
+use alipay::__private::SIGN_TYPES;
 use alipay::__private::why::Form;
 use alipay::SignType;
 use chrono::NaiveDateTime;
@@ -109,7 +110,7 @@ impl Remark {
                     .to_owned(),
                 _ => format!("`{parameter}` is not that of the configured certificate"),
             },
-            Self::SignTypeName => "`sign_type` must be RSA2 or RSA, in capitals".to_owned(),
+            Self::SignTypeName => format!("`sign_type` must be {SIGN_TYPES}, in capitals"),
             Self::TimestampForm => {
                 "`timestamp` must be yyyy-MM-dd HH:mm:ss, in Beijing's time".to_owned()
             }
@@ -198,8 +199,7 @@ fn of_parameters(form: &Form, known: &Known) -> Vec<Remark> {
     let needed = ["app_id", "method", "charset", "sign_type", "timestamp", "version"];
     let missing = needed.into_iter().filter(|name| form.value(name).is_none());
     let mut remarks: Vec<Remark> = missing.map(|parameter| Remark::Missing { parameter }).collect();
-    let is_sign_type =
-        |named: &str| [SignType::Rsa2, SignType::Rsa].iter().any(|known| known.as_str() == named);
+    let is_sign_type = |named: &str| SignType::ALL.iter().any(|known| known.as_str() == named);
     if form.value("sign_type").is_some_and(|named| !is_sign_type(named)) {
         remarks.push(Remark::SignTypeName);
     }

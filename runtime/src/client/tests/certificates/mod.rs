@@ -99,7 +99,7 @@ impl Clock for Changed {
 /// How many certificates and downloads a client holds.
 fn held(client: &Client) -> (usize, usize) {
     match &client.0.verifier.keys {
-        Keys::Certificates(mode) => mode.keyring.size(),
+        Keys::Certificates(mode) => mode.size(),
         Keys::Fixed(_) => panic!("no certificates"),
     }
 }

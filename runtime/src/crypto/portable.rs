@@ -1,9 +1,7 @@
 //! What `aws-lc-rs` refuses, SHA-1 signatures and keys under 2048 bits; everything where it is not compiled.
 
 use rsa::rand_core::OsRng;
-use rsa::{Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey};
-use sha1::Sha1;
-use sha2::Sha256;
+use rsa::{RsaPrivateKey, RsaPublicKey};
 
 use super::{SignType, SigningError};
 
@@ -13,17 +11,10 @@ pub(super) fn sign(
     key: &RsaPrivateKey,
     message: &[u8],
 ) -> Result<Vec<u8>, SigningError> {
-    key.sign_with_rng(&mut OsRng, scheme(sign_type), &sign_type.digest(message))
+    key.sign_with_rng(&mut OsRng, sign_type.padding(), &sign_type.digest(message))
         .map_err(|_| SigningError::NoRandomness)
 }
 
 pub(super) fn verify(sign_type: SignType, key: &RsaPublicKey, message: &[u8], signature: &[u8]) -> bool {
-    key.verify(scheme(sign_type), &sign_type.digest(message), signature).is_ok()
-}
-
-fn scheme(sign_type: SignType) -> Pkcs1v15Sign {
-    match sign_type {
-        SignType::Rsa2 => Pkcs1v15Sign::new::<Sha256>(),
-        SignType::Rsa => Pkcs1v15Sign::new::<Sha1>(),
-    }
+    key.verify(sign_type.padding(), &sign_type.digest(message), signature).is_ok()
 }

@@ -1,33 +1,25 @@
 //! From what was given to DER: PEM, bare base64 or DER itself.
 
-use base64::Engine;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use zeroize::Zeroizing;
 
 use super::KeyError;
+use crate::armor::{self, NotBase64};
 use crate::pasted;
-
-/// Padding is often lost when a key is copied, and means nothing.
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
 
 /// The most that is read, in bytes; the largest key has about 7,000.
 pub(super) const MOST: usize = 64 * 1024;
 
 /// The DER of the first key that was given, whatever it is wrapped in.
-pub(super) fn to_der(given: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeyError> {
-    documents(given, 1)?.pop().ok_or(KeyError::Empty)
+pub(super) fn first(given: &[u8]) -> Result<Zeroizing<Vec<u8>>, KeyError> {
+    all(given, 1)?.pop().ok_or(KeyError::Empty)
 }
 
 /// The DER of the first `most` keys that were given; only PEM has more than one.
-pub(super) fn documents(given: &[u8], most: usize) -> Result<Vec<Zeroizing<Vec<u8>>>, KeyError> {
+pub(super) fn all(given: &[u8], most: usize) -> Result<Vec<Zeroizing<Vec<u8>>>, KeyError> {
     if given.len() > MOST {
         return Err(KeyError::TooLarge { limit: MOST });
     }
-    if let [0x30, 0x80..=0xff, ..] = given {
+    if armor::is_der(given) {
         return Ok(vec![Zeroizing::new(given.to_vec())]);
     }
     let text = pasted::text(given).ok_or(KeyError::Unreadable)?;
@@ -52,7 +44,8 @@ fn block(text: &str, at: usize) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     }
     unwrapped(body).map_err(|error| match error {
         KeyError::Unreadable => {
-            let foreign = body.find(|character: char| !character.is_whitespace() && !is_base64(character));
+            let foreign =
+                body.find(|character: char| !character.is_whitespace() && !armor::is_base64(character));
             let before = text.len() - after.len() + foreign.unwrap_or_default();
             KeyError::Damaged { line: 1 + text[..before].matches('\n').count() }
         }
@@ -60,27 +53,10 @@ fn block(text: &str, at: usize) -> Result<Zeroizing<Vec<u8>>, KeyError> {
     })
 }
 
-/// Base64 as bytes, with any white space in it.
 fn unwrapped(text: &str) -> Result<Zeroizing<Vec<u8>>, KeyError> {
-    let base64 = bare(text);
-    if base64.is_empty() {
-        return Err(KeyError::Empty);
-    }
-    if !base64.chars().all(is_base64) {
-        return Err(KeyError::Unreadable);
-    }
-    // Every character belongs to the alphabet, so only the number of characters can be wrong.
-    BASE64.decode(base64.as_bytes()).map(Zeroizing::new).map_err(|_| KeyError::Truncated)
-}
-
-fn is_base64(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '+' | '/' | '=')
-}
-
-/// The text without white space; `\n` in two characters is how environment variables often carry line breaks.
-fn bare(text: &str) -> Zeroizing<String> {
-    let mut bare = Zeroizing::new(String::with_capacity(text.len()));
-    let lines = text.split("\\n").flat_map(|line| line.split("\\r"));
-    lines.for_each(|line| bare.extend(line.split_whitespace()));
-    bare
+    armor::decode(text).map_err(|error| match error {
+        NotBase64::Empty => KeyError::Empty,
+        NotBase64::Foreign => KeyError::Unreadable,
+        NotBase64::Length => KeyError::Truncated,
+    })
 }

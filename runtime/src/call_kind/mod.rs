@@ -1,0 +1,52 @@
+//! How an API is called, as traits of its request: a request that is given to the wrong method of
+//! [`Client`](crate::Client) does not compile, and the message names the right one.
+//!
+//! `#[alipay_api]` implements them by what the description says; where it says nothing, each of them. A function of yours that
+//! takes requests asks for one of them.
+//!
+//! ```
+//! use alipay::{Client, Error, Page, call_kind};
+//!
+//! async fn open(client: &Client, request: &impl call_kind::Page) -> Result<Page, Error> {
+//!     client.page(request).await
+//! }
+//! # fn main() {}
+//! ```
+
+#[doc(hidden)]
+pub mod instead;
+
+use crate::{Call, Request};
+
+/// Requests that [`Client::execute`](crate::Client::execute) accepts: of an API that is called server to server.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a request of an API",
+    label = "not a request",
+    note = "make one with the `Request::builder()` that `#[alipay_api]` generates, or use `client.call(…)` for an API \
+            without a description"
+)]
+pub trait Execute: Request {}
+
+/// Requests that [`Client::page`](crate::Client::page) accepts: of an API that opens a page in the user's browser.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a request of an API",
+    label = "not a request",
+    note = "make one with the `Request::builder()` that `#[alipay_api]` generates, or use `client.call_page(…)` for an API \
+            without a description"
+)]
+pub trait Page: Request {}
+
+/// Requests that [`Client::order_string`](crate::Client::order_string) accepts: of an API that is called through Alipay's
+/// app SDK.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a request of an API",
+    label = "not a request",
+    note = "make one with the `Request::builder()` that `#[alipay_api]` generates, or use `client.call_order_string(…)` for \
+            an API without a description"
+)]
+pub trait OrderString: Request {}
+
+// A call is made as its request is. The compiler goes through these to what the request lacks.
+impl<R: Execute> Execute for Call<'_, R> {}
+impl<R: Page> Page for Call<'_, R> {}
+impl<R: OrderString> OrderString for Call<'_, R> {}

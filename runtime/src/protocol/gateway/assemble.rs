@@ -1,0 +1,87 @@
+//! From what is asked to a signed HTTP request.
+
+use std::time::{Duration, SystemTime};
+
+use alipay_rules::{Location, Violations};
+use web_time::Instant;
+
+use super::GatewayProtocol;
+use crate::caller::Caller;
+use crate::file::FilePart;
+use crate::parameters::{Parameters, Signed};
+use crate::protocol::Outbound;
+use crate::{Error, HttpRequest, clock, common, trace, upload};
+
+impl GatewayProtocol {
+    /// All parameters of one call, checked, encoded and signed.
+    pub(crate) async fn sign(
+        &self,
+        caller: &Caller,
+        outbound: &Outbound<'_>,
+        now: SystemTime,
+    ) -> Result<Signed, Error> {
+        let encoded = self.parameters(caller, outbound, now)?.encode(self.charset)?;
+        let began = Instant::now();
+        let signed = encoded.sign(caller.sign_type, caller.signer.as_ref()).await?;
+        trace::signed(began);
+        Ok(signed)
+    }
+
+    /// The request that carries a signed call with these files, which are opened here.
+    pub(crate) async fn assemble(
+        &self,
+        signed: &Signed,
+        files: Vec<FilePart>,
+        timeout: Duration,
+    ) -> Result<HttpRequest, Error> {
+        let Self { address, charset } = self;
+        let (content_type, body) = if files.is_empty() {
+            let content_type = format!("application/x-www-form-urlencoded;charset={charset}");
+            (content_type, signed.urlencoded_in(Location::Body).into_bytes().into())
+        } else {
+            upload::multipart(signed.bytes_in(Location::Body), files, *charset).await?
+        };
+        let url = format!("{address}?{}", signed.urlencoded_in(Location::Query));
+        Ok(HttpRequest::new(url, content_type, body, timeout))
+    }
+
+    /// Those of the protocol, those of the API and those of this call alone.
+    fn parameters(
+        &self,
+        caller: &Caller,
+        outbound: &Outbound<'_>,
+        now: SystemTime,
+    ) -> Result<Parameters, Error> {
+        let Outbound { called, content, form, options, .. } = outbound;
+        let timestamp = clock::timestamp(now)?;
+        let certificates = caller.certificates.as_ref();
+        let mut found = options.violations(|name| outbound.is_own(name));
+        let gathered = common::gather(|name| match name {
+            "app_id" => Some(caller.app_id.clone()),
+            "method" => Some(called.method.to_string()),
+            "charset" => Some(self.charset.as_str().to_owned()),
+            "sign_type" => Some(caller.sign_type.as_str().to_owned()),
+            "timestamp" => Some(timestamp.clone()),
+            "app_cert_sn" => certificates.map(|own| own.app_cert_sn.clone()),
+            "alipay_root_cert_sn" => certificates.map(|own| own.alipay_root_cert_sn.clone()),
+            "app_auth_token" => options.common(name).or(caller.app_auth_token.as_ref()).cloned(),
+            "encrypt_type" => content.encryption.map(|with| with.encrypt_type.as_str().to_owned()),
+            "biz_content" => content.text.clone(),
+            _ => options.common(name).cloned(),
+        });
+        let mut parameters = gathered.unwrap_or_else(|broken| {
+            found.extend(broken);
+            Parameters::default()
+        });
+        if let Some(violations) = Violations::of(found) {
+            return Err(violations.into());
+        }
+        for (name, value) in options.extra() {
+            parameters.add(name.clone(), value.clone(), Location::Body);
+        }
+        for (name, value) in form {
+            parameters.add(*name, value.clone(), Location::Body);
+        }
+        Ok(parameters)
+    }
+}

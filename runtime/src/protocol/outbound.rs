@@ -1,0 +1,35 @@
+//! One call on its way out.
+
+use crate::api::Called;
+use crate::encryption::Encryption;
+use crate::file::FilePart;
+use crate::options::Options;
+
+/// What is asked, whichever protocol carries it.
+pub(crate) struct Outbound<'a> {
+    pub(crate) called: &'a Called,
+    pub(crate) content: Content<'a>,
+    /// The API's parameters outside of the content.
+    pub(crate) form: Vec<(&'static str, String)>,
+    /// The API's files.
+    pub(crate) files: Vec<FilePart>,
+    pub(crate) options: &'a Options,
+}
+
+/// What travels as `biz_content`, and what it was encrypted with.
+pub(crate) struct Content<'a> {
+    pub(crate) text: Option<String>,
+    pub(crate) encryption: Option<&'a Encryption>,
+}
+
+impl Outbound<'_> {
+    /// Whether the API itself has a parameter or a file of that name.
+    pub(crate) fn is_own(&self, name: &str) -> bool {
+        self.form.iter().any(|(own, _)| *own == name) || self.files.iter().any(|file| file.parameter == name)
+    }
+
+    /// The files of the API, then those of this call alone.
+    pub(crate) fn all_files(&self) -> Vec<FilePart> {
+        [self.files.as_slice(), self.options.files()].concat()
+    }
+}

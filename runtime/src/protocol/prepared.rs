@@ -1,0 +1,88 @@
+//! A signed call as data.
+
+use std::fmt;
+
+use alipay_rules::Violations;
+
+use crate::api::Called;
+use crate::{Body, Error, HttpRequest, Page};
+
+/// A call that is signed and not sent; made by [`Client::prepare`](crate::Client::prepare).
+///
+/// It is for looking at what a client signs, in a test or next to what another SDK signs, and for sending the call yourself.
+/// A reply to it is not verified here. It carries a timestamp, so it is valid for a limited time. `Debug` prints lengths only.
+#[derive(Clone)]
+pub struct Prepared {
+    pub(crate) called: Called,
+    pub(crate) string_to_sign: String,
+    pub(crate) signature: String,
+    pub(crate) request: HttpRequest,
+    pub(crate) without_body: Result<WithoutBody, Violations>,
+}
+
+/// The same call for those who send no body of ours: a browser, and Alipay's app SDK.
+#[derive(Clone)]
+pub(crate) struct WithoutBody {
+    pub(crate) page: Page,
+    pub(crate) order_string: String,
+}
+
+impl Prepared {
+    /// The text that the signature is over. It was encoded in the client's charset.
+    pub fn string_to_sign(&self) -> &str {
+        &self.string_to_sign
+    }
+
+    /// The signature, in base64.
+    pub fn signature(&self) -> &str {
+        &self.signature
+    }
+
+    /// The address, with the query.
+    pub fn url(&self) -> &str {
+        &self.request.url
+    }
+
+    /// The HTTP headers, `Content-Type` first.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let headers = self.request.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        std::iter::once(("Content-Type", self.request.content_type.as_str())).chain(headers)
+    }
+
+    /// The body: a form, or files as they are read while it is sent.
+    pub fn body(&self) -> &Body {
+        &self.request.body
+    }
+
+    /// The request, for a [`Transport`](crate::Transport).
+    pub fn into_request(self) -> HttpRequest {
+        self.request
+    }
+
+    /// The same call as [`Client::page`](crate::Client::page) gives it.
+    ///
+    /// # Errors
+    /// When the request has files, which no page carries.
+    pub fn page(&self) -> Result<&Page, Error> {
+        self.without_body().map(|without| &without.page)
+    }
+
+    /// The same call as [`Client::order_string`](crate::Client::order_string) gives it.
+    ///
+    /// # Errors
+    /// When the request has files, which no order string carries.
+    pub fn order_string(&self) -> Result<&str, Error> {
+        self.without_body().map(|without| without.order_string.as_str())
+    }
+
+    fn without_body(&self) -> Result<&WithoutBody, Error> {
+        let refused = |violations: &Violations| Error::from(violations.clone()).in_call_of(&self.called);
+        self.without_body.as_ref().map_err(refused)
+    }
+}
+
+impl fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Prepared({}, {:?})", self.called.method, self.request)
+    }
+}
