@@ -94,6 +94,7 @@ impl Notification {
 /// }
 /// # fn main() {}
 /// ```
+#[expect(clippy::into_iter_without_iter, reason = "it is called `parameters`, as everywhere")]
 impl<'a> IntoIterator for &'a Notification {
     type Item = (&'a str, &'a str);
     type IntoIter = Parameters<'a>;
