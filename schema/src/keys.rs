@@ -282,3 +282,40 @@ const LIMIT_WORDS: [&str; Limit::ALL.len()] = {
     }
     words
 };
+
+#[cfg(test)]
+mod tests {
+    use alipay_rules::{Kind, Limits};
+
+    use super::*;
+
+    #[test]
+    fn the_keys_of_a_row_are_those_of_its_limits_and_others_each_once() {
+        let names: Vec<&str> = RESPONSE_ROW.iter().map(|key| key.name).collect();
+        for (index, name) in names.iter().enumerate() {
+            assert!(!names[..index].contains(name), "`{name}` stands twice");
+        }
+        assert!(Limit::ALL.iter().all(|limit| names.contains(&limit.key().name)));
+        assert_eq!(names.last(), Some(&"value"));
+        assert!(ROW.iter().all(|key| !["in", "calls", "value"].contains(&key.name)));
+        let places = REQUEST_ROW.iter().find(|key| key.name == "in").map(|key| key.holds);
+        assert!(matches!(places, Some(Form::Word(["query", "body"]))), "{places:?}");
+    }
+
+    #[test]
+    fn what_breaks_a_limit_names_the_key_that_states_it() {
+        let text = Limits::of(Kind::Text);
+        for (limits, value) in [
+            (Limits { max_length: Some(1), ..text }, "ab"),
+            (Limits { min_length: Some(3), ..text }, "ab"),
+            (Limits { characters: Some("a"), ..text }, "ab"),
+            (Limits { values: &["a"], ..text }, "ab"),
+            (Limits { range: Some(("1", "2")), ..Limits::of(Kind::Number) }, "3"),
+            (Limits::of(Kind::Number), "ab"),
+        ] {
+            let broken = limits.check(value);
+            let (_, key) = broken[0].in_short();
+            assert!(ROW.iter().any(|row| Some(row.name) == key), "{broken:?}");
+        }
+    }
+}
