@@ -121,7 +121,17 @@ impl Rule {
             Self::MaxLength { actual, .. }
             | Self::MinLength { actual, .. }
             | Self::MaxItems { actual, .. } => Some(*actual),
-            _ => None,
+            Self::Missing
+            | Self::Blank
+            | Self::EmptyFile
+            | Self::NoneOf { .. }
+            | Self::Characters { .. }
+            | Self::Range { .. }
+            | Self::Values { .. }
+            | Self::Form { .. }
+            | Self::EncodedTwice
+            | Self::Charset { .. }
+            | Self::Unknown { .. } => None,
         }
     }
 

@@ -50,11 +50,11 @@
 //! | key | holds |
 //! |---|---|
 //! | `type` | the word of a [kind](alipay_rules::Kind) such as `string`, `amount` or `datetime`, the name of a structure, or one of these in brackets for a list; the only key that must be there |
-//! | the keys of [`Limit`] | which values it allows: whether it must be given, its length, the number of items, characters, a range, a list of values |
+//! | `required` and the other keys of [`Limit`] | which values it allows: whether it must be given, its length, the number of items, its characters, a range, a list of values |
 //! | `length_unit` | `characters`, which need not be said, or `bytes` |
 //! | `date_format` | in place of the type's own: `yyyyMMdd` |
 //! | `open` | `true` where `values` are only the known ones |
-//! | `advised` | a list of those of them, in this row, that the gateway is not known to hold to |
+//! | `advised` | a list of those keys of this row whose limits the gateway is not known to hold to: see [`Limit`] |
 //! | `default` | what the platform assumes |
 //! | `wire` | `number` where a decimal, an amount or cents travel as a JSON number |
 //! | `sensitive` | `true` for personal data |

@@ -2,12 +2,14 @@
 
 mod api;
 pub(crate) mod key_spans;
+pub(crate) mod limit_key;
 pub(crate) mod limit_keys;
 mod limits;
 mod parameter;
 pub(crate) mod vocabulary;
 
 pub use api::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Structure};
-pub use limit_keys::{Limit, LimitWords};
+pub use limit_key::LimitWords;
+pub use limit_keys::Limit;
 pub use limits::{MaxLength, Required, RowLimits, Value, Values};
 pub use parameter::{Parameter, Type};

@@ -5,7 +5,7 @@ use alipay_rules::{CharacterSet, DateFormat, Facts, Family, Kind, Lengths, Limit
 use crate::{
     Finding, Limit, MaxLength, Parameter, Span, Type,
     finding::Findings,
-    model::{key_spans::Places, limit_keys::Fits},
+    model::{key_spans::Places, limit_key::Fits},
     words::quoted,
 };
 

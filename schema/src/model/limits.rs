@@ -4,7 +4,7 @@ use alipay_rules::{Kind, Limits, Unit};
 
 use crate::{
     Limit, Located,
-    model::limit_keys::{Holds, LimitWords},
+    model::limit_key::{Holds, LimitWords},
 };
 
 /// Everything that a row states about which values it allows; what is not stated binds nothing.

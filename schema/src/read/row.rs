@@ -8,7 +8,7 @@ use crate::{
     keys::{Key, ROW},
     model::{
         key_spans::Places,
-        limit_keys::Holds,
+        limit_key::Holds,
         vocabulary::{REQUIRED, UNITS, WIRES},
     },
     read::row_parts::{

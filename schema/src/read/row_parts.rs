@@ -5,7 +5,7 @@ use alipay_rules::Kind;
 use crate::{
     Finding, Limit, Located, MaxLength, Parameter, RowLimits, Type, Value, Values,
     finding::Findings,
-    model::limit_keys::Holds,
+    model::limit_key::Holds,
     tree::{
         fields::{self, Fields, place_of, plain},
         node::{Data, Entry},

@@ -5,7 +5,8 @@ use alipay_rules::Kind;
 use crate::{
     Limit, MaxLength, Parameter, RowLimits, Type, Values,
     model::{
-        limit_keys::{CONTENTS, COUNTS, Holds, LISTS},
+        limit_key::Holds,
+        limit_keys::{CONTENTS, COUNTS, LISTS},
         vocabulary::{REQUIRED, UNITS, WIRES},
     },
     write::layout::Yaml,

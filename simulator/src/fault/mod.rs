@@ -85,75 +85,71 @@ pub(crate) async fn strike(
 struct Effect {
     execution: Executed,
     delivery: Delivery,
-    /// What it does to the reply.
-    spoil: Option<Spoil>,
+    spoil: Spoil,
 }
 
-type Spoil = fn(&mut Outgoing, &Called) -> Result<(), Box<dyn Error>>;
+/// What a fault does to a reply.
+#[derive(Default)]
+enum Spoil {
+    #[default]
+    Nothing,
+    Body(fn(&mut Vec<u8>)),
+    Reply(fn(&mut Outgoing, &Called)),
+    Signature(Forge),
+}
+
+type Forge = fn(&mut Vec<u8>, &Called) -> Result<(), Box<dyn Error>>;
 
 impl Effect {
-    fn of(delivery: Delivery) -> Self {
-        Self { delivery, ..Self::default() }
-    }
-
     fn executed(execution: Executed) -> Self {
         Self { execution, ..Self::default() }
     }
 
-    fn spoiling(spoil: Spoil) -> Self {
-        Self { spoil: Some(spoil), ..Self::default() }
+    fn delivered(delivery: Delivery) -> Self {
+        Self { delivery, ..Self::default() }
+    }
+
+    fn spoilt(spoil: Spoil) -> Self {
+        Self { spoil, ..Self::default() }
     }
 }
 
 impl Fault {
     /// The reply with everything that this fault does to it.
     pub(crate) fn spoil(&self, mut outgoing: Outgoing, called: &Called) -> Outgoing {
-        let Effect { delivery, spoil, .. } = self.effect();
+        let Effect { delivery, spoil, execution: _ } = self.effect();
         outgoing.delivery = delivery;
-        match spoil.map_or(Ok(()), |spoil| spoil(&mut outgoing, called)) {
-            Ok(()) => outgoing,
-            Err(error) => Outgoing::broken(&*error),
+        match spoil {
+            Spoil::Nothing => {}
+            Spoil::Body(spoil) => spoil(&mut outgoing.body),
+            Spoil::Reply(spoil) => spoil(&mut outgoing, called),
+            Spoil::Signature(forge) => {
+                if let Err(error) = forge(&mut outgoing.body, called) {
+                    return Outgoing::broken(&*error);
+                }
+            }
         }
+        outgoing
     }
 
     fn effect(&self) -> Effect {
         match self {
-            Self::Delay(delay) => Effect::of(Delivery::Late(*delay)),
-            Self::CutBefore => Effect { execution: Executed::Never, ..Effect::of(Delivery::Never) },
-            Self::CutAfter => Effect::of(Delivery::Never),
-            Self::CutWithin => Effect::of(Delivery::Half),
+            Self::Delay(delay) => Effect::delivered(Delivery::Late(*delay)),
+            Self::CutBefore => Effect { execution: Executed::Never, ..Effect::delivered(Delivery::Never) },
+            Self::CutAfter => Effect::delivered(Delivery::Never),
+            Self::CutWithin => Effect::delivered(Delivery::Half),
             Self::Unavailable { executed: false } => Effect::executed(Executed::Never),
             Self::Unavailable { executed: true } => Effect::executed(Executed::Secretly),
-            Self::WrongSignature => Effect::spoiling(|reply, _| {
-                forgery::spoil_signature(&mut reply.body);
-                Ok(())
-            }),
-            Self::NoSignature => Effect::spoiling(|reply, _| {
-                forgery::remove_signature(&mut reply.body);
-                Ok(())
-            }),
-            Self::OtherKey => {
-                Effect::spoiling(|reply, called| forgery::sign_with_other_key(&mut reply.body, called))
-            }
-            Self::DuplicateMember => Effect::spoiling(|reply, _| {
-                forgery::duplicate_node(&mut reply.body);
-                Ok(())
-            }),
-            Self::Truncated => Effect::spoiling(|reply, _| {
-                reply.body.truncate(reply.body.len() / 2);
-                Ok(())
-            }),
-            Self::HtmlPage => Effect::spoiling(|reply, _| {
-                damage::replace_by_page(reply);
-                Ok(())
-            }),
-            Self::GbkBytes => Effect::spoiling(|reply, called| {
-                damage::recode_in_gbk(reply, called);
-                Ok(())
-            }),
-            Self::HugeBody => Effect::of(Delivery::Endless),
-            Self::SlowDrip(pause) => Effect::of(Delivery::ByteByByte(*pause)),
-            // It strikes the replies that follow, too.
+            Self::WrongSignature => Effect::spoilt(Spoil::Body(|body| forgery::spoil_signature(body))),
+            Self::NoSignature => Effect::spoilt(Spoil::Body(forgery::remove_signature)),
+            Self::OtherKey => Effect::spoilt(Spoil::Signature(forgery::sign_with_other_key)),
+            Self::DuplicateMember => Effect::spoilt(Spoil::Body(forgery::duplicate_node)),
+            Self::Truncated => Effect::spoilt(Spoil::Body(|body| body.truncate(body.len() / 2))),
+            Self::HtmlPage => Effect::spoilt(Spoil::Reply(|reply, _| damage::replace_by_page(reply))),
+            Self::GbkBytes => Effect::spoilt(Spoil::Reply(damage::recode_in_gbk)),
+            Self::HugeBody => Effect::delivered(Delivery::Endless),
+            Self::SlowDrip(pause) => Effect::delivered(Delivery::ByteByByte(*pause)),
+            // It strikes the replies that follow, too: see `strike`.
             Self::RotateCertificate => Effect::default(),
         }
     }
