@@ -1,7 +1,7 @@
 //! The replies that the simulator makes up are replies that their descriptions allow.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot get this far has failed")]
 
-use alipay::{Client, File, JsonValue, Reply, Request, Response, Untyped, alipay_api, json};
+use alipay::{Client, File, JsonValue, Reply, Response, Untyped, alipay_api, json};
 use alipay_schema::{
     Api, Content, PROTOCOL_MEMBERS, Source, Type, example_form, example_request, judge, read_api,
 };
