@@ -11,7 +11,7 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use alipay::__private::SIGN_TYPES;
-use alipay::Settings;
+use alipay::{Charset, Settings};
 use clap::ValueHint;
 
 use crate::exit::Stop;
@@ -54,8 +54,7 @@ pub(crate) struct SettingsArguments {
     gateway: Option<OsString>,
     #[arg(long, value_name = "TYPE", help = SIGN_TYPES)]
     sign_type: Option<OsString>,
-    /// utf-8, gbk, gb2312 or gb18030
-    #[arg(long, value_name = "CHARSET")]
+    #[arg(long, value_name = "CHARSET", help = Charset::names())]
     charset: Option<OsString>,
     /// The token of the merchant on whose behalf the app calls
     #[arg(long, value_name = "TOKEN")]

@@ -2,7 +2,7 @@
 
 mod put;
 
-use alipay_rules::Kind;
+use alipay_rules::{Family, Kind};
 use alipay_schema::{Api, Parameter, Type};
 
 use crate::json::Json;
@@ -52,13 +52,12 @@ fn settle_item(value: Json, row: &Parameter, api: &Api) -> Json {
 }
 
 fn scalar(value: Json, kind: Kind, wire_number: bool) -> Json {
-    let bare = wire_number || matches!(kind, Kind::Number | Kind::Boolean);
-    let is_amount = matches!(kind, Kind::Decimal | Kind::Amount | Kind::Cents);
+    let bare = wire_number || kind.facts().is_bare;
     match value {
         Json::Text(text) if bare && is_bare(&text, kind) => Json::Raw(text),
-        Json::Raw(raw) if is_amount && !wire_number && is_bare(&raw, kind) => Json::string(&raw),
+        Json::Raw(raw) if kind.is_number() && !bare && is_bare(&raw, kind) => Json::string(&raw),
         // A string is the text of the document, as it travels.
-        data if kind == Kind::Json && !data.is_null() && data.as_string().is_none() => {
+        data if kind.facts().family == Family::Document && !data.is_null() && data.as_string().is_none() => {
             Json::string(&data.to_string())
         }
         other => other,
@@ -67,13 +66,11 @@ fn scalar(value: Json, kind: Kind, wire_number: bool) -> Json {
 
 /// Whether a text is a number, or a truth value, as JSON writes it.
 fn is_bare(text: &str, kind: Kind) -> bool {
-    match kind {
-        Kind::Boolean => matches!(text, "true" | "false"),
-        _ => {
-            text.starts_with(|first: char| first.is_ascii_digit() || first == '-')
-                && serde_json::from_str::<serde_json::Number>(text).is_ok()
-        }
+    if kind.facts().family == Family::Boolean {
+        return (kind.facts().fits)(text);
     }
+    text.starts_with(|first: char| first.is_ascii_digit() || first == '-')
+        && serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
 #[cfg(test)]

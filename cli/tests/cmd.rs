@@ -1,4 +1,4 @@
-//! The documents in `tests/cli`: each command that they show is run, and must print what they say. They call a
+//! The documents in `tests/cmd`: each command that they show is run, and must print what they say. They call a
 //! simulator, by settings from the environment. `TRYCMD=overwrite cargo test -p alipay-cli --test cmd` writes them anew.
 
 use std::env;
@@ -10,13 +10,13 @@ use alipay_simulator::Simulator;
 fn every_documented_command_prints_what_its_document_says() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("cmd-{}", std::process::id()));
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let specs = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/cli/call.in/specs");
+    let specs = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/call.in/specs");
     let simulator = runtime.block_on(Simulator::builder().descriptions(specs).start()).unwrap();
     simulator.write_files(&folder).unwrap();
     let file = |name: &str| folder.join(name).into_os_string().into_string().unwrap();
     let cases = trycmd::TestCases::new();
     cases
-        .case("../tests/cli/*.trycmd")
+        .case("tests/cmd/*.trycmd")
         .env("ALIPAY_APP_ID", simulator.app_id())
         .env("ALIPAY_GATEWAY", simulator.url())
         .env("ALIPAY_PRIVATE_KEY_FILE", file("app_private_key.pem"))

@@ -29,7 +29,7 @@ async fn folder(simulator: &Simulator) -> PathBuf {
     let own = folder.join("specs/alipay/trade");
     fs::create_dir_all(&own).unwrap();
     fs::write(own.join("pay.yaml"), alipay_specs::text("alipay.trade.pay").unwrap()).unwrap();
-    let documents = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cli");
+    let documents = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd");
     fs::copy(documents.join("import.in/page.md"), folder.join("page.md")).unwrap();
     fs::write(folder.join("partner.yaml"), "method: example.partner\ncall: execute\n").unwrap();
     let certificate = documents.join("keys.in/certificate.pem");
@@ -85,7 +85,7 @@ async fn every_example_of_the_help_runs() {
     assert_eq!(PrivateKey::parse(key).unwrap().bits(), 2048);
     // It runs until it is interrupted; `simulate.rs` runs it.
     assert!(example("simulate").starts_with("alipay simulate --dir sandbox"));
-    // It needs a release of an official SDK; `alipay-catalogue` has an example that fetches them.
+    // It needs a release of an official SDK; `alipay-sdk-import` has an example that fetches them.
     assert!(example("catalogue").starts_with("alipay catalogue update "));
     fs::remove_dir_all(folder).unwrap();
 }

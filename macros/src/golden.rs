@@ -1,5 +1,5 @@
 //! The expansions in `tests/expand`, as a person would write them: each is what the macro makes of the description
-//! beside it. The crate `alipay-tests` compiles them under the strictest lints.
+//! next to it. The crate `alipay-tests` compiles them under the strictest lints.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -12,7 +12,7 @@ use crate::locate::Target;
 
 /// The folder with the descriptions and their expansions.
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/expand")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expand")
 }
 
 /// The descriptions: those in the folder, and three of the catalogue.

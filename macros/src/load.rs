@@ -82,15 +82,28 @@ fn shown(path: &Path) -> String {
 mod tests {
     use super::*;
 
-    fn findings(file: &str) -> Vec<String> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui/ours").join(file);
+    fn findings(file: &str, text: &str) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(file);
+        std::fs::write(&path, text).unwrap();
         api(&Target::File(path)).content.unwrap_err()
     }
 
     /// The titles of what was found, with lines and columns, which count characters: text in Chinese moves nothing.
     #[test]
     fn six_faults_of_one_file_are_six_findings_each_at_its_place() {
-        let findings = findings("description_with_six_faults.yaml");
+        let text = "\
+method: example.trade.pay
+title: 收钱
+cal: execute
+request:
+  subject: { type: string, description: 订单标题, max_lenght: 32 }
+  subject: { type: string, description: 再来一次 }
+  total_amount: { type: money, description: 总金额 }
+  count: { type: number, description: 数量, max_length: 0 }
+  note: { type: string, description: 备注, max_length: 2, example: 太长了 }
+";
+        let findings = findings("six_faults.yaml", text);
         let expected = [
             ("unknown key `cal`", "3:1"),
             ("unknown key `max_lenght` of `subject`", "5:47"),
@@ -102,27 +115,35 @@ mod tests {
         assert_eq!(findings.len(), expected.len());
         for (finding, (title, place)) in findings.iter().zip(expected) {
             assert!(finding.starts_with(title), "{finding}");
-            assert!(
-                finding.contains(&format!("description_with_six_faults.yaml:{place}\n")),
-                "{place}: {finding}"
-            );
+            assert!(finding.contains(&format!("six_faults.yaml:{place}\n")), "{place}: {finding}");
         }
     }
 
     #[test]
     fn a_clash_of_names_shows_both_places() {
-        let findings = findings("names_of_types_meet_ours.yaml");
+        let text = "\
+method: example.trade.pay
+request:
+  a: { type: Request }
+  b: { type: Response }
+  c: { type: error_code }
+types:
+  Request: { id: { type: string } }
+  Response: { id: { type: string } }
+  error_code: { id: { type: string } }
+";
+        let findings = findings("names.yaml", text);
         assert_eq!(findings.len(), 3);
-        for line in ["1 | method: example.trade.pay", "7 |   Request: {", "names_of_types_meet_ours.yaml:7:3"]
-        {
+        for line in ["1 | method: example.trade.pay", "7 |   Request: {", "names.yaml:7:3"] {
             assert!(findings[0].contains(line), "{}", findings[0]);
         }
     }
 
     #[test]
     fn a_file_in_the_place_of_another_method_is_refused() {
-        let path =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/alipay/user/certify/open/certify.yaml");
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("certify.yaml");
+        std::fs::write(&path, alipay_specs::text("alipay.user.certify.open.certify").unwrap()).unwrap();
         let of = |method: &str| api(&Target::Own { path: path.clone(), method: method.to_owned() }).content;
         assert!(of("alipay.user.certify.open.certify").is_ok());
         let refused = of("alipay.trade.pay").unwrap_err();

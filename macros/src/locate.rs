@@ -139,17 +139,26 @@ fn is_file_name(name: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// A place in this workspace, whose own descriptions are the catalogue's.
-    fn place() -> Place {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let folder = root.join("specs/alipay/user/certify");
-        Place { root, folder: Some(folder) }
+    /// An app whose own descriptions are some of the catalogue's; its folder vanishes with the first value.
+    fn app() -> (tempfile::TempDir, Place) {
+        let app = tempfile::tempdir().unwrap();
+        let specs = app.path().join("specs");
+        for method in alipay_specs::methods().filter(|method| method.starts_with("alipay.user.certify.open."))
+        {
+            let path = specs.join(alipay_specs::path(method).unwrap());
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, alipay_specs::text(method).unwrap()).unwrap();
+        }
+        std::fs::write(specs.join("common.yaml"), alipay_specs::common()).unwrap();
+        let place = Place { root: app.path().to_owned(), folder: Some(specs.join("alipay/user/certify")) };
+        (app, place)
     }
 
     #[test]
     fn an_apps_own_description_comes_before_the_catalogues() {
         let name = "alipay.user.certify.open.certify";
-        let Target::Own { path, method } = place().locate(name).unwrap() else { panic!("it is there") };
+        let (_app, place) = app();
+        let Target::Own { path, method } = place.locate(name).unwrap() else { panic!("it is there") };
         assert_eq!((path.is_file(), method.as_str()), (true, name));
         let elsewhere = Place { root: PathBuf::from("/nowhere"), folder: None };
         let Target::Bundled { method, text } = elsewhere.locate(name).unwrap() else {
@@ -160,29 +169,33 @@ mod tests {
 
     #[test]
     fn files_are_found_from_the_root_and_beside_the_source_file() {
+        let (_app, place) = app();
         for name in ["specs/common.yaml", "./open/certify.yaml", "../../../common.yaml"] {
-            let target = place().locate(name).unwrap();
+            let target = place.locate(name).unwrap();
             assert!(matches!(&target, Target::File(path) if path.is_absolute()), "{target:?}");
         }
     }
 
     #[test]
     fn a_file_beside_a_source_file_that_the_compiler_does_not_tell_is_explained() {
-        let refused = Place { folder: None, ..place() }.locate("./x.yaml").unwrap_err();
+        let (_app, place) = app();
+        let refused = Place { folder: None, ..place }.locate("./x.yaml").unwrap_err();
         assert!(refused.contains("write it from the crate's root"), "{refused}");
     }
 
     #[test]
     fn no_method_leads_out_of_the_folder_of_descriptions() {
+        let (_app, place) = app();
         for name in ["", "alipay..pay", "alipay.支付", "Alipay.User.Certify.Open.Certify"] {
-            let refused = place().locate(name).unwrap_err();
+            let refused = place.locate(name).unwrap_err();
             assert!(refused.starts_with(&format!("`{name}` is neither the name of a method")), "{refused}");
         }
     }
 
     #[test]
     fn a_pattern_stands_for_the_apps_own_descriptions_and_the_catalogues_once_each() {
-        let targets = place().locate_all("alipay.user.certify.open.*").unwrap();
+        let (_app, place) = app();
+        let targets = place.locate_all("alipay.user.certify.open.*").unwrap();
         let own = |target: &Target| matches!(target, Target::Own { .. });
         assert_eq!((targets.len(), targets.iter().all(own)), (3, true), "{targets:?}");
         let elsewhere = Place { root: PathBuf::from("/nowhere"), folder: None };

@@ -6,7 +6,6 @@ use std::fmt;
 ///
 /// Alipay's pages count characters unless they say otherwise: one Chinese character is 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Unit {
     /// Unicode code points.
     #[default]

@@ -15,22 +15,28 @@
 
 mod address;
 mod characters;
+mod facts;
 mod json;
+mod kinds;
 mod length;
 mod limits;
 mod location;
 mod moment;
 mod number;
+mod presence;
 mod rule;
 mod violation;
 
 pub use address::app_address;
 pub use characters::{CharacterSet, InvalidSet};
+pub use facts::{Facts, Family, Lengths, Literals, Rust};
 pub use json::encoded_twice;
+pub use kinds::Kind;
 pub use length::{Unit, is_blank, length};
-pub use limits::{Kind, Limits};
+pub use limits::{Limits, Stated};
 pub use location::Location;
 pub use moment::{DateFormat, FormatPart, Moment, MomentFields};
 pub use number::{compare, digits, is_amount, is_decimal, is_integer};
+pub use presence::{missing, none_of, too_many};
 pub use rule::Rule;
 pub use violation::{Violation, Violations};

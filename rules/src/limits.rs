@@ -1,37 +1,8 @@
 //! All limits of one parameter, and the one place that judges a value by them.
 
-use crate::{CharacterSet, DateFormat, Moment, Rule, Unit, compare, encoded_twice, is_blank, length, number};
-
-/// What kind of value a parameter carries, as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Kind {
-    /// Any text.
-    Text,
-    /// A whole number.
-    Number,
-    /// A decimal number.
-    Decimal,
-    /// An amount in yuan, two decimals at most.
-    Amount,
-    /// An amount as a whole number of cents.
-    Cents,
-    /// `true` or `false`.
-    Boolean,
-    /// A day, a time or both, in Beijing time.
-    Moment(Moment),
-    /// A JSON document carried in a string. That the text is well-formed JSON is for the caller to establish.
-    Json,
-    /// A file, which has a size and no text: see [`Limits::check_size`].
-    File,
-}
-
-impl Kind {
-    /// Whether lengths bind such a value: on a boolean and on a date or time they are recorded and shown, never checked.
-    pub const fn has_length(self) -> bool {
-        !matches!(self, Self::Boolean | Self::Moment(_))
-    }
-}
+use crate::{
+    CharacterSet, DateFormat, Family, Kind, Lengths, Rule, Unit, compare, encoded_twice, is_blank, length,
+};
 
 /// The limits of one parameter. What is not stated binds nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +27,23 @@ pub struct Limits<'a> {
     pub date_format: Option<&'a str>,
 }
 
+/// What one field of [`Limits`] states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stated<'a> {
+    /// `true`.
+    Flag,
+    /// A number of things.
+    Count(usize),
+    /// A unit of lengths.
+    Unit(Unit),
+    /// A text.
+    Text(&'a str),
+    /// The smallest and the largest.
+    Range(&'a str, &'a str),
+    /// Several texts.
+    List(&'a [&'a str]),
+}
+
 impl<'a> Limits<'a> {
     /// Nothing but the kind: no limit is stated.
     pub const fn of(kind: Kind) -> Self {
@@ -70,6 +58,33 @@ impl<'a> Limits<'a> {
             values: &[],
             date_format: None,
         }
+    }
+
+    /// What is stated beyond the [kind](Self::of), by the names of the fields: for whoever writes it down.
+    ///
+    /// ```
+    /// use alipay_rules::{Kind, Limits, Stated};
+    ///
+    /// let limits = Limits { max_length: Some(4), ..Limits::of(Kind::Text) };
+    /// assert_eq!(limits.stated(), [("max_length", Stated::Count(4))]);
+    /// ```
+    pub fn stated(&self) -> Vec<(&'static str, Stated<'a>)> {
+        let Self { kind, required, max_length, min_length, unit, characters, range, values, date_format } =
+            *self;
+        let is_unit_stated = unit == Unit::Bytes && kind.facts().lengths != Lengths::Bytes;
+        [
+            ("required", required.then_some(Stated::Flag)),
+            ("max_length", max_length.map(Stated::Count)),
+            ("min_length", min_length.map(Stated::Count)),
+            ("unit", is_unit_stated.then_some(Stated::Unit(unit))),
+            ("characters", characters.map(Stated::Text)),
+            ("range", range.map(|(min, max)| Stated::Range(min, max))),
+            ("values", Some(Stated::List(values)).filter(|_| !values.is_empty())),
+            ("date_format", date_format.map(Stated::Text)),
+        ]
+        .into_iter()
+        .filter_map(|(name, stated)| Some((name, stated?)))
+        .collect()
     }
 
     /// Every rule that `text` breaks.
@@ -115,37 +130,31 @@ impl<'a> Limits<'a> {
 
     /// The format of a date or time: the stated one, else the kind's own.
     pub fn format(&self) -> Option<DateFormat<'a>> {
-        match (self.kind, self.date_format) {
-            (Kind::Moment(_), Some(stated)) => Some(DateFormat(stated)),
-            (Kind::Moment(moment), None) => Some(DateFormat(moment.default_format())),
-            _ => None,
-        }
+        let Kind::Moment(moment) = self.kind else { return None };
+        Some(DateFormat(self.date_format.unwrap_or(moment.default_format())))
     }
 
     /// What the length limits count for this kind.
     pub fn length_unit(&self) -> Unit {
-        match self.kind {
-            Kind::Number | Kind::Decimal | Kind::Cents => Unit::Digits,
-            Kind::File => Unit::Bytes,
-            _ => self.unit,
+        match self.kind.facts().lengths {
+            Lengths::Digits => Unit::Digits,
+            Lengths::Bytes => Unit::Bytes,
+            Lengths::OfText | Lengths::Unchecked => self.unit,
         }
     }
 
     fn form(&self, text: &str) -> Option<Rule> {
-        let (fits, expected) = match self.kind {
-            Kind::Text | Kind::File => return None,
-            Kind::Json => return encoded_twice(text).then_some(Rule::EncodedTwice),
-            Kind::Number => (number::is_integer(text), "a whole number"),
-            Kind::Decimal => (number::is_decimal(text), "a decimal number"),
-            Kind::Amount => (number::is_amount(text), "an amount in yuan with at most two decimals"),
-            Kind::Cents => (number::is_integer(text) && !text.starts_with('-'), "a whole number of cents"),
-            Kind::Boolean => (matches!(text, "true" | "false"), "`true` or `false`"),
-            Kind::Moment(_) => {
+        let facts = self.kind.facts();
+        match facts.family {
+            Family::Document => encoded_twice(text).then_some(Rule::EncodedTwice),
+            Family::Moment(_) => {
                 let format = self.format()?;
-                return (!format.fits(text)).then(|| Rule::form(format!("a time written {format}")));
+                (!format.fits(text)).then(|| Rule::form(format!("a time written {format}")))
             }
-        };
-        (!fits).then(|| Rule::form(expected))
+            Family::Text | Family::Number | Family::Boolean | Family::File => {
+                (!(facts.fits)(text)).then(|| Rule::form(facts.expected))
+            }
+        }
     }
 
     fn longest(&self, text: &str) -> Option<Rule> {
@@ -191,6 +200,7 @@ impl<'a> Limits<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Moment;
 
     fn says(limits: &Limits<'_>, text: &str) -> String {
         limits.check(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")

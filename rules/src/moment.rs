@@ -4,7 +4,6 @@ use std::fmt;
 
 /// What a date format says about a day and a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Moment {
     /// A day: `yyyy-MM-dd`.
     Date,

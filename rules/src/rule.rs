@@ -95,7 +95,7 @@ impl Rule {
         Self::form("well-formed JSON")
     }
 
-    /// The limit, as text; nothing where the rule has none.
+    /// The limit, as text; `None` if the rule has none.
     pub fn limit(&self) -> Option<String> {
         match self {
             Self::MaxLength { max: limit, .. }
@@ -104,17 +104,52 @@ impl Rule {
             Self::Characters { allowed, .. } => Some(allowed.clone()),
             Self::Range { min, max } => Some(format!("{min} to {max}")),
             Self::Values { allowed } => Some(allowed.join(", ")),
-            _ => None,
+            Self::Missing
+            | Self::Blank
+            | Self::EmptyFile
+            | Self::NoneOf { .. }
+            | Self::Form { .. }
+            | Self::EncodedTwice
+            | Self::Charset { .. }
+            | Self::Unknown { .. } => None,
         }
     }
 
-    /// The actual length or number of items; nothing where the rule does not count.
+    /// The actual length or number of items; `None` if the rule does not count.
     pub fn actual(&self) -> Option<usize> {
         match self {
             Self::MaxLength { actual, .. }
             | Self::MinLength { actual, .. }
             | Self::MaxItems { actual, .. } => Some(*actual),
             _ => None,
+        }
+    }
+
+    /// What is wrong with a value that breaks it, in a few words, and the key of its row that states the limit, if one
+    /// does.
+    ///
+    /// ```
+    /// use alipay_rules::{Kind, Limits};
+    ///
+    /// let limits = Limits { max_length: Some(1), ..Limits::of(Kind::Text) };
+    /// assert_eq!(limits.check("ab")[0].in_short(), ("too long", Some("max_length")));
+    /// ```
+    pub fn in_short(&self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::MaxLength { .. } => ("too long", Some("max_length")),
+            Self::MinLength { .. } => ("too short", Some("min_length")),
+            Self::Characters { .. } => ("another character", Some("characters")),
+            Self::Range { .. } => ("out of range", Some("range")),
+            Self::Values { .. } => ("not in the list", Some("values")),
+            Self::Form { .. } => ("of another form", Some("type")),
+            Self::EncodedTwice => ("encoded twice", None),
+            Self::Missing
+            | Self::Blank
+            | Self::EmptyFile
+            | Self::NoneOf { .. }
+            | Self::MaxItems { .. }
+            | Self::Charset { .. }
+            | Self::Unknown { .. } => ("of another form", None),
         }
     }
 }

@@ -1,10 +1,11 @@
-//! A reply as it came, kept beside whatever was made of it.
+//! A reply as it came, kept next to whatever was made of it.
 
 use form_urlencoded::byte_serialize;
 
 use crate::envelope::Head;
 
 /// What every reply has, a success and a failure alike.
+#[derive(Clone)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) trace_id: Option<String>,

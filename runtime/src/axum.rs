@@ -1,4 +1,4 @@
-//! Extractors for axum 0.8 (feature `axum`): a handler that takes a [`Notification`] gets a verified one, or is not
+//! Extractors for axum 0.8 (feature `axum-0_8`): a handler that takes a [`Notification`] gets a verified one, or is not
 //! called.
 //!
 //! The router's state is the [`Client`], or holds one ([`FromRef`]). A request whose notification is refused is answered

@@ -74,7 +74,7 @@ pub enum VariableError {
     /// It is not Unicode text.
     NotText,
     /// It names nothing known; the sentence says what is.
-    Unknown(&'static str),
+    Unknown(String),
     /// It names a file that cannot be read.
     File(io::Error),
     /// It holds what the file should hold, where the path of the file belongs.

@@ -1,10 +1,11 @@
 //! The Rust SDK for Alipay's open platform: typed, signed and verified gateway calls.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answer;
 mod api;
 mod app_result;
 mod armor;
-#[cfg(feature = "axum")]
+#[cfg(feature = "axum-0_8")]
 pub mod axum;
 #[cfg(feature = "blocking")]
 pub mod blocking;
@@ -27,6 +28,7 @@ mod file;
 mod future;
 mod gateway;
 mod html;
+#[cfg(feature = "http")]
 mod http;
 mod json;
 mod key;
@@ -39,6 +41,7 @@ mod open_data;
 mod options;
 mod outcome;
 mod page;
+mod parameter_type;
 mod parameters;
 mod pasted;
 mod protocol;
@@ -54,6 +57,7 @@ mod untyped;
 mod upload;
 mod verify;
 mod words;
+mod written;
 
 #[doc(hidden)]
 pub mod __private;
@@ -97,6 +101,7 @@ pub use page::Page;
 pub use protocol::Prepared;
 pub use reply::Reply;
 pub use request::{Described, Request, Response};
+#[cfg(feature = "reqwest-0_13")]
 pub use reqwest;
 pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;

@@ -6,6 +6,8 @@ use std::str::FromStr;
 use alipay_rules::{Kind, Limits, Rule, is_integer};
 use rust_decimal::Decimal;
 
+use crate::parameter_type::parameter_type;
+
 /// An amount in yuan: not negative, at most two decimals.
 ///
 /// Most of Alipay's APIs take amounts in yuan as text, `"88.88"`; some take [`Cents`]. The two do not convert into
@@ -52,9 +54,8 @@ impl FromStr for Amount {
     type Err = Rule;
 
     fn from_str(text: &str) -> Result<Self, Rule> {
-        if let Some(rule) =
-            (Limits { required: true, ..Limits::of(Kind::Amount) }).check(text).into_iter().next()
-        {
+        let limits = Limits { required: true, ..Limits::of(Kind::Amount) };
+        if let Some(rule) = limits.check(text).into_iter().next() {
             return Err(rule);
         }
         Decimal::from_str_exact(text).map(Self).map_err(|_| Rule::form("an amount of at most 28 digits"))
@@ -66,6 +67,16 @@ impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:.2}", self.0)
     }
+}
+
+parameter_type! {
+    Amount: Kind::Amount;
+    given Decimal => Amount::from_yuan;
+    received |text| text.parse().ok();
+    /// In yuan as text, `"88.80"`.
+    written |amount, serializer| serializer.collect_str(amount);
+    /// From yuan as text, or as a whole number; a float is refused.
+    expected "an amount in yuan, as text";
 }
 
 /// An amount as a whole number of cents (fen).
@@ -108,6 +119,16 @@ impl fmt::Display for Cents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
+}
+
+parameter_type! {
+    Cents: Kind::Cents;
+    given;
+    received |text| text.parse().ok().map(Cents::new);
+    /// As a number.
+    written |cents, serializer| serializer.serialize_u64(cents.count());
+    /// From a whole number, or its digits as text.
+    expected "a whole number of cents";
 }
 
 #[cfg(test)]

@@ -17,9 +17,11 @@ use crate::{Error, ErrorKind, GatewayCode, Response};
 ///
 /// A reply says that the call was carried out, not that a user has paid: look at the response's own fields, and at
 /// [`is_pending`](Self::is_pending).
+#[derive(Clone)]
 pub struct Reply<T>(T, Box<Rest>);
 
-/// Everything beside the value, in a field without a name: a named one would hide the response's field of that name.
+/// Everything besides the value, in a field without a name: a named one would hide the response's field of that name.
+#[derive(Clone)]
 struct Rest {
     called: Called,
     answer: Answer,

@@ -49,7 +49,7 @@ impl ClientBuilder {
     /// | `ALIPAY_APP_CERT_FILE`, `ALIPAY_CERT_FILE`, `ALIPAY_ROOT_CERT_FILE` | needed in certificate mode: the paths of the three files; Alipay's may hold its next certificate, too |
     /// | `ALIPAY_GATEWAY` | `production`, `sandbox` or an address |
     /// | `ALIPAY_SIGN_TYPE` | `RSA2` or `RSA` |
-    /// | `ALIPAY_CHARSET` | `utf-8`, `gbk`, `gb2312` or `gb18030` |
+    /// | `ALIPAY_CHARSET` | the name of a [`Charset`]: `utf-8`, `gbk` |
     /// | `ALIPAY_APP_AUTH_TOKEN` | the merchant's token for all calls |
     /// | `ALIPAY_AES_KEY` or `ALIPAY_AES_KEY_FILE` | the key for content encryption, or the path of its file |
     ///
@@ -185,7 +185,7 @@ impl<'a> Settings<'a> {
     /// # Errors
     /// When it is not known.
     pub fn charset(&self) -> Result<Option<Charset>, Error> {
-        Ok(self.named("ALIPAY_CHARSET", "it must be utf-8, gbk, gb2312 or gb18030")?)
+        Ok(self.named("ALIPAY_CHARSET", format_args!("it must be {}", Charset::names()))?)
     }
 
     /// The app's id, if it is set.

@@ -1,9 +1,9 @@
 //! What `tracing` sees of a call: its method and how it went, never its parameters.
 
 use std::future::Future;
-use std::time::Instant;
 
 use tracing::{Instrument, Span, debug, info, info_span, warn};
+use web_time::Instant;
 
 use crate::retry::millis;
 use crate::words::plain;

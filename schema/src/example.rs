@@ -1,6 +1,6 @@
 //! Requests and replies made of a description's examples.
 
-use alipay_rules::{Kind, Moment, Unit};
+use alipay_rules::{Family, Kind, Moment, Unit};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -69,7 +69,8 @@ impl<'a> Examples<'a> {
         let item = match &parameter.ty {
             Type::Scalar(kind) => Some(on_wire(*kind, parameter, scalar(*kind, parameter))),
             Type::File => {
-                Some(Value::String(parameter.example.clone().unwrap_or_else(|| "example.bin".to_owned())))
+                let made_up = || made_up(Kind::File, parameter).into_iter().next();
+                parameter.example.clone().or_else(made_up).map(Value::String)
             }
             Type::Structure(name) => self.structure(name, parameter),
         };
@@ -102,7 +103,7 @@ impl<'a> Examples<'a> {
 
 /// The JSON of a scalar: whole numbers and booleans as such, everything else as text unless the row says otherwise.
 fn on_wire(kind: Kind, parameter: &Parameter, text: String) -> Value {
-    let bare = matches!(kind, Kind::Number | Kind::Boolean) || parameter.wire_number;
+    let bare = kind.facts().is_bare || parameter.wire_number;
     // A number that JSON's own numbers would round stays text.
     let exact = |value: &Value| text_rules(parameter, &value.to_string()).is_empty();
     let value = if bare { serde_json::from_str(&text).ok().filter(exact) } else { None };
@@ -111,7 +112,8 @@ fn on_wire(kind: Kind, parameter: &Parameter, text: String) -> Value {
 
 /// A text that fits the row: its example, a value of its list, its default, or one made up.
 fn scalar(kind: Kind, parameter: &Parameter) -> String {
-    let values = parameter.values.iter().flat_map(|values| &values.rows).map(|value| &value.name.value);
+    let values =
+        parameter.limits.values.iter().flat_map(|values| &values.rows).map(|value| &value.name.value);
     let stated = parameter.example.iter().chain(values).chain(&parameter.default).cloned();
     let is_allowed = |text: &String| text_rules(parameter, text).is_empty();
     let texts: Vec<String> = stated.chain(made_up(kind, parameter)).filter(is_allowed).collect();
@@ -121,20 +123,18 @@ fn scalar(kind: Kind, parameter: &Parameter) -> String {
 }
 
 fn made_up(kind: Kind, parameter: &Parameter) -> Vec<String> {
-    let least = parameter.min_length.filter(|_| !parameter.list).unwrap_or(1);
-    let ends = parameter.range.iter().flat_map(|(min, max)| [min.clone(), max.clone()]);
-    match kind {
-        Kind::Boolean => vec!["true".to_owned()],
-        Kind::Json => {
-            vec!["{}".to_owned(), format!(r#"{{"text":"{}"}}"#, "a".repeat(least.saturating_sub(11)))]
+    let least = parameter.limits.min_length.filter(|_| !parameter.list).unwrap_or(1);
+    let alone = Limit::ALL.iter().filter_map(|limit| limit.key().alone);
+    let samples = alone.flat_map(|alone| (alone.samples)(&parameter.limits));
+    let fixed = kind.facts().examples.iter().map(ToString::to_string);
+    match kind.facts().family {
+        Family::Text => [sentence(parameter, least)].into_iter().chain(samples).collect(),
+        Family::Moment(moment) => vec![moment_text(parameter.limits.date_format.as_deref(), moment)],
+        Family::Number => fixed.chain(samples).chain(["1".repeat(least)]).collect(),
+        Family::Document => {
+            fixed.chain([format!(r#"{{"text":"{}"}}"#, "a".repeat(least.saturating_sub(11)))]).collect()
         }
-        Kind::Moment(moment) => vec![moment_text(parameter.date_format.as_deref(), moment)],
-        Kind::Number | Kind::Decimal | Kind::Amount | Kind::Cents => {
-            let usual = if kind == Kind::Amount { "1.00" } else { "1" };
-            let fixed = [usual.to_owned(), "1".to_owned()];
-            fixed.into_iter().chain(ends).chain(["1".repeat(least)]).collect()
-        }
-        _ => vec![sentence(parameter, least)],
+        Family::Boolean | Family::File => fixed.collect(),
     }
 }
 
@@ -155,13 +155,14 @@ fn moment_text(format: Option<&str>, moment: Moment) -> String {
 
 /// `text`, or as much of something as the row's characters and lengths ask for.
 fn sentence(parameter: &Parameter, least: usize) -> String {
-    let filler = match &parameter.characters {
+    let filler = match &parameter.limits.characters {
         None => 'a',
         Some(set) => filler(set),
     };
-    let width = if parameter.length_unit == Unit::Bytes { filler.len_utf8() } else { 1 };
-    let short = matches!(parameter.max_length, Some(MaxLength::Limit(max)) if max < 4 && !parameter.list);
-    if parameter.characters.is_none() && least <= 4 && !short {
+    let width = if parameter.limits.length_unit == Unit::Bytes { filler.len_utf8() } else { 1 };
+    let short =
+        matches!(parameter.limits.max_length, Some(MaxLength::Limit(max)) if max < 4 && !parameter.list);
+    if parameter.limits.characters.is_none() && least <= 4 && !short {
         return "text".to_owned();
     }
     filler.to_string().repeat(least.div_ceil(width).max(1))

@@ -1,11 +1,9 @@
 //! The format of descriptions as a JSON Schema, for editors.
 
+use alipay_rules::Kind;
 use serde_json::{Map, Value, json};
 
-use crate::{
-    keys::{API, CALL_WORDS, CODE, COMMON, ERROR, Form, Key, Rows},
-    model::vocabulary::{FILE, SCALARS},
-};
+use crate::keys::{API, CALL_WORDS, CODE, COMMON, ERROR, Form, Key, Rows};
 
 const STRUCTURE_NAME: &str = "[A-Za-z][A-Za-z0-9_]*";
 const PARAMETER_NAME: &str = "^[A-Za-z_][A-Za-z0-9_.-]*$";
@@ -142,16 +140,16 @@ fn calls() -> Value {
 }
 
 fn type_words() -> impl Iterator<Item = &'static str> {
-    SCALARS.iter().map(|(name, _)| *name).chain([FILE])
+    Kind::ALL.iter().map(|kind| kind.facts().word)
 }
 
 fn type_name() -> Value {
-    let words: Vec<&str> = type_words().collect();
+    let (words, file): (Vec<&str>, _) = (type_words().collect(), Kind::File.facts().word);
     let structure = json!({ "type": "string", "pattern": format!("^{STRUCTURE_NAME}$") });
     // A list holds anything but files, which do not travel in JSON.
-    let item = json!({ "anyOf": [{ "enum": words }, structure], "not": { "const": FILE } });
+    let item = json!({ "anyOf": [{ "enum": words }, structure], "not": { "const": file } });
     let list = json!({ "type": "array", "items": item, "minItems": 1, "maxItems": 1 });
     let quoted =
-        json!({ "type": "string", "pattern": format!(r"^\[\s*(?!{FILE}\s*\]){STRUCTURE_NAME}\s*\]$") });
+        json!({ "type": "string", "pattern": format!(r"^\[\s*(?!{file}\s*\]){STRUCTURE_NAME}\s*\]$") });
     json!({ "anyOf": [{ "enum": words }, structure, list, quoted] })
 }

@@ -2,7 +2,7 @@
 
 mod form;
 
-use alipay_rules::{Kind, Rule, Violation, Violations, is_blank};
+use alipay_rules::{Family, Kind, Rule, Violation, Violations, is_blank, missing, none_of, too_many};
 use serde_json::{Map, Value};
 
 use crate::{Api, Content, Limit, Parameter, Type, words::suggest};
@@ -115,8 +115,8 @@ impl Judge<'_> {
     }
 
     fn absent(&mut self, parameter: &Parameter, path: &str) {
-        if parameter.states(Limit::Required) {
-            self.breaks(parameter, Limit::Required, &join(path, &parameter.name), Rule::Missing);
+        if let Some(rule) = missing(parameter.states(Limit::Required), false) {
+            self.breaks(parameter, Limit::Required, &join(path, &parameter.name), rule);
         }
     }
 
@@ -132,8 +132,8 @@ impl Judge<'_> {
             return self.item(parameter, value, path);
         }
         let Value::Array(items) = value else { return self.add(path, Rule::form("a list")) };
-        if let Some(max) = parameter.max_items.filter(|max| items.len() > *max) {
-            self.breaks(parameter, Limit::MaxItems, path, Rule::MaxItems { max, actual: items.len() });
+        if let Some(rule) = too_many(parameter.limits.max_items, items.len()) {
+            self.breaks(parameter, Limit::MaxItems, path, rule);
         }
         for (index, item) in items.iter().enumerate() {
             self.item(parameter, item, &format!("{path}[{index}]"));
@@ -165,10 +165,8 @@ impl Judge<'_> {
         let here = |group: &&Vec<String>| {
             group.iter().all(|name| parameters.iter().any(|parameter| *parameter.name == *name))
         };
-        for group in self.api.one_of.iter().filter(here) {
-            if !group.iter().any(|name| given(name)) {
-                self.add("", Rule::NoneOf { group: group.clone() });
-            }
+        for rule in self.api.one_of.iter().filter(here).filter_map(|group| none_of(group, &given)) {
+            self.found.push(Violation::new("", rule));
         }
     }
 }
@@ -184,15 +182,13 @@ fn is_given(value: &Value) -> bool {
 
 /// A scalar's text, or what it should have been.
 fn as_text(kind: Kind, value: &Value) -> Result<String, &'static str> {
-    match (kind, value) {
+    match (kind.facts().family, value) {
         (_, Value::String(text)) => Ok(text.clone()),
-        (Kind::Number | Kind::Decimal | Kind::Amount | Kind::Cents, Value::Number(number)) => {
-            Ok(number.to_string())
-        }
-        (Kind::Boolean, Value::Bool(flag)) => Ok(flag.to_string()),
-        (Kind::Number | Kind::Decimal | Kind::Amount | Kind::Cents, _) => Err("a number"),
-        (Kind::Boolean, _) => Err("`true` or `false`"),
-        (Kind::Json, _) => Err("a JSON document carried in a string"),
-        _ => Err("a text"),
+        (Family::Number, Value::Number(number)) => Ok(number.to_string()),
+        (Family::Boolean, Value::Bool(flag)) => Ok(flag.to_string()),
+        (Family::Number, _) => Err("a number"),
+        (Family::Boolean, _) => Err("`true` or `false`"),
+        (Family::Document, _) => Err("a JSON document carried in a string"),
+        (Family::Text | Family::Moment(_) | Family::File, _) => Err("a text"),
     }
 }

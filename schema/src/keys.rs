@@ -1,7 +1,8 @@
 //! The keys of every mapping of a description. The reader knows no others, and the JSON Schema is made of them.
 
+use crate::Limit;
 use crate::model::{
-    limit::LIMITS,
+    limit_keys::{CONTENTS, COUNTS, Holds, LISTS, LimitKey},
     vocabulary::{CALLS, ENCRYPT, OUTCOMES, REQUEST_PLACES, REQUIRED, RESPONSE_PLACES, UNITS, WIRES},
 };
 
@@ -82,6 +83,18 @@ impl Rows {
 impl Key {
     const fn of(name: &'static str, holds: Form, text: &'static str) -> Self {
         Self { name, needed: false, holds, text }
+    }
+
+    const fn of_limit(key: &LimitKey) -> Self {
+        let holds = match key.holds {
+            Holds::Required => Form::Word(const { &words(&REQUIRED) }),
+            Holds::MaxLength => Form::MaxLength,
+            Holds::Count(_) => Form::Count,
+            Holds::Text(_) => Form::Text,
+            Holds::Range(_) => Form::Range,
+            Holds::Values => Form::Values,
+        };
+        Self::of(key.name, holds, key.text)
     }
 
     const fn needed(name: &'static str, holds: Form, text: &'static str) -> Self {
@@ -177,61 +190,95 @@ pub(crate) const REQUEST_ROW: &[Key] = &row(&words(&REQUEST_PLACES));
 /// A row of a response in the common description.
 pub(crate) const RESPONSE_ROW: &[Key] = &row(&words(&RESPONSE_PLACES));
 /// A row in the description of an API.
-pub(crate) const ROW: &[Key] = REQUEST_ROW.split_at(REQUEST_ROW.len() - 3).0;
+pub(crate) const ROW: &[Key] = REQUEST_ROW.split_at(REQUEST_ROW.len() - OF_COMMON.len()).0;
 
-/// The keys of a row; the last three belong to the common description.
-const fn row(places: &'static [&'static str]) -> [Key; 22] {
-    [
-        Key::needed(
-            "type",
-            Form::Type,
-            "The type: a scalar, `file`, or a structure of `types`; in brackets for a list.",
-        ),
-        Key::of(
-            "required",
-            Form::Word(const { &words(&REQUIRED) }),
-            "Whether it must be given; `conditional` where the `description` says when.",
-        ),
-        Key::of(
-            "max_length",
-            Form::MaxLength,
-            "The largest length; `none` where it is stated that there is no limit.",
-        ),
-        Key::of("min_length", Form::Count, "The smallest length."),
-        Key::of("max_items", Form::Count, "The largest number of items of a list."),
-        Key::of(
-            "length_unit",
-            Form::Word(const { &words(&UNITS) }),
-            "What lengths of a text count; characters if not said.",
-        ),
-        Key::of("characters", Form::Text, "The set of characters that a text may hold: `A-Za-z0-9_`."),
-        Key::of("range", Form::Range, "The smallest and the largest number: `[0.01, 100000000]`."),
-        Key::of("date_format", Form::Text, "The format, in place of the type's own: `yyyyMMdd`."),
-        Key::of(
-            "values",
-            Form::Values,
-            "The values, each with its meaning or `~`; with `open: true` only the known ones.",
-        ),
-        Key::of("open", Form::Flag, "Whether there may be values that `values` does not list."),
-        Key::of(
-            "advised",
-            Form::Words(const { &words(&LIMITS) }),
-            "The limits of this row that a document states and the gateway is not known to hold to: `[characters]`. \
-             They are shown and refuse nothing.",
-        ),
-        Key::of("default", Form::Text, "What the platform assumes where nothing is given."),
-        Key::of(
-            "wire",
-            Form::Word(const { &words(&WIRES) }),
-            "`number` where the amount travels as a JSON number, not as text.",
-        ),
-        Key::of("sensitive", Form::Flag, "Whether it is personal data, which no log may show."),
-        Key::of("since", Form::Text, "The version or the day since which it exists."),
-        Key::of("deprecated", Form::Text, "What to use instead; `true` where that is not stated."),
-        Key::of("description", Form::Text, "What it means, in your own words."),
-        Key::of("example", Form::Text, "A value, invented or masked; JSON in quotes; of a list, one item."),
-        Key::needed("in", Form::Word(places), "Where it travels."),
-        Key::of("calls", Form::Calls, "The kinds of call that have it; `any` if not said."),
-        Key::of("value", Form::Text, "The one value that it may have."),
-    ]
+const TYPE: Key = Key::needed(
+    "type",
+    Form::Type,
+    "The type: a scalar, `file`, or a structure of `types`; in brackets for a list.",
+);
+const OF_LENGTHS: [Key; 1] = [Key::of(
+    "length_unit",
+    Form::Word(const { &words(&UNITS) }),
+    "What lengths of a text count; characters if not said.",
+)];
+const OF_CONTENTS: [Key; 1] =
+    [Key::of("date_format", Form::Text, "The format, in place of the type's own: `yyyyMMdd`.")];
+const OF_VALUES: [Key; 9] = [
+    Key::of("open", Form::Flag, "Whether there may be values that `values` does not list."),
+    Key::of(
+        "advised",
+        Form::Words(&LIMIT_WORDS),
+        "The limits of this row that a document states and the gateway is not known to hold to: `[characters]`. \
+         They are shown and refuse nothing.",
+    ),
+    Key::of("default", Form::Text, "What the platform assumes where nothing is given."),
+    Key::of(
+        "wire",
+        Form::Word(const { &words(&WIRES) }),
+        "`number` where the amount travels as a JSON number, not as text.",
+    ),
+    Key::of("sensitive", Form::Flag, "Whether it is personal data, which no log may show."),
+    Key::of("since", Form::Text, "The version or the day since which it exists."),
+    Key::of("deprecated", Form::Text, "What to use instead; `true` where that is not stated."),
+    Key::of("description", Form::Text, "What it means, in your own words."),
+    Key::of("example", Form::Text, "A value, invented or masked; JSON in quotes; of a list, one item."),
+];
+const OF_COMMON: [Key; 3] = [
+    Key::needed("in", Form::Word(&[]), "Where it travels."),
+    Key::of("calls", Form::Calls, "The kinds of call that have it; `any` if not said."),
+    Key::of("value", Form::Text, "The one value that it may have."),
+];
+
+const ROW_KEYS: usize =
+    1 + Limit::ALL.len() + OF_LENGTHS.len() + OF_CONTENTS.len() + OF_VALUES.len() + OF_COMMON.len();
+
+/// The keys of a row; the last ones belong to the common description, where a row says in which of `places` it is.
+const fn row(places: &'static [&'static str]) -> [Key; ROW_KEYS] {
+    let mut row = Row { keys: [TYPE; ROW_KEYS], count: 1 };
+    row = row.limits(COUNTS).keys(&OF_LENGTHS).limits(CONTENTS).keys(&OF_CONTENTS);
+    row = row.limits(LISTS).keys(&OF_VALUES);
+    let place = row.count;
+    row = row.keys(&OF_COMMON);
+    row.keys[place].holds = Form::Word(places);
+    row.keys
 }
+
+/// The keys of a row, one after the other.
+struct Row {
+    keys: [Key; ROW_KEYS],
+    count: usize,
+}
+
+impl Row {
+    const fn keys(mut self, keys: &[Key]) -> Self {
+        let mut index = 0;
+        while index < keys.len() {
+            self.keys[self.count] = keys[index];
+            self.count += 1;
+            index += 1;
+        }
+        self
+    }
+
+    const fn limits(mut self, limits: &[Limit]) -> Self {
+        let mut index = 0;
+        while index < limits.len() {
+            self.keys[self.count] = Key::of_limit(limits[index].key());
+            self.count += 1;
+            index += 1;
+        }
+        self
+    }
+}
+
+/// The keys that state limits.
+const LIMIT_WORDS: [&str; Limit::ALL.len()] = {
+    let mut words = [""; Limit::ALL.len()];
+    let mut index = 0;
+    while index < words.len() {
+        words[index] = Limit::ALL[index].key().name;
+        index += 1;
+    }
+    words
+};

@@ -49,17 +49,12 @@
 //!
 //! | key | holds |
 //! |---|---|
-//! | `type` | `string`, `number`, `decimal`, `amount`, `cents`, `boolean`, `date`, `datetime`, `time`, `month`, `json`, `file`, the name of a structure, or one of these in brackets for a list; the only key that must be there |
-//! | `required` | `true`, `false` or `conditional` |
-//! | `max_length`, `min_length` | a whole number; `max_length: none` says that there is no limit |
+//! | `type` | the word of a [kind](alipay_rules::Kind) such as `string`, `amount` or `datetime`, the name of a structure, or one of these in brackets for a list; the only key that must be there |
+//! | the keys of [`Limit`] | which values it allows: whether it must be given, its length, the number of items, characters, a range, a list of values |
 //! | `length_unit` | `characters`, which need not be said, or `bytes` |
-//! | `max_items` | the largest number of items of a list |
-//! | `characters` | the set of characters that a text may hold: `A-Za-z0-9_` |
-//! | `range` | the smallest and the largest number: `[0.01, 100000000]` |
 //! | `date_format` | in place of the type's own: `yyyyMMdd` |
-//! | `values` | a mapping of values to meanings, or to `~`: `{ RSA2: RSA with SHA-256, RSA: ~ }` |
 //! | `open` | `true` where `values` are only the known ones |
-//! | `advised` | a list of those keys of this row, `required` to `values`, whose limits the gateway is not known to hold to: see [`Limit`] |
+//! | `advised` | a list of those of them, in this row, that the gateway is not known to hold to |
 //! | `default` | what the platform assumes |
 //! | `wire` | `number` where a decimal, an amount or cents travel as a JSON number |
 //! | `sensitive` | `true` for personal data |
@@ -97,8 +92,8 @@ pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
 pub use judge::{FormValue, advise, advise_form, judge, judge_form, text_advice, text_rules};
 pub use model::{
-    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, MaxLength, Outcome, Parameter, Required,
-    Structure, Type, Value, Values,
+    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, LimitWords, MaxLength, Outcome, Parameter,
+    Required, RowLimits, Structure, Type, Value, Values,
 };
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};

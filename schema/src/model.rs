@@ -2,10 +2,12 @@
 
 mod api;
 pub(crate) mod key_spans;
-pub(crate) mod limit;
+pub(crate) mod limit_keys;
+mod limits;
 mod parameter;
 pub(crate) mod vocabulary;
 
 pub use api::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Structure};
-pub use limit::Limit;
-pub use parameter::{MaxLength, Parameter, Required, Type, Value, Values};
+pub use limit_keys::{Limit, LimitWords};
+pub use limits::{MaxLength, Required, RowLimits, Value, Values};
+pub use parameter::{Parameter, Type};

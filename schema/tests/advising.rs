@@ -140,9 +140,9 @@ fn a_structure_may_lead_back_to_itself_where_that_is_advised() {
 fn the_list_is_read_and_written_in_its_order() {
     let api = read(NOTE);
     let [id, title, ..] = api.request.parameters() else { panic!("{api:?}") };
-    assert_eq!(id.advised, [Limit::Required, Limit::Characters]);
+    assert_eq!(id.limits.advised, [Limit::Required, Limit::Characters]);
     assert!(!id.is_required() && id.with_limits(|limits| limits.max_length) == Some(Some(4)));
-    assert_eq!(title.max_length, Some(MaxLength::Limit(4)), "what is stated stays in sight");
+    assert_eq!(title.limits.max_length, Some(MaxLength::Limit(4)), "what is stated stays in sight");
     assert_eq!(read(&write_api(&api)), api);
     let row = r#""id":{"type":"string","required":true,"max_length":4,"characters":"A-Za-z0-9","advised":["required","characters"]}"#;
     assert!(write_api_as_json(&api).contains(row), "{}", write_api_as_json(&api));

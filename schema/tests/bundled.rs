@@ -42,8 +42,8 @@ fn type_name(parameter: &Parameter) -> &str {
 fn row(parameter: &Parameter) -> Row<'_> {
     let name = parameter.name.as_str();
     assert!(!parameter.list, "no document has a list: {name}");
-    assert!(parameter.required.is_some(), "the documents state it of every row: {name}");
-    let length = match parameter.max_length {
+    assert!(parameter.limits.required.is_some(), "the documents state it of every row: {name}");
+    let length = match parameter.limits.max_length {
         Some(MaxLength::Limit(length)) => length,
         Some(MaxLength::Unlimited) => panic!("no document says so of {name}"),
         None => 0,
@@ -199,8 +199,8 @@ fn the_common_parameters_of_both_documents_are_there() {
     ];
     for (name, place, required, length) in documented {
         let parameter = &row(name, place).parameter;
-        assert_eq!(parameter.required, required, "{name}");
-        match parameter.max_length {
+        assert_eq!(parameter.limits.required, required, "{name}");
+        match parameter.limits.max_length {
             Some(MaxLength::Limit(limit)) => assert_eq!(Some(limit), length, "{name}"),
             Some(MaxLength::Unlimited) => assert_eq!(name, "biz_content"),
             None => assert_eq!(length, None, "{name}"),

@@ -33,8 +33,8 @@ fn same_rows<'a>(rows: impl IntoIterator<Item = &'a Parameter>, plain: Option<&V
             assert_eq!(row.example, Some(example), "{}", *row.name);
         }
         assert_eq!(row.example.is_some(), plain.get("example").is_some());
-        assert_eq!(row.max_length.is_some(), plain.get("max_length").is_some());
-        assert_eq!(row.required.is_some(), plain.get("required").is_some());
+        assert_eq!(row.limits.max_length.is_some(), plain.get("max_length").is_some());
+        assert_eq!(row.limits.required.is_some(), plain.get("required").is_some());
         assert_eq!(row.sensitive, plain.get("sensitive").and_then(Value::as_bool).unwrap_or(false));
     }
 }

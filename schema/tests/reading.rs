@@ -37,8 +37,8 @@ fn what_is_stated_to_be_nothing_is_a_statement() {
     assert_eq!(api.request, Content::Parameters(Vec::new()));
     assert_eq!(api.response, Some(Vec::new()));
     assert_eq!(api.errors, Some(Vec::new()));
-    assert_eq!(row("{ type: string, required: false }").required, Some(Required::Never));
-    assert_eq!(row("{ type: string, max_length: none }").max_length, Some(MaxLength::Unlimited));
+    assert_eq!(row("{ type: string, required: false }").limits.required, Some(Required::Never));
+    assert_eq!(row("{ type: string, max_length: none }").limits.max_length, Some(MaxLength::Unlimited));
 }
 
 #[test]
@@ -141,10 +141,10 @@ fn every_key_of_a_row_is_read() {
                     deprecated: use another, description: What it means, example: 'ab' }",
     );
     assert!(text.is_required() && text.sensitive);
-    assert_eq!((text.max_length, text.min_length), (Some(MaxLength::Limit(9)), Some(2)));
-    assert_eq!(text.length_unit, Unit::Bytes);
-    assert_eq!(text.characters.as_deref(), Some("a-z"));
-    let values = text.values.unwrap();
+    assert_eq!((text.limits.max_length, text.limits.min_length), (Some(MaxLength::Limit(9)), Some(2)));
+    assert_eq!(text.limits.length_unit, Unit::Bytes);
+    assert_eq!(text.limits.characters.as_deref(), Some("a-z"));
+    let values = text.limits.values.unwrap();
     assert!(values.open);
     let meanings: Vec<_> =
         values.rows.iter().map(|row| (row.name.as_str(), row.meaning.as_deref())).collect();
@@ -158,15 +158,15 @@ fn every_key_of_a_row_is_read() {
     let amount = row(
         "{ type: amount, required: conditional, range: [0.01, 100000000], wire: number, deprecated: true }",
     );
-    assert_eq!(amount.required, Some(Required::Conditional));
+    assert_eq!(amount.limits.required, Some(Required::Conditional));
     assert!(!amount.is_required() && amount.wire_number);
-    assert_eq!(amount.range, Some(("0.01".to_owned(), "100000000".to_owned())));
+    assert_eq!(amount.limits.range, Some(("0.01".to_owned(), "100000000".to_owned())));
     assert_eq!(amount.deprecated.as_deref(), Some(""), "deprecated, and nothing said of what to use");
 
-    assert_eq!(row("{ type: date, date_format: yyyyMMdd }").date_format.as_deref(), Some("yyyyMMdd"));
-    assert_eq!(row("{ type: [string], max_items: 3 }").max_items, Some(3));
+    assert_eq!(row("{ type: date, date_format: yyyyMMdd }").limits.date_format.as_deref(), Some("yyyyMMdd"));
+    assert_eq!(row("{ type: [string], max_items: 3 }").limits.max_items, Some(3));
     assert_eq!(row("{ type: string, deprecated: false }").deprecated, None);
-    assert!(!row("{ type: string, values: { A: ~ } }").values.unwrap().open);
+    assert!(!row("{ type: string, values: { A: ~ } }").limits.values.unwrap().open);
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn lengths_count_what_their_type_has() {
         ("{ type: number }", Unit::Digits),
         ("{ type: file }", Unit::Bytes),
     ] {
-        assert_eq!(row(written).length_unit, unit, "{written}");
+        assert_eq!(row(written).limits.length_unit, unit, "{written}");
     }
 }
 

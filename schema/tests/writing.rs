@@ -114,7 +114,7 @@ proptest! {
             row.since = Some(text.clone());
         }
         let name = Located::new(text.clone(), Span::default());
-        rows[0].values = Some(Values { open: true, rows: vec![Value { name, meaning: Some(text.clone()) }] });
+        rows[0].limits.values = Some(Values { open: true, rows: vec![Value { name, meaning: Some(text.clone()) }] });
         rows[0].example = Some(text.clone());
         rows[0].deprecated = Some(text.clone());
         rows[1].deprecated = Some(text.clone());

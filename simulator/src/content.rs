@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use alipay_rules::Kind;
+use alipay_rules::{Family, Kind};
 use alipay_schema::{Api, Parameter, Type};
 use serde_json::value::RawValue;
 use serde_json::{Error, Value};
@@ -55,7 +55,10 @@ fn item_of(api: &Api, row: &Parameter, value: &mut Value, text: &str) -> Result<
 
 /// Whether a value of this kind travels as text alone.
 fn is_text(kind: Kind) -> bool {
-    !matches!(kind, Kind::Number | Kind::Decimal | Kind::Amount | Kind::Cents | Kind::Boolean)
+    match kind.facts().family {
+        Family::Number | Family::Boolean => false,
+        Family::Text | Family::Moment(_) | Family::Document | Family::File => true,
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The expansions in `expand/`, compiled as if a person had written them.
+//! The expansions in `macros/tests/expand`, compiled as if a person had written them.
 #![deny(warnings, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
 #![expect(non_camel_case_types, reason = "a trait in `unset` has the name of its parameter")]
 #![expect(clippy::type_complexity, reason = "the type of a builder says which parameters are set")]
@@ -21,33 +21,33 @@ macro_rules! expansions {
 }
 
 expansions! {
-    advised "../expand/advised.rs"
-    certify "../expand/certify.rs"
-    common_names "../expand/common_names.rs"
-    form "../expand/form.rs"
-    free "../expand/free.rs"
-    initialize "../expand/initialize.rs"
-    keywords "../expand/keywords.rs"
-    lists "../expand/lists.rs"
-    one_of "../expand/one_of.rs"
-    own_names "../expand/own_names.rs"
-    prose "../expand/prose.rs"
-    recursion "../expand/recursion.rs"
-    scalars "../expand/scalars.rs"
-    silent "../expand/silent.rs"
-    std_names "../expand/std_names.rs"
-    trade_pay "../expand/trade_pay.rs"
-    trade_status_sync "../expand/trade_status_sync.rs"
-    upload "../expand/upload.rs"
+    advised "../../macros/tests/expand/advised.rs"
+    certify "../../macros/tests/expand/certify.rs"
+    common_names "../../macros/tests/expand/common_names.rs"
+    form "../../macros/tests/expand/form.rs"
+    free "../../macros/tests/expand/free.rs"
+    initialize "../../macros/tests/expand/initialize.rs"
+    keywords "../../macros/tests/expand/keywords.rs"
+    lists "../../macros/tests/expand/lists.rs"
+    one_of "../../macros/tests/expand/one_of.rs"
+    own_names "../../macros/tests/expand/own_names.rs"
+    prose "../../macros/tests/expand/prose.rs"
+    recursion "../../macros/tests/expand/recursion.rs"
+    scalars "../../macros/tests/expand/scalars.rs"
+    silent "../../macros/tests/expand/silent.rs"
+    std_names "../../macros/tests/expand/std_names.rs"
+    trade_pay "../../macros/tests/expand/trade_pay.rs"
+    trade_status_sync "../../macros/tests/expand/trade_status_sync.rs"
+    upload "../../macros/tests/expand/upload.rs"
 }
 
 #[test]
 fn every_expansion_is_compiled_here() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("expand");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../macros/tests/expand");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let mut written: Vec<String> = files
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-        .map(|path| format!("../expand/{}", path.file_name().unwrap().display()))
+        .map(|path| format!("../../macros/tests/expand/{}", path.file_name().unwrap().display()))
         .collect();
     written.sort();
     assert_eq!(written, COMPILED);

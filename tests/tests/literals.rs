@@ -5,13 +5,13 @@ mod support;
 use alipay::{Request, Text, alipay_api, request, text};
 use support::{certify, initialize};
 
-#[alipay_api("../expand/advised.yaml")]
+#[alipay_api("../../macros/tests/expand/advised.yaml")]
 mod advised {}
 
-#[alipay_api("../expand/recursion.yaml")]
+#[alipay_api("../../macros/tests/expand/recursion.yaml")]
 mod recursion {}
 
-#[alipay_api("../expand/scalars.yaml")]
+#[alipay_api("../../macros/tests/expand/scalars.yaml")]
 mod scalars {}
 
 fn sent(request: Result<impl Request, alipay::Violations>) -> Option<String> {

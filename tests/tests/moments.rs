@@ -64,7 +64,6 @@ fn is_read_back(moment: Moment, format: &str, stated: Option<&'static str>) -> b
         Moment::DateTime => value(&text, stated) == Some(day.and_time(time(format))),
         Moment::Time => value(&text, stated) == Some(time(format)),
         Moment::Month => value(&text, stated) == Month::new(2024, 2),
-        _ => false,
     }
 }
 
@@ -95,7 +94,7 @@ fn a_moment_written_in_the_format_of_any_row_of_the_catalogue_is_read_back_equal
         let api = read_api(&Source::new(method, alipay_specs::text(method).unwrap())).value.unwrap();
         for row in received(&api) {
             let Type::Scalar(Kind::Moment(moment)) = row.ty else { continue };
-            let stated: Option<&'static str> = row.date_format.clone().map(|format| &*format.leak());
+            let stated: Option<&'static str> = row.limits.date_format.clone().map(|format| &*format.leak());
             let format = stated.unwrap_or(moment.default_format());
             rows += 1;
             if !is_read_back(moment, format, stated) {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use alipay_catalogue::{Change, Error, Progress, Shapes, What, read_release, united, update, with_text};
+use alipay_sdk_import::{Change, Error, Progress, Shapes, What, read_release, united, update, with_text};
 use serde::Serialize;
 
 use crate::exit::{Ended, Exit, Stop};
@@ -79,7 +79,7 @@ impl Update {
         Ok(if update.files.is_empty() { Exit::Fine } else { Exit::Refused })
     }
 
-    fn compared(&self) -> Result<alipay_catalogue::Update, Error> {
+    fn compared(&self) -> Result<alipay_sdk_import::Update, Error> {
         let progress = Progress::new();
         let now = shapes(&self.releases, &progress)?;
         if let Some(folder) = &self.keep_text {

@@ -6,10 +6,10 @@ use super::advice;
 
 pub(super) fn length(parameter: &Parameter) -> Option<String> {
     let recorded = !parameter.lengths_bind();
-    let unit = parameter.length_unit;
+    let unit = parameter.limits.length_unit;
     let (longest, shortest) = (advice(parameter, Limit::MaxLength), advice(parameter, Limit::MinLength));
     let at_least = |min| format!("At least {min} {}{shortest}.", unit.name(min));
-    match (parameter.max_length, parameter.min_length) {
+    match (parameter.limits.max_length, parameter.limits.min_length) {
         (Some(MaxLength::Limit(max)), _) if recorded => {
             Some(format!("The page states a length of {max}, which is not checked here."))
         }

@@ -31,16 +31,10 @@ pub(crate) fn parameter(parameter: &Parameter, direction: Direction) -> String {
         facts.push("Empty if it was not received: see `missing` and `complete`.".to_owned());
     }
     facts.extend(length(parameter));
-    if let Some(max) = parameter.max_items {
-        let items = if max == 1 { "item" } else { "items" };
-        facts.push(format!("At most {max} {items}{}.", note(Limit::MaxItems)));
-    }
-    if let Some(characters) = &parameter.characters {
-        facts.push(format!("Characters: {}{}.", code(characters), note(Limit::Characters)));
-    }
-    if let Some((min, max)) = &parameter.range {
-        facts.push(format!("From {min} to {max}{}.", note(Limit::Range)));
-    }
+    facts.extend(parameter.limits.in_words().into_iter().map(|(limit, words)| {
+        let shown = words.code.map(|text| format!(": {}", code(&text))).unwrap_or_default();
+        format!("{}{shown}{}.", words.sentence, note(limit))
+    }));
     if let Some(format) =
         parameter.with_limits(|limits| limits.format().map(|format| format.to_string())).flatten()
     {
@@ -51,7 +45,7 @@ pub(crate) fn parameter(parameter: &Parameter, direction: Direction) -> String {
     }
     let mut paragraphs = vec![facts.join(" ")];
     paragraphs.extend(parameter.description.as_deref().map(prose));
-    paragraphs.extend(parameter.values.as_ref().map(|list| values(list, note(Limit::Values))));
+    paragraphs.extend(parameter.limits.values.as_ref().map(|list| values(list, note(Limit::Values))));
     paragraphs.extend(parameter.since.as_deref().map(|since| format!("Since {}", sentence(since))));
     paragraphs.extend(parameter.example.as_deref().map(|example| format!("Example: {}", code(example))));
     paragraphs.join("\n\n")
@@ -63,7 +57,7 @@ fn advice(parameter: &Parameter, limit: Limit) -> &'static str {
 }
 
 fn requiredness(parameter: &Parameter, direction: Direction) -> &'static str {
-    match (parameter.required, direction) {
+    match (parameter.limits.required, direction) {
         (Some(Required::Always), Direction::Sent) if parameter.is_advised(Limit::Required) => {
             "callers give it (advised: the gateway is not known to refuse a call without it)."
         }

@@ -70,7 +70,7 @@ pub(super) fn field(
 /// A moment's date format, where it is not the one that its type is read in first.
 fn own_format(parameter: &Parameter) -> Option<&str> {
     let Type::Scalar(Kind::Moment(moment)) = parameter.ty else { return None };
-    parameter.date_format.as_deref().filter(|format| *format != moment.default_format())
+    parameter.limits.date_format.as_deref().filter(|format| *format != moment.default_format())
 }
 
 /// Whether the structure `inner` leads back to `owner` without a list between, so that it needs a box.

@@ -42,7 +42,7 @@ impl<'a> Lists<'a> {
     /// A list is named after its parameter; where another list has that name, its structure's name comes before it.
     fn add(&mut self, parameter: &'a Parameter, owner: Option<&Structure>) {
         let text = parameter.ty == Type::Scalar(Kind::Text);
-        let Some(values) = parameter.values.as_ref().filter(|_| text) else { return };
+        let Some(values) = parameter.limits.values.as_ref().filter(|_| text) else { return };
         let open = match self.direction {
             Direction::Sent => !parameter.is_closed(),
             Direction::Received => values.open,

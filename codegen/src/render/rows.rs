@@ -1,6 +1,6 @@
 //! The table that a builder checks its values by.
 
-use alipay_rules::{Kind, Limits, Location, Moment, Unit};
+use alipay_rules::{Kind, Limits, Location, Stated, Unit};
 use alipay_schema::{Parameter, Type};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -47,34 +47,8 @@ pub(super) fn location(private: &TokenStream, location: Location) -> TokenStream
 
 /// `Limits` as an expression; only what is stated is written.
 pub(super) fn limits(private: &TokenStream, limits: &Limits<'_>) -> TokenStream {
-    let mut stated = Vec::new();
-    if limits.required {
-        stated.push(quote!(required: true));
-    }
-    if limits.max_length.is_some() {
-        let max = option(private, limits.max_length);
-        stated.push(quote!(max_length: #max));
-    }
-    if limits.min_length.is_some() {
-        let min = option(private, limits.min_length);
-        stated.push(quote!(min_length: #min));
-    }
-    if limits.unit == Unit::Bytes && limits.kind != Kind::File {
-        stated.push(quote!(unit: #private::Unit::Bytes));
-    }
-    if let Some(characters) = limits.characters {
-        stated.push(quote!(characters: #private::Option::Some(#characters)));
-    }
-    if let Some((min, max)) = limits.range {
-        stated.push(quote!(range: #private::Option::Some((#min, #max))));
-    }
-    if !limits.values.is_empty() {
-        let values = limits.values;
-        stated.push(quote!(values: &[#(#values),*]));
-    }
-    if let Some(format) = limits.date_format {
-        stated.push(quote!(date_format: #private::Option::Some(#format)));
-    }
+    let stated: Vec<TokenStream> =
+        limits.stated().into_iter().map(|(field, stated)| limit(private, field, stated)).collect();
     let of = kind(private, limits.kind);
     if stated.is_empty() {
         quote!(#private::Limits::of(#of))
@@ -83,31 +57,29 @@ pub(super) fn limits(private: &TokenStream, limits: &Limits<'_>) -> TokenStream 
     }
 }
 
-fn kind(private: &TokenStream, kind: Kind) -> TokenStream {
-    let name = match kind {
-        Kind::Number => "Number",
-        Kind::Decimal => "Decimal",
-        Kind::Amount => "Amount",
-        Kind::Cents => "Cents",
-        Kind::Boolean => "Boolean",
-        Kind::Json => "Json",
-        Kind::File => "File",
-        Kind::Moment(moment) => {
-            let moment = Ident::new(
-                match moment {
-                    Moment::DateTime => "DateTime",
-                    Moment::Time => "Time",
-                    Moment::Month => "Month",
-                    _ => "Date",
-                },
-                Span::call_site(),
-            );
-            return quote!(#private::Kind::Moment(#private::Moment::#moment));
-        }
-        _ => "Text",
+fn limit(private: &TokenStream, field: &str, stated: Stated<'_>) -> TokenStream {
+    let field = Ident::new(field, Span::call_site());
+    let value = match stated {
+        Stated::Flag => quote!(true),
+        Stated::Count(count) => option(private, Some(count)),
+        Stated::Unit(Unit::Characters) => quote!(#private::Unit::Characters),
+        Stated::Unit(Unit::Bytes) => quote!(#private::Unit::Bytes),
+        Stated::Unit(Unit::Digits) => quote!(#private::Unit::Digits),
+        Stated::Text(text) => quote!(#private::Option::Some(#text)),
+        Stated::Range(min, max) => quote!(#private::Option::Some((#min, #max))),
+        Stated::List(texts) => quote!(&[#(#texts),*]),
     };
-    let name = Ident::new(name, Span::call_site());
-    quote!(#private::Kind::#name)
+    quote!(#field: #value)
+}
+
+fn kind(private: &TokenStream, kind: Kind) -> TokenStream {
+    let name = |name| Ident::new(name, Span::call_site());
+    let facts = kind.facts();
+    let variant = name(facts.variant);
+    match facts.moment.map(name) {
+        Some(moment) => quote!(#private::Kind::#variant(#private::Moment::#moment)),
+        None => quote!(#private::Kind::#variant),
+    }
 }
 
 /// A length as a person would write it: `32usize`, `5_242_880usize`.

@@ -1,8 +1,8 @@
 //! The Rust type of a parameter's value in a request.
 
-use alipay_rules::{Kind, Moment, Unit};
+use alipay_rules::{Kind, Rust, Unit};
 use alipay_schema::{Parameter, Type};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::Context;
@@ -18,7 +18,7 @@ pub(super) fn setter_type(context: &Context<'_>, parameter: &Parameter, outer: &
 }
 
 fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) -> TokenStream {
-    let Context { alipay, private, .. } = context;
+    let alipay = context.alipay;
     let max = parameter.with_limits(|limits| limits.max_length).flatten().map(literal);
     if let Some(name) = context.sent_lists.closed(parameter) {
         return quote!(#alipay::OneOf<#outer::values::#name>);
@@ -28,33 +28,31 @@ fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) 
             let name = names::camel(name);
             quote!(#outer::#name)
         }
-        Type::Scalar(Kind::Json) => match max {
-            Some(max) => quote!(#alipay::Json<#max>),
-            None => quote!(#alipay::Json),
+        Type::File => scalar(context, Kind::File),
+        Type::Scalar(kind) => match (kind.facts().rust, max) {
+            (Rust::Document, Some(max)) => quote!(#alipay::Json<#max>),
+            (Rust::Text, Some(max)) if parameter.limits.length_unit == Unit::Characters => {
+                quote!(#alipay::Text<#max>)
+            }
+            _ => scalar(context, *kind),
         },
-        Type::Scalar(Kind::Text) if parameter.length_unit == Unit::Characters => match max {
-            Some(max) => quote!(#alipay::Text<#max>),
-            None => quote!(#private::String),
-        },
-        Type::Scalar(kind) => scalar(context, *kind),
-        Type::File => quote!(#alipay::File),
     }
 }
 
 /// The Rust type of a scalar whose length is no part of it.
 pub(super) fn scalar(context: &Context<'_>, kind: Kind) -> TokenStream {
     let Context { alipay, private, .. } = context;
-    match kind {
-        Kind::Number => quote!(::core::primitive::i64),
-        Kind::Boolean => quote!(::core::primitive::bool),
-        Kind::Decimal => quote!(#alipay::Decimal),
-        Kind::Amount => quote!(#alipay::Amount),
-        Kind::Cents => quote!(#alipay::Cents),
-        Kind::Json => quote!(#alipay::Json),
-        Kind::Moment(Moment::Date) => quote!(#alipay::NaiveDate),
-        Kind::Moment(Moment::DateTime) => quote!(#alipay::NaiveDateTime),
-        Kind::Moment(Moment::Time) => quote!(#alipay::NaiveTime),
-        Kind::Moment(Moment::Month) => quote!(#alipay::Month),
-        _ => quote!(#private::String),
+    let name = |name| Ident::new(name, Span::call_site());
+    match kind.facts().rust {
+        Rust::Text => quote!(#private::String),
+        Rust::Document => quote!(#alipay::Json),
+        Rust::Primitive(primitive) => {
+            let primitive = name(primitive);
+            quote!(::core::primitive::#primitive)
+        }
+        Rust::Library(library) => {
+            let library = name(library);
+            quote!(#alipay::#library)
+        }
     }
 }

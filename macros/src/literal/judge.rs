@@ -1,6 +1,6 @@
 //! What is wrong with what was written, each at its token.
 
-use alipay_rules::{Kind, Rule};
+use alipay_rules::{Kind, missing, none_of, too_many};
 use alipay_schema::{Parameter, Type, suggest};
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -24,7 +24,8 @@ pub(super) fn object(scope: &Scope<'_>, body: &Body, name: &Ident, findings: &mu
         value(scope, parameter, &member.value, &member.name, findings);
     }
     for (setter, parameter) in &scope.setters {
-        if parameter.is_required() && !seen.contains(&setter) {
+        if missing(parameter.is_required(), seen.contains(&setter)).is_some() {
+            // In the words of the builder, whose setters have these names.
             findings.push(Error::new(name.span(), format!("required parameter `{setter}` is not set")));
         }
     }
@@ -35,15 +36,14 @@ pub(super) fn groups(scope: &Scope<'_>, body: &Body, name: &Ident, findings: &mu
     if !scope.is_request {
         return;
     }
-    let given = |wire: &String| {
+    let given = |wire: &str| {
         body.members
             .iter()
             .filter(|member| scope.parameter(&member.name).is_some_and(|parameter| *parameter.name == *wire))
             .any(|member| !matches!(&member.value, Value::Scalar(scalar) if scalar.is_blank()))
     };
-    for group in scope.api.one_of.iter().filter(|group| !group.iter().any(given)) {
-        findings.push(Error::new(name.span(), Rule::NoneOf { group: group.clone() }.to_string()));
-    }
+    let broken = scope.api.one_of.iter().filter_map(|group| none_of(group, given));
+    findings.extend(broken.map(|rule| Error::new(name.span(), rule.to_string())));
 }
 
 fn unknown(scope: &Scope<'_>, name: &Ident) -> Error {
@@ -56,8 +56,7 @@ fn unknown(scope: &Scope<'_>, name: &Ident) -> Error {
 fn value(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, findings: &mut Vec<Error>) {
     match given {
         Value::List(items) if parameter.list => {
-            if let Some(max) = parameter.most_items().filter(|max| items.len() > *max) {
-                let rule = Rule::MaxItems { max, actual: items.len() };
+            if let Some(rule) = too_many(parameter.most_items(), items.len()) {
                 findings.push(Error::new(name.span(), format!("`{name}` {rule}")));
             }
             for given in items {

@@ -1,6 +1,6 @@
 //! A literal among what the caller wrote: what it says, and how it goes on to its setter.
 
-use alipay_rules::{Kind, Rule};
+use alipay_rules::{Kind, Literals, Rule};
 use alipay_schema::{Parameter, text_rules};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -57,22 +57,17 @@ impl Scalar {
         }
     }
 
-    /// What a parameter of this kind expects instead of this form of literal; nothing where the form fits.
+    /// What a parameter of this kind expects instead of this form of literal; `None` if the form fits.
     fn unfit(&self, kind: Kind) -> Option<&'static str> {
         let small = matches!(&self.literal, Lit::Int(_)) && self.text().parse::<i64>().is_ok();
         let text = matches!(self.literal, Lit::Str(_));
-        let (fits, expected) = match kind {
-            Kind::Number => (small, "a whole number of at most 64 bits, written without quotes"),
-            Kind::Boolean => {
-                (matches!(self.literal, Lit::Bool(_)), "`true` or `false`, written without quotes")
-            }
-            Kind::Decimal => (small || text, "a decimal number, written in quotes"),
-            Kind::Amount => (text, "an amount in yuan, written in quotes"),
-            Kind::Cents => (text, "a whole number of cents, written in quotes"),
-            Kind::Json => (text, "a JSON document, as text in quotes or as `alipay::json!(…)`"),
-            _ => (text, "a text, written in quotes"),
+        let fits = match kind.facts().literals {
+            Literals::Text => text,
+            Literals::Whole => small,
+            Literals::TextOrWhole => text || small,
+            Literals::Boolean => matches!(self.literal, Lit::Bool(_)),
         };
-        (!fits).then_some(expected)
+        (!fits).then_some(kind.facts().literal)
     }
 
     /// The literal as an argument. A number without a type of its own would be an `i32`.

@@ -36,6 +36,48 @@ pub enum Charset {
     Gb18030,
 }
 
+/// The table of all charsets: the name on the wire, and others by which it is read. One that is missing here does not
+/// compile.
+macro_rules! charsets {
+    ($($charset:ident: $name:literal $(| $other:literal)*;)+) => {
+        impl Charset {
+            /// Every charset, the default first.
+            ///
+            /// ```
+            /// use alipay::Charset;
+            ///
+            /// assert!(Charset::ALL.iter().all(|charset| charset.as_str().parse() == Ok(*charset)));
+            /// ```
+            pub const ALL: &'static [Self] = &[$(Self::$charset),+];
+
+            /// The name on the wire: `utf-8`, `gbk`.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$charset => $name,)+
+                }
+            }
+        }
+
+        impl FromStr for Charset {
+            type Err = UnknownCharset;
+
+            fn from_str(name: &str) -> Result<Self, UnknownCharset> {
+                match name.trim().to_ascii_lowercase().as_str() {
+                    $($name $(| $other)* => Ok(Self::$charset),)+
+                    _ => Err(UnknownCharset),
+                }
+            }
+        }
+    };
+}
+
+charsets! {
+    Utf8: "utf-8" | "utf8";
+    Gbk: "gbk";
+    Gb2312: "gb2312";
+    Gb18030: "gb18030";
+}
+
 /// A character that a charset does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -47,13 +89,16 @@ pub struct Unmappable {
 }
 
 impl Charset {
-    /// The name on the wire: `utf-8`, `gbk`, `gb2312` or `gb18030`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Utf8 => "utf-8",
-            Self::Gbk => "gbk",
-            Self::Gb2312 => "gb2312",
-            Self::Gb18030 => "gb18030",
+    /// The names of all charsets, as a sentence lists them.
+    ///
+    /// ```
+    /// assert_eq!(alipay::Charset::names(), "utf-8, gbk, gb2312 or gb18030");
+    /// ```
+    pub fn names() -> String {
+        let names: Vec<&str> = Self::ALL.iter().map(|charset| charset.as_str()).collect();
+        match names.split_last() {
+            Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+            _ => names.concat(),
         }
     }
 
@@ -76,26 +121,25 @@ impl Charset {
 
     fn encode_character(self, character: &str) -> Option<impl Iterator<Item = u8> + use<>> {
         let mut bytes = [0; 4];
-        // GBK's own byte for it, 0x80, is one that Java does not know.
-        let encoding = if character == "€" { GB18030 } else { self.encoding() };
-        let mut encoder = encoding.new_encoder();
+        let mut encoder = self.written_by_java(character).new_encoder();
         let (result, _, written) = encoder.encode_from_utf8_without_replacement(character, &mut bytes, true);
         let held = match (result, &bytes[..written]) {
             (EncoderResult::InputEmpty, &[lead, trail]) if self == Self::Gb2312 => gb2312::holds(lead, trail),
             (EncoderResult::InputEmpty, _) => true,
-            _ => false,
+            (EncoderResult::OutputFull | EncoderResult::Unmappable(_), _) => false,
         };
         held.then(|| bytes.into_iter().take(written))
     }
 
-    /// The text of `bytes`; nothing when they are not of this charset.
+    /// The text of `bytes`; `None` if they are not of this charset.
     ///
     /// GBK and GB2312 are read as GB18030, their superset: the gateway does not keep to the smaller ones.
     pub fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
-        match self {
-            Self::Utf8 => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
-            _ => GB18030.decode_without_bom_handling_and_without_replacement(bytes),
-        }
+        let encoding = match self {
+            Self::Utf8 => UTF_8,
+            Self::Gbk | Self::Gb2312 | Self::Gb18030 => GB18030,
+        };
+        encoding.decode_without_bom_handling_and_without_replacement(bytes)
     }
 
     /// Whether a browser's form would send the same bytes.
@@ -111,25 +155,19 @@ impl Charset {
             Self::Gb18030 => GB18030,
         }
     }
+
+    /// GBK's own byte for `€`, 0x80, is one that Java does not know.
+    fn written_by_java(self, character: &str) -> &'static Encoding {
+        match self {
+            Self::Gbk | Self::Gb2312 if character == "€" => GB18030,
+            Self::Utf8 | Self::Gbk | Self::Gb2312 | Self::Gb18030 => self.encoding(),
+        }
+    }
 }
 
 impl fmt::Display for Charset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-impl FromStr for Charset {
-    type Err = UnknownCharset;
-
-    fn from_str(name: &str) -> Result<Self, UnknownCharset> {
-        match name.trim().to_ascii_lowercase().as_str() {
-            "utf-8" | "utf8" => Ok(Self::Utf8),
-            "gbk" => Ok(Self::Gbk),
-            "gb2312" => Ok(Self::Gb2312),
-            "gb18030" => Ok(Self::Gb18030),
-            _ => Err(UnknownCharset),
-        }
     }
 }
 
@@ -139,7 +177,7 @@ pub struct UnknownCharset;
 
 impl fmt::Display for UnknownCharset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the charset must be utf-8, gbk, gb2312 or gb18030")
+        write!(f, "the charset must be {}", Charset::names())
     }
 }
 

@@ -1,9 +1,9 @@
 //! One call: signed, and on its way to the gateway.
 
 use std::future::Future;
-use std::time::Instant;
 
 use alipay_rules::{Rule, Violation, Violations};
+use web_time::Instant;
 
 use super::{Client, Inner};
 use crate::api::Called;

@@ -1,6 +1,6 @@
 //! A request under construction.
 
-use alipay_rules::{Limits, Location, Rule, Violation, Violations};
+use alipay_rules::{Limits, Location, Violation, Violations, missing, none_of, too_many};
 
 use super::object::{Object, Value};
 use super::{IntoParameter, Pending};
@@ -52,7 +52,9 @@ impl Draft {
         for (row, given) in self.rows.iter().zip(self.given) {
             let mut given = given.settle(row);
             given.judge(&row.limits);
-            found.extend(too_many(row, given.value.as_ref()));
+            if let Some(Value::List(items)) = &given.value {
+                found.extend(too_many(row.max_items, items.len()).map(|rule| Violation::new(row.name, rule)));
+            }
             found.extend(given.found.into_iter().map(|violation| violation.within(row.name)));
             members.extend(given.value.map(|value| (row, value)));
         }
@@ -76,15 +78,11 @@ impl Draft {
         let given = |name: &str| {
             self.rows.iter().zip(&self.given).any(|(row, given)| row.name == name && says_something(given))
         };
-        let absent =
-            self.rows.iter().zip(&self.given).filter(|(row, given)| row.required && given.is_absent());
-        let groups = self.groups.iter().filter(|group| !group.iter().any(|name| given(name)));
-        absent
-            .map(|(row, _)| Violation::new(row.name, Rule::Missing))
-            .chain(groups.map(|group| {
-                Violation::new("", Rule::NoneOf { group: group.iter().map(ToString::to_string).collect() })
-            }))
-            .collect()
+        let absent = self.rows.iter().zip(&self.given).filter_map(|(row, given)| {
+            missing(row.required, !given.is_absent()).map(|rule| Violation::new(row.name, rule))
+        });
+        let groups = self.groups.iter().filter_map(|group| none_of(group, given));
+        absent.chain(groups.map(|rule| Violation::new("", rule))).collect()
     }
 }
 
@@ -93,14 +91,5 @@ fn says_something(given: &Pending) -> bool {
     match &given.value {
         Some(Value::Text(text)) => !alipay_rules::is_blank(text),
         _ => !given.is_absent(),
-    }
-}
-
-fn too_many(row: &Row, value: Option<&Value>) -> Option<Violation> {
-    match (row.max_items, value) {
-        (Some(max), Some(Value::List(items))) if items.len() > max => {
-            Some(Violation::new(row.name, Rule::MaxItems { max, actual: items.len() }))
-        }
-        _ => None,
     }
 }

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::object::Value;
 use super::{ClosedList, Json, OneOf, Pending, Text};
 use crate::moment::beijing;
-use crate::{Amount, Cents, File, Month};
+use crate::{File, Month};
 
 /// A value that can be given for a parameter of type `T`.
 ///
@@ -21,8 +21,8 @@ use crate::{Amount, Cents, File, Month};
 /// | [`OneOf<E>`](OneOf) | the enum `E`, text |
 /// | `i64` | every integer type up to 64 bits |
 /// | `Decimal` | `Decimal`, integers, text |
-/// | [`Amount`] | `Amount`, `Decimal` (yuan), text; no cents |
-/// | [`Cents`] | `Cents`, text; no yuan |
+/// | [`Amount`](crate::Amount) | `Amount`, `Decimal` (yuan), text; no cents |
+/// | [`Cents`](crate::Cents) | `Cents`, text; no yuan |
 /// | `NaiveDate`, `NaiveTime`, [`Month`] | a value of the type, or text in the parameter's format |
 /// | `NaiveDateTime` | as above, in Beijing time; a `DateTime` of any zone is converted |
 /// | `bool` | `bool` |
@@ -51,19 +51,20 @@ impl<T, G: IntoParameter<T>> IntoParameter<Option<T>> for Option<G> {
 /// One conversion for both a required parameter's type and an optional one's.
 macro_rules! give {
     ($([$($generic:tt)*] $given:ty as $taken:ty = |$self:ident| $pending:expr;)*) => {$(
-        impl<$($generic)*> IntoParameter<$taken> for $given {
-            fn into_parameter($self) -> Pending {
+        impl<$($generic)*> $crate::IntoParameter<$taken> for $given {
+            fn into_parameter($self) -> $crate::content::Pending {
                 $pending
             }
         }
 
-        impl<$($generic)*> IntoParameter<Option<$taken>> for $given {
-            fn into_parameter($self) -> Pending {
+        impl<$($generic)*> $crate::IntoParameter<Option<$taken>> for $given {
+            fn into_parameter($self) -> $crate::content::Pending {
                 $pending
             }
         }
     )*};
 }
+pub(crate) use give;
 
 macro_rules! texts {
     ($([$($generic:tt)*] $given:ty),* $(,)?) => {give! {$(
@@ -91,13 +92,6 @@ give! {
     [] &str as Decimal = |self| text(self);
     [] String as Decimal = |self| text(self);
     [] Decimal as Decimal = |self| text(self.to_string());
-    [] &str as Amount = |self| text(self);
-    [] String as Amount = |self| text(self);
-    [] Amount as Amount = |self| text(self.to_string());
-    [] Decimal as Amount = |self| Amount::from_yuan(self).map_or_else(Pending::refused, |yuan| text(yuan.to_string()));
-    [] &str as Cents = |self| text(self);
-    [] String as Cents = |self| text(self);
-    [] Cents as Cents = |self| text(self.to_string());
     [] &str as NaiveDate = |self| text(self);
     [] String as NaiveDate = |self| text(self);
     [] NaiveDate as NaiveDate = |self| moment(self.into());
@@ -126,7 +120,7 @@ give! {
 }
 
 fn text(text: impl Into<String>) -> Pending {
-    Pending::of(Value::Text(text.into()))
+    Pending::text(text)
 }
 
 fn moment(moment: NaiveDateTime) -> Pending {

@@ -1,14 +1,15 @@
 //! JSON documents that travel inside a string.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-/// A JSON document, carried in a string parameter that takes `MAX` characters; `build()` counts them.
+/// A JSON document, carried in a string parameter that accepts `MAX` characters; `build()` counts them.
 ///
 /// Alipay calls such a parameter a String and shows a JSON object as its example (`extend_info`,
-/// `business_params`). Its setter takes
+/// `business_params`). Its setter accepts
 ///
 /// * text (`&str`, `String`): the JSON text itself, checked and sent unchanged;
 /// * data (`&T` where `T: Serialize`, [`alipay::json!`](crate::json)): serialised once, compactly.
@@ -61,6 +62,27 @@ impl<const MAX: usize> Json<MAX> {
     /// When the document does not have `T`'s shape.
     pub fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(&self.0)
+    }
+}
+
+impl<const MAX: usize> AsRef<str> for Json<MAX> {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<const MAX: usize> FromStr for Json<MAX> {
+    type Err = serde_json::Error;
+
+    fn from_str(text: &str) -> Result<Self, serde_json::Error> {
+        Self::new(text)
+    }
+}
+
+/// The JSON text itself, which may hold personal data; `Debug` prints only its length.
+impl<const MAX: usize> fmt::Display for Json<MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
     }
 }
 

@@ -11,6 +11,7 @@ mod text;
 
 pub use draft::{Draft, Row};
 pub use into_parameter::IntoParameter;
+pub(crate) use into_parameter::give;
 pub use json::Json;
 pub use object::{Object, debug};
 pub use one_of::{ClosedList, OneOf};

@@ -19,6 +19,11 @@ impl Pending {
         Self { value: Some(value), found: Vec::new() }
     }
 
+    /// A value that travels as text, to be judged by the limits of its row.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::of(Value::Text(text.into()))
+    }
+
     /// Nothing was given.
     pub(super) fn absent() -> Self {
         Self { value: None, found: Vec::new() }
@@ -28,7 +33,7 @@ impl Pending {
         self.value.is_none() && self.found.is_empty()
     }
 
-    pub(super) fn refused(rule: Rule) -> Self {
+    pub(crate) fn refused(rule: Rule) -> Self {
         Self { value: None, found: vec![Violation::new("", rule)] }
     }
 

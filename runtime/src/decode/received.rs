@@ -3,12 +3,13 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use alipay_rules::{Kind, Moment};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 
 use super::members::source_text;
-use crate::{Amount, Cents, Json, Month, moment};
+use crate::{Json, Month, moment};
 
 /// A scalar of a reply: what was received, and its conversion to `T` on demand.
 ///
@@ -154,9 +155,9 @@ impl<T> fmt::Debug for Received<T> {
 }
 
 macro_rules! received {
-    ($($type:ty: $expected:literal = |$text:ident| $read:expr;)*) => {$(
+    ($($type:ty: $kind:expr, |$text:ident| $read:expr;)*) => {$(
         impl FromReceived for $type {
-            const EXPECTED: &'static str = $expected;
+            const EXPECTED: &'static str = $kind.facts().expected;
 
             fn from_text($text: &str) -> Option<Self> {
                 $read
@@ -166,18 +167,16 @@ macro_rules! received {
 }
 
 received! {
-    i64: "a whole number" = |text| text.parse().ok();
-    bool: "`true` or `false`" = |text| text.to_ascii_lowercase().parse().ok();
-    Decimal: "a decimal number" = |text| Decimal::from_str_exact(text).ok();
-    Amount: "an amount in yuan with at most two decimals" = |text| text.parse().ok();
-    Cents: "a whole number of cents" = |text| text.parse().ok().map(Cents::new);
-    Json: "a JSON document" = |text| Json::new(text).ok();
+    i64: Kind::Number, |text| text.parse().ok();
+    bool: Kind::Boolean, |text| text.to_ascii_lowercase().parse().ok();
+    Decimal: Kind::Decimal, |text| Decimal::from_str_exact(text).ok();
+    Json: Kind::Json, |text| Json::new(text).ok();
 }
 
 macro_rules! moments {
-    ($($type:ty: $expected:literal = $made:path;)*) => {$(
+    ($($type:ty: $moment:expr, $made:path;)*) => {$(
         impl FromReceived for $type {
-            const EXPECTED: &'static str = $expected;
+            const EXPECTED: &'static str = Kind::Moment($moment).facts().expected;
 
             fn from_text(text: &str) -> Option<Self> {
                 Self::from_formatted(text, None)
@@ -191,10 +190,10 @@ macro_rules! moments {
 }
 
 moments! {
-    NaiveDate: "a date" = moment::date;
-    NaiveDateTime: "a date and a time" = moment::date_time;
-    NaiveTime: "a time" = moment::time;
-    Month: "a month" = moment::month;
+    NaiveDate: Moment::Date, moment::date;
+    NaiveDateTime: Moment::DateTime, moment::date_time;
+    NaiveTime: Moment::Time, moment::time;
+    Month: Moment::Month, moment::month;
 }
 
 #[cfg(test)]

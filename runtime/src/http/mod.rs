@@ -2,6 +2,7 @@
 
 mod body;
 mod connection;
+#[cfg(feature = "reqwest-0_13")]
 mod redirects;
 mod tls;
 mod upload;
@@ -35,6 +36,7 @@ impl Http {
     }
 
     /// A transport on a client of the app.
+    #[cfg(feature = "reqwest-0_13")]
     pub(crate) fn of_the_app(client: Client) -> Self {
         Self { may_redirect: redirects::may_follow(&client), ..Self::on(client) }
     }

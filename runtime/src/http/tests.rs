@@ -3,6 +3,7 @@
 mod connections;
 mod handover;
 mod proxies;
+#[cfg(feature = "reqwest-0_13")]
 mod redirects;
 
 use std::sync::Arc;

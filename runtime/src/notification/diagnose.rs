@@ -60,8 +60,9 @@ fn other_charset(
 ) -> Option<Charset> {
     let bytes = joined(pairs);
     let text = received.decode(&bytes)?;
-    let others = [Charset::Utf8, Charset::Gbk, Charset::Gb18030].into_iter();
-    others
+    Charset::ALL
+        .iter()
+        .copied()
         .filter(|charset| *charset != received)
         .find(|charset| charset.encode(&text).is_ok_and(|bytes| holds(&bytes)))
 }

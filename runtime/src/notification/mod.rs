@@ -58,8 +58,8 @@ impl Notification {
     }
 
     /// Names and values, in the order received.
-    pub fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    pub fn parameters(&self) -> Parameters<'_> {
+        self.into_iter()
     }
 
     /// The number of this notification, the same each time that Alipay repeats it: the key to recognise a notification
@@ -81,6 +81,51 @@ impl Notification {
     /// What the signature was over.
     pub fn rule(&self) -> NotificationRule {
         self.rule
+    }
+}
+
+/// Names and values, in the order received.
+///
+/// ```
+/// fn log(notification: &alipay::Notification) {
+///     for (name, value) in notification {
+///         println!("{name}: {} bytes", value.len());
+///     }
+/// }
+/// # fn main() {}
+/// ```
+#[expect(clippy::into_iter_without_iter, reason = "it is called `parameters`, as everywhere")]
+impl<'a> IntoIterator for &'a Notification {
+    type Item = (&'a str, &'a str);
+    type IntoIter = Parameters<'a>;
+
+    fn into_iter(self) -> Parameters<'a> {
+        Parameters(self.parameters.iter())
+    }
+}
+
+/// The names and values of a [`Notification`], in the order received.
+#[derive(Clone)]
+pub struct Parameters<'a>(std::slice::Iter<'a, (String, String)>);
+
+impl<'a> Iterator for Parameters<'a> {
+    type Item = (&'a str, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.next().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Parameters<'_> {}
+
+/// Prints how many there are left: the values are the user's business.
+impl fmt::Debug for Parameters<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Parameters({} left)", self.0.len())
     }
 }
 

@@ -1,83 +1,11 @@
-//! Money, months and texts as they travel, and JSON documents.
+//! Months and texts as they travel, and JSON documents.
 
-use std::fmt;
-use std::str::FromStr;
-
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::{Amount, Cents, Json, Month, Text};
-
-/// A value that is written as text. `whole`: whether a whole number is read as well, which is exact.
-struct Written<V> {
-    expected: &'static str,
-    whole: bool,
-    read: fn(&str) -> Result<V, String>,
-}
-
-impl<V> Visitor<'_> for Written<V> {
-    type Value = V;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<V, E> {
-        (self.read)(text).map_err(|rule| E::custom(format_args!("{} is expected: {rule}", self.expected)))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<V, E> {
-        if self.whole { self.visit_str(&number.to_string()) } else { Err(refused(&self)) }
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<V, E> {
-        Err(refused(&self))
-    }
-
-    // A float has lost what was written, and an error must not quote it.
-    fn visit_f64<E: Error>(self, _: f64) -> Result<V, E> {
-        Err(refused(&self))
-    }
-}
-
-fn refused<V, E: Error>(written: &Written<V>) -> E {
-    E::custom(format_args!("{} is expected, not a number of another kind", written.expected))
-}
-
-fn parsed<V: FromStr<Err: fmt::Display>>(text: &str) -> Result<V, String> {
-    text.parse().map_err(|error: V::Err| error.to_string())
-}
-
-/// In yuan as text, `"88.80"`.
-impl Serialize for Amount {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-/// From yuan as text, or as a whole number; a float is refused.
-impl<'de> Deserialize<'de> for Amount {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let expected = "an amount in yuan, as text";
-        deserializer.deserialize_any(Written { expected, whole: true, read: parsed })
-    }
-}
-
-/// As a number.
-impl Serialize for Cents {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u64(self.count())
-    }
-}
-
-/// From a whole number, or its digits as text.
-impl<'de> Deserialize<'de> for Cents {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let expected = "a whole number of cents";
-        deserializer.deserialize_any(Written { expected, whole: true, read: parsed })
-    }
-}
+use crate::written::{Written, parsed};
+use crate::{Json, Month, Text};
 
 /// As text, `"2024-02"`.
 impl Serialize for Month {

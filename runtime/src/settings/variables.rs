@@ -1,5 +1,6 @@
 //! One variable, or the file that it names.
 
+use std::fmt::Display;
 use std::str::FromStr;
 
 use zeroize::Zeroizing;
@@ -31,9 +32,10 @@ impl Settings<'_> {
     pub(super) fn named<T: FromStr>(
         &self,
         name: &'static str,
-        known: &'static str,
+        known: impl Display,
     ) -> Result<Option<T>, ConfigurationError> {
-        let read = |text: String| text.parse().map_err(|_| unusable(name, VariableError::Unknown(known)));
+        let unknown = || unusable(name, VariableError::Unknown(known.to_string()));
+        let read = |text: String| text.parse().map_err(|_| unknown());
         self.text(name)?.map(read).transpose()
     }
 

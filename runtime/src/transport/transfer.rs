@@ -1,7 +1,10 @@
 //! How the sending of an upload goes: what decides whether the gateway can have executed it.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+#[cfg(feature = "http")]
+use std::time::Duration;
+
+use web_time::Instant;
 
 use super::TransportError;
 use crate::FileError;
@@ -43,6 +46,7 @@ impl Transfer {
     }
 
     /// How long ago a piece was handed over.
+    #[cfg(feature = "http")]
     pub(crate) fn idle(&self) -> Duration {
         self.state().last_moved.elapsed()
     }

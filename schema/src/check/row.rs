@@ -1,14 +1,11 @@
 //! Checks of one row: its limits against its type, against each other, and its samples against its limits.
 
-use alipay_rules::{CharacterSet, DateFormat, Kind, Limits, compare};
+use alipay_rules::{CharacterSet, DateFormat, Facts, Family, Kind, Lengths, Limits, compare};
 
 use crate::{
-    Finding, MaxLength, Parameter, Span, Type,
+    Finding, Limit, MaxLength, Parameter, Span, Type,
     finding::Findings,
-    model::{
-        key_spans::Places,
-        vocabulary::{FILE, SCALARS},
-    },
+    model::{key_spans::Places, limit_keys::Fits},
     words::quoted,
 };
 
@@ -70,12 +67,13 @@ impl Row<'_> {
 
     fn check_lengths(&mut self) {
         if let (true, Some(span)) =
-            (self.parameter.min_length > Some(LARGEST_MINIMUM), self.place("min_length"))
+            (self.parameter.limits.min_length > Some(LARGEST_MINIMUM), self.place("min_length"))
         {
             let title = format!("{} is larger than {LARGEST_MINIMUM}", self.subject("min_length"));
             self.findings.add(Finding::error(span, title, "no request holds that much"));
         }
-        let (Some(MaxLength::Limit(max)), Some(min)) = (self.parameter.max_length, self.parameter.min_length)
+        let (Some(MaxLength::Limit(max)), Some(min)) =
+            (self.parameter.limits.max_length, self.parameter.limits.min_length)
         else {
             return;
         };
@@ -88,7 +86,9 @@ impl Row<'_> {
     }
 
     fn check_characters(&mut self) {
-        let (Some(set), Some(span)) = (&self.parameter.characters, self.place("characters")) else { return };
+        let (Some(set), Some(span)) = (&self.parameter.limits.characters, self.place("characters")) else {
+            return;
+        };
         if let Err(fault) = CharacterSet::parse(set) {
             let title = format!("{} is no set of characters: {fault}", self.subject("characters"));
             self.findings.add(Finding::error(span, title, "no set"));
@@ -96,7 +96,9 @@ impl Row<'_> {
     }
 
     fn check_range_order(&mut self) {
-        let (Some((min, max)), Some(span)) = (&self.parameter.range, self.place("range")) else { return };
+        let (Some((min, max)), Some(span)) = (&self.parameter.limits.range, self.place("range")) else {
+            return;
+        };
         let fault = match compare(min, max) {
             None => "must be two numbers",
             Some(order) if order.is_gt() => "runs backwards",
@@ -106,41 +108,48 @@ impl Row<'_> {
         self.findings.add(Finding::error(span, title, "no range"));
     }
 
-    /// Each limit belongs to some types and says nothing on others. A `max_length` or `min_length` may stand
-    /// anywhere: Alipay's pages state one on objects, lists, dates and booleans, where it binds nothing.
+    /// Each key belongs to some types and says nothing on others.
     fn check_fits(&mut self) {
-        let kind = self.kind();
-        let number = matches!(kind, Some(Kind::Number | Kind::Decimal | Kind::Amount | Kind::Cents));
-        let fits = [
-            ("max_items", self.parameter.list, "a list"),
-            ("characters", kind == Some(Kind::Text), "a `string`"),
-            ("range", number, "a `number`, a `decimal`, an `amount` or `cents`"),
-            ("wire", number, "a `number`, a `decimal`, an `amount` or `cents`"),
-            (
-                "date_format",
-                matches!(kind, Some(Kind::Moment(_))),
-                "a `date`, a `datetime`, a `time` or a `month`",
-            ),
-            ("values", matches!(kind, Some(Kind::Text | Kind::Number)), "a `string` or a `number`"),
-            ("length_unit", self.counts_text(), "a `string`, a `json` or an `amount`"),
-            ("example", self.parameter.ty.is_leaf(), "a scalar, since a structure's members have their own"),
-            ("default", kind.is_some(), "a scalar"),
-        ];
-        for (key, fit, owner) in fits {
-            if let (false, Some(span)) = (fit, self.place(key)) {
-                let title = format!("{} belongs only on {owner}", self.subject(key));
-                let label = format!("on {}", shown(self.parameter));
-                self.findings.add(Finding::error(span, title, label));
+        for key in Limit::ALL.iter().map(|limit| limit.key()) {
+            match key.fits {
+                Fits::Rows => {}
+                Fits::Lists => self.belongs(key.name, self.parameter.list, "a list"),
+                Fits::Kinds(fits) => self.belongs_on_kinds(key.name, fits),
             }
+        }
+        self.belongs_on_kinds("wire", |facts| facts.family == Family::Number);
+        self.belongs_on_kinds("date_format", |facts| matches!(facts.family, Family::Moment(_)));
+        self.belongs_on_kinds("length_unit", |facts| facts.lengths == Lengths::OfText);
+        let is_leaf = self.parameter.ty.is_leaf();
+        self.belongs("example", is_leaf, "a scalar, since a structure's members have their own");
+        self.belongs("default", self.kind().is_some(), "a scalar");
+    }
+
+    fn belongs_on_kinds(&mut self, key: &'static str, fits: fn(&Facts) -> bool) {
+        let is_fit = self.kind().is_some_and(|kind| fits(kind.facts()));
+        let mut owners: Vec<&Facts> = Kind::scalars().map(Kind::facts).filter(|facts| fits(facts)).collect();
+        owners.sort_by_key(|facts| facts.family == Family::Number); // texts come first
+        let owners: Vec<&str> = owners.into_iter().map(|facts| facts.shown).collect();
+        let owner = match owners.split_last() {
+            Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+            Some((only, _)) => (*only).to_owned(),
+            None => String::new(),
+        };
+        self.belongs(key, is_fit, &owner);
+    }
+
+    fn belongs(&mut self, key: &'static str, is_fit: bool, owner: &str) {
+        if let (false, Some(span)) = (is_fit, self.place(key)) {
+            let title = format!("{} belongs only on {owner}", self.subject(key));
+            let label = format!("on {}", shown(self.parameter));
+            self.findings.add(Finding::error(span, title, label));
         }
     }
 
-    fn counts_text(&self) -> bool {
-        matches!(self.kind(), Some(Kind::Text | Kind::Json | Kind::Amount))
-    }
-
     fn check_range_ends(&mut self) {
-        let (Some((min, max)), Some(span)) = (&self.parameter.range, self.place("range")) else { return };
+        let (Some((min, max)), Some(span)) = (&self.parameter.limits.range, self.place("range")) else {
+            return;
+        };
         if compare(min, max).is_none() {
             return; // said already
         }
@@ -158,7 +167,8 @@ impl Row<'_> {
     }
 
     fn check_date_format(&mut self) {
-        let (Some(Kind::Moment(moment)), Some(format)) = (self.kind(), &self.parameter.date_format) else {
+        let (Some(Kind::Moment(moment)), Some(format)) = (self.kind(), &self.parameter.limits.date_format)
+        else {
             return;
         };
         if let (false, Some(span)) = (DateFormat(format).suits(moment), self.place("date_format")) {
@@ -170,7 +180,7 @@ impl Row<'_> {
     }
 
     fn check_values(&mut self) {
-        for value in self.parameter.values.iter().flat_map(|values| &values.rows) {
+        for value in self.parameter.limits.values.iter().flat_map(|values| &values.rows) {
             let (name, span) = (&value.name.value, value.name.span);
             if alipay_rules::is_blank(name) {
                 let title = format!("{} hold an empty one", self.subject("values"));
@@ -199,12 +209,6 @@ impl Type {
 
 /// A parameter's type as a description writes it, with an article.
 fn shown(parameter: &Parameter) -> String {
-    let name = match &parameter.ty {
-        Type::Scalar(kind) => {
-            SCALARS.iter().find(|(_, scalar)| scalar == kind).map_or("scalar", |(name, _)| name)
-        }
-        Type::File => FILE,
-        Type::Structure(name) => name,
-    };
+    let name = parameter.type_name();
     if parameter.list { format!("a list of {}", quoted(name)) } else { format!("the type {}", quoted(name)) }
 }

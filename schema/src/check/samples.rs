@@ -28,16 +28,16 @@ impl Row<'_> {
     fn check_text(&mut self, key: &str, text: &str, span: Span) {
         for rule in text_rules(self.parameter, text) {
             let title = format!("{} breaks the limits of its own row: it {rule}", self.subject(key));
-            self.add_broken(Finding::error(span, title, fault(&rule)), &rule, "the limit");
+            self.add_broken(Finding::error(span, title, rule.in_short().0), &rule, "the limit");
         }
         for rule in text_advice(self.parameter, text) {
             let title = format!("{} breaks an advised limit of its own row: it {rule}", self.subject(key));
-            self.add_broken(Finding::warning(span, title, fault(&rule)), &rule, "the advised limit");
+            self.add_broken(Finding::warning(span, title, rule.in_short().0), &rule, "the advised limit");
         }
     }
 
     fn add_broken(&mut self, finding: Finding, rule: &Rule, label: &str) {
-        let stated = limit_key(rule).and_then(|key| self.place(key));
+        let stated = rule.in_short().1.and_then(|key| self.place(key));
         self.findings.add(match stated {
             Some(limit) => finding.other(limit, label),
             None => finding,
@@ -51,30 +51,6 @@ impl Row<'_> {
             let help = "mask it, such as `139****0000`".to_owned();
             self.findings.add(Finding::warning(span, title, "in plain sight").help(help));
         }
-    }
-}
-
-fn fault(rule: &Rule) -> &'static str {
-    match rule {
-        Rule::MaxLength { .. } => "too long",
-        Rule::MinLength { .. } => "too short",
-        Rule::Characters { .. } => "another character",
-        Rule::Range { .. } => "out of range",
-        Rule::Values { .. } => "not in the list",
-        Rule::EncodedTwice => "encoded twice",
-        _ => "of another form",
-    }
-}
-
-fn limit_key(rule: &Rule) -> Option<&'static str> {
-    match rule {
-        Rule::MaxLength { .. } => Some("max_length"),
-        Rule::MinLength { .. } => Some("min_length"),
-        Rule::Characters { .. } => Some("characters"),
-        Rule::Range { .. } => Some("range"),
-        Rule::Values { .. } => Some("values"),
-        Rule::Form { .. } => Some("type"),
-        _ => None,
     }
 }
 

@@ -2,13 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use alipay_rules::Kind;
+
 use crate::{
     Api, Finding, Located, Parameter, Structure, Type,
     finding::Findings,
-    model::{
-        key_spans::Places,
-        vocabulary::{FILE, SCALARS},
-    },
+    model::key_spans::Places,
     words::{quoted, suggest},
 };
 
@@ -56,7 +55,7 @@ fn members(api: &Api) -> impl Iterator<Item = &Parameter> {
 }
 
 fn is_scalar(name: &str) -> bool {
-    SCALARS.iter().any(|(scalar, _)| *scalar == name) || name == FILE
+    Kind::named(name).is_some()
 }
 
 fn is_name(name: &str) -> bool {
@@ -80,7 +79,7 @@ fn check_known(parameter: &Parameter, known: &HashSet<&str>, places: &Places, fi
     if known.contains(name.as_str()) {
         return;
     }
-    let scalars = SCALARS.iter().map(|(scalar, _)| *scalar).chain([FILE]);
+    let scalars = Kind::ALL.iter().map(|kind| kind.facts().word);
     let lower = name.to_ascii_lowercase();
     let synonym = SYNONYMS.iter().find(|(other, _)| *other == lower).map(|(_, ours)| *ours);
     let guess = synonym.or_else(|| suggest(name, scalars.chain(known.iter().copied())));

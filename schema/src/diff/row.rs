@@ -45,8 +45,8 @@ pub(crate) fn row(
 
 fn required(changes: &mut Changes<'_>, path: &str, direction: Direction, old: &Parameter, new: &Parameter) {
     let is_advised = new.is_advised(Limit::Required);
-    let what = if old.required != new.required {
-        let what = match new.required {
+    let what = if old.limits.required != new.limits.required {
+        let what = match new.limits.required {
             None => "does not say any more whether it is required",
             Some(Required::Always) => "is required",
             Some(Required::Never) => "is optional",
@@ -54,7 +54,7 @@ fn required(changes: &mut Changes<'_>, path: &str, direction: Direction, old: &P
         };
         format!("{what}{}", force(new, Limit::Required).1)
     } else if old.is_advised(Limit::Required) != is_advised {
-        turned("required", is_advised)
+        turned(Limit::Required.key().name, is_advised)
     } else {
         return;
     };
@@ -68,7 +68,7 @@ fn required(changes: &mut Changes<'_>, path: &str, direction: Direction, old: &P
 }
 
 fn values(changes: &mut Changes<'_>, path: &str, direction: Direction, before: &Parameter, now: &Parameter) {
-    let (old, new) = (before.values.as_ref(), now.values.as_ref());
+    let (old, new) = (before.limits.values.as_ref(), now.limits.values.as_ref());
     let (refuses, note) = force(now, Limit::Values);
     let names = |values: Option<&Values>| -> Vec<String> {
         values.into_iter().flat_map(|values| &values.rows).map(|row| row.name.value.clone()).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{Parameter, Span};
+use crate::{Limit, Parameter, Span};
 
 /// The place of every value of every row.
 #[derive(Debug)]
@@ -42,17 +42,15 @@ impl Places {
 }
 
 fn states(parameter: &Parameter, key: &str) -> bool {
-    let own_unit = || Parameter::new(parameter.name.clone(), parameter.ty.clone()).length_unit;
+    let limits = &parameter.limits;
+    if let Some(limit) = Limit::ALL.iter().find(|limit| limit.key().name == key) {
+        return limits.mentions(*limit);
+    }
+    let own_unit = || Parameter::new(parameter.name.clone(), parameter.ty.clone()).limits.length_unit;
     match key {
         "type" => true,
-        "max_length" => parameter.max_length.is_some(),
-        "min_length" => parameter.min_length.is_some(),
-        "max_items" => parameter.max_items.is_some(),
-        "length_unit" => parameter.length_unit != own_unit(),
-        "characters" => parameter.characters.is_some(),
-        "range" => parameter.range.is_some(),
-        "date_format" => parameter.date_format.is_some(),
-        "values" => parameter.values.is_some(),
+        "length_unit" => limits.length_unit != own_unit(),
+        "date_format" => limits.date_format.is_some(),
         "default" => parameter.default.is_some(),
         "wire" => parameter.wire_number,
         "example" => parameter.example.is_some(),

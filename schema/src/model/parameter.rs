@@ -2,10 +2,7 @@
 
 use alipay_rules::{Kind, Limits, Unit};
 
-use crate::{
-    Limit, Located,
-    model::vocabulary::{FILE, SCALARS},
-};
+use crate::{Limit, Located, RowLimits};
 
 /// A named value of a request or a response, with everything that its row states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,26 +13,8 @@ pub struct Parameter {
     pub ty: Type,
     /// Whether it is a list: `type: [T]`.
     pub list: bool,
-    /// Whether it must be given.
-    pub required: Option<Required>,
-    /// The largest length, in `length_unit`. On a list, structure, date or boolean it is shown, never checked.
-    pub max_length: Option<MaxLength>,
-    /// The smallest length, in `length_unit`.
-    pub min_length: Option<usize>,
-    /// The largest number of items of a list.
-    pub max_items: Option<usize>,
-    /// What lengths count: bytes of a file, digits of a number, else characters unless the row says bytes.
-    pub length_unit: Unit,
-    /// The set of characters that a text may hold: `A-Za-z0-9_`.
-    pub characters: Option<String>,
-    /// The smallest and the largest number; both belong to the range.
-    pub range: Option<(String, String)>,
-    /// The date format, in place of the type's own: `yyyyMMdd`.
-    pub date_format: Option<String>,
-    /// The values with a name.
-    pub values: Option<Values>,
-    /// The limits that a document states and that the gateway is not known to hold to: they refuse nothing.
-    pub advised: Vec<Limit>,
+    /// Which values it allows.
+    pub limits: RowLimits,
     /// What the platform assumes where nothing is given.
     pub default: Option<String>,
     /// Whether a decimal, an amount or cents travel as a JSON number instead of text: `wire: number`.
@@ -52,26 +31,6 @@ pub struct Parameter {
     pub example: Option<String>,
 }
 
-/// Whether a parameter must be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Required {
-    /// `required: true`.
-    Always,
-    /// `required: false`.
-    Never,
-    /// `required: conditional`; its `description` says when.
-    Conditional,
-}
-
-/// What a row says about the largest length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MaxLength {
-    /// At most this many.
-    Limit(usize),
-    /// `max_length: none`: there is no limit.
-    Unlimited,
-}
-
 /// The type of a parameter, or of a list's items.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
@@ -81,24 +40,6 @@ pub enum Type {
     File,
     /// A structure of the same description, by name.
     Structure(String),
-}
-
-/// The values that have a name in the description.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Values {
-    /// Whether other values are possible too; they are never refused then.
-    pub open: bool,
-    /// The values, in order.
-    pub rows: Vec<Value>,
-}
-
-/// One value with a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
-    /// The value as it travels.
-    pub name: Located<String>,
-    /// What it means.
-    pub meaning: Option<String>,
 }
 
 impl Parameter {
@@ -113,16 +54,7 @@ impl Parameter {
             name,
             ty,
             list: false,
-            required: None,
-            max_length: None,
-            min_length: None,
-            max_items: None,
-            length_unit,
-            characters: None,
-            range: None,
-            date_format: None,
-            values: None,
-            advised: Vec::new(),
+            limits: RowLimits::of(length_unit),
             default: None,
             wire_number: false,
             sensitive: false,
@@ -137,10 +69,8 @@ impl Parameter {
     pub fn type_name(&self) -> &str {
         match &self.ty {
             Type::Structure(name) => name,
-            Type::File => FILE,
-            Type::Scalar(kind) => {
-                SCALARS.iter().find(|(_, known)| known == kind).map_or(FILE, |(name, _)| name)
-            }
+            Type::File => Kind::File.facts().word,
+            Type::Scalar(kind) => kind.facts().word,
         }
     }
 
@@ -195,7 +125,7 @@ impl Parameter {
     ///
     /// let name = Located::new("out_trade_no".to_owned(), Span::default());
     /// let mut parameter = Parameter::new(name, Type::Scalar(Kind::Text));
-    /// parameter.max_length = Some(MaxLength::Limit(3));
+    /// parameter.limits.max_length = Some(MaxLength::Limit(3));
     /// assert_eq!(parameter.with_limits(|limits| limits.check("1234").len()), Some(1));
     /// ```
     pub fn with_limits<R>(&self, judge: impl FnOnce(&Limits<'_>) -> R) -> Option<R> {
@@ -210,8 +140,8 @@ impl Parameter {
     ///
     /// let name = Located::new("out_trade_no".to_owned(), Span::default());
     /// let mut parameter = Parameter::new(name, Type::Scalar(Kind::Text));
-    /// parameter.max_length = Some(MaxLength::Limit(3));
-    /// parameter.advised = vec![Limit::MaxLength];
+    /// parameter.limits.max_length = Some(MaxLength::Limit(3));
+    /// parameter.limits.advised = vec![Limit::MaxLength];
     /// assert_eq!(parameter.with_limits(|limits| limits.check("1234").len()), Some(0));
     /// assert_eq!(parameter.with_advice(|limits| limits.check("1234").len()), Some(1));
     /// ```
@@ -225,27 +155,36 @@ impl Parameter {
             Type::File => Kind::File,
             Type::Structure(_) => return None,
         };
-        let closed = self.values.as_ref().filter(|_| has(Limit::Values));
-        let values: Vec<&str> =
-            closed.map_or_else(Vec::new, |values| values.rows.iter().map(|row| row.name.as_str()).collect());
-        let limits = Limits {
-            required: has(Limit::Required) && !self.list,
-            max_length: match self.max_length {
-                Some(MaxLength::Limit(max)) if has(Limit::MaxLength) && !self.list => Some(max),
-                _ => None,
-            },
-            min_length: self.min_length.filter(|_| has(Limit::MinLength) && !self.list),
-            unit: self.length_unit,
-            characters: self.characters.as_deref().filter(|_| has(Limit::Characters)),
-            range: self
-                .range
-                .as_ref()
-                .filter(|_| has(Limit::Range))
-                .map(|(min, max)| (min.as_str(), max.as_str())),
-            values: &values,
-            date_format: self.date_format.as_deref(),
-            ..Limits::of(kind)
-        };
-        Some(judge(&limits))
+        Some(self.limits.judged(kind, self.list, has, judge))
+    }
+
+    /// Whether the row states `limit`, and says that the gateway is not known to hold to it.
+    pub fn is_advised(&self, limit: Limit) -> bool {
+        self.limits.advised.contains(&limit)
+    }
+
+    /// Whether a value can break `limit`.
+    pub(crate) fn states(&self, limit: Limit) -> bool {
+        self.limits.states(limit)
+    }
+
+    /// Whether `limit` refuses what breaks it.
+    pub(crate) fn enforces(&self, limit: Limit) -> bool {
+        self.states(limit) && !self.is_advised(limit)
+    }
+
+    /// Whether a request without it is refused.
+    pub fn is_required(&self) -> bool {
+        self.enforces(Limit::Required)
+    }
+
+    /// Whether values that its row does not list are refused.
+    pub fn is_closed(&self) -> bool {
+        self.enforces(Limit::Values)
+    }
+
+    /// The number of items beyond which a list is refused.
+    pub fn most_items(&self) -> Option<usize> {
+        self.limits.max_items.filter(|_| self.enforces(Limit::MaxItems))
     }
 }

@@ -1,6 +1,6 @@
 //! The words of descriptions, each with what it stands for: readers, writers and the JSON Schema go by these tables.
 
-use alipay_rules::{Kind, Location, Moment, Unit};
+use alipay_rules::{Location, Unit};
 
 use crate::{Calls, Outcome, Required};
 
@@ -11,24 +11,6 @@ pub(crate) const REQUIRED: [(&str, Required); 3] =
 pub(crate) const UNITS: [(&str, Unit); 2] = [("characters", Unit::Characters), ("bytes", Unit::Bytes)];
 /// What `wire` may say.
 pub(crate) const WIRES: [(&str, bool); 1] = [("number", true)];
-
-/// The scalar types by name.
-pub(crate) const SCALARS: [(&str, Kind); 11] = [
-    ("string", Kind::Text),
-    ("number", Kind::Number),
-    ("decimal", Kind::Decimal),
-    ("amount", Kind::Amount),
-    ("cents", Kind::Cents),
-    ("boolean", Kind::Boolean),
-    ("date", Kind::Moment(Moment::Date)),
-    ("datetime", Kind::Moment(Moment::DateTime)),
-    ("time", Kind::Moment(Moment::Time)),
-    ("month", Kind::Moment(Moment::Month)),
-    ("json", Kind::Json),
-];
-
-/// The name of the one type that is neither a scalar nor a structure.
-pub(crate) const FILE: &str = "file";
 
 /// What `call` may say.
 pub(crate) const CALLS: [(&str, Calls); 5] = [

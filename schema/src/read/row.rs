@@ -3,11 +3,12 @@
 use alipay_rules::Kind;
 
 use crate::{
-    Parameter, Type,
+    Limit, Parameter, Type,
     finding::Findings,
     keys::{Key, ROW},
     model::{
         key_spans::Places,
+        limit_keys::Holds,
         vocabulary::{REQUIRED, UNITS, WIRES},
     },
     read::row_parts::{
@@ -61,18 +62,22 @@ pub(crate) fn parameter<'n>(
 }
 
 fn read_limits(parameter: &mut Parameter, fields: &Fields<'_>, findings: &mut Findings) {
-    parameter.required = fields.choice("required", &REQUIRED, findings);
-    parameter.max_length = read_max_length(fields, findings);
-    parameter.min_length = fields.count("min_length", findings);
-    parameter.max_items = fields.count("max_items", findings);
-    if let Some(unit) = fields.choice("length_unit", &UNITS, findings) {
-        parameter.length_unit = unit;
+    let limits = &mut parameter.limits;
+    for key in Limit::ALL.iter().map(|limit| limit.key()) {
+        match key.holds {
+            Holds::Required => limits.required = fields.choice(key.name, &REQUIRED, findings),
+            Holds::MaxLength => limits.max_length = read_max_length(key.name, fields, findings),
+            Holds::Count(kept) => (kept.put)(limits, fields.count(key.name, findings)),
+            Holds::Text(kept) => (kept.put)(limits, fields.text(key.name, findings)),
+            Holds::Range(kept) => (kept.put)(limits, read_range(key.name, fields, findings)),
+            Holds::Values => limits.values = read_values(key.name, fields, findings),
+        }
     }
-    parameter.characters = fields.text("characters", findings);
-    parameter.range = read_range(fields, findings);
-    parameter.date_format = fields.text("date_format", findings);
-    parameter.values = read_values(fields, findings);
-    parameter.advised = read_advised(parameter, fields, findings);
+    if let Some(unit) = fields.choice("length_unit", &UNITS, findings) {
+        limits.length_unit = unit;
+    }
+    limits.date_format = fields.text("date_format", findings);
+    limits.advised = read_advised(limits, fields, findings);
     parameter.wire_number = fields.choice("wire", &WIRES, findings).unwrap_or(false);
 }
 

@@ -3,12 +3,9 @@
 use alipay_rules::Kind;
 
 use crate::{
-    Finding, Limit, Located, MaxLength, Parameter, Type, Value, Values,
+    Finding, Limit, Located, MaxLength, Parameter, RowLimits, Type, Value, Values,
     finding::Findings,
-    model::{
-        limit::LIMITS,
-        vocabulary::{FILE, SCALARS},
-    },
+    model::limit_keys::Holds,
     tree::{
         fields::{self, Fields, place_of, plain},
         node::{Data, Entry},
@@ -45,23 +42,27 @@ pub(crate) fn read_type(
 }
 
 fn type_named(name: &str) -> Type {
-    match SCALARS.iter().find(|(scalar, _)| *scalar == name) {
-        Some((_, kind)) => Type::Scalar(*kind),
-        None if name == FILE => Type::File,
+    match Kind::named(name) {
+        Some(Kind::File) => Type::File,
+        Some(kind) => Type::Scalar(kind),
         None => Type::Structure(name.to_owned()),
     }
 }
 
-pub(crate) fn read_max_length(fields: &Fields<'_>, findings: &mut Findings) -> Option<MaxLength> {
-    if fields.get("max_length").and_then(|entry| plain(&entry.value)) == Some("none") {
+pub(crate) fn read_max_length(key: &str, fields: &Fields<'_>, findings: &mut Findings) -> Option<MaxLength> {
+    if fields.get(key).and_then(|entry| plain(&entry.value)) == Some("none") {
         return Some(MaxLength::Unlimited);
     }
-    fields.count("max_length", findings).map(MaxLength::Limit)
+    fields.count(key, findings).map(MaxLength::Limit)
 }
 
-pub(crate) fn read_range(fields: &Fields<'_>, findings: &mut Findings) -> Option<(String, String)> {
-    let entry = fields.get("range")?;
-    let subject = fields.subject("range");
+pub(crate) fn read_range(
+    key: &str,
+    fields: &Fields<'_>,
+    findings: &mut Findings,
+) -> Option<(String, String)> {
+    let entry = fields.get(key)?;
+    let subject = fields.subject(key);
     let ends = fields::texts(entry, &subject, findings);
     if let [min, max] = ends.as_slice() {
         return Some((min.value.clone(), max.value.clone()));
@@ -73,16 +74,16 @@ pub(crate) fn read_range(fields: &Fields<'_>, findings: &mut Findings) -> Option
     None
 }
 
-pub(crate) fn read_values(fields: &Fields<'_>, findings: &mut Findings) -> Option<Values> {
+pub(crate) fn read_values(key: &str, fields: &Fields<'_>, findings: &mut Findings) -> Option<Values> {
     let open = fields.flag("open", findings);
-    let Some(entry) = fields.get("values") else {
+    let Some(entry) = fields.get(key) else {
         if let Some(open) = fields.get("open") {
-            let title = format!("{} says nothing without `values`", fields.subject("open"));
+            let title = format!("{} says nothing without `{key}`", fields.subject("open"));
             findings.add(Finding::error(open.key.span, title, "open to what?"));
         }
         return None;
     };
-    let subject = fields.subject("values");
+    let subject = fields.subject(key);
     if let Data::List(_) = entry.value.data {
         let title = format!("{subject} must be a mapping of values to meanings");
         let help = "write `values: { A: what it means, B: ~ }`".to_owned();
@@ -106,11 +107,7 @@ fn read_meaning(row: &Entry, findings: &mut Findings) -> Option<String> {
 }
 
 /// The limits that are advised, each of which the row states.
-pub(crate) fn read_advised(
-    parameter: &Parameter,
-    fields: &Fields<'_>,
-    findings: &mut Findings,
-) -> Vec<Limit> {
+pub(crate) fn read_advised(limits: &RowLimits, fields: &Fields<'_>, findings: &mut Findings) -> Vec<Limit> {
     let Some(entry) = fields.get("advised") else { return Vec::new() };
     let subject = fields.subject("advised");
     if matches!(&entry.value.data, Data::List(items) if items.is_empty()) {
@@ -120,8 +117,8 @@ pub(crate) fn read_advised(
     }
     let mut advised: Vec<(Limit, Located<String>)> = Vec::new();
     for word in fields::texts(entry, &subject, findings) {
-        let Some((_, limit)) = LIMITS.into_iter().find(|(name, _)| *name == *word) else {
-            let help = did_you_mean(&word, LIMITS.iter().map(|(name, _)| *name));
+        let Some(limit) = Limit::ALL.iter().copied().find(|limit| limit.key().name == *word) else {
+            let help = did_you_mean(&word, Limit::ALL.iter().map(|limit| limit.key().name));
             let title = format!("{subject} names {}, which is no limit", quoted(&word));
             findings.add(Finding::error(word.span, title, "no limit").help(help));
             continue;
@@ -131,7 +128,7 @@ pub(crate) fn read_advised(
             findings.add(Finding::error(word.span, title, "again").other(first.span, "first"));
             continue;
         }
-        if let Some(help) = unstated(parameter, limit, fields.get(&word).is_some()) {
+        if let Some(help) = unstated(limits, limit, fields.get(&word).is_some()) {
             let title = format!("{subject} names {}, which limits nothing here", quoted(&word));
             findings.add(Finding::error(word.span, title, "no limit of this row").help(help.to_owned()));
         }
@@ -140,23 +137,19 @@ pub(crate) fn read_advised(
     advised.into_iter().map(|(limit, _)| limit).collect()
 }
 
-/// What to do where the row does not state `limit`; nothing where it does, or where what it states could not be read.
-fn unstated(parameter: &Parameter, limit: Limit, is_written: bool) -> Option<&'static str> {
-    if parameter.states(limit) {
+/// What to do where the row does not state `limit`; `None` if it does, or if what it states could not be read.
+fn unstated(limits: &RowLimits, limit: Limit, is_written: bool) -> Option<&'static str> {
+    if limits.states(limit) {
         return None;
     }
-    match limit {
-        Limit::Required if parameter.required.is_some() => {
-            Some("only `required: true` can be advised: anything else refuses nothing")
-        }
-        Limit::MaxLength if parameter.max_length.is_some() => {
-            Some("`max_length: none` refuses nothing, so there is nothing to advise")
-        }
-        Limit::Values if parameter.values.is_some() => {
-            Some("a list with `open: true` refuses nothing, so there is nothing to advise")
-        }
-        _ if is_written => None,
-        _ => Some("state the limit in the same row, or leave it out here"),
+    if !limits.mentions(limit) {
+        return (!is_written).then_some("state the limit in the same row, or leave it out here");
+    }
+    match limit.key().holds {
+        Holds::Required => Some("only `required: true` can be advised: anything else refuses nothing"),
+        Holds::MaxLength => Some("`max_length: none` refuses nothing, so there is nothing to advise"),
+        Holds::Values => Some("a list with `open: true` refuses nothing, so there is nothing to advise"),
+        Holds::Count(_) | Holds::Text(_) | Holds::Range(_) => None,
     }
 }
 

@@ -3,9 +3,9 @@
 use alipay_rules::Kind;
 
 use crate::{
-    Limit, MaxLength, Parameter, Type, Values,
+    Limit, MaxLength, Parameter, RowLimits, Type, Values,
     model::{
-        limit::LIMITS,
+        limit_keys::{CONTENTS, COUNTS, Holds, LISTS},
         vocabulary::{REQUIRED, UNITS, WIRES},
     },
     write::layout::Yaml,
@@ -28,6 +28,21 @@ impl Keys {
         self.put(key, word.map(|word| Yaml::Word(word.to_string())));
     }
 
+    fn limits(&mut self, which: &[Limit], limits: &RowLimits) {
+        for key in which.iter().map(|limit| limit.key()) {
+            match key.holds {
+                Holds::Required => {
+                    self.word(key.name, limits.required.and_then(|required| word(&REQUIRED, &required)));
+                }
+                Holds::MaxLength => self.word(key.name, limits.max_length.map(max_length)),
+                Holds::Count(kept) => self.word(key.name, (kept.get)(limits)),
+                Holds::Text(kept) => self.text(key.name, (kept.get)(limits)),
+                Holds::Range(kept) => self.put(key.name, (kept.get)(limits).map(range)),
+                Holds::Values => self.put(key.name, limits.values.as_ref().map(values)),
+            }
+        }
+    }
+
     /// An empty text is how the model says that a thing is deprecated, and no more.
     pub(crate) fn deprecated(&mut self, instead: Option<&String>) {
         let value = |instead: &String| match instead.as_str() {
@@ -46,26 +61,23 @@ impl Keys {
 /// What stands behind the parameter's name.
 pub(crate) fn row(parameter: &Parameter) -> Yaml {
     let silent = Parameter::new(parameter.name.clone(), parameter.ty.clone());
-    let unit = Some(parameter.length_unit).filter(|unit| *unit != silent.length_unit);
+    let limits = &parameter.limits;
+    let unit = Some(limits.length_unit).filter(|unit| *unit != silent.limits.length_unit);
     let mut keys = Keys::default();
     keys.put("type", type_of(parameter));
-    keys.word("required", parameter.required.and_then(|required| word(&REQUIRED, &required)));
-    keys.word("max_length", parameter.max_length.map(max_length));
-    keys.word("min_length", parameter.min_length);
-    keys.word("max_items", parameter.max_items);
+    keys.limits(COUNTS, limits);
     keys.word("length_unit", unit.and_then(|unit| word(&UNITS, &unit)));
-    keys.text("characters", parameter.characters.as_ref());
-    keys.put("range", parameter.range.as_ref().map(range));
-    keys.text("date_format", parameter.date_format.as_ref());
-    keys.put("advised", advised(&parameter.advised));
+    keys.limits(CONTENTS, limits);
+    keys.text("date_format", limits.date_format.as_ref());
+    keys.put("advised", advised(&limits.advised));
     keys.put("default", sample(parameter, parameter.default.as_ref()));
     keys.word("wire", word(&WIRES, &parameter.wire_number));
     keys.word("sensitive", parameter.sensitive.then_some(true));
     keys.text("since", parameter.since.as_ref());
     keys.deprecated(parameter.deprecated.as_ref());
     keys.text("description", parameter.description.as_ref());
-    keys.put("values", parameter.values.as_ref().map(values));
-    keys.word("open", parameter.values.as_ref().filter(|values| values.open).map(|_| true));
+    keys.limits(LISTS, limits);
+    keys.word("open", limits.values.as_ref().filter(|values| values.open).map(|_| true));
     keys.put("example", sample(parameter, parameter.example.as_ref()));
     Yaml::Map(keys.0)
 }
@@ -98,8 +110,7 @@ fn range((min, max): &(String, String)) -> Yaml {
 }
 
 fn advised(limits: &[Limit]) -> Option<Yaml> {
-    let words = limits.iter().filter_map(|limit| word(&LIMITS, limit));
-    let words: Vec<Yaml> = words.map(|word| Yaml::Word(word.to_owned())).collect();
+    let words: Vec<Yaml> = limits.iter().map(|limit| Yaml::Word(limit.key().name.to_owned())).collect();
     (!words.is_empty()).then_some(Yaml::List(words))
 }
 

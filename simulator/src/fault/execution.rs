@@ -3,6 +3,18 @@
 use super::Fault;
 use crate::refusal::Refusal;
 
+/// Whether a call is executed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Executed {
+    /// As any other, and its reply says so.
+    #[default]
+    Openly,
+    /// It is, and its reply leaves it open.
+    Secretly,
+    /// It is not.
+    Never,
+}
+
 /// What became of a call.
 pub(crate) struct Execution<T> {
     /// Whether the API did what it was asked to.
@@ -11,13 +23,13 @@ pub(crate) struct Execution<T> {
 }
 
 pub(crate) fn execute<T>(fault: Option<&Fault>, call: impl FnOnce() -> Result<T, Refusal>) -> Execution<T> {
-    if let Some(Fault::CutBefore | Fault::Unavailable { executed: false }) = fault {
-        return Execution { executed: false, answer: Err(Refusal::unavailable()) };
-    }
-    let answer = call();
-    let executed = answer.is_ok();
-    match fault {
-        Some(Fault::Unavailable { .. }) => Execution { executed, answer: Err(Refusal::unavailable()) },
-        _ => Execution { executed, answer },
+    let unavailable = || Err(Refusal::unavailable());
+    match fault.map(|fault| fault.effect().execution).unwrap_or_default() {
+        Executed::Never => Execution { executed: false, answer: unavailable() },
+        Executed::Secretly => Execution { executed: call().is_ok(), answer: unavailable() },
+        Executed::Openly => {
+            let answer = call();
+            Execution { executed: answer.is_ok(), answer }
+        }
     }
 }

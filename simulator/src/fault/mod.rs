@@ -17,6 +17,7 @@ use crate::delivery::Delivery;
 use crate::mode::Mode;
 use crate::outgoing::Outgoing;
 
+use execution::Executed;
 pub(crate) use execution::execute;
 pub use name::UnknownFault;
 pub use plan::Faults;
@@ -79,53 +80,81 @@ pub(crate) async fn strike(
     Ok(fault)
 }
 
+/// What a fault does to a call.
+#[derive(Default)]
+struct Effect {
+    execution: Executed,
+    delivery: Delivery,
+    /// What it does to the reply.
+    spoil: Option<Spoil>,
+}
+
+type Spoil = fn(&mut Outgoing, &Called) -> Result<(), Box<dyn Error>>;
+
+impl Effect {
+    fn of(delivery: Delivery) -> Self {
+        Self { delivery, ..Self::default() }
+    }
+
+    fn executed(execution: Executed) -> Self {
+        Self { execution, ..Self::default() }
+    }
+
+    fn spoiling(spoil: Spoil) -> Self {
+        Self { spoil: Some(spoil), ..Self::default() }
+    }
+}
+
 impl Fault {
     /// The reply with everything that this fault does to it.
     pub(crate) fn spoil(&self, mut outgoing: Outgoing, called: &Called) -> Outgoing {
-        outgoing.delivery = self.delivery();
-        let Outgoing { body, .. } = &mut outgoing;
-        match self {
-            Self::WrongSignature => forgery::spoil_signature(body),
-            Self::NoSignature => forgery::remove_signature(body),
-            Self::DuplicateMember => forgery::duplicate_node(body),
-            Self::Truncated => body.truncate(body.len() / 2),
-            Self::HtmlPage => damage::replace_by_page(&mut outgoing),
-            Self::GbkBytes => damage::recode_in_gbk(&mut outgoing, called),
-            Self::OtherKey => {
-                if let Err(error) = forgery::sign_with_other_key(body, called) {
-                    return Outgoing::broken(&*error);
-                }
-            }
-            // These leave the reply as it is: they strike the call itself, the reply's way, or the replies that follow.
-            Self::Delay(_)
-            | Self::CutBefore
-            | Self::CutAfter
-            | Self::CutWithin
-            | Self::Unavailable { .. }
-            | Self::HugeBody
-            | Self::SlowDrip(_)
-            | Self::RotateCertificate => {}
+        let Effect { delivery, spoil, .. } = self.effect();
+        outgoing.delivery = delivery;
+        match spoil.map_or(Ok(()), |spoil| spoil(&mut outgoing, called)) {
+            Ok(()) => outgoing,
+            Err(error) => Outgoing::broken(&*error),
         }
-        outgoing
     }
 
-    /// How the reply of a call with this fault travels.
-    fn delivery(&self) -> Delivery {
+    fn effect(&self) -> Effect {
         match self {
-            Self::Delay(delay) => Delivery::Late(*delay),
-            Self::CutBefore | Self::CutAfter => Delivery::Never,
-            Self::CutWithin => Delivery::Half,
-            Self::HugeBody => Delivery::Endless,
-            Self::SlowDrip(pause) => Delivery::ByteByByte(*pause),
-            Self::Unavailable { .. }
-            | Self::WrongSignature
-            | Self::NoSignature
-            | Self::OtherKey
-            | Self::DuplicateMember
-            | Self::Truncated
-            | Self::HtmlPage
-            | Self::GbkBytes
-            | Self::RotateCertificate => Delivery::Whole,
+            Self::Delay(delay) => Effect::of(Delivery::Late(*delay)),
+            Self::CutBefore => Effect { execution: Executed::Never, ..Effect::of(Delivery::Never) },
+            Self::CutAfter => Effect::of(Delivery::Never),
+            Self::CutWithin => Effect::of(Delivery::Half),
+            Self::Unavailable { executed: false } => Effect::executed(Executed::Never),
+            Self::Unavailable { executed: true } => Effect::executed(Executed::Secretly),
+            Self::WrongSignature => Effect::spoiling(|reply, _| {
+                forgery::spoil_signature(&mut reply.body);
+                Ok(())
+            }),
+            Self::NoSignature => Effect::spoiling(|reply, _| {
+                forgery::remove_signature(&mut reply.body);
+                Ok(())
+            }),
+            Self::OtherKey => {
+                Effect::spoiling(|reply, called| forgery::sign_with_other_key(&mut reply.body, called))
+            }
+            Self::DuplicateMember => Effect::spoiling(|reply, _| {
+                forgery::duplicate_node(&mut reply.body);
+                Ok(())
+            }),
+            Self::Truncated => Effect::spoiling(|reply, _| {
+                reply.body.truncate(reply.body.len() / 2);
+                Ok(())
+            }),
+            Self::HtmlPage => Effect::spoiling(|reply, _| {
+                damage::replace_by_page(reply);
+                Ok(())
+            }),
+            Self::GbkBytes => Effect::spoiling(|reply, called| {
+                damage::recode_in_gbk(reply, called);
+                Ok(())
+            }),
+            Self::HugeBody => Effect::of(Delivery::Endless),
+            Self::SlowDrip(pause) => Effect::of(Delivery::ByteByByte(*pause)),
+            // It strikes the replies that follow, too.
+            Self::RotateCertificate => Effect::default(),
         }
     }
 }

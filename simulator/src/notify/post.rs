@@ -4,8 +4,8 @@ use std::error::Error;
 use std::net::IpAddr;
 use std::time::Duration;
 
-use alipay::reqwest::redirect::Policy;
-use alipay::reqwest::{Client, Response, Url, header::CONTENT_TYPE};
+use reqwest::redirect::Policy;
+use reqwest::{Client, Response, Url, header::CONTENT_TYPE};
 
 use crate::sent::NotificationAnswer;
 
@@ -64,7 +64,7 @@ fn client() -> Result<Client, String> {
     builder.build().map_err(|error| reason(&error))
 }
 
-async fn beginning(mut response: Response) -> Result<Vec<u8>, alipay::reqwest::Error> {
+async fn beginning(mut response: Response) -> Result<Vec<u8>, reqwest::Error> {
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await? {
         body.extend_from_slice(&chunk);
@@ -77,7 +77,7 @@ async fn beginning(mut response: Response) -> Result<Vec<u8>, alipay::reqwest::E
 }
 
 /// The innermost reason, which says most: "connection refused".
-fn reason(error: &alipay::reqwest::Error) -> String {
+fn reason(error: &reqwest::Error) -> String {
     let mut innermost: &dyn Error = error;
     while let Some(source) = innermost.source() {
         innermost = source;

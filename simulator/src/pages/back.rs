@@ -1,7 +1,7 @@
 //! The address that the browser goes back to, with what Alipay signs for it.
 
 use alipay::SigningError;
-use alipay::reqwest::Url;
+use reqwest::Url;
 
 use crate::mode::Mode;
 use crate::signed::SignedParameters;

@@ -104,7 +104,7 @@ fn limit(parameter: &Parameter) -> Option<usize> {
         Type::Scalar(kind) => !matches!(kind, Kind::Boolean | Kind::Moment(_)),
         Type::Structure(_) => false,
     };
-    match parameter.max_length {
+    match parameter.limits.max_length {
         Some(MaxLength::Limit(max)) if bound && !parameter.list => Some(max),
         _ => None,
     }
@@ -114,8 +114,8 @@ fn limit(parameter: &Parameter) -> Option<usize> {
 fn too_long(parameter: &Parameter, max: usize) -> String {
     match parameter.ty {
         Type::Scalar(Kind::Json) => format!("\"{}\"", "1".repeat(max - 1)),
-        _ if parameter.length_unit == Unit::Bytes => "1".repeat(max + 1),
-        Type::Scalar(Kind::Text) if parameter.characters.is_none() => "字".repeat(max + 1),
+        _ if parameter.limits.length_unit == Unit::Bytes => "1".repeat(max + 1),
+        Type::Scalar(Kind::Text) if parameter.limits.characters.is_none() => "字".repeat(max + 1),
         _ => "1".repeat(max + 1),
     }
 }

@@ -1,4 +1,4 @@
-#[alipay::alipay_api("../../expand/free.yaml")]
+#[alipay::alipay_api("../../../macros/tests/expand/free.yaml")]
 pub mod free {}
 
 fn main() {

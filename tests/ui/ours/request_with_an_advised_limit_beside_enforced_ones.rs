@@ -1,4 +1,4 @@
-#[alipay::alipay_api("../../expand/advised.yaml")]
+#[alipay::alipay_api("../../../macros/tests/expand/advised.yaml")]
 pub mod note {}
 
 fn main() {

@@ -1,6 +1,6 @@
 #![deny(deprecated)]
 
-#[alipay::alipay_api("../../expand/trade_pay.yaml")]
+#[alipay::alipay_api("../../../macros/tests/expand/trade_pay.yaml")]
 pub mod pay {}
 
 fn main() {

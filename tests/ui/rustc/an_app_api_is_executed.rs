@@ -1,4 +1,4 @@
-#[alipay::alipay_api("../../expand/keywords.yaml")]
+#[alipay::alipay_api("../../../macros/tests/expand/keywords.yaml")]
 pub mod order {}
 
 async fn call(client: alipay::Client, request: order::Request) {

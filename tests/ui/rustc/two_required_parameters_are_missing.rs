@@ -1,4 +1,4 @@
-#[alipay::alipay_api("../../expand/trade_pay.yaml")]
+#[alipay::alipay_api("../../../macros/tests/expand/trade_pay.yaml")]
 pub mod pay {}
 
 fn main() {

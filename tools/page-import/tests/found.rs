@@ -73,13 +73,13 @@ fn all() -> Vec<Found> {
 
 fn stated(row: &Parameter) -> String {
     let ty = row.type_as_written();
-    let flag = match row.required {
+    let flag = match row.limits.required {
         None => "-",
         Some(Required::Always) => "required",
         Some(Required::Never) => "optional",
         Some(Required::Conditional) => "conditional",
     };
-    let length = match row.max_length {
+    let length = match row.limits.max_length {
         None => "-".to_owned(),
         Some(MaxLength::Unlimited) => "none".to_owned(),
         Some(MaxLength::Limit(max)) => max.to_string(),

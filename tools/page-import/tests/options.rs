@@ -38,7 +38,7 @@ fn the_words_of_a_page_are_kept_only_on_request() {
     assert_eq!(kept.api.title.as_deref(), Some("Keep the text"));
     let row = &kept.api.request.parameters()[0];
     assert_eq!(row.description.as_deref(), Some("The number of\nthe order"));
-    assert_eq!(row.values.as_ref().unwrap().rows[0].meaning.as_deref(), Some("a meaning"));
+    assert_eq!(row.limits.values.as_ref().unwrap().rows[0].meaning.as_deref(), Some("a meaning"));
     let error = &kept.api.errors.unwrap()[0];
     assert_eq!((error.meaning.as_deref(), error.advice.as_deref()), (Some("None-left"), Some("Wait")));
 }

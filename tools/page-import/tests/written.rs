@@ -40,7 +40,7 @@ fn ty(parameter: &Parameter) -> String {
 }
 
 fn flag(parameter: &Parameter) -> &'static str {
-    match parameter.required {
+    match parameter.limits.required {
         None => "",
         Some(Required::Always) => "必选",
         Some(Required::Never) => "可选",
@@ -49,10 +49,10 @@ fn flag(parameter: &Parameter) -> &'static str {
 }
 
 fn length(parameter: &Parameter) -> String {
-    match parameter.max_length {
+    match parameter.limits.max_length {
         None => String::new(),
         Some(MaxLength::Unlimited) => "不限".to_owned(),
-        Some(MaxLength::Limit(max)) if parameter.length_unit == Unit::Bytes => format!("{max}字节"),
+        Some(MaxLength::Limit(max)) if parameter.limits.length_unit == Unit::Bytes => format!("{max}字节"),
         Some(MaxLength::Limit(max)) => max.to_string(),
     }
 }
@@ -83,7 +83,8 @@ fn tabs(rows: &[Row<'_>]) -> String {
 
 fn cards(rows: &[Row<'_>]) -> String {
     let row = |(depth, row): &Row<'_>| {
-        let length = if row.max_length.is_some() { format!("({})", length(row)) } else { String::new() };
+        let length =
+            if row.limits.max_length.is_some() { format!("({})", length(row)) } else { String::new() };
         let quote = "> ".repeat(*depth);
         format!(
             "{quote}**{}**{}{}{length}\n{quote}\n{quote}【描述】说明\n{quote}\n",
@@ -136,7 +137,7 @@ fn site(api: &Api) -> String {
                 Type::Structure(name) => nodes(api, &api.structure(name).unwrap().parameters),
                 _ => json!([]),
             };
-            let limit = if let Some(MaxLength::Limit(max)) = row.max_length { max } else { 0 };
+            let limit = if let Some(MaxLength::Limit(max)) = row.limits.max_length { max } else { 0 };
             let ty = ty(row);
             let value = json!({ "fieldName": *row.name, "exactType": ty.trim_end_matches("[]"), "listType": row.list,
                 "mustType": if row.is_required() { "MUST" } else { "CHOICE" }, "maxLength": limit });
@@ -162,10 +163,10 @@ fn sayable(parameter: &mut Parameter) {
         Type::Scalar(Kind::Moment(_)) => Type::Scalar(Kind::Moment(Moment::DateTime)),
         ty => ty.clone(),
     };
-    let unit = Parameter::new(parameter.name.clone(), parameter.ty.clone()).length_unit;
-    let is_bytes = parameter.length_unit == Unit::Bytes && parameter.max_length.is_some();
+    let unit = Parameter::new(parameter.name.clone(), parameter.ty.clone()).limits.length_unit;
+    let is_bytes = parameter.limits.length_unit == Unit::Bytes && parameter.limits.max_length.is_some();
     let is_text = matches!(parameter.ty, Type::Scalar(Kind::Text | Kind::Json));
-    parameter.length_unit = if is_text && is_bytes { Unit::Bytes } else { unit };
+    parameter.limits.length_unit = if is_text && is_bytes { Unit::Bytes } else { unit };
 }
 
 /// The description as far as pages can say it; nothing if it is of a kind that they cannot say.
@@ -232,9 +233,10 @@ fn descriptions_written_as_pages_become_themselves() {
             let text = site(&api);
             let flags = |parameter: &mut Parameter| {
                 let is_required = parameter.is_required();
-                parameter.required = Some(if is_required { Required::Always } else { Required::Never });
-                if parameter.max_length == Some(MaxLength::Unlimited) {
-                    parameter.max_length = None;
+                parameter.limits.required =
+                    Some(if is_required { Required::Always } else { Required::Never });
+                if parameter.limits.max_length == Some(MaxLength::Unlimited) {
+                    parameter.limits.max_length = None;
                 }
             };
             if let Content::Parameters(parameters) = &mut api.request {

@@ -8,19 +8,17 @@ use crate::form::{decoded, pairs};
 pub(crate) fn words(form: &[u8], error: &FormError) -> String {
     let FormError::NotText { charset } = error else { return error.to_string() };
     let bytes = decoded(form);
-    let other = match charset {
-        Charset::Utf8 => Charset::Gbk,
-        _ => Charset::Utf8,
-    };
+    let reads = |other: &Charset| other != charset && other.decode(&bytes).is_some();
+    let other = Charset::ALL.iter().copied().find(reads);
     let names = pairs(form).any(|pair| pair.name == b"charset" && !pair.value().trim_ascii().is_empty());
-    match (other.decode(&bytes).is_some(), names) {
-        (true, true) => format!(
+    match (other, names) {
+        (Some(other), true) => format!(
             "it says {charset}, but its bytes are {other}: encode the values in the charset that `charset` names, and sign those bytes"
         ),
-        (true, false) => {
+        (Some(other), false) => {
             format!("it names no charset, and its bytes are {other}, not {charset}: try --charset {other}")
         }
-        (false, _) => format!("{error}, nor in another charset that the gateway knows: was it cut?"),
+        (None, _) => format!("{error}, nor in another charset that the gateway knows: was it cut?"),
     }
 }
 

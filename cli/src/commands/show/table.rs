@@ -86,7 +86,7 @@ fn tree<'a>(rows: &'a [Parameter], api: &'a Api, open: &mut Vec<&'a str>, lines:
 fn advises(api: &Api) -> bool {
     let members = api.types.iter().flat_map(|structure| &structure.parameters);
     let outermost = api.request.parameters().iter().chain(&api.form).chain(api.response.iter().flatten());
-    outermost.chain(members).any(|row| !row.advised.is_empty())
+    outermost.chain(members).any(|row| !row.limits.advised.is_empty())
 }
 
 fn note(row: &Parameter, limit: Limit) -> &'static str {
@@ -94,7 +94,7 @@ fn note(row: &Parameter, limit: Limit) -> &'static str {
 }
 
 fn required(row: &Parameter) -> String {
-    let word = match row.required {
+    let word = match row.limits.required {
         Some(Required::Always) => "required",
         Some(Required::Never) => "optional",
         Some(Required::Conditional) => "conditional",
@@ -105,24 +105,20 @@ fn required(row: &Parameter) -> String {
 
 fn limits(row: &Parameter) -> String {
     let mut limits = lengths(row);
-    let items = note(row, Limit::MaxItems);
-    limits.extend(row.max_items.map(|max| format!("≤{max} items{items}")));
-    let characters = note(row, Limit::Characters);
-    limits.extend(row.characters.as_ref().map(|set| format!("of {}{characters}", harmless(set))));
-    let range = note(row, Limit::Range);
-    limits.extend(row.range.as_ref().map(|(min, max)| format!("{min}…{max}{range}")));
-    limits.extend(row.date_format.clone());
+    let others = row.limits.in_words().into_iter();
+    limits.extend(others.map(|(limit, words)| format!("{}{}", harmless(&words.short), note(row, limit))));
+    limits.extend(row.limits.date_format.clone());
     limits.join(", ")
 }
 
 fn lengths(row: &Parameter) -> Vec<String> {
     let (unit, at_most, at_least) =
-        (row.length_unit, note(row, Limit::MaxLength), note(row, Limit::MinLength));
-    let max = match row.max_length {
+        (row.limits.length_unit, note(row, Limit::MaxLength), note(row, Limit::MinLength));
+    let max = match row.limits.max_length {
         Some(MaxLength::Limit(max)) => Some(max),
         _ => None,
     };
-    match (row.min_length, max) {
+    match (row.limits.min_length, max) {
         (Some(min), Some(max)) if at_least == at_most => vec![format!("{min}-{max} {unit}{at_most}")],
         (min, max) => {
             let min = min.map(|min| format!("≥{min} {unit}{at_least}"));
@@ -136,7 +132,7 @@ fn meaning(row: &Parameter) -> String {
     parts
         .extend(row.deprecated.as_ref().map(|instead| format!("deprecated {instead}").trim_end().to_owned()));
     parts.extend(row.description.as_ref().map(|text| text.trim_end_matches(['.', '。']).to_owned()));
-    if let Some(values) = &row.values {
+    if let Some(values) = &row.limits.values {
         let names: Vec<&str> = values.rows.iter().map(|value| value.name.as_str()).collect();
         let words = if values.open { "such as" } else { "one of" };
         parts.push(format!("{words} {}{}", names.join(", "), note(row, Limit::Values)));

@@ -10,6 +10,8 @@ use crate::client::Inner;
 use crate::notification::Explanations;
 use crate::pasted::is_invisible;
 use crate::protocol::gateway::GatewayProtocol;
+#[cfg(not(feature = "http"))]
+use crate::transport::NoTransport;
 use crate::verify::{Keys, Verifier};
 use crate::{Client, ConfigurationError, Error};
 
@@ -56,7 +58,10 @@ impl ClientBuilder {
         let gateway = self.gateway.checked(self.allow_plain_http).map_err(Cannot::Gateway)?;
         let transport = match self.transport {
             Some(transport) => transport,
+            #[cfg(feature = "http")]
             None => self.connection.transport(&gateway, self.timeout)?,
+            #[cfg(not(feature = "http"))]
+            None => Arc::new(NoTransport),
         };
         Ok(Client::new(Inner {
             caller: Caller {

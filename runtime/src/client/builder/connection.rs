@@ -1,13 +1,17 @@
 //! How the client reaches the gateway.
 
+#[cfg(feature = "reqwest-0_13")]
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::ClientBuilder;
-use crate::http::{Http, ProxyChoice};
+#[cfg(feature = "reqwest-0_13")]
+use crate::http::Http;
+use crate::http::ProxyChoice;
 
-/// Connections of the HTTPS client that comes with this crate. With a [`transport`](ClientBuilder::transport) or an
-/// [`http_client`](ClientBuilder::http_client) of your own, these settings are that one's business.
+/// Connections of the HTTPS client that comes with this crate (feature `http`). With a
+/// [`transport`](ClientBuilder::transport) of your own, or a `reqwest` client of yours, these settings are that one's
+/// business.
 impl ClientBuilder {
     /// Sends every call through a proxy: `http://proxy.example:3128`, with `user:password@` before the host where
     /// the proxy asks for them. The calls stay encrypted from here to the gateway.
@@ -73,6 +77,7 @@ impl ClientBuilder {
     /// # drop(builder);
     /// # Ok::<(), reqwest::Error>(())
     /// ```
+    #[cfg(feature = "reqwest-0_13")]
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.transport = Some(Arc::new(Http::of_the_app(client)));
         self

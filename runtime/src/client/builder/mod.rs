@@ -2,12 +2,14 @@
 
 mod build;
 mod certificates;
+#[cfg(feature = "http")]
 mod connection;
 mod encryption;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+#[cfg(feature = "http")]
 use crate::http::Connection;
 use crate::sign::Checked;
 use crate::{
@@ -42,6 +44,7 @@ pub struct ClientBuilder {
     app_auth_token: Option<String>,
     timeout: Duration,
     retry: Option<RetryPolicy>,
+    #[cfg(feature = "http")]
     connection: Connection,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
@@ -66,6 +69,7 @@ impl Default for ClientBuilder {
             app_auth_token: None,
             timeout: TIMEOUT,
             retry: None,
+            #[cfg(feature = "http")]
             connection: Connection::default(),
             transport: None,
             clock: Arc::new(SystemClock),

@@ -67,7 +67,7 @@ fn configurations() -> Vec<ConfigurationError> {
         VariableError::NotSet,
         VariableError::Both { other: "B" },
         VariableError::NotText,
-        VariableError::Unknown("it is RSA2 or RSA"),
+        VariableError::Unknown("it is RSA2 or RSA".to_owned()),
         VariableError::File(stopped()),
     ];
     all.extend(reasons.map(|reason| Variable { name: "A", reason }));

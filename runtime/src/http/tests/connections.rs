@@ -67,7 +67,7 @@ async fn a_server_whose_certificate_nobody_vouches_for_is_sent_nothing() {
     let config = config.with_root_certificates(roots).with_no_client_auth();
     let trusting = Client::builder().no_proxy().tls_backend_preconfigured(config).build().unwrap();
     let timeout = Duration::from_secs(5);
-    assert_eq!(Http::of_the_app(trusting).send(request(&url, timeout)).await.unwrap().body, b"{}");
+    assert_eq!(Http::on(trusting).send(request(&url, timeout)).await.unwrap().body, b"{}");
     assert_eq!(requests.load(Ordering::SeqCst), 1);
 }
 

@@ -1,8 +1,9 @@
 //! From what is asked to a signed HTTP request.
 
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
 use alipay_rules::{Location, Violations};
+use web_time::Instant;
 
 use super::GatewayProtocol;
 use crate::caller::Caller;

@@ -19,7 +19,7 @@ pub struct String;
 #[::alipay::alipay_api("alipay.user.certify.open.certify")]
 pub mod certify {}
 
-#[::alipay::alipay_api("alipay.security.**", "../../../expand/trade_pay.yaml")]
+#[::alipay::alipay_api("alipay.security.**", "../../../../macros/tests/expand/trade_pay.yaml")]
 pub mod api {
     /// Hides the primitive type.
     #[expect(non_camel_case_types, reason = "this is what it hides")]

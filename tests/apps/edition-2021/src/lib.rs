@@ -1,7 +1,7 @@
 //! An app of the edition before, in which `gen` is no keyword.
 #![deny(warnings, rust_2024_compatibility)]
 
-#[alipay::alipay_api("../../../expand/keywords.yaml")]
+#[alipay::alipay_api("../../../../macros/tests/expand/keywords.yaml")]
 pub mod keywords {}
 
 /// The content of a request of a module that stands in this function.

@@ -6,7 +6,10 @@ pub use alipay;
 #[alipay::alipay_api("alipay.user.certify.open.certify")]
 pub mod certify {}
 
-#[alipay::alipay_api("../../../expand/recursion.yaml", "../../../expand/lists.yaml")]
+#[alipay::alipay_api(
+    "../../../../macros/tests/expand/recursion.yaml",
+    "../../../../macros/tests/expand/lists.yaml"
+)]
 pub mod api {}
 
 /// Defines an API in the crate that calls this macro.

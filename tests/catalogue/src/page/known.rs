@@ -9,14 +9,14 @@ type Holds = fn(&Parameter) -> bool;
 
 /// The facts of a row, each with what the table calls it.
 const FACTS: [(&str, Holds); 18] = [
-    ("whether it must be given", |row| row.required.is_some()),
-    ("its largest length", |row| row.max_length.is_some()),
-    ("its smallest length", |row| row.min_length.is_some()),
-    ("how many items a list has at most", |row| row.max_items.is_some()),
-    ("which characters it may hold", |row| row.characters.is_some()),
-    ("the range of a number", |row| row.range.is_some()),
-    ("all values", |row| row.values.as_ref().is_some_and(|values| !values.open)),
-    ("some values", |row| row.values.as_ref().is_some_and(|values| values.open)),
+    ("whether it must be given", |row| row.limits.required.is_some()),
+    ("its largest length", |row| row.limits.max_length.is_some()),
+    ("its smallest length", |row| row.limits.min_length.is_some()),
+    ("how many items a list has at most", |row| row.limits.max_items.is_some()),
+    ("which characters it may hold", |row| row.limits.characters.is_some()),
+    ("the range of a number", |row| row.limits.range.is_some()),
+    ("all values", |row| row.limits.values.as_ref().is_some_and(|values| !values.open)),
+    ("some values", |row| row.limits.values.as_ref().is_some_and(|values| values.open)),
     ("what the platform assumes", |row| row.default.is_some()),
     ("that it is JSON in a text", |row| is(row, |kind| kind == Kind::Json)),
     ("that it is money: `amount`, `cents`", |row| is(row, |kind| matches!(kind, Kind::Amount | Kind::Cents))),

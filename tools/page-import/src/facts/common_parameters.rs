@@ -70,7 +70,7 @@ const CONTENT: &str = "biz_content";
 fn compare_row(row: &Row, known: &CommonParameter, findings: &mut Findings) {
     let name = quoted(&row.name);
     let required = row.required();
-    if let (Some(page), Some(ours)) = (required, known.parameter.required)
+    if let (Some(page), Some(ours)) = (required, known.parameter.limits.required)
         && page != ours
     {
         let title = format!("the page's flag of the common parameter {name} is not the catalogue's");
@@ -78,7 +78,7 @@ fn compare_row(row: &Row, known: &CommonParameter, findings: &mut Findings) {
     }
     let length = row.length.as_ref().map(|cell| length::read(cell));
     if let (Some(Length::Stated(MaxLength::Limit(page))), Some(MaxLength::Limit(ours))) =
-        (length, known.parameter.max_length)
+        (length, known.parameter.limits.max_length)
         && page != ours
     {
         let title = format!(

@@ -92,9 +92,10 @@ fn is_document(text: &str) -> bool {
 
 /// Pages call a day a `date` too.
 fn shorten_moment(parameter: &mut Parameter, text: &str, findings: &mut Findings) {
-    for (moment, word) in [(Moment::Date, "date"), (Moment::Time, "time"), (Moment::Month, "month")] {
-        let shorter = Parameter { ty: Type::Scalar(Kind::Moment(moment)), ..parameter.clone() };
+    for kind in Kind::scalars().filter(|kind| matches!(kind, Kind::Moment(_))) {
+        let shorter = Parameter { ty: Type::Scalar(kind), ..parameter.clone() };
         if text_rules(&shorter, text).is_empty() {
+            let word = kind.facts().word;
             let title = format!("{} is taken as `{word}`, by its example", quoted(&parameter.name));
             findings.warning(parameter.name.span, title, "the page says no more than that it is a date");
             *parameter = shorter;

@@ -60,7 +60,7 @@ impl<'k> Known<'k> {
             if let Some(inner) = self.api.and_then(|api| structure_of(api, member)) {
                 member.ty = Type::Structure(self.copy_all(inner, owner, structures, copied));
             }
-            for value in member.values.iter_mut().flat_map(|values| &mut values.rows) {
+            for value in member.limits.values.iter_mut().flat_map(|values| &mut values.rows) {
                 value.name.span = owner.span;
             }
         }

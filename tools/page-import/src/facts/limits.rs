@@ -16,7 +16,7 @@ use crate::{
 
 impl Builder<'_> {
     pub(crate) fn flag(&mut self, node: &Node, parameter: &mut Parameter) {
-        parameter.required = match &node.row.flag {
+        parameter.limits.required = match &node.row.flag {
             Some(word) => {
                 let flag = cells::flag(word);
                 if flag.is_none() {
@@ -41,11 +41,11 @@ impl Builder<'_> {
         let Some(cell) = &node.row.length else { return };
         match length::read(cell) {
             Length::NotStated => {}
-            Length::Stated(length) => parameter.max_length = Some(length),
+            Length::Stated(length) => parameter.limits.max_length = Some(length),
             Length::Bytes(max) => {
-                parameter.max_length = Some(MaxLength::Limit(max));
+                parameter.limits.max_length = Some(MaxLength::Limit(max));
                 if matches!(parameter.ty, Type::Scalar(Kind::Text | Kind::Json)) {
-                    parameter.length_unit = Unit::Bytes;
+                    parameter.limits.length_unit = Unit::Bytes;
                 }
             }
             Length::Unreadable => {
@@ -87,7 +87,7 @@ impl Builder<'_> {
         }
         if !rows.is_empty() {
             // Pages rarely say that a list is complete, and later get more values.
-            parameter.values = Some(Values { open: true, rows });
+            parameter.limits.values = Some(Values { open: true, rows });
         }
     }
 }

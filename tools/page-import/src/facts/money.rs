@@ -30,7 +30,8 @@ pub(crate) fn settle(
         let title =
             format!("{} is taken as `{word}`: its description names the unit", quoted(&parameter.name));
         findings.warning(parameter.name.span, title, "money");
-        parameter.length_unit = Parameter::new(parameter.name.clone(), Type::Scalar(kind)).length_unit;
+        parameter.limits.length_unit =
+            Parameter::new(parameter.name.clone(), Type::Scalar(kind)).limits.length_unit;
         parameter.ty = Type::Scalar(kind);
     }
 }

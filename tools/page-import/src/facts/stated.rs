@@ -49,8 +49,8 @@ fn collect(api: &Api, parameters: &[Parameter], path: &str, depth: usize, facts:
             path: path.clone(),
             span: parameter.name.span,
             ty: type_word(parameter),
-            required: parameter.required,
-            max_length: parameter.max_length,
+            required: parameter.limits.required,
+            max_length: parameter.limits.max_length,
         });
         collect(api, members.unwrap_or_default(), &path, depth + 1, facts);
     }

@@ -101,7 +101,7 @@ fn disagree(node: &Node, value: &Value) -> bool {
     let Some(ty) = node.row.page_type() else { return false };
     let is_list = ty.list;
     let ty = ty.resolved(!node.members.is_empty());
-    let is_number = matches!(ty.base, Base::Scalar(Kind::Number | Kind::Amount | Kind::Decimal));
+    let is_number = matches!(&ty.base, Base::Scalar(kind) if kind.is_number());
     let has_members = !matches!(ty.base, Base::Scalar(_)) && !node.members.is_empty();
     // A document in a string is a text to whoever sends it.
     let is_document = matches!(ty.base, Base::Scalar(Kind::Json) | Base::Object) && node.members.is_empty();

@@ -72,7 +72,7 @@ fn collect(api: &Api, parameters: &[Parameter], path: &str, ordered: bool, facts
         let path = format!("{path}.{}", *row.name);
         let place = if ordered { at } else { 0 };
         let ty = if let Type::Structure(_) = row.ty { "object".to_owned() } else { format!("{:?}", row.ty) };
-        let stated = (row.list, row.required, row.max_length, row.length_unit);
+        let stated = (row.list, row.limits.required, row.limits.max_length, row.limits.length_unit);
         facts.insert(path.clone(), format!("#{place} {ty} {stated:?}"));
         if let Type::Structure(name) = &row.ty {
             collect(api, &api.structure(name).unwrap().parameters, &path, ordered, facts);

@@ -104,8 +104,7 @@ impl Search<'_> {
 
 fn charsets(reading: &Reading) -> impl Iterator<Item = (Mistake, Reading)> + use<> {
     let named = reading.charset;
-    let others =
-        [Charset::Utf8, Charset::Gbk, Charset::Gb18030].into_iter().filter(move |other| *other != named);
+    let others = Charset::ALL.iter().copied().filter(move |other| *other != named);
     let changed: Vec<(Charset, Reading)> =
         others.filter_map(|signed| Some((signed, reading.in_charset(signed)?))).collect();
     changed.into_iter().map(move |(signed, reading)| (Mistake::Charset { signed, named }, reading))

@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_used_says_what_it_is() {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/testing");
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/keys");
         let own = PrivateKey::parse(fs::read(folder.join("app_private_key.pem")).unwrap()).unwrap();
         for (name, is_private) in [
             ("app_private_key.pem", true),
@@ -79,9 +79,9 @@ mod tests {
             ("encrypted_private_key.pem", "it is protected by a password"),
             ("encrypted_private_key_pkcs1.pem", "it is protected by a password"),
             ("ec_private_key.pem", "it is not an RSA key"),
-            ("mod.rs", "it is neither a key nor a certificate"),
+            ("README.md", "it is neither a key nor a certificate"),
             ("nowhere.pem", "cannot be read"),
-            ("certificates", "cannot be read"),
+            ("folder", "cannot be read"),
         ] {
             let stop = key(&folder.join(name)).map(|_| ()).unwrap_err();
             assert!(stop.words.contains(expected), "{name}: {}", stop.words);

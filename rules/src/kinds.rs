@@ -1,0 +1,202 @@
+//! The kinds of values: the one table of what is true of each.
+
+use crate::{Facts, Family, Lengths, Literals, Moment, Rust, is_amount, is_decimal, is_integer};
+
+/// What kind of value a parameter carries, as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// `string`: any text.
+    Text,
+    /// `number`: a whole number.
+    Number,
+    /// `decimal`: a decimal number.
+    Decimal,
+    /// `amount`: an amount in yuan, two decimals at most.
+    Amount,
+    /// `cents`: an amount as a whole number of cents.
+    Cents,
+    /// `boolean`: `true` or `false`.
+    Boolean,
+    /// `date`, `datetime`, `time` or `month`: a day, a time or both, in Beijing time.
+    Moment(Moment),
+    /// `json`: a JSON document carried in a string. That the text is well-formed JSON is for the caller to establish.
+    Json,
+    /// `file`: a file, which has a size and no text: see [`Limits::check_size`](crate::Limits::check_size).
+    File,
+}
+
+/// The table of all kinds; one that is missing here does not compile.
+macro_rules! kinds {
+    ($($variant:ident $(($moment:ident))? { $($facts:tt)* })+) => {
+        impl Kind {
+            /// Every kind, in the order in which they are listed to people.
+            pub const ALL: &'static [Self] = &[$(Self::$variant $((Moment::$moment))?),+];
+
+            /// What is true of this kind.
+            ///
+            /// ```
+            /// use alipay_rules::Kind;
+            ///
+            /// assert_eq!(Kind::Amount.facts().word, "amount");
+            /// ```
+            pub const fn facts(self) -> &'static Facts {
+                match self {
+                    $(Self::$variant $((Moment::$moment))? => &Facts {
+                        variant: stringify!($variant),
+                        moment: kinds!(@moment $($moment)?),
+                        $($facts)*
+                    },)+
+                }
+            }
+        }
+    };
+    (@moment) => { None };
+    (@moment $moment:ident) => { Some(stringify!($moment)) };
+}
+
+kinds! {
+    Text {
+        word: "string", shown: "a `string`", expected: "a text",
+        family: Family::Text, is_bare: false, lengths: Lengths::OfText, has_values: true,
+        fits: |_| true,
+        literals: Literals::Text, literal: "a text, written in quotes",
+        examples: &[], rust: Rust::Text,
+    }
+    Number {
+        word: "number", shown: "a `number`", expected: "a whole number",
+        family: Family::Number, is_bare: true, lengths: Lengths::Digits, has_values: true,
+        fits: is_integer,
+        literals: Literals::Whole, literal: "a whole number of at most 64 bits, written without quotes",
+        examples: &["1"], rust: Rust::Primitive("i64"),
+    }
+    Decimal {
+        word: "decimal", shown: "a `decimal`", expected: "a decimal number",
+        family: Family::Number, is_bare: false, lengths: Lengths::Digits, has_values: false,
+        fits: is_decimal,
+        literals: Literals::TextOrWhole, literal: "a decimal number, written in quotes",
+        examples: &["1"], rust: Rust::Library("Decimal"),
+    }
+    Amount {
+        word: "amount", shown: "an `amount`", expected: "an amount in yuan with at most two decimals",
+        family: Family::Number, is_bare: false, lengths: Lengths::OfText, has_values: false,
+        fits: is_amount,
+        literals: Literals::Text, literal: "an amount in yuan, written in quotes",
+        examples: &["1.00", "1"], rust: Rust::Library("Amount"),
+    }
+    Cents {
+        word: "cents", shown: "`cents`", expected: "a whole number of cents",
+        family: Family::Number, is_bare: false, lengths: Lengths::Digits, has_values: false,
+        fits: |text| is_integer(text) && !text.starts_with('-'),
+        literals: Literals::Text, literal: "a whole number of cents, written in quotes",
+        examples: &["1"], rust: Rust::Library("Cents"),
+    }
+    Boolean {
+        word: "boolean", shown: "a `boolean`", expected: "`true` or `false`",
+        family: Family::Boolean, is_bare: true, lengths: Lengths::Unchecked, has_values: false,
+        fits: |text| matches!(text, "true" | "false"),
+        literals: Literals::Boolean, literal: "`true` or `false`, written without quotes",
+        examples: &["true"], rust: Rust::Primitive("bool"),
+    }
+    Moment(Date) {
+        word: "date", shown: "a `date`", expected: "a date",
+        family: Family::Moment(Moment::Date), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
+        fits: |_| true,
+        literals: Literals::Text, literal: "a text, written in quotes",
+        examples: &[], rust: Rust::Library("NaiveDate"),
+    }
+    Moment(DateTime) {
+        word: "datetime", shown: "a `datetime`", expected: "a date and a time",
+        family: Family::Moment(Moment::DateTime), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
+        fits: |_| true,
+        literals: Literals::Text, literal: "a text, written in quotes",
+        examples: &[], rust: Rust::Library("NaiveDateTime"),
+    }
+    Moment(Time) {
+        word: "time", shown: "a `time`", expected: "a time",
+        family: Family::Moment(Moment::Time), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
+        fits: |_| true,
+        literals: Literals::Text, literal: "a text, written in quotes",
+        examples: &[], rust: Rust::Library("NaiveTime"),
+    }
+    Moment(Month) {
+        word: "month", shown: "a `month`", expected: "a month",
+        family: Family::Moment(Moment::Month), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
+        fits: |_| true,
+        literals: Literals::Text, literal: "a text, written in quotes",
+        examples: &[], rust: Rust::Library("Month"),
+    }
+    Json {
+        word: "json", shown: "a `json`", expected: "a JSON document",
+        family: Family::Document, is_bare: false, lengths: Lengths::OfText, has_values: false,
+        fits: |_| true,
+        literals: Literals::Text, literal: "a JSON document, as text in quotes or as `alipay::json!(…)`",
+        examples: &["{}"], rust: Rust::Document,
+    }
+    File {
+        word: "file", shown: "a `file`", expected: "a file",
+        family: Family::File, is_bare: false, lengths: Lengths::Bytes, has_values: false,
+        fits: |_| true,
+        literals: Literals::Text, literal: "a text, written in quotes",
+        examples: &["example.bin"], rust: Rust::Library("File"),
+    }
+}
+
+impl Kind {
+    /// The kind that descriptions call by `word`.
+    ///
+    /// ```
+    /// use alipay_rules::{Kind, Moment};
+    ///
+    /// assert_eq!(Kind::named("datetime"), Some(Kind::Moment(Moment::DateTime)));
+    /// assert_eq!(Kind::named("GoodsDetail"), None);
+    /// ```
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.facts().word == word)
+    }
+
+    /// The kinds that travel as text, in the order of [`ALL`](Self::ALL): all but the file.
+    pub fn scalars() -> impl Iterator<Item = Self> + Clone {
+        Self::ALL.iter().copied().filter(|kind| kind.facts().family != Family::File)
+    }
+
+    /// Whether its values are numbers.
+    pub const fn is_number(self) -> bool {
+        matches!(self.facts().family, Family::Number)
+    }
+
+    /// Whether lengths bind such a value: on a boolean and on a date or time they are recorded and shown, never checked.
+    pub const fn has_length(self) -> bool {
+        !matches!(self.facts().lengths, Lengths::Unchecked)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Limits;
+
+    #[test]
+    fn no_two_kinds_have_one_word_and_each_is_found_by_its_own() {
+        for kind in Kind::ALL {
+            let facts = kind.facts();
+            assert_eq!(Kind::named(facts.word), Some(*kind));
+            assert!(facts.shown.contains(&format!("`{}`", facts.word)), "{}", facts.shown);
+        }
+    }
+
+    #[test]
+    fn the_examples_of_a_kind_keep_its_own_limits() {
+        for kind in Kind::ALL {
+            for example in kind.facts().examples {
+                assert!(Limits::of(*kind).check(example).is_empty(), "{kind:?}: {example}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_json_has_values_for_is_a_number_or_a_truth_value() {
+        for kind in Kind::ALL.iter().filter(|kind| kind.facts().is_bare) {
+            assert!(matches!(kind.facts().family, Family::Number | Family::Boolean), "{kind:?}");
+        }
+    }
+}

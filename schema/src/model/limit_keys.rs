@@ -1,0 +1,257 @@
+//! The limits that a row can state: the one table of what is true of each.
+
+use std::cmp::Ordering;
+
+use alipay_rules::{CharacterSet, Facts, Family, compare};
+
+use crate::model::limits::RowLimits;
+
+/// A limit that a row can state.
+///
+/// A row's limits refuse what breaks them, unless the row says under `advised` that a document states them and the
+/// gateway is not known to hold to them. A `date_format` is no limit: it is how a value is written, and without it
+/// nothing could be written at all.
+///
+/// ```
+/// use alipay_schema::{Limit, Source, read_api};
+///
+/// let row = "{ type: string, max_length: 64, characters: A-Za-z0-9, advised: [characters] }";
+/// let text = format!("method: a.b\nrequest:\n  out_trade_no: {row}\n");
+/// let api = read_api(&Source::new("b.yaml", text)).value.unwrap();
+/// let row = &api.request.parameters()[0];
+/// assert!(row.is_advised(Limit::Characters) && !row.is_advised(Limit::MaxLength));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Limit {
+    /// `required: true`; `false` and `conditional` refuse nothing.
+    Required,
+    /// `max_length`, a whole number; `none` says that there is no limit, and refuses nothing.
+    MaxLength,
+    /// `min_length`, a whole number.
+    MinLength,
+    /// `max_items`, the largest number of items of a list.
+    MaxItems,
+    /// `characters`, the set of characters that a text may hold: `A-Za-z0-9_`.
+    Characters,
+    /// `range`, the smallest and the largest number: `[0.01, 100000000]`.
+    Range,
+    /// `values`, a mapping of values to meanings, or to `~`: `{ RSA2: RSA with SHA-256, RSA: ~ }`. They refuse nothing
+    /// where the row says `open: true`.
+    Values,
+}
+
+/// Everything that is true of the key that states a limit: whoever reads, writes, checks, compares or shows rows goes
+/// by it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LimitKey {
+    pub(crate) name: &'static str,
+    /// What it says, for the editors of people who write descriptions.
+    pub(crate) text: &'static str,
+    pub(crate) holds: Holds,
+    pub(crate) fits: Fits,
+    /// What is said of it, unless that takes more than the limit itself.
+    pub(crate) alone: Option<Alone>,
+}
+
+/// What stands at the key, and where the model keeps it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Holds {
+    /// Whether the parameter must be given.
+    Required,
+    /// A number of characters, bytes or digits, or `none`.
+    MaxLength,
+    /// A whole number, at least 1.
+    Count(Kept<usize>),
+    /// A text.
+    Text(Kept<String>),
+    /// The smallest and the largest number.
+    Range(Kept<(String, String)>),
+    /// Values with their meanings.
+    Values,
+}
+
+/// The field of the model.
+#[derive(Debug)]
+pub(crate) struct Kept<T: 'static> {
+    pub(crate) get: fn(&RowLimits) -> Option<&T>,
+    pub(crate) put: fn(&mut RowLimits, Option<T>),
+}
+
+impl<T> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Kept<T> {}
+
+/// Which rows may have the key.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Fits {
+    /// All: pages state a length on objects, lists, dates and booleans too, where it binds nothing.
+    Rows,
+    /// Lists.
+    Lists,
+    /// Values, or lists of values, of these kinds.
+    Kinds(fn(&Facts) -> bool),
+}
+
+/// What is said of a limit on which no other key bears.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Alone {
+    pub(crate) words: fn(&RowLimits) -> Option<LimitWords>,
+    /// What a change says that took the limit away.
+    pub(crate) gone: &'static str,
+    /// Whether something that was right may be refused now. Before, there may have been no limit that refused anything.
+    pub(crate) narrower: fn(Option<&RowLimits>, &RowLimits) -> bool,
+    /// Values that may keep it, for examples.
+    pub(crate) samples: fn(&RowLimits) -> Vec<String>,
+}
+
+/// A limit in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LimitWords {
+    /// As a sentence begins: `At most 3 items`.
+    pub sentence: String,
+    /// What the sentence ends in, as code.
+    pub code: Option<String>,
+    /// As a cell of a table has it: `≤3 items`.
+    pub short: String,
+    /// As a change says it of the parameter: `has at most 3 items`.
+    pub(crate) change: String,
+}
+
+macro_rules! kept {
+    ($field:ident) => {
+        Kept { get: |limits| limits.$field.as_ref(), put: |limits, value| limits.$field = value }
+    };
+}
+
+/// The table of all limits, in the order of their keys; one that is missing here does not compile.
+macro_rules! limit_keys {
+    ($($group:ident: $($limit:ident { $($facts:tt)* })+;)+) => {
+        impl Limit {
+            /// Every limit, in the order of the keys.
+            pub const ALL: &'static [Self] = &[$($(Self::$limit),+),+];
+
+            pub(crate) const fn key(self) -> &'static LimitKey {
+                match self {
+                    $($(Self::$limit => &LimitKey { $($facts)* },)+)+
+                }
+            }
+        }
+
+        $(pub(crate) const $group: &[Limit] = &[$(Limit::$limit),+];)+
+    };
+}
+
+limit_keys! {
+    COUNTS:
+    Required {
+        name: "required",
+        text: "Whether it must be given; `conditional` where the `description` says when.",
+        holds: Holds::Required,
+        fits: Fits::Rows,
+        alone: None,
+    }
+    MaxLength {
+        name: "max_length",
+        text: "The largest length; `none` where it is stated that there is no limit.",
+        holds: Holds::MaxLength,
+        fits: Fits::Rows,
+        alone: None,
+    }
+    MinLength {
+        name: "min_length",
+        text: "The smallest length.",
+        holds: Holds::Count(kept!(min_length)),
+        fits: Fits::Rows,
+        alone: None,
+    }
+    MaxItems {
+        name: "max_items",
+        text: "The largest number of items of a list.",
+        holds: Holds::Count(kept!(max_items)),
+        fits: Fits::Lists,
+        alone: Some(Alone {
+            words: |limits| limits.max_items.map(|max| LimitWords {
+                sentence: format!("At most {max} {}", if max == 1 { "item" } else { "items" }),
+                code: None,
+                short: format!("≤{max} items"),
+                change: format!("has at most {max} items"),
+            }),
+            gone: "has no stated number of items any more",
+            narrower: |before, now| {
+                let before = before.and_then(|before| before.max_items);
+                now.max_items.is_some_and(|now| before.is_none_or(|before| now < before))
+            },
+            samples: |_| Vec::new(),
+        }),
+    };
+    CONTENTS:
+    Characters {
+        name: "characters",
+        text: "The set of characters that a text may hold: `A-Za-z0-9_`.",
+        holds: Holds::Text(kept!(characters)),
+        fits: Fits::Kinds(|facts| matches!(facts.family, Family::Text)),
+        alone: Some(Alone {
+            words: |limits| limits.characters.as_ref().map(|set| LimitWords {
+                sentence: "Characters".to_owned(),
+                code: Some(set.clone()),
+                short: format!("of {set}"),
+                change: format!("takes the characters {set} only"),
+            }),
+            gone: "takes any character",
+            narrower: |before, now| {
+                are_fewer(before.and_then(|before| before.characters.as_deref()), now.characters.as_deref())
+            },
+            samples: |_| Vec::new(),
+        }),
+    }
+    Range {
+        name: "range",
+        text: "The smallest and the largest number: `[0.01, 100000000]`.",
+        holds: Holds::Range(kept!(range)),
+        fits: Fits::Kinds(|facts| matches!(facts.family, Family::Number)),
+        alone: Some(Alone {
+            words: |limits| limits.range.as_ref().map(|(min, max)| LimitWords {
+                sentence: format!("From {min} to {max}"),
+                code: None,
+                short: format!("{min}…{max}"),
+                change: format!("lies from {min} to {max}"),
+            }),
+            gone: "has no stated range any more",
+            narrower: |before, now| {
+                is_narrower(before.and_then(|before| before.range.as_ref()), now.range.as_ref())
+            },
+            samples: |limits| limits.range.iter().flat_map(|(min, max)| [min.clone(), max.clone()]).collect(),
+        }),
+    };
+    LISTS:
+    Values {
+        name: "values",
+        text: "The values, each with its meaning or `~`; with `open: true` only the known ones.",
+        holds: Holds::Values,
+        fits: Fits::Kinds(|facts| facts.has_values),
+        alone: None,
+    };
+}
+
+/// Whether a text that was right can hold a character that is refused now.
+fn are_fewer(old: Option<&str>, new: Option<&str>) -> bool {
+    let set = |written| CharacterSet::parse(written).ok();
+    new.is_some_and(|new| {
+        let (old, new) = (old.and_then(set), set(new));
+        !old.zip(new).is_some_and(|(old, new)| new.includes(old))
+    })
+}
+
+fn is_narrower(old: Option<&(String, String)>, new: Option<&(String, String)>) -> bool {
+    match (old, new) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some((old_min, old_max)), Some((min, max))) => {
+            compare(min, old_min) == Some(Ordering::Greater) || compare(max, old_max) == Some(Ordering::Less)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What the command can do, and how it tells of it.
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+};
+
+use clap::Subcommand;
+
+use alipay_sdk_import::{Error, Facts, Outcomes, Progress, Update, add_facts, pins, state_outcomes};
+
+/// What those who keep the catalogue do; `alipay catalogue update` is for everyone.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Download the pinned releases into a folder, check them, and print their paths.
+    Fetch {
+        /// The folder; what is there already is not downloaded again.
+        folder: PathBuf,
+    },
+    /// Add a folder of facts to the descriptions that an update wrote.
+    Facts {
+        /// The folder of descriptions.
+        #[arg(long, default_value = "specs")]
+        specs: PathBuf,
+        /// The folder of facts.
+        folder: PathBuf,
+    },
+    /// State what became of a call in every row of an error code that the reviewed table has.
+    Outcomes {
+        /// The folder of descriptions.
+        #[arg(long, default_value = "specs")]
+        specs: PathBuf,
+    },
+}
+
+impl Command {
+    /// Does it: what changes goes to standard output, a line each, and a summary to standard error.
+    pub(crate) fn run(self) -> Result<(), Error> {
+        match self {
+            Self::Fetch { folder } => {
+                for pin in pins()? {
+                    let _ = writeln!(io::stdout(), "{}", pin.fetch(&folder)?.display());
+                }
+            }
+            Self::Facts { specs, folder } => {
+                carry_out(&add_facts(&Facts::read(&folder)?, &specs, &Progress::new())?)?;
+            }
+            Self::Outcomes { specs } => {
+                carry_out(&state_outcomes(&Outcomes::reviewed()?, &specs, &Progress::new())?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn carry_out(update: &Update) -> Result<(), Error> {
+    for change in &update.changes {
+        // Whoever closed the pipe has read enough.
+        let _ = writeln!(io::stdout(), "{change}");
+    }
+    eprintln!("{}", update.summary());
+    update.write()
+}
