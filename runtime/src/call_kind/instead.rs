@@ -15,21 +15,21 @@ impl Execute for AnotherMethod {}
 impl Page for AnotherMethod {}
 impl OrderString for AnotherMethod {}
 
-#[doc(hidden)]
+/// Methods that call server to server.
 #[diagnostic::on_unimplemented(
     message = "this API is called server to server: use `client.execute(…)`",
     label = "not an API for this method"
 )]
 pub trait Execute {}
 
-#[doc(hidden)]
+/// Methods that open a page.
 #[diagnostic::on_unimplemented(
     message = "this API opens a page: use `client.page(…)`",
     label = "not an API for this method"
 )]
 pub trait Page {}
 
-#[doc(hidden)]
+/// Methods that make an order string.
 #[diagnostic::on_unimplemented(
     message = "this API is called through Alipay's app SDK: use `client.order_string(…)`",
     label = "not an API for this method"

@@ -5,6 +5,7 @@ mod malformed;
 use super::{Public, Secret, rsa};
 #[cfg(feature = "aws-lc-rs")]
 use super::{SignType, portable};
+#[cfg(feature = "aws-lc-rs")]
 use crate::testing::{SMALL_KEY, app_key};
 use crate::{PrivateKey, PublicKey};
 
