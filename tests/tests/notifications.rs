@@ -97,7 +97,7 @@ async fn a_message_is_the_type_of_its_description_and_of_no_other() {
     let error = client.verify_notification_as::<Completed>(&raw).await.unwrap_err();
     let expected = "alipay.trade.refund.depositback.completed";
     assert!(
-        matches!(error.kind(), ErrorKind::Notification(NotificationError::OtherNotification { expected: name })
+        matches!(error.kind(), ErrorKind::Notification(NotificationError::OtherNotification { expected: name, .. })
             if *name == expected),
         "{error:?}"
     );

@@ -157,6 +157,11 @@ impl Client {
         })
     }
 
+    /// The app that it calls as.
+    pub fn app_id(&self) -> &str {
+        &self.0.app_id
+    }
+
     pub(crate) fn charset(&self) -> Charset {
         self.0.verifier.charset
     }
