@@ -24,6 +24,29 @@ impl Settings<'_> {
         Ok(Some(pasted::bare(&text).to_owned()).filter(|text| !text.is_empty()))
     }
 
+    /// Names all that is needed and not set, where that is more than one: `more`, next to what every builder needs.
+    pub(super) fn no_more_than_one_missing(&self, more: &[&'static str]) -> Result<(), ConfigurationError> {
+        let is_set = |name: &'static str| Ok(self.text(name)?.map(Zeroizing::new).is_some());
+        let certificates = CERTIFICATES.into_iter().map(is_set).collect::<Result<Vec<bool>, _>>()?;
+        let needed: Vec<&'static str> = if certificates.contains(&true) {
+            CERTIFICATES.into_iter().collect()
+        } else {
+            vec!["ALIPAY_PUBLIC_KEY"]
+        };
+        let mut missing = Vec::new();
+        for name in ["ALIPAY_APP_ID"].iter().chain(more).chain(&needed) {
+            let file = match *name {
+                "ALIPAY_PRIVATE_KEY" => is_set("ALIPAY_PRIVATE_KEY_FILE")?,
+                "ALIPAY_PUBLIC_KEY" => is_set("ALIPAY_PUBLIC_KEY_FILE")?,
+                _ => false,
+            };
+            if !file && !is_set(name)? {
+                missing.push(*name);
+            }
+        }
+        if missing.len() > 1 { Err(ConfigurationError::VariablesNotSet(missing)) } else { Ok(()) }
+    }
+
     pub(super) fn needed(&self, name: &'static str) -> Result<String, ConfigurationError> {
         self.text(name)?.ok_or_else(|| unusable(name, VariableError::NotSet))
     }
