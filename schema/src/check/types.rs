@@ -18,7 +18,7 @@ const MOST_NEEDED: usize = 10_000;
 const DEEPEST_NEEDED: usize = 32;
 
 /// Names that other systems use for types that have another name here.
-const SYNONYMS: [(&str, &str); 14] = [
+const SYNONYMS: [(&str, &str); 13] = [
     ("text", "string"),
     ("str", "string"),
     ("int", "number"),
@@ -30,7 +30,6 @@ const SYNONYMS: [(&str, &str); 14] = [
     ("money", "amount"),
     ("bool", "boolean"),
     ("timestamp", "datetime"),
-    ("object", "json"),
     ("map", "json"),
     ("binary", "file"),
 ];
@@ -82,14 +81,27 @@ fn check_known(parameter: &Parameter, known: &HashSet<&str>, places: &Places, fi
     }
     let scalars = SCALARS.iter().map(|(scalar, _)| *scalar).chain([FILE]);
     let lower = name.to_ascii_lowercase();
+    let notation = NOTATIONS.iter().find(|(fits, _)| fits(&lower)).map(|(_, help)| (*help).to_owned());
     let synonym = SYNONYMS.iter().find(|(other, _)| *other == lower).map(|(_, ours)| *ours);
     let guess = synonym.or_else(|| suggest(name, scalars.chain(known.iter().copied())));
-    let help = match guess {
+    let help = notation.unwrap_or_else(|| match guess {
         Some(guess) => format!("did you mean {}?", quoted(guess)),
         None => format!("add {} under `types`", quoted(name)),
-    };
+    });
     findings.add(Finding::error(span, format!("unknown type {}", quoted(name)), "no such type").help(help));
 }
+
+/// What other languages write, and how a description writes it.
+const NOTATIONS: [(fn(&str) -> bool, &str); 2] = [
+    (
+        |name| name.ends_with("[]") || name.contains('<') || matches!(name, "list" | "array" | "set"),
+        "a list is written in brackets around the type of its items: `[string]`",
+    ),
+    (
+        |name| matches!(name, "object" | "struct" | "structure" | "model"),
+        "members of its own stand under `types`, and their name there is the type; `json` is JSON text inside a string",
+    ),
+];
 
 /// A structure is used when the request, the form or the response leads to it.
 fn check_used(api: &Api, findings: &mut Findings) {
