@@ -78,6 +78,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::__private::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -360,7 +365,7 @@ pub mod builder {
         }
     }
 }
-/// Required parameters that have not been set, as the compiler names them.
+/// Required parameters that have not been set: what the compiler names, and the states of builders that are not finished.
 pub mod unset {
     #[doc(hidden)]
     #[non_exhaustive]
