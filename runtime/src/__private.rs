@@ -11,14 +11,16 @@ pub use std::string::String;
 pub use std::vec::Vec;
 
 pub use crate::__serialize as serialize;
-pub use crate::Outcome;
 pub use crate::api::{Api, ErrorRow};
-pub use crate::content::{Draft, Object, Pending, Place, Required, Row, Set, Stated, debug as debug_request};
+pub use crate::content::{
+    Draft, Object, Pending, Place, Required, Row, Stated, debug as debug_request, given,
+};
 pub use crate::decode::{Decode, Hidden, Members, debug as debug_reply, read, read_node};
 pub use crate::file::FilePart;
 pub use crate::html::escaped;
 #[cfg(feature = "serde")]
 pub use crate::serial::{Field, entry, unknown};
+pub use crate::{Outcome, Set};
 #[cfg(feature = "serde")]
 pub use serde::ser::{Serialize, SerializeMap, Serializer};
 

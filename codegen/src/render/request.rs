@@ -81,7 +81,7 @@ fn unset(all: &[Sent<'_>]) -> TokenStream {
         }
     }
     documented(
-        "Required parameters that have not been set, as the compiler names them.",
+        "Required parameters that have not been set: what the compiler names, and the states of builders that are not finished.",
         &quote! {
             pub mod unset {
                 #( #[doc(hidden)] #[non_exhaustive] pub enum #names {} )*

@@ -1,6 +1,7 @@
 //! What a request carries: values that were checked when they were given.
 
 mod draft;
+pub mod given;
 mod into_parameter;
 mod json;
 mod object;

@@ -1,0 +1,206 @@
+//! What can be given for each kind of parameter: a trait a kind, by which the compiler says what would do.
+
+use std::path::{Path, PathBuf};
+
+use alipay_rules::Rule;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::object::Value;
+use super::{IntoParameter, Json, Pending, Text};
+use crate::moment::beijing;
+use crate::{Amount, Cents, File, Month};
+
+/// One kind: its trait, the compiler's words about what it does not accept, the types of its parameters, each required or
+/// optional, and what can be given.
+macro_rules! kind {
+    (
+        $trait:ident: $message:literal, $label:literal, $accepts:literal;
+        $(for [$($generics:tt)*] $taken:ty;)+
+        $([$($generic:tt)*] $given:ty = |$self:ident| $pending:expr;)+
+    ) => {
+        #[doc = $accepts]
+        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $accepts)]
+        pub trait $trait {
+            #[doc(hidden)]
+            fn pending(self) -> Pending;
+        }
+
+        $(
+            impl<$($generics)* G: $trait> IntoParameter<$taken> for G {
+                fn into_parameter(self) -> Pending {
+                    self.pending()
+                }
+            }
+
+            impl<$($generics)* G: $trait> IntoParameter<Option<$taken>> for G {
+                fn into_parameter(self) -> Pending {
+                    self.pending()
+                }
+            }
+        )+
+
+        $(
+            impl<$($generic)*> $trait for $given {
+                fn pending($self) -> Pending {
+                    $pending
+                }
+            }
+        )+
+    };
+}
+
+kind! {
+    IntoText: "`{Self}` cannot be given for a text", "not a text",
+    "a text accepts `&str`, `String`, `&String` and `Text`; write a number or another value as text first";
+    for [const N: usize,] Text<N>;
+    for [] String;
+    [] &str = |self| text(self);
+    [] String = |self| text(self);
+    [] &String = |self| text(self);
+    [const M: usize] Text<M> = |self| text(self);
+    [const M: usize] &Text<M> = |self| text(self);
+}
+
+/// Integers as a whole number, and as a decimal.
+macro_rules! with_integers {
+    ($($integer:ty)*) => {
+        kind! {
+            IntoInteger: "`{Self}` cannot be given for a whole number", "not a whole number",
+            "a whole number accepts every integer type up to 64 bits; parse a text first";
+            for [] i64;
+            $([] $integer = |self| Pending::of(Value::Number(self.to_string()));)*
+        }
+
+        kind! {
+            IntoDecimal: "`{Self}` cannot be given for a decimal", "not a decimal",
+            "a decimal accepts `Decimal`, integers, and text such as \"0.005\"; not a float, which is not exact";
+            for [] Decimal;
+            [] Decimal = |self| text(self.to_string());
+            [] &str = |self| text(self);
+            [] String = |self| text(self);
+            [] &String = |self| text(self);
+            $([] $integer = |self| text(self.to_string());)*
+        }
+    };
+}
+
+with_integers!(i8 i16 i32 i64 u8 u16 u32 u64);
+
+kind! {
+    IntoBoolean: "`{Self}` cannot be given for a boolean", "not a boolean", "a boolean accepts `bool`";
+    for [] bool;
+    [] bool = |self| Pending::of(Value::Boolean(self));
+}
+
+kind! {
+    IntoAmount: "`{Self}` cannot be given for an amount in yuan", "not an amount in yuan",
+    "an amount accepts `Amount`, `Decimal` in yuan, and text such as \"88.88\"; not a float, which is not exact, and `Cents` only by `to_amount()`";
+    for [] Amount;
+    [] Amount = |self| text(self.to_string());
+    [] Decimal = |self| Amount::from_yuan(self).map_or_else(Pending::refused, |yuan| text(yuan.to_string()));
+    [] &str = |self| text(self);
+    [] String = |self| text(self);
+    [] &String = |self| text(self);
+}
+
+kind! {
+    IntoCents: "`{Self}` cannot be given for an amount in cents", "not an amount in cents",
+    "an amount in cents accepts `Cents`, and text such as \"8888\"; `Amount` only by `to_cents()`";
+    for [] Cents;
+    [] Cents = |self| text(self.to_string());
+    [] &str = |self| text(self);
+    [] String = |self| text(self);
+    [] &String = |self| text(self);
+}
+
+kind! {
+    IntoDate: "`{Self}` cannot be given for a day", "not a day",
+    "a day accepts `NaiveDate`, and text in the parameter's format";
+    for [] NaiveDate;
+    [] NaiveDate = |self| moment(self.into());
+    [] &str = |self| text(self);
+    [] String = |self| text(self);
+    [] &String = |self| text(self);
+}
+
+kind! {
+    IntoDateTime: "`{Self}` cannot be given for a day and time", "not a day and time",
+    "a day and time accepts `NaiveDateTime` in Beijing time, `DateTime` of any zone, and text in the parameter's format";
+    for [] NaiveDateTime;
+    [] NaiveDateTime = |self| moment(self);
+    [Z: TimeZone] DateTime<Z> = |self| moment(beijing(&self));
+    [] &str = |self| text(self);
+    [] String = |self| text(self);
+    [] &String = |self| text(self);
+}
+
+kind! {
+    IntoTime: "`{Self}` cannot be given for a time of day", "not a time of day",
+    "a time of day accepts `NaiveTime`, and text in the parameter's format";
+    for [] NaiveTime;
+    [] NaiveTime = |self| moment(NaiveDate::default().and_time(self));
+    [] &str = |self| text(self);
+    [] String = |self| text(self);
+    [] &String = |self| text(self);
+}
+
+kind! {
+    IntoMonth: "`{Self}` cannot be given for a month", "not a month",
+    "a month accepts `Month`, and text in the parameter's format";
+    for [] Month;
+    [] Month = |self| moment(self.first_day().into());
+    [] &str = |self| text(self);
+    [] String = |self| text(self);
+    [] &String = |self| text(self);
+}
+
+kind! {
+    IntoFile: "`{Self}` cannot be given for a file", "not a file",
+    "a file accepts `File`, and `PathBuf` or `&Path` for a file on disk; a text could be either, so write `File::path(…)` or `File::bytes(…)`";
+    for [] File;
+    [] File = |self| Pending::of(Value::File(self));
+    [] &File = |self| Pending::of(Value::File(self.clone()));
+    [] PathBuf = |self| Pending::of(Value::File(File::path(self)));
+    [] &Path = |self| Pending::of(Value::File(File::path(self)));
+}
+
+kind! {
+    IntoJson: "`{Self}` cannot be given for a JSON document", "not a JSON document",
+    "a JSON document accepts JSON text (`&str`, `String`), `alipay::json!(…)`, and `&T` where `T: Serialize`";
+    for [const MAX: usize,] Json<MAX>;
+    [] &str = |self| json_text(self.to_owned());
+    [] String = |self| json_text(self);
+    [const M: usize] Json<M> = |self| text(self);
+    [] serde_json::Value = |self| serialised(&self);
+    [T: Serialize] &T = |self| serialised(self);
+}
+
+pub(super) fn text(text: impl Into<String>) -> Pending {
+    Pending::of(Value::Text(text.into()))
+}
+
+fn moment(moment: NaiveDateTime) -> Pending {
+    Pending::of(Value::Moment(moment))
+}
+
+/// JSON text is kept as it was written; a blank one is judged with the other limits.
+fn json_text(text: String) -> Pending {
+    let well_formed = serde_json::from_str::<&RawValue>(&text).is_ok();
+    if well_formed || alipay_rules::is_blank(&text) {
+        self::text(text)
+    } else {
+        Pending::refused(Rule::no_json())
+    }
+}
+
+fn serialised(data: &impl Serialize) -> Pending {
+    match serde_json::to_string(data) {
+        Ok(text) => self::text(text),
+        Err(_) => {
+            Pending::refused(Rule::form("data that JSON can hold: maps with text keys, finite numbers"))
+        }
+    }
+}
