@@ -181,7 +181,7 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<Title = super::unset::title>(
         pub(super) ::alipay::__private::Stated<(Title,)>,
     );
@@ -247,6 +247,8 @@ pub mod builder {
         ///
         /// * `kind`: said kindly.
         /// * `stern`
+        ///
+        /// Known values have names in [`values::tone`](super::values::tone).
         pub fn tone(
             self,
             tone: impl ::alipay::IntoParameter<
@@ -306,7 +308,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Person`](super::Person); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Person<Name = super::unset::name>(
         pub(super) ::alipay::__private::Stated<(Name,)>,
     );

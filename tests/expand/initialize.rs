@@ -365,7 +365,7 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<AuthenticationInfo = super::unset::authentication_info>(
         pub(super) ::alipay::__private::Stated<(AuthenticationInfo,)>,
     );
@@ -436,7 +436,7 @@ pub mod builder {
         }
     }
     /// Builds a [`AuthenticationInfo`](super::AuthenticationInfo); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct AuthenticationInfo<
         BizId = super::unset::biz_id,
         PrincipalInfo = super::unset::principal_info,
@@ -555,7 +555,7 @@ pub mod builder {
         }
     }
     /// Builds a [`PrincipalInfo`](super::PrincipalInfo); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct PrincipalInfo<
         TntInstId = super::unset::tnt_inst_id,
         UserName = super::unset::user_name,
@@ -679,6 +679,8 @@ pub mod builder {
         /// * `IDENTITY_CARD`: an identity card.
         ///
         /// Example: `IDENTITY_CARD`
+        ///
+        /// Known values have names in [`values::operator_cert_type`](super::values::operator_cert_type).
         pub fn operator_cert_type(
             self,
             operator_cert_type: impl ::alipay::IntoParameter<::alipay::Text<32usize>>,
@@ -779,7 +781,7 @@ pub mod builder {
         }
     }
     /// Builds a [`AuthenticationScene`](super::AuthenticationScene); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct AuthenticationScene<
         BizName = super::unset::biz_name,
         BizProduct = super::unset::biz_product,

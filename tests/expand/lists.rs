@@ -234,7 +234,7 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<Status = super::unset::status>(
         pub(super) ::alipay::__private::Stated<(Status,)>,
     );
@@ -262,6 +262,8 @@ pub mod builder {
         /// * `RSA`
         /// * `1`: the first.
         /// * `image-text`
+        ///
+        /// Known values have names in [`values::kind`](super::values::kind).
         pub fn kind(
             self,
             kind: impl ::alipay::IntoParameter<
@@ -392,7 +394,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Order`](super::Order); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Order<Status = super::unset::status>(
         pub(super) ::alipay::__private::Stated<(Status,)>,
     );
@@ -423,6 +425,8 @@ pub mod builder {
         /// Known values:
         ///
         /// * `NEW`
+        ///
+        /// Known values have names in [`values::order_kind`](super::values::order_kind).
         pub fn kind(
             self,
             kind: impl ::alipay::IntoParameter<
@@ -469,7 +473,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Refund`](super::Refund); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Refund<Status = super::unset::status>(
         pub(super) ::alipay::__private::Stated<(Status,)>,
     );
@@ -650,7 +654,7 @@ pub struct Response {
     /// Known values:
     ///
     /// * `RSA2`
-    pub kind: ::alipay::__private::Option<::alipay::__private::String>,
+    pub kind: ::alipay::Received<response::values::Kind>,
     rest_: ::alipay::Unknown,
 }
 impl ::core::cmp::Eq for Response {}
@@ -669,7 +673,7 @@ impl ::alipay::__private::Decode for Response {
         Self {
             status: members.scalar("status"),
             channels: members.scalars("channels"),
-            kind: members.text("kind"),
+            kind: members.scalar("kind"),
             rest_: members.rest_of_node(),
         }
     }
@@ -788,10 +792,40 @@ pub mod response {
                 )
             }
         }
-        /// Known values of `kind`; it takes others too.
-        pub mod kind {
+        /// The values of `kind` that are known; others arrive as [`Other`](Self::Other).
+        #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+        #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+        #[non_exhaustive]
+        pub enum Kind {
             /// `RSA2`
-            pub const RSA2: &::core::primitive::str = "RSA2";
+            Rsa2,
+            /// A value that the description does not list.
+            Other(::alipay::__private::String),
+        }
+        impl Kind {
+            /// The value as it was received.
+            #[must_use]
+            #[inline]
+            pub fn as_str(&self) -> &::core::primitive::str {
+                match self {
+                    Self::Rsa2 => "RSA2",
+                    Self::Other(value) => value,
+                }
+            }
+        }
+        impl ::alipay::FromReceived for Kind {
+            const EXPECTED: &'static ::core::primitive::str = "a value of Kind";
+            #[inline]
+            fn from_text(
+                text: &::core::primitive::str,
+            ) -> ::alipay::__private::Option<Self> {
+                ::alipay::__private::Option::Some(
+                    match text {
+                        "RSA2" => Self::Rsa2,
+                        other => Self::Other(::alipay::__private::text(other)),
+                    },
+                )
+            }
         }
     }
 }

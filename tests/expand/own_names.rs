@@ -310,7 +310,7 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<
         Request_ = super::unset::request,
         Build = super::unset::build_,
@@ -847,7 +847,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Goods`](super::Goods); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Goods<Goods_ = super::unset::goods>(
         pub(super) ::alipay::__private::Stated<(Goods_,)>,
     );

@@ -173,7 +173,7 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<CodeBlock = super::unset::code_block>(
         pub(super) ::alipay::__private::Stated<(CodeBlock,)>,
     );
@@ -338,6 +338,8 @@ pub mod builder {
         /// * `` ` ``: a \[tick\].
         /// * `a|b`: a \| bar.
         /// * `*a*`: \- star.
+        ///
+        /// Known values have names in [`values::chosen`](super::values::chosen).
         pub fn chosen(
             self,
             chosen: impl ::alipay::IntoParameter<

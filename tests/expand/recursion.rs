@@ -281,7 +281,7 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<Tree = super::unset::tree>(
         pub(super) ::alipay::__private::Stated<(Tree,)>,
     );
@@ -340,7 +340,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Tree`](super::Tree); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Tree<Name = super::unset::name>(
         pub(super) ::alipay::__private::Stated<(Name,)>,
     );
@@ -395,7 +395,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Folder`](super::Folder); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Folder<Name = super::unset::name, Folders = super::unset::folders>(
         pub(super) ::alipay::__private::Stated<(Name, Folders)>,
     );
@@ -455,7 +455,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Husband`](super::Husband); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Husband<Wife = super::unset::wife>(
         pub(super) ::alipay::__private::Stated<(Wife,)>,
     );
@@ -498,7 +498,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Wife`](super::Wife); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Wife(pub(super) ::alipay::__private::Stated<()>);
     impl Wife {
         /// `name`: whether it is required is not stated. No length is stated.

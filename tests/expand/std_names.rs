@@ -788,7 +788,7 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<
         Result = super::unset::result,
         Option = super::unset::option,
@@ -1108,7 +1108,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Result`](super::Result); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Result(pub(super) ::alipay::__private::Stated<()>);
     impl Result {
         /// `result_code`: whether it is required is not stated. No length is stated.
@@ -1145,7 +1145,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Option`](super::Option); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Option(pub(super) ::alipay::__private::Stated<()>);
     impl Option {
         /// `text`: whether it is required is not stated. No length is stated.
@@ -1198,7 +1198,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Version`](super::Version); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Version(pub(super) ::alipay::__private::Stated<()>);
     impl Version {
         /// `id`: whether it is required is not stated. No length is stated.
@@ -1258,7 +1258,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Data`](super::Data); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Data(pub(super) ::alipay::__private::Stated<()>);
     impl Data {
         /// `open_id_list`: whether it is required is not stated.
@@ -1299,7 +1299,7 @@ pub mod builder {
         }
     }
     /// Builds a [`String`](super::String); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct String<Text = super::unset::text>(
         pub(super) ::alipay::__private::Stated<(Text,)>,
     );
@@ -1333,7 +1333,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Vec`](super::Vec); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Vec(pub(super) ::alipay::__private::Stated<()>);
     impl Vec {
         /// `items`: whether it is required is not stated.
@@ -1374,7 +1374,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Box`](super::Box); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Box(pub(super) ::alipay::__private::Stated<()>);
     impl Box {
         /// `content`: optional.
@@ -1414,7 +1414,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Some`](super::Some); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Some<Value = super::unset::value>(
         pub(super) ::alipay::__private::Stated<(Value,)>,
     );
@@ -1448,7 +1448,7 @@ pub mod builder {
         }
     }
     /// Builds a [`None`](super::None); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct None(pub(super) ::alipay::__private::Stated<()>);
     impl None {
         /// Judges everything that was given, nested parameters included.
@@ -1475,7 +1475,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Ok`](super::Ok); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Ok(pub(super) ::alipay::__private::Stated<()>);
     impl Ok {
         /// `ok`: whether it is required is not stated.
@@ -1518,7 +1518,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Clone`](super::Clone); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Clone(pub(super) ::alipay::__private::Stated<()>);
     impl Clone {
         /// `clone`: whether it is required is not stated. No length is stated.
@@ -1561,7 +1561,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Debug`](super::Debug); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Debug(pub(super) ::alipay::__private::Stated<()>);
     impl Debug {
         /// `debug`: whether it is required is not stated. No length is stated.
@@ -1604,7 +1604,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Self_`](super::Self_); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Self_(pub(super) ::alipay::__private::Stated<()>);
     impl Self_ {
         /// `self`: whether it is required is not stated. No length is stated.
@@ -1647,7 +1647,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Unknown`](super::Unknown); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Unknown(pub(super) ::alipay::__private::Stated<()>);
     impl Unknown {
         /// `unknown`: whether it is required is not stated. No length is stated.

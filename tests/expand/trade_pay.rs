@@ -461,7 +461,7 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<
         OutTradeNo = super::unset::out_trade_no,
         TotalAmount = super::unset::total_amount,
@@ -713,7 +713,7 @@ pub mod builder {
         }
     }
     /// Builds a [`GoodsDetail`](super::GoodsDetail); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct GoodsDetail<
         GoodsId = super::unset::goods_id,
         Quantity = super::unset::quantity,
@@ -782,7 +782,7 @@ pub mod builder {
         }
     }
     /// Builds a [`ExtendParams`](super::ExtendParams); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct ExtendParams(pub(super) ::alipay::__private::Stated<()>);
     impl ExtendParams {
         /// `sys_service_provider_id`: optional. At most 64 characters.
@@ -858,7 +858,7 @@ pub mod builder {
         }
     }
     /// Builds a [`RoyaltyInfo`](super::RoyaltyInfo); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct RoyaltyInfo<RoyaltyDetailInfos = super::unset::royalty_detail_infos>(
         pub(super) ::alipay::__private::Stated<(RoyaltyDetailInfos,)>,
     );
@@ -927,7 +927,7 @@ pub mod builder {
         }
     }
     /// Builds a [`RoyaltyDetailInfo`](super::RoyaltyDetailInfo); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct RoyaltyDetailInfo<TransIn = super::unset::trans_in>(
         pub(super) ::alipay::__private::Stated<(TransIn,)>,
     );
