@@ -97,7 +97,7 @@ impl Amount {
 
     fn of_cents(cents: u128) -> Option<Self> {
         let exact = |divisor: u128, scale| {
-            let mantissa = i128::try_from(cents / divisor).ok().filter(|_| cents % divisor == 0)?;
+            let mantissa = i128::try_from(cents / divisor).ok().filter(|_| cents.is_multiple_of(divisor))?;
             Decimal::try_from_i128_with_scale(mantissa, scale).ok()
         };
         exact(1, 2).or_else(|| exact(10, 1)).or_else(|| exact(100, 0)).map(Self)

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::catalogue::Catalogue;
 
 /// How a simulator learns of an API that is not in the catalogue.
-pub(crate) const OWN_API: &str = "if it is your own, give the simulator its description: `.descriptions(\"specs\")`, or `--descriptions specs`";
+const OWN_API: &str = "if it is your own, give the simulator its description, by `.descriptions(path)` or `--descriptions PATH`";
 
 /// A name that there is not, in words.
 #[derive(Debug)]

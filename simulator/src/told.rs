@@ -35,7 +35,12 @@ impl Told {
     pub(crate) fn unused(&self) -> Option<Unused> {
         let left = self.left.load(Ordering::Relaxed);
         let (method, place) = (self.method.clone(), format!("{}:{}", self.place.file(), self.place.line()));
-        (left > 0).then(|| Unused { method, place, is_fault: matches!(self.what, What::Fault), count: left })
+        (left > 0).then_some(Unused {
+            method,
+            place,
+            is_fault: matches!(self.what, What::Fault),
+            count: left,
+        })
     }
 }
 

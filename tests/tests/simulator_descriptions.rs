@@ -228,7 +228,7 @@ async fn an_api_that_nobody_described_is_refused_with_what_to_do() {
     for (method, words) in [
         (
             "shop.order.check",
-            "give the simulator its description: `.descriptions(\"specs\")`, or `--descriptions specs`",
+            "give the simulator its description, by `.descriptions(path)` or `--descriptions PATH`",
         ),
         (
             "alipay.trade.precreat",

@@ -1,4 +1,5 @@
 //! What a test tells the simulator: a name that there is not fails at once, and what no call met is reported.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot get this far has failed")]
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -34,7 +35,7 @@ async fn an_api_that_there_is_not_fails_the_test_that_names_it() {
     assert!(words(|| on("trade_status_sync")).starts_with("there is no API `trade_status_sync`"));
     let own = words(|| on("shop.example.order.add"));
     assert!(
-        own.contains("if it is your own, give the simulator its description: `.descriptions(\"specs\")`"),
+        own.contains("give the simulator its description, by `.descriptions(path)` or `--descriptions PATH`"),
         "{own}"
     );
     assert!(words(|| on("")).starts_with("there is no API ``"));

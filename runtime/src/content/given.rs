@@ -13,16 +13,15 @@ use super::{IntoParameter, Json, Pending, Text};
 use crate::moment::beijing;
 use crate::{Amount, Cents, File, Month};
 
-/// One kind: its trait, the compiler's words about what it does not accept, the types of its parameters, each required or
-/// optional, and what can be given.
+/// One kind: its trait, what it accepts in words, the types of its parameters, each required or optional, and what can be
+/// given.
 macro_rules! kind {
     (
-        $trait:ident: $message:literal, $label:literal, $accepts:literal;
+        $trait:ident, $accepts:literal;
         $(for [$($generics:tt)*] $taken:ty;)+
         $([$($generic:tt)*] $given:ty = |$self:ident| $pending:expr;)+
     ) => {
         #[doc = $accepts]
-        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $accepts)]
         pub trait $trait {
             #[doc(hidden)]
             fn pending(self) -> Pending;
@@ -53,8 +52,7 @@ macro_rules! kind {
 }
 
 kind! {
-    IntoText: "`{Self}` cannot be given for a text", "not a text",
-    "a text accepts `&str`, `String`, `&String` and `Text`; write a number or another value as text first";
+    IntoText, "A text accepts `&str`, `String`, `&String` and `Text`; write a number or another value as text first.";
     for [const N: usize,] Text<N>;
     for [] String;
     [] &str = |self| text(self);
@@ -68,15 +66,13 @@ kind! {
 macro_rules! with_integers {
     ($($integer:ty)*) => {
         kind! {
-            IntoInteger: "`{Self}` cannot be given for a whole number", "not a whole number",
-            "a whole number accepts every integer type up to 64 bits; parse a text first";
+            IntoInteger, "A whole number accepts every integer type up to 64 bits; parse a text first.";
             for [] i64;
             $([] $integer = |self| Pending::of(Value::Number(self.to_string()));)*
         }
 
         kind! {
-            IntoDecimal: "`{Self}` cannot be given for a decimal", "not a decimal",
-            "a decimal accepts `Decimal`, integers, and text such as \"0.005\"; not a float, which is not exact";
+            IntoDecimal, "A decimal accepts `Decimal`, integers, and text such as \"0.005\"; not a float, which is not exact.";
             for [] Decimal;
             [] Decimal = |self| text(self.to_string());
             [] &str = |self| text(self);
@@ -90,14 +86,13 @@ macro_rules! with_integers {
 with_integers!(i8 i16 i32 i64 u8 u16 u32 u64);
 
 kind! {
-    IntoBoolean: "`{Self}` cannot be given for a boolean", "not a boolean", "a boolean accepts `bool`";
+    IntoBoolean, "A boolean accepts `bool`.";
     for [] bool;
     [] bool = |self| Pending::of(Value::Boolean(self));
 }
 
 kind! {
-    IntoAmount: "`{Self}` cannot be given for an amount in yuan", "not an amount in yuan",
-    "an amount accepts `Amount`, `Decimal` in yuan, and text such as \"88.88\"; not a float, which is not exact, and `Cents` only by `to_amount()`";
+    IntoAmount, "An amount accepts `Amount`, `Decimal` in yuan, and text such as \"88.88\"; not a float, which is not exact, and `Cents` only by `to_amount()`.";
     for [] Amount;
     [] Amount = |self| text(self.to_string());
     [] Decimal = |self| Amount::from_yuan(self).map_or_else(Pending::refused, |yuan| text(yuan.to_string()));
@@ -107,8 +102,7 @@ kind! {
 }
 
 kind! {
-    IntoCents: "`{Self}` cannot be given for an amount in cents", "not an amount in cents",
-    "an amount in cents accepts `Cents`, and text such as \"8888\"; `Amount` only by `to_cents()`";
+    IntoCents, "An amount in cents accepts `Cents`, and text such as \"8888\"; `Amount` only by `to_cents()`.";
     for [] Cents;
     [] Cents = |self| text(self.to_string());
     [] &str = |self| text(self);
@@ -117,8 +111,7 @@ kind! {
 }
 
 kind! {
-    IntoDate: "`{Self}` cannot be given for a day", "not a day",
-    "a day accepts `NaiveDate`, and text in the parameter's format";
+    IntoDate, "A day accepts `NaiveDate`, and text in the parameter's format.";
     for [] NaiveDate;
     [] NaiveDate = |self| moment(self.into());
     [] &str = |self| text(self);
@@ -127,8 +120,7 @@ kind! {
 }
 
 kind! {
-    IntoDateTime: "`{Self}` cannot be given for a day and time", "not a day and time",
-    "a day and time accepts `NaiveDateTime` in Beijing time, `DateTime` of any zone, and text in the parameter's format";
+    IntoDateTime, "A day and time accepts `NaiveDateTime` in Beijing time, `DateTime` of any zone, and text in the parameter's format.";
     for [] NaiveDateTime;
     [] NaiveDateTime = |self| moment(self);
     [Z: TimeZone] DateTime<Z> = |self| moment(beijing(&self));
@@ -138,8 +130,7 @@ kind! {
 }
 
 kind! {
-    IntoTime: "`{Self}` cannot be given for a time of day", "not a time of day",
-    "a time of day accepts `NaiveTime`, and text in the parameter's format";
+    IntoTime, "A time of day accepts `NaiveTime`, and text in the parameter's format.";
     for [] NaiveTime;
     [] NaiveTime = |self| moment(NaiveDate::default().and_time(self));
     [] &str = |self| text(self);
@@ -148,8 +139,7 @@ kind! {
 }
 
 kind! {
-    IntoMonth: "`{Self}` cannot be given for a month", "not a month",
-    "a month accepts `Month`, and text in the parameter's format";
+    IntoMonth, "A month accepts `Month`, and text in the parameter's format.";
     for [] Month;
     [] Month = |self| moment(self.first_day().into());
     [] &str = |self| text(self);
@@ -158,8 +148,7 @@ kind! {
 }
 
 kind! {
-    IntoFile: "`{Self}` cannot be given for a file", "not a file",
-    "a file accepts `File`, and `PathBuf` or `&Path` for a file on disk; a text could be either, so write `File::path(…)` or `File::bytes(…)`";
+    IntoFile, "A file accepts `File`, and `PathBuf` or `&Path` for a file on disk; a text could be either, so write `File::path(…)` or `File::bytes(…)`.";
     for [] File;
     [] File = |self| Pending::of(Value::File(self));
     [] &File = |self| Pending::of(Value::File(self.clone()));
@@ -168,8 +157,7 @@ kind! {
 }
 
 kind! {
-    IntoJson: "`{Self}` cannot be given for a JSON document", "not a JSON document",
-    "a JSON document accepts JSON text (`&str`, `String`), `alipay::json!(…)`, and `&T` where `T: Serialize`";
+    IntoJson, "A JSON document accepts JSON text (`&str`, `String`), `alipay::json!(…)`, and `&T` where `T: Serialize`.";
     for [const MAX: usize,] Json<MAX>;
     [] &str = |self| json_text(self.to_owned());
     [] String = |self| json_text(self);

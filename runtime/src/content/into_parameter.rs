@@ -25,9 +25,8 @@ use super::{ClosedList, OneOf, Pending};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a parameter of type `{T}`",
     label = "not a `{T}`",
-    note = "a list accepts a `Vec`, an array or a slice: collect an iterator first, with `.collect::<Vec<_>>()`",
-    note = "a generated type accepts a value of it, or its builder, unbuilt",
-    note = "a closed list of values accepts its enum in `values`, or text"
+    note = "an amount is not a float, a list is a `Vec`, an array or a slice; the documentation of `IntoParameter` lists \
+            what each type of parameter accepts"
 )]
 pub trait IntoParameter<T> {
     #[doc(hidden)]

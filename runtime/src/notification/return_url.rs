@@ -55,7 +55,7 @@ impl fmt::Display for ReturnUrlError {
             ),
             NotificationError::ExtraParameters { names } => write!(
                 f,
-                "Alipay did not sign {names:?}, which stand among its own parameters or behind them; give the query without them"
+                "Alipay did not sign {names:?}; only what return_url has as a query of its own, at most 16 parameters, may stand in front of Alipay's: give the query without the rest"
             ),
             reason => f.write_str(&reason.what_is_wrong()),
         }

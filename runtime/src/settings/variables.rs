@@ -26,24 +26,18 @@ impl Settings<'_> {
 
     /// Names all that is needed and not set, where that is more than one: `more`, next to what every builder needs.
     pub(super) fn no_more_than_one_missing(&self, more: &[&'static str]) -> Result<(), ConfigurationError> {
-        let is_set = |name: &'static str| Ok(self.text(name)?.map(Zeroizing::new).is_some());
-        let certificates = CERTIFICATES.into_iter().map(is_set).collect::<Result<Vec<bool>, _>>()?;
-        let needed: Vec<&'static str> = if certificates.contains(&true) {
-            CERTIFICATES.into_iter().collect()
-        } else {
-            vec!["ALIPAY_PUBLIC_KEY"]
+        // What is not text is there, and is refused when it is read.
+        let is_set =
+            |name: &'static str| !matches!(self.text(name).map(|text| text.map(Zeroizing::new)), Ok(None));
+        let is_given = |name: &'static str| match name {
+            "ALIPAY_PRIVATE_KEY" => is_set(name) || is_set("ALIPAY_PRIVATE_KEY_FILE"),
+            "ALIPAY_PUBLIC_KEY" => is_set(name) || is_set("ALIPAY_PUBLIC_KEY_FILE"),
+            _ => is_set(name),
         };
-        let mut missing = Vec::new();
-        for name in ["ALIPAY_APP_ID"].iter().chain(more).chain(&needed) {
-            let file = match *name {
-                "ALIPAY_PRIVATE_KEY" => is_set("ALIPAY_PRIVATE_KEY_FILE")?,
-                "ALIPAY_PUBLIC_KEY" => is_set("ALIPAY_PUBLIC_KEY_FILE")?,
-                _ => false,
-            };
-            if !file && !is_set(name)? {
-                missing.push(*name);
-            }
-        }
+        let has_certificates = CERTIFICATES.into_iter().any(is_set);
+        let mode: &[&'static str] = if has_certificates { &CERTIFICATES } else { &["ALIPAY_PUBLIC_KEY"] };
+        let needed = ["ALIPAY_APP_ID"].iter().chain(more).chain(mode).copied();
+        let missing: Vec<&'static str> = needed.filter(|name| !is_given(name)).collect();
         if missing.len() > 1 { Err(ConfigurationError::VariablesNotSet(missing)) } else { Ok(()) }
     }
 

@@ -81,7 +81,7 @@ fn check_known(parameter: &Parameter, known: &HashSet<&str>, places: &Places, fi
     }
     let scalars = SCALARS.iter().map(|(scalar, _)| *scalar).chain([FILE]);
     let lower = name.to_ascii_lowercase();
-    let notation = NOTATIONS.iter().find(|(fits, _)| fits(&lower)).map(|(_, help)| (*help).to_owned());
+    let notation = notation(&lower).map(str::to_owned);
     let synonym = SYNONYMS.iter().find(|(other, _)| *other == lower).map(|(_, ours)| *ours);
     let guess = synonym.or_else(|| suggest(name, scalars.chain(known.iter().copied())));
     let help = notation.unwrap_or_else(|| match guess {
@@ -91,17 +91,19 @@ fn check_known(parameter: &Parameter, known: &HashSet<&str>, places: &Places, fi
     findings.add(Finding::error(span, format!("unknown type {}", quoted(name)), "no such type").help(help));
 }
 
-/// What other languages write, and how a description writes it.
-const NOTATIONS: [(fn(&str) -> bool, &str); 2] = [
-    (
-        |name| name.ends_with("[]") || name.contains('<') || matches!(name, "list" | "array" | "set"),
-        "a list is written in brackets around the type of its items: `[string]`",
-    ),
-    (
-        |name| matches!(name, "object" | "struct" | "structure" | "model"),
-        "members of its own stand under `types`, and their name there is the type; `json` is JSON text inside a string",
-    ),
-];
+/// How a description writes what other languages write in their way; `name` is in lower case.
+fn notation(name: &str) -> Option<&'static str> {
+    match name {
+        "list" | "array" | "set" => Some(LIST),
+        _ if name.ends_with("[]") || name.contains('<') => Some(LIST),
+        "object" | "struct" | "structure" | "model" => Some(
+            "members of its own stand under `types`, and their name there is the type; `json` is JSON text inside a string",
+        ),
+        _ => None,
+    }
+}
+
+const LIST: &str = "a list is written in brackets around the type of its items: `[string]`";
 
 /// A structure is used when the request, the form or the response leads to it.
 fn check_used(api: &Api, findings: &mut Findings) {

@@ -2,6 +2,7 @@
 
 use alipay::{Client, Outcome};
 
+use crate::api::trade::query::response::values::TradeStatus;
 use crate::api::trade::{app, cancel, page, pay, precreate, query, wap};
 use crate::{Failed, Order};
 
@@ -103,7 +104,7 @@ async fn settle(client: &Client, order: &Order, merchant: Option<&str>) -> Resul
         Err(error) if error.sub_code() == Some("ACQ.TRADE_NOT_EXIST") => return Ok(Payment::Failed),
         reply => reply?,
     };
-    if reply.trade_status == "TRADE_SUCCESS" {
+    if reply.trade_status.is(&TradeStatus::TradeSuccess) {
         return Ok(Payment::Paid(reply.verified_text().to_owned()));
     }
     let request = cancel::Request::builder().out_trade_no(&order.number).build()?;

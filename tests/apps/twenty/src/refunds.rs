@@ -2,6 +2,7 @@
 
 use alipay::{Amount, Client, Outcome};
 
+use crate::api::trade::refund::response::values::FundChange;
 use crate::api::trade::{close, fastpay, refund};
 use crate::{Failed, Order};
 
@@ -16,9 +17,7 @@ pub async fn refund(client: &Client, order: &Order, part: Amount, number: &str) 
         .out_request_no(number)
         .build()?;
     match client.execute(&request.with().idempotent()).await {
-        Ok(reply) => {
-            Ok(reply.fund_change.as_deref() == Some("Y") || was_refunded(client, order, number).await?)
-        }
+        Ok(reply) => Ok(reply.fund_change.is(&FundChange::Y) || was_refunded(client, order, number).await?),
         Err(error) if error.outcome() == Outcome::Unknown => was_refunded(client, order, number).await,
         Err(error) => Err(error.into()),
     }

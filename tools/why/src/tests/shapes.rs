@@ -86,9 +86,9 @@ fn what_verifying_refuses_although_the_signature_holds_is_remarked() {
     let remarks = |pairs: &[(&str, &str)]| {
         let signed = string_to_sign(pairs.iter().copied());
         let sign = SignType::Rsa2.sign(&alipay_key(), signed.as_bytes()).unwrap();
-        let body =
-            pairs.iter().map(|(name, value)| format!("{name}={}&", encoded(value))).collect::<String>();
-        let found = explained(format!("{body}sign_type=RSA2&sign={}", encoded(&sign))).unwrap();
+        let body: Vec<String> =
+            pairs.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let found = explained(format!("{}&sign_type=RSA2&sign={}", body.join("&"), encoded(&sign))).unwrap();
         assert_eq!(found.verdict, Verdict::Holds);
         found.remarks
     };
