@@ -99,7 +99,9 @@ fn without_settings_a_call_says_every_way_to_give_one_and_sends_nothing() {
     assert_eq!(ended.status.code(), Some(2));
     assert_eq!(
         text(&ended.stderr),
-        "error: the setting app_id is missing: give --app-id, set ALIPAY_APP_ID, or write app_id into alipay.toml\n"
+        "error: the setting app_id is missing: give --app-id, set ALIPAY_APP_ID, or write app_id into alipay.toml\n       \
+         the setting private_key is missing: give --private-key-file, set ALIPAY_PRIVATE_KEY or ALIPAY_PRIVATE_KEY_FILE, or write private_key_file into alipay.toml\n       \
+         the setting public_key is missing: give --public-key-file, set ALIPAY_PUBLIC_KEY or ALIPAY_PUBLIC_KEY_FILE, or write public_key_file into alipay.toml\n"
     );
     let ended = run(&["why", "/dev/null"]);
     assert_eq!(ended.status.code(), Some(2));

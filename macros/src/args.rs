@@ -1,4 +1,4 @@
-//! What the attribute says: `#[alipay_api("alipay.trade.pay", crate = my::alipay)]`.
+//! What the attribute says: `#[alipay_api("alipay.trade.pay", tree, crate = my::alipay)]`.
 
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
@@ -8,6 +8,8 @@ use syn::{LitStr, Path, Token, parse_quote};
 pub(crate) struct Args {
     /// Method names and files, in order; at least one.
     pub(crate) names: Vec<LitStr>,
+    /// Whether one API has its place in a tree too, as several always have.
+    pub(crate) is_tree: bool,
     /// Where generated code finds the crate `alipay`.
     pub(crate) crate_path: Path,
 }
@@ -15,14 +17,21 @@ pub(crate) struct Args {
 const USAGE: &str =
     "name an API or a file: `#[alipay_api(\"alipay.trade.pay\")]`, `#[alipay_api(\"./partner.yaml\")]`";
 
+mod word {
+    syn::custom_keyword!(tree);
+}
+
 impl Parse for Args {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let mut args = Self { names: Vec::new(), crate_path: parse_quote!(::alipay) };
+        let mut args = Self { names: Vec::new(), is_tree: false, crate_path: parse_quote!(::alipay) };
         while !input.is_empty() {
             if input.peek(Token![crate]) {
                 input.parse::<Token![crate]>()?;
                 input.parse::<Token![=]>()?;
                 args.crate_path = from_anywhere(input.call(Path::parse_mod_style)?)?;
+            } else if input.peek(word::tree) {
+                input.parse::<word::tree>()?;
+                args.is_tree = true;
             } else if input.peek(LitStr) {
                 args.names.push(input.parse()?);
             } else {

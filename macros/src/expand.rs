@@ -6,7 +6,7 @@ use std::path::Path;
 use alipay_codegen::docs;
 use alipay_schema::Api;
 use alipay_specs::is_pattern;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::{AttrStyle, Attribute, ItemMod, LitStr};
 
@@ -47,7 +47,7 @@ fn expand(args: &Args, mut item: ItemMod) -> TokenStream {
         return keep(&refuse(Span::call_site(), &error), &quote!(#item));
     };
     let (text, generated) = match args.names.as_slice() {
-        [name] if !is_pattern(&name.value()) => one(name, args),
+        [name] if !args.is_tree && !is_pattern(&name.value()) => one(name, args),
         names => (String::new(), many(names, args)),
     };
     let generated = if prelude::is_absent() { prelude::without_diagnostics(generated) } else { generated };
@@ -119,11 +119,25 @@ fn read(target: &Target, name: &LitStr, alipay: &syn::Path) -> Read {
     let api = match content {
         Ok(api) => {
             let items = alipay_codegen::items(&api, &source, alipay, &hidden::name(&source));
-            Ok((api, items))
+            Ok((api, located(items, name.span())))
         }
         Err(findings) => Err(findings.iter().map(|finding| refuse(name.span(), finding)).collect()),
     };
     Read { watch: watched.as_deref().map(watch), api }
+}
+
+/// The tokens, shown at the name that the user wrote: notes and editors point there, not at the whole attribute.
+fn located(tokens: TokenStream, at: Span) -> TokenStream {
+    let locate = |mut token: TokenTree| {
+        if let TokenTree::Group(group) = &token {
+            let mut within = Group::new(group.delimiter(), located(group.stream(), at));
+            within.set_span(group.span().located_at(at));
+            return TokenTree::Group(within);
+        }
+        token.set_span(token.span().located_at(at));
+        token
+    };
+    tokens.into_iter().map(locate).collect()
 }
 
 /// Makes the compiler rebuild when the file changes or goes, also while it is broken.

@@ -20,7 +20,18 @@ mod tree;
 
 use proc_macro::TokenStream;
 
-/// Turns a description of an Alipay API into the types of a module. See `alipay::alipay_api`.
+/// Turns descriptions of Alipay's APIs into the types of a module.
+///
+/// * `#[alipay_api("alipay.trade.pay")] pub mod pay {}` — **one** name: the types stand straight in the module,
+///   `pay::Request`.
+/// * `#[alipay_api("alipay.trade.pay", "alipay.trade.query")] pub mod api {}`, or a pattern such as `"alipay.trade.*"` —
+///   **several**: a tree of modules by the names of the methods, a leading `alipay` dropped: `api::trade::pay::Request`.
+/// * `#[alipay_api("alipay.trade.pay", tree)] pub mod api {}` — one name **as a tree**, so that no code moves when a second
+///   name is added.
+///
+/// A name is a method, of your own `specs/` before the catalogue, or the path of a file: `"specs/partner.yaml"` from the
+/// crate's root, `"./partner.yaml"` from the source file. `crate = ::my_alipay` says where the crate `alipay` is, if it has
+/// another name.
 #[proc_macro_attribute]
 pub fn alipay_api(attribute: TokenStream, module: TokenStream) -> TokenStream {
     expand::attribute(attribute.into(), &module.into()).into()

@@ -11,16 +11,16 @@ pub use std::string::String;
 pub use std::vec::Vec;
 
 pub use crate::__serialize as serialize;
-pub use crate::Outcome;
 pub use crate::api::{Api, ErrorRow};
 pub use crate::call_kind::instead;
-pub use crate::content::{Draft, Object, Pending, Row, Set, Stated, Unset, debug as debug_request};
+pub use crate::content::{Draft, Object, Pending, Row, Stated, debug as debug_request, given};
 pub use crate::crypto::SIGN_TYPES;
 pub use crate::decode::{Decode, Hidden, Members, debug as debug_reply, read, read_node};
 pub use crate::file::FilePart;
 pub use crate::html::escaped;
 #[cfg(feature = "serde")]
 pub use crate::serial::{Field, entry, unknown};
+pub use crate::{Outcome, Set};
 #[cfg(feature = "serde")]
 pub use serde::ser::{Serialize, SerializeMap, Serializer};
 

@@ -167,6 +167,11 @@ impl Client {
         self.wait(self.waits_for.app_login(pid, target_id, auth_type))
     }
 
+    /// The app that it calls as.
+    pub fn app_id(&self) -> &str {
+        self.waits_for.app_id()
+    }
+
     /// The async client that this one waits for, for what does not wait: addresses of authorisation pages.
     pub fn as_async(&self) -> &crate::Client {
         &self.waits_for

@@ -49,6 +49,10 @@ macro_rules! common_parameters {
 common_parameters! {
     /// Where Alipay's page sends the browser afterwards: an `http://` or `https://` address of at most 256
     /// characters (common parameter `return_url`).
+    ///
+    /// It may have a query of its own of up to 16 parameters, such as `?order=7`, whose names are not Alipay's
+    /// (`out_trade_no`, `trade_no`, `total_amount`, `app_id`, …): Alipay signs its own parameters behind them, and
+    /// [`Client::verify_return_url`](crate::Client::verify_return_url) leaves them out.
     return_url;
 
     /// Where Alipay posts its notifications: an `http://` or `https://` address (common parameter `notify_url`).

@@ -12,6 +12,10 @@ use crate::{CertificateError, CertificateRole, EncryptionKeyError, KeyError};
 pub enum ConfigurationError {
     /// A setting that every client needs was not given.
     Missing(&'static str),
+    /// Several settings that every client needs were not given.
+    SeveralMissing(Vec<&'static str>),
+    /// Several environment variables that every client needs are not set or empty.
+    VariablesNotSet(Vec<&'static str>),
     /// A setting holds a line break, another control character or one that nobody sees, which would be signed and sent.
     ControlCharacter(&'static str),
     /// The app's private key cannot be used.
@@ -85,6 +89,12 @@ impl fmt::Display for ConfigurationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing(name) => write!(f, "`{name}` is missing: give it to Client::builder()"),
+            Self::SeveralMissing(names) => {
+                write!(f, "{} are missing: give them to Client::builder()", quoted(names).join(", "))
+            }
+            Self::VariablesNotSet(names) => {
+                write!(f, "the environment variables {} are not set", names.join(", "))
+            }
             Self::ControlCharacter(name) => {
                 write!(f, "`{name}` holds a line break, or another character that nobody sees")
             }
@@ -124,6 +134,10 @@ impl fmt::Display for ConfigurationError {
             }
         }
     }
+}
+
+fn quoted(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| format!("`{name}`")).collect()
 }
 
 impl fmt::Display for VariableError {

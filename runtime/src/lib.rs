@@ -78,7 +78,7 @@ pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use client::{Client, ClientBuilder};
 pub use clock::{Clock, SystemClock};
 pub use configuration_error::{ConfigurationError, VariableError};
-pub use content::{ClosedList, IntoParameter, Json, OneOf, Text};
+pub use content::{ClosedList, IntoParameter, Json, OneOf, Set, Text, Unset};
 pub use crypto::{SignType, SigningError, UnknownSignType};
 pub use decode::{FromReceived, NodeError, NotAnObject, ParseError, Received, Unknown, Unreadable};
 pub use encryption::{
@@ -92,7 +92,9 @@ pub use gateway::Gateway;
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use moment::Month;
 pub use money::{Amount, Cents};
-pub use notification::{FormError, Notification, NotificationError, NotificationPayload, TypedNotification};
+pub use notification::{
+    FormError, Notification, NotificationError, NotificationPayload, ReturnUrlError, TypedNotification,
+};
 pub use oauth::{AppAuthorization, AuthType, UserAuthorization};
 pub use open_data::OpenDataError;
 pub use options::Options;

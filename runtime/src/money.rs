@@ -18,7 +18,7 @@ use crate::parameter_type::parameter_type;
 ///
 /// let price: Amount = "88.8".parse()?;
 /// assert_eq!(price.to_string(), "88.80");
-/// assert_eq!(price.to_cents(), Cents::new(8880));
+/// assert_eq!(price.to_cents(), Some(Cents::new(8880)));
 /// assert!("0.001".parse::<Amount>().is_err());
 /// # Ok::<(), alipay::Rule>(())
 /// ```
@@ -43,10 +43,66 @@ impl Amount {
         self.0
     }
 
-    /// The same amount in cents; one that no `u64` holds, beyond all money, becomes the largest.
-    pub fn to_cents(self) -> Cents {
-        let cents = self.0.checked_mul(Decimal::ONE_HUNDRED).map(|cents| cents.normalize());
-        Cents(cents.and_then(|cents| u64::try_from(cents).ok()).unwrap_or(u64::MAX))
+    /// The same amount in cents; `None` if no `u64` holds it, which is beyond all money.
+    pub fn to_cents(self) -> Option<Cents> {
+        u64::try_from(self.in_cents()).ok().map(Cents)
+    }
+
+    /// The sum of both; `None` if it is too large to be held exactly, in 28 digits.
+    ///
+    /// ```
+    /// use alipay::Amount;
+    ///
+    /// let (tea, cup): (Amount, Amount) = ("88.80".parse()?, "11.20".parse()?);
+    /// assert_eq!(tea.checked_add(cup), Some("100".parse()?));
+    /// assert_eq!(tea.checked_mul(3), Some("266.40".parse()?));
+    /// assert_eq!(cup.checked_sub(tea), None); // an amount is not negative
+    /// # Ok::<(), alipay::Rule>(())
+    /// ```
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        Self::of_cents(self.in_cents().checked_add(other.in_cents())?)
+    }
+
+    /// What is left without the other one; `None` if that is the larger one.
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        Self::of_cents(self.in_cents().checked_sub(other.in_cents())?)
+    }
+
+    /// So many times this amount; `None` if it is too large to be held exactly, in 28 digits.
+    #[must_use]
+    pub fn checked_mul(self, count: u64) -> Option<Self> {
+        Self::of_cents(self.in_cents().checked_mul(count.into())?)
+    }
+
+    /// The sum of all, of none zero; `None` if it is too large to be held exactly, in 28 digits.
+    ///
+    /// ```
+    /// use alipay::Amount;
+    ///
+    /// let prices = ["88.80", "11.20", "0.05"].map(str::parse::<Amount>);
+    /// let prices = prices.into_iter().collect::<Result<Vec<_>, _>>()?;
+    /// assert_eq!(Amount::checked_sum(prices), Some("100.05".parse()?));
+    /// # Ok::<(), alipay::Rule>(())
+    /// ```
+    #[must_use]
+    pub fn checked_sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
+        amounts.into_iter().try_fold(Self(Decimal::ZERO), Self::checked_add)
+    }
+
+    /// Whole cents are exact where a `Decimal` of so many digits would round. 29 digits and two more fit into 128 bits.
+    fn in_cents(self) -> u128 {
+        let yuan = self.0.normalize();
+        yuan.mantissa().unsigned_abs() * 10_u128.pow(2_u32.saturating_sub(yuan.scale()))
+    }
+
+    fn of_cents(cents: u128) -> Option<Self> {
+        let exact = |divisor: u128, scale| {
+            let mantissa = i128::try_from(cents / divisor).ok().filter(|_| cents.is_multiple_of(divisor))?;
+            Decimal::try_from_i128_with_scale(mantissa, scale).ok()
+        };
+        exact(1, 2).or_else(|| exact(10, 1)).or_else(|| exact(100, 0)).map(Self)
     }
 }
 
@@ -71,6 +127,7 @@ impl fmt::Display for Amount {
 
 parameter_type! {
     Amount: Kind::Amount;
+    IntoAmount, "An amount accepts `Amount`, `Decimal` in yuan, and text such as \"88.88\"; not a float, which is not exact, and `Cents` only by `to_amount()`.";
     given Decimal => Amount::from_yuan;
     received |text| text.parse().ok();
     /// In yuan as text, `"88.80"`.
@@ -104,6 +161,54 @@ impl Cents {
     pub fn to_amount(self) -> Amount {
         Amount(Decimal::from(self.0) / Decimal::ONE_HUNDRED)
     }
+
+    /// The sum of both; `None` if no `u64` holds it.
+    ///
+    /// ```
+    /// use alipay::Cents;
+    ///
+    /// let price = Cents::new(8880);
+    /// assert_eq!(price.checked_add(Cents::new(1)), Some(Cents::new(8881)));
+    /// assert_eq!(price.checked_mul(2), Some(Cents::new(17760)));
+    /// assert_eq!(price.checked_sub(Cents::new(8881)), None); // an amount is not negative
+    /// ```
+    #[must_use]
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        match self.0.checked_add(other.0) {
+            Some(cents) => Some(Self(cents)),
+            None => None,
+        }
+    }
+
+    /// What is left without the other one; `None` if that is the larger one.
+    #[must_use]
+    pub const fn checked_sub(self, other: Self) -> Option<Self> {
+        match self.0.checked_sub(other.0) {
+            Some(cents) => Some(Self(cents)),
+            None => None,
+        }
+    }
+
+    /// So many times this amount; `None` if no `u64` holds it.
+    #[must_use]
+    pub const fn checked_mul(self, count: u64) -> Option<Self> {
+        match self.0.checked_mul(count) {
+            Some(cents) => Some(Self(cents)),
+            None => None,
+        }
+    }
+
+    /// The sum of all, of none zero; `None` if no `u64` holds it.
+    ///
+    /// ```
+    /// use alipay::Cents;
+    ///
+    /// assert_eq!(Cents::checked_sum([1, 2, 3].map(Cents::new)), Some(Cents::new(6)));
+    /// ```
+    #[must_use]
+    pub fn checked_sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
+        amounts.into_iter().try_fold(Self(0), Self::checked_add)
+    }
 }
 
 impl FromStr for Cents {
@@ -123,6 +228,7 @@ impl fmt::Display for Cents {
 
 parameter_type! {
     Cents: Kind::Cents;
+    IntoCents, "An amount in cents accepts `Cents`, and text such as \"8888\"; `Amount` only by `to_cents()`.";
     given;
     received |text| text.parse().ok().map(Cents::new);
     /// As a number.
@@ -145,10 +251,54 @@ mod tests {
         }
     }
 
+    const MOST: &str = "79228162514264337593543950335";
+
+    fn amount(text: &str) -> Amount {
+        text.parse().unwrap()
+    }
+
     #[test]
-    fn an_amount_beyond_all_money_becomes_the_most_cents() {
-        let most: Amount = "79228162514264337593543950335".parse().unwrap();
-        assert_eq!(most.to_cents(), Cents::new(u64::MAX));
+    fn an_amount_beyond_all_money_is_not_a_number_of_cents() {
+        assert_eq!(amount(MOST).to_cents(), None);
+        assert_eq!(amount("184467440737095516.16").to_cents(), None);
+        assert_eq!(amount("184467440737095516.15").to_cents(), Some(Cents::new(u64::MAX)));
+    }
+
+    #[test]
+    fn arithmetic_is_exact_or_gives_nothing() {
+        let sum = |a, b| amount(a).checked_add(amount(b)).map(|sum| sum.to_string());
+        let rest = |a, b| amount(a).checked_sub(amount(b)).map(|rest| rest.to_string());
+        let times = |a, count| amount(a).checked_mul(count).map(|product| product.to_string());
+        for (made, expected) in [
+            (sum("0.1", "0.2"), Some("0.30")),
+            (sum("88.80", "11.2"), Some("100.00")),
+            (sum("0", "0"), Some("0.00")),
+            (sum("792281625142643375935439503.34", "0.01"), Some("792281625142643375935439503.35")),
+            (sum("792281625142643375935439503.35", "0.01"), None), // a Decimal would round it
+            (sum(MOST, "0.01"), None),
+            (sum(MOST, MOST), None),
+            (
+                sum("39614081257132168796771975167", "39614081257132168796771975168"),
+                Some("79228162514264337593543950335.00"),
+            ),
+            (rest("1", "0.01"), Some("0.99")),
+            (rest(MOST, MOST), Some("0.00")),
+            (rest("0", "0.01"), None),
+            (rest(MOST, "0.01"), None),
+            (times("0.01", 0), Some("0.00")),
+            (times("19.99", 3), Some("59.97")),
+            (times("0.01", u64::MAX), Some("184467440737095516.15")),
+            (times(MOST, 2), None),
+            (times(MOST, u64::MAX), None),
+        ] {
+            assert_eq!(made.as_deref(), expected);
+        }
+        assert_eq!(Amount::checked_sum([]), Some(amount("0")));
+        assert_eq!(Amount::checked_sum([MOST, "0.01", "0"].map(amount)), None);
+        let most = Cents::new(u64::MAX);
+        assert_eq!((most.checked_add(Cents::new(1)), most.checked_mul(2)), (None, None));
+        assert_eq!(Cents::new(0).checked_sub(Cents::new(1)), None);
+        assert_eq!((Cents::checked_sum([]), Cents::checked_sum([most, most])), (Some(Cents::new(0)), None));
     }
 
     #[test]

@@ -110,8 +110,9 @@ impl<'a> Settings<'a> {
     /// A builder with all settings.
     ///
     /// # Errors
-    /// When one is missing or cannot be used; the error names it.
+    /// When some are missing, or one cannot be used; the error names all that are missing.
     pub fn builder(&self) -> Result<ClientBuilder, Error> {
+        self.no_more_than_one_missing(&["ALIPAY_PRIVATE_KEY"])?;
         let builder = self.builder_without_private_key()?;
         let key = self.key("ALIPAY_PRIVATE_KEY", "ALIPAY_PRIVATE_KEY_FILE")?;
         Ok(builder.private_key(key.as_slice()))
@@ -122,6 +123,7 @@ impl<'a> Settings<'a> {
     /// # Errors
     /// As [`builder`](Self::builder).
     pub fn builder_without_private_key(&self) -> Result<ClientBuilder, Error> {
+        self.no_more_than_one_missing(&[])?;
         let mut builder = Client::builder().app_id(self.needed("ALIPAY_APP_ID")?);
         builder = match self.certificates()? {
             Some([app, alipay, root]) => builder.certificates(app, alipay, root),

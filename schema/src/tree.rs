@@ -28,7 +28,11 @@ pub(crate) fn read(source: &Source, findings: &mut Findings) -> Option<Node> {
     for event in Events(Parser::new_from_str(&source.text)) {
         let step = match event {
             Ok((event, span)) => builder.take(event, index.place(span)),
-            Err(error) => builder.refuse(syntax(index.mark(error.marker()), error.info())),
+            Err(error) => {
+                let span = index.mark(error.marker());
+                let line = source.text.lines().nth(span.line.saturating_sub(1)).unwrap_or_default();
+                builder.refuse(syntax(span, line, error.info()))
+            }
         };
         match step {
             Ok(()) => {}
@@ -48,7 +52,12 @@ fn unprintable(text: &str, index: &Index) -> Option<Finding> {
     Some(Finding::error(index.span(count, count + 1), title, "unprintable").help(help))
 }
 
-fn syntax(span: Span, info: &str) -> Finding {
+fn syntax(span: Span, line: &str, info: &str) -> Finding {
+    if line.contains("[]") && !info.contains("quoted scalar") {
+        let help = "a list is written in brackets around the type of its items: `type: [string]`".to_owned();
+        return Finding::error(span, format!("this is no YAML: {info}"), "cannot be read from here on")
+            .help(help);
+    }
     if info.contains("recursion limit") {
         return too_deep(span);
     }

@@ -503,3 +503,29 @@ errors: {}
     help("method: a.b\ncall: notification\nresponse: {}\n", Some("the app answers with the text `success`"));
     api("method: trade_status_sync\ncall: notification\nform:\n  a: { type: string }\n", &[]);
 }
+
+#[test]
+fn what_other_languages_write_is_answered_with_how_a_description_writes_it() {
+    let list = "a list is written in brackets around the type of its items: `[string]`";
+    let structure = "members of its own stand under `types`, and their name there is the type; `json` is JSON text inside a string";
+    for (ty, expected) in [
+        ("string[]", list),
+        ("list", list),
+        ("List", list),
+        ("Array", list),
+        ("list<string>", list),
+        ("object", structure),
+        ("Object", structure),
+    ] {
+        help(&format!("method: a.b\nrequest:\n  x: {{ type: '{ty}' }}\n"), Some(expected));
+        help(&format!("method: a.b\nrequest:\n  x:\n    type: {ty}\n"), Some(expected));
+    }
+    let text = "method: a.b\nrequest:\n  x:\n    type: object\n    fields:\n      y: { type: string }\n";
+    let findings = read_api(&Source::new("x.yaml", text)).findings;
+    let helps: Vec<_> = findings.iter().filter_map(|finding| finding.help.as_deref()).collect();
+    assert!(helps.iter().any(|help| help.contains("their name there is the `type`")), "{helps:?}");
+    let unquoted = "a list is written in brackets around the type of its items: `type: [string]`";
+    help("method: a.b\nrequest:\n  x: { type: string[] }\n", Some(unquoted));
+    help("method: a.b\nrequest:\n  x: { type: string[], required: true }\n", Some(unquoted));
+    help("method: a.b\nrequest:\n  x: { type: [string], items: string }\n", Some(unquoted));
+}

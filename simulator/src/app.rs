@@ -28,8 +28,8 @@ pub(crate) fn pay(shared: &Shared, admitted: &Admitted, called: &Called) -> Resu
     if called.method != "alipay.trade.app.pay" {
         return business::answer(shared, admitted, called).map(Ended::Done);
     }
-    if let Some(node) = shared.scripts.reply(called) {
-        return Ok(Ended::Done(node));
+    if let Some(told) = shared.scripts.reply(&admitted.api, called) {
+        return told.map(Ended::Done).map_err(|misnamed| Refusal::misnamed(&misnamed));
     }
     let caller = Caller::of(called);
     let trade = shared.ledger.open_page(&Entry::of(called, &caller))?;

@@ -1,6 +1,6 @@
 //! What a simulator is started with.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -148,7 +148,9 @@ impl SimulatorBuilder {
         self
     }
 
-    /// Descriptions beside the bundled ones, and before them: a file, or a folder with everything below it.
+    /// Descriptions besides the bundled ones, and before them: a file, or a folder with everything below it, such as
+    /// `"specs"`. An API of the app's own is known by its description alone. One that changes is read again before the
+    /// next call; while it is faulty, calls are refused and told why.
     pub fn descriptions(mut self, path: impl Into<PathBuf>) -> Self {
         self.descriptions.push(path.into());
         self
@@ -230,9 +232,17 @@ impl SimulatorBuilder {
         } else {
             Mode::Key(alipay_key)
         };
-        let catalogue = Catalogue::with(&self.descriptions)?;
+        let catalogue = Arc::new(Catalogue::with(&self.descriptions)?);
         let (faults, scripts) = self.orders.given(&catalogue)?;
+        let listener = TcpListener::bind(self.address)
+            .await
+            .map_err(|error| StartError::new(format!("{} cannot be listened on", self.address), error))?;
+        let address = listener
+            .local_addr()
+            .map_err(|error| StartError::new("the opened port has no address", error))?;
+        let address = reachable(address);
         let shared = Arc::new(Shared {
+            base: format!("http://{address}/"),
             app_ids: self.app_ids,
             app_auth_tokens: self.app_auth_tokens,
             app_public_key: app_key.public_key().clone(),
@@ -250,14 +260,18 @@ impl SimulatorBuilder {
             clock: self.clock,
             files: Mutex::default(),
         });
-        let listener = TcpListener::bind(self.address)
-            .await
-            .map_err(|error| StartError::new(format!("{} cannot be listened on", self.address), error))?;
-        let address = listener
-            .local_addr()
-            .map_err(|error| StartError::new("the opened port has no address", error))?;
         Ok(Simulator::serving(listener, address, app_key, shared, self.notify_anywhere))
     }
+}
+
+/// Where a client on this machine finds whoever listens on every interface.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    address
 }
 
 fn given_or_fresh(key: Option<PrivateKey>, whose: &str) -> Result<PrivateKey, StartError> {

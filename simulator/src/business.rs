@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::called::Called;
 use crate::caller::Caller;
 use crate::download;
+use crate::elsewhere;
 use crate::gate::Admitted;
 use crate::ledger::Entry;
 use crate::legacy;
@@ -14,16 +15,18 @@ use crate::shared::Shared;
 
 /// The node of a call that succeeded.
 pub(crate) fn answer(shared: &Shared, admitted: &Admitted, called: &Called) -> Result<Value, Refusal> {
-    if let Some(node) = shared.scripts.reply(called) {
-        return Ok(node);
+    if let Some(told) = shared.scripts.reply(&admitted.api, called) {
+        return told.map_err(|misnamed| Refusal::misnamed(&misnamed));
     }
     if called.method == download::METHOD {
         return download::node(&shared.mode, &admitted.content);
     }
-    match shared.ledger.answer(&Entry::of(called, &Caller::of(called))) {
-        Some(members) => Ok(node(&called.method, required(&admitted.api), members?)),
-        None => Ok(node(&called.method, example_response(&admitted.api), json!({}))),
-    }
+    let mut node = match shared.ledger.answer(&Entry::of(called, &Caller::of(called))) {
+        Some(members) => node(&called.method, required(&admitted.api), members?),
+        None => node(&called.method, example_response(&admitted.api), json!({})),
+    };
+    elsewhere::replace(&shared.base, &mut node);
+    Ok(node)
 }
 
 /// The platform's own members, then the others; later ones win. Some APIs describe a `code` of their own, whose example

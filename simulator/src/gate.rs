@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::content;
 use crate::encryption::Encryption;
 use crate::incoming::{Incoming, IncomingFile};
+use crate::named;
 use crate::received::{LARGEST_FILE, ReceivedFile};
 use crate::refusal::Refusal;
 use crate::shared::Shared;
@@ -52,11 +53,9 @@ pub(crate) fn admit(
     }
     merchant(shared, incoming)?;
     let method = incoming.value("method").unwrap_or_default();
-    let api = shared
-        .catalogue
-        .find(method)
-        .filter(|api| !api.call.notification)
-        .ok_or_else(|| Refusal::invalid("method", format!("there is no API `{method}`")))?;
+    shared.catalogue.refresh().map_err(|fault| Refusal::invalid("method", changed(&fault)))?;
+    let api = named::api(&shared.catalogue, method)
+        .map_err(|misnamed| Refusal::invalid("method", misnamed.to_string()))?;
     incoming.files().try_for_each(file)?;
     let encryption = Encryption::of(shared.encryption_key.as_ref(), &api, incoming)?;
     let content = content(&api, encryption.as_ref(), incoming)?;
@@ -67,6 +66,11 @@ pub(crate) fn admit(
         None => Ok(Admitted { api, content, encryption }),
         Some(broken) => Err(business(&api, &broken)),
     }
+}
+
+/// What is said of descriptions that cannot be used since they changed.
+fn changed(fault: &str) -> String {
+    format!("the descriptions that were given have changed, and cannot be used: {fault}")
 }
 
 /// Whether the gateway would pass it over: a name that no description has, unless this one is strict.

@@ -32,6 +32,9 @@
 //! It also does, when it is told to, what no gateway should: cut a connection before or after the call is executed,
 //! delay or garble a reply, forge its signature. [`Simulator::faults`] is where a test says so, and
 //! [`Recorded::fault`] and [`Recorded::executed`] say what it came to.
+//!
+//! A test that names an API or a member of a reply that there is not fails at that line, and
+//! [`Simulator::unused`] has the faults and answers that no call met.
 
 mod answer;
 mod app;
@@ -49,6 +52,7 @@ mod decoding;
 mod delivery;
 mod dispatch;
 mod download;
+mod elsewhere;
 mod encryption;
 mod fault;
 mod files;
@@ -60,6 +64,7 @@ mod ledger;
 mod legacy;
 mod mask;
 mod mode;
+mod named;
 mod notify;
 mod orders;
 mod outbox;
@@ -76,6 +81,7 @@ mod signed;
 mod simulator;
 mod start_error;
 mod status;
+mod told;
 mod visits;
 mod watch;
 
@@ -90,3 +96,4 @@ pub use script::On;
 pub use sent::{NotificationAnswer, SentNotification};
 pub use simulator::Simulator;
 pub use start_error::StartError;
+pub use told::Unused;

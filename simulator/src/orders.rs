@@ -1,51 +1,60 @@
 //! What a simulator is told to do from its start: which calls meet a fault, and which get a reply of the test's own.
 
-use alipay_schema::{Api, PROTOCOL_MEMBERS, Parameter, Type, suggest};
+use std::fmt;
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use crate::catalogue::Catalogue;
-use crate::script::Scripts;
-use crate::{Fault, Faults, On, SimulatorBuilder, StartError};
+use crate::named::{self, Misnamed};
+use crate::script::{Script, Scripts};
+use crate::told::{Told, What};
+use crate::{Fault, Faults, SimulatorBuilder, StartError};
 
 /// They are looked at when the simulator starts, for only then all descriptions are known.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Orders {
-    pub(crate) faults: Vec<(String, Fault)>,
-    pub(crate) answers: Vec<(String, Value)>,
+    faults: Vec<(String, Fault, Told)>,
+    answers: Vec<(String, Value, Told)>,
 }
 
 impl Orders {
     /// Carries them out, unless one names an API or a member of a reply that there is not.
-    pub(crate) fn given(self, catalogue: &Catalogue) -> Result<(Faults, Scripts), StartError> {
-        let (faults, scripts) = (Faults::default(), Scripts::default());
-        for (method, fault) in self.faults {
-            catalogue.named(&method)?;
-            faults.always(method, fault);
+    pub(crate) fn given(self, catalogue: &Arc<Catalogue>) -> Result<(Faults, Scripts), StartError> {
+        let (faults, scripts) = (Faults::of(catalogue), Scripts::of(catalogue));
+        let misnamed = |misnamed: Misnamed| StartError::plain(misnamed.to_string());
+        for (method, fault, told) in self.faults {
+            named::api(catalogue, &method).map_err(misnamed)?;
+            faults.strike_always(method, fault, told);
         }
-        for (method, node) in self.answers {
-            let api = catalogue.named(&method)?;
-            let Value::Object(members) = &node else {
+        for (method, node, told) in self.answers {
+            let api = named::api(catalogue, &method).map_err(misnamed)?;
+            if !node.is_object() {
                 return Err(StartError::plain(format!("the answer to `{method}` is not a JSON object")));
-            };
-            let rows = api.response.as_deref();
-            if let Some((name, meant)) = rows.and_then(|rows| unknown(&api, rows, members, &PROTOCOL_MEMBERS))
-            {
-                let meant = meant.map(|name| format!(": did you mean `{name}`?")).unwrap_or_default();
-                return Err(StartError::plain(format!(
-                    "a reply of `{method}` has no member `{name}`{meant}"
-                )));
             }
-            On::new(&scripts, method).reply(node);
+            named::reply(&api, &node).map_err(misnamed)?;
+            scripts.add(Script::always(method, node, told));
         }
         Ok((faults, scripts))
+    }
+}
+
+impl fmt::Debug for Orders {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let faults = self.faults.iter().map(|(method, fault, _)| (method, fault));
+        let answers = self.answers.iter().map(|(method, ..)| method);
+        f.debug_list().entries(faults).entries(answers).finish()
     }
 }
 
 impl SimulatorBuilder {
     /// Every call of this method has this fault, as by [`Faults::always`]; the simulator starts only if there is such an
     /// API.
+    #[track_caller]
     pub fn fault(mut self, method: impl Into<String>, fault: Fault) -> Self {
-        self.orders.faults.push((method.into(), fault));
+        let method = method.into();
+        let told = Told::here(What::Fault, Some(method.clone()), 1);
+        self.orders.faults.push((method, fault, told));
         self
     }
 
@@ -63,29 +72,11 @@ impl SimulatorBuilder {
     /// assert!(refused.to_string().ends_with("no member `trade_stats`: did you mean `trade_status`?"));
     /// # }
     /// ```
+    #[track_caller]
     pub fn answer(mut self, method: impl Into<String>, node: Value) -> Self {
-        self.orders.answers.push((method.into(), node));
+        let method = method.into();
+        let told = Told::here(What::Answer, Some(method.clone()), 1);
+        self.orders.answers.push((method, node, told));
         self
     }
-}
-
-/// The path of the first member that no row describes, and the name that was perhaps meant.
-fn unknown(
-    api: &Api,
-    rows: &[Parameter],
-    members: &serde_json::Map<String, Value>,
-    more: &[&str],
-) -> Option<(String, Option<String>)> {
-    members.iter().find_map(|(name, value)| {
-        let Some(row) = rows.iter().find(|row| *row.name == *name) else {
-            let known = || rows.iter().map(|row| row.name.as_str()).chain(more.iter().copied());
-            let is_known = known().any(|known| known == name);
-            return (!is_known).then(|| (name.clone(), suggest(name, known()).map(str::to_owned)));
-        };
-        let Type::Structure(structure) = &row.ty else { return None };
-        let below = &api.structure(structure)?.parameters;
-        let items = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-        let found = items.iter().filter_map(Value::as_object).find_map(|item| unknown(api, below, item, &[]));
-        found.map(|(path, meant)| (format!("{name}.{path}"), meant))
-    })
 }

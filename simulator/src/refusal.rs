@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::named::Misnamed;
+
 /// A failed call.
 #[derive(Clone, Debug)]
 pub(crate) struct Refusal {
@@ -57,6 +59,11 @@ impl Refusal {
     /// 20000: nobody knows whether the call was executed.
     pub(crate) fn unavailable() -> Self {
         Self { code: "20000", sub_code: "isp.unknow-error".to_owned(), sub_msg: "系统繁忙".to_owned() }
+    }
+
+    /// 20000: a test's own answer cannot be given.
+    pub(crate) fn misnamed(misnamed: &Misnamed) -> Self {
+        Self { sub_msg: misnamed.to_string(), ..Self::unavailable() }
     }
 
     /// 20001: the merchant's token is none.

@@ -3,37 +3,70 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use alipay_schema::Api;
 use serde_json::{Map, Value, json};
 
 use crate::called::Called;
+use crate::catalogue::Catalogue;
 use crate::legacy;
+use crate::named::{self, Misnamed};
+use crate::told::{Told, Unused, What};
 
 type Condition = Arc<dyn Fn(&Called) -> bool + Send + Sync>;
 type Reply = Arc<dyn Fn(&Called) -> Value + Send + Sync>;
 
 /// What was told, the latest last.
-#[derive(Clone, Default)]
-pub(crate) struct Scripts(Arc<Mutex<Vec<Script>>>);
+#[derive(Clone)]
+pub(crate) struct Scripts {
+    catalogue: Arc<Catalogue>,
+    told: Arc<Mutex<Vec<Script>>>,
+}
 
-struct Script {
+pub(crate) struct Script {
     method: String,
     condition: Option<Condition>,
     reply: Reply,
+    told: Told,
+}
+
+impl Script {
+    /// The same answer to every call.
+    pub(crate) fn always(method: String, node: Value, told: Told) -> Self {
+        Self { method, condition: None, reply: Arc::new(move |_| node.clone()), told }
+    }
 }
 
 impl Scripts {
+    pub(crate) fn of(catalogue: &Arc<Catalogue>) -> Self {
+        Self { catalogue: Arc::clone(catalogue), told: Arc::default() }
+    }
+
+    pub(crate) fn add(&self, script: Script) {
+        self.scripts().push(script);
+    }
+
     /// The reply that was told for this call; the latest one that fits.
-    pub(crate) fn reply(&self, called: &Called) -> Option<Value> {
+    pub(crate) fn reply(&self, api: &Api, called: &Called) -> Option<Result<Value, Misnamed>> {
         let fits = |script: &&Script| {
             script.method == called.method
                 && script.condition.as_ref().is_none_or(|condition| condition(called))
         };
-        let reply = self.scripts().iter().rev().find(fits).map(|script| Arc::clone(&script.reply))?;
-        Some(completed(&called.method, reply(called)))
+        let reply = {
+            let scripts = self.scripts();
+            let script = scripts.iter().rev().find(fits)?;
+            script.told.met();
+            Arc::clone(&script.reply)
+        };
+        let node = reply(called);
+        Some(named::reply(api, &node).map(|()| completed(&called.method, node)))
+    }
+
+    pub(crate) fn unused(&self) -> Vec<Unused> {
+        self.scripts().iter().filter_map(|script| script.told.unused()).collect()
     }
 
     fn scripts(&self) -> MutexGuard<'_, Vec<Script>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -80,13 +113,15 @@ fn completed(method: &str, node: Value) -> Value {
 #[must_use = "tell it what to reply"]
 pub struct On {
     scripts: Scripts,
-    method: String,
+    api: Arc<Api>,
     condition: Option<Condition>,
 }
 
 impl On {
-    pub(crate) fn new(scripts: &Scripts, method: String) -> Self {
-        Self { scripts: scripts.clone(), method, condition: None }
+    #[track_caller]
+    pub(crate) fn new(scripts: &Scripts, method: &str) -> Self {
+        let api = named::or_fail(named::api(&scripts.catalogue, method));
+        Self { scripts: scripts.clone(), api, condition: None }
     }
 
     /// Only calls of which this is true.
@@ -96,15 +131,28 @@ impl On {
     }
 
     /// Replies with this node. `code` and `msg` of a success are added, or with a `sub_code` those of a business failure.
+    ///
+    /// # Panics
+    /// When the node has a member that replies of this API do not have by its description: a test that misspells one
+    /// would prove nothing.
+    #[track_caller]
     pub fn reply(self, node: Value) {
-        self.reply_with(move |_| node.clone());
+        self.replies([node]);
     }
 
     /// Replies with one node after the other; the last one stays.
+    ///
+    /// # Panics
+    /// As [`reply`](Self::reply).
+    #[track_caller]
     pub fn replies(self, nodes: impl IntoIterator<Item = Value>) {
         let nodes: Vec<Value> = nodes.into_iter().collect();
+        for node in &nodes {
+            named::or_fail(named::reply(&self.api, node));
+        }
+        let told = self.told(nodes.len().max(1));
         let next = Mutex::new(0);
-        self.reply_with(move |_| {
+        self.tell(told, move |_| {
             let mut next = next.lock().unwrap_or_else(PoisonError::into_inner);
             let node = nodes.get(*next).or(nodes.last()).cloned();
             *next += 1;
@@ -112,20 +160,33 @@ impl On {
         });
     }
 
-    /// Replies with what this makes of the call.
+    /// Replies with what this makes of the call. Where that has a member that replies of this API do not have, the call
+    /// is answered with 20000 and a `sub_msg` that says so.
+    #[track_caller]
     pub fn reply_with(self, reply: impl Fn(&Called) -> Value + Send + Sync + 'static) {
-        let Self { scripts, method, condition } = self;
-        scripts.scripts().push(Script { method, condition, reply: Arc::new(reply) });
+        let told = self.told(1);
+        self.tell(told, reply);
     }
 
     /// Fails with this business code.
+    #[track_caller]
     pub fn fail(self, sub_code: impl Into<String>, sub_msg: impl Into<String>) {
         self.reply(json!({ "sub_code": sub_code.into(), "sub_msg": sub_msg.into() }));
+    }
+
+    #[track_caller]
+    fn told(&self, many: usize) -> Told {
+        Told::here(What::Answer, Some(self.api.method.value.clone()), many)
+    }
+
+    fn tell(self, told: Told, reply: impl Fn(&Called) -> Value + Send + Sync + 'static) {
+        let Self { scripts, api, condition } = self;
+        scripts.add(Script { method: api.method.value.clone(), condition, reply: Arc::new(reply), told });
     }
 }
 
 impl fmt::Debug for On {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("On").field("method", &self.method).finish_non_exhaustive()
+        f.debug_struct("On").field("method", &self.api.method.value).finish_non_exhaustive()
     }
 }

@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use crate::outgoing::Outgoing;
 use crate::received::Received;
 use crate::shared::Shared;
-use crate::{connections, dispatch, pages, status};
+use crate::{connections, dispatch, elsewhere, pages, status};
 
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     // The largest file is limited where a reply can say so.
@@ -18,6 +18,7 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
         .route("/gateway.do", any(call))
         .layer(DefaultBodyLimit::disable())
         .route("/decide/{token}", post(pages::decide))
+        .route(elsewhere::ROUTE, get(elsewhere::show))
         .route("/", get(status::page))
         .route("/calls.json", get(status::calls));
     connections::serve(listener, router.with_state(shared)).await;

@@ -1,6 +1,6 @@
 //! What every call needs.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use alipay::{EncryptionKey, PublicKey};
 
@@ -18,6 +18,8 @@ use crate::visits::Visits;
 
 /// The simulator behind its address.
 pub(crate) struct Shared {
+    /// Where it is found: `http://127.0.0.1:PORT/`.
+    pub(crate) base: String,
     /// The apps that may call; the first one is the simulator's own.
     pub(crate) app_ids: Vec<String>,
     /// Those that are known; any, where there are none.
@@ -28,7 +30,7 @@ pub(crate) struct Shared {
     pub(crate) mode: Mode,
     pub(crate) encryption_key: Option<EncryptionKey>,
     pub(crate) common: CommonRules,
-    pub(crate) catalogue: Catalogue,
+    pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) clock: SimulatedClock,
     pub(crate) scripts: Scripts,
     pub(crate) ledger: Ledger,

@@ -1,7 +1,7 @@
 //! The simulator as its users see it.
 
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::notify;
 use crate::received::{Received, ReceivedFile};
 use crate::server;
 use crate::shared::Shared;
-use crate::{Authority, Faults, Ledger, On, Recorded, SentNotification};
+use crate::{Authority, Faults, Ledger, On, Recorded, SentNotification, Unused};
 
 /// A running stand-in for the gateway; it stops when it is dropped.
 pub struct Simulator {
@@ -36,8 +36,7 @@ impl Simulator {
     ) -> Self {
         let sender = tokio::spawn(notify::send_all(Arc::clone(&shared), notify_anywhere));
         let server = tokio::spawn(server::serve(listener, Arc::clone(&shared)));
-        let address = reachable(address);
-        Self { address, url: format!("http://{address}/gateway.do"), app_key, shared, server, sender }
+        Self { address, url: format!("{}gateway.do", shared.base), app_key, shared, server, sender }
     }
 
     /// The gateway's address: `http://127.0.0.1:PORT/gateway.do`. Where it listens on every interface, the loopback one.
@@ -82,8 +81,52 @@ impl Simulator {
     }
 
     /// Tells the simulator what to reply to calls of this method.
-    pub fn on(&self, method: impl Into<String>) -> On {
-        On::new(&self.shared.scripts, method.into())
+    ///
+    /// ```should_panic
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// // there is no API `alipay.trade.precreat`: did you mean `alipay.trade.precreate`?
+    /// simulator.on("alipay.trade.precreat").fail("ACQ.SYSTEM_ERROR", "系统错误");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    /// When there is no such API: the test is misspelt, and would prove nothing. An API of the app's own is known by
+    /// [`descriptions`](crate::SimulatorBuilder::descriptions).
+    #[track_caller]
+    pub fn on(&self, method: impl AsRef<str>) -> On {
+        On::new(&self.shared.scripts, method.as_ref())
+    }
+
+    /// The faults and the answers that no call has met so far: a test that ends with some did not test what it says.
+    ///
+    /// Faults by [probability](Faults::with_probability) may strike nobody and are not among them.
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay::json;
+    /// use alipay_simulator::{Fault, Simulator};
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// simulator.faults().once("alipay.trade.close", Fault::CutAfter);
+    /// simulator.on("alipay.trade.query").reply(json!({ "trade_status": "TRADE_CLOSED" }));
+    /// simulator.client()?.call("alipay.trade.query", json!({ "out_trade_no": "T1" })).await?;
+    ///
+    /// let unused = simulator.unused();
+    /// assert!(unused[0].to_string().starts_with("no call met a fault of `alipay.trade.close` ("));
+    /// assert_eq!(unused.len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn unused(&self) -> Vec<Unused> {
+        let mut unused = self.shared.faults.unused();
+        unused.extend(self.shared.scripts.unused());
+        unused
     }
 
     /// The trades and identity checks that calls have made.
@@ -208,16 +251,6 @@ impl Simulator {
         }
         if self.address.ip().is_loopback() { builder } else { builder.allow_plain_http() }
     }
-}
-
-/// Where a client on this machine finds whoever listens on every interface.
-fn reachable(mut address: SocketAddr) -> SocketAddr {
-    match address.ip() {
-        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
-        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
-        _ => {}
-    }
-    address
 }
 
 impl Drop for Simulator {

@@ -17,6 +17,10 @@ impl StartError {
         Self { what: what.into(), source: Some(Box::new(source)) }
     }
 
+    pub(crate) fn what(&self) -> &str {
+        &self.what
+    }
+
     pub(crate) fn plain(what: impl Into<String>) -> Self {
         Self { what: what.into(), source: None }
     }

@@ -191,3 +191,78 @@ async fn a_faulty_description_is_shown_with_its_findings() {
     let absent = Simulator::builder().descriptions(folder.join("absent")).start().await.unwrap_err();
     assert!(absent.to_string().contains("cannot be read"), "{absent}");
 }
+
+#[tokio::test]
+async fn a_description_that_changes_is_read_again_before_the_next_call() {
+    let folder = descriptions("changing");
+    let simulator = Simulator::builder().descriptions(&folder).start().await.unwrap();
+    let client = simulator.client().unwrap();
+    let call = || client.call("shop.order.check", json!({ "number": "A1", "phone": "1" }));
+    let says = |error: alipay::Error| error.to_string();
+
+    assert_eq!(call().await.unwrap()["checked"], "DONE");
+    let file = folder.join("limits.yaml");
+    std::fs::write(&file, LIMITS.replace("values: { DONE: it is done }", "example: SEEN")).unwrap();
+    assert_eq!(call().await.unwrap()["checked"], "SEEN", "without a new start");
+
+    std::fs::write(&file, LIMITS.replace("min_length: 2", "min_lenght: 2")).unwrap();
+    let faulty = says(call().await.unwrap_err());
+    assert!(faulty.contains("have changed, and cannot be used") && faulty.contains("min_lenght"), "{faulty}");
+
+    std::fs::write(&file, LIMITS).unwrap();
+    assert_eq!(call().await.unwrap()["checked"], "DONE", "once it is mended");
+    std::fs::remove_file(&file).unwrap();
+    let gone = says(call().await.unwrap_err());
+    assert!(gone.contains("there is no API `shop.order.check`"), "{gone}");
+
+    let added = LIMITS.replace("shop.order.check", "shop.order.added");
+    std::fs::write(folder.join("shop/added.yaml"), added).unwrap();
+    let added = client.call("shop.order.added", json!({ "number": "A1", "phone": "1" })).await.unwrap();
+    assert_eq!(added["checked"], "DONE");
+}
+
+#[tokio::test]
+async fn an_api_that_nobody_described_is_refused_with_what_to_do() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = simulator.client().unwrap();
+    for (method, words) in [
+        (
+            "shop.order.check",
+            "give the simulator its description, by `.descriptions(path)` or `--descriptions PATH`",
+        ),
+        (
+            "alipay.trade.precreat",
+            "there is no API `alipay.trade.precreat`: did you mean `alipay.trade.precreate`?",
+        ),
+    ] {
+        let error = client.call(method, json!({})).await.unwrap_err();
+        assert_eq!(error.sub_code(), Some("isv.invalid-method"));
+        assert!(error.to_string().contains(words), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_address_of_a_bill_is_the_simulators_own_and_something_stands_there() {
+    let simulator = Simulator::start().await.unwrap();
+    let client = simulator.client().unwrap();
+    let bill = json!({ "bill_type": "trade", "bill_date": "2026-11-28" });
+    let reply = client.call("alipay.data.dataservice.bill.downloadurl.query", bill).await.unwrap();
+    let address = reply["bill_download_url"].as_str().unwrap();
+    assert!(
+        address.starts_with(&simulator.url().replace("gateway.do", "elsewhere/dwbillcenter.alipay.com/")),
+        "{address}"
+    );
+    let there = open(address).await;
+    assert_eq!(there.status(), 200);
+    assert!(there.text().await.unwrap().contains("dwbillcenter.alipay.com/downloadBillFile.resource"));
+    simulator
+        .on("alipay.data.dataservice.bill.downloadurl.query")
+        .reply(json!({ "bill_download_url": "https://a.example/b" }));
+    let told = client
+        .call(
+            "alipay.data.dataservice.bill.downloadurl.query",
+            json!({ "bill_type": "trade", "bill_date": "2026-11-28" }),
+        )
+        .await;
+    assert_eq!(told.unwrap()["bill_download_url"], "https://a.example/b", "what a test told stays");
+}

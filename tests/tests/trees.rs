@@ -19,6 +19,19 @@ fn patterns_make_a_module_for_each_segment_without_the_leading_alipay() {
     assert_eq!(api::OWN, "own");
 }
 
+#[alipay_api(tree, "alipay.user.certify.open.certify")]
+mod alone {}
+
+#[alipay_api("specs/partner.yaml", tree)]
+mod own_alone {}
+
+#[test]
+fn one_name_stands_in_a_tree_where_the_attribute_says_so() {
+    assert!(alone::user::certify::open::certify::Request::builder().certify_id("C1").build().is_ok());
+    assert!(own_alone::partner::order::Request::builder().build().is_ok());
+    assert!(alipay::request!(alone::user::certify::open::certify::Request { certify_id: "C1" }).is_ok());
+}
+
 #[test]
 fn a_list_makes_the_same_tree_and_takes_files() {
     assert!(listed::user::certify::open::certify::Request::builder().certify_id("C1").build().is_ok());

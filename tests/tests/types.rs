@@ -101,7 +101,7 @@ fn replies_keep_what_they_do_not_know() {
     )
     .unwrap();
     assert_eq!(reply.kind.value().unwrap(), order::response::values::Kind::Other("BRAND_NEW".to_owned()));
-    assert_eq!(reply.total.value().unwrap().to_cents(), Cents::new(1250));
+    assert_eq!(reply.total.value().unwrap().to_cents(), Some(Cents::new(1250)));
     let parent = reply.lines[0].parent.as_ref().unwrap();
     assert_eq!(parent.unknown().json("new"), Some("1"));
 }

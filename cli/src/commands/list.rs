@@ -12,7 +12,8 @@ use crate::{catalogue, parallel};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay list 'alipay.trade.*'")]
 pub(crate) struct List {
-    /// alipay.trade.* (* is one segment, ** everything below), or a part of the method or the title
+    /// alipay.trade.* (* is one segment, ** everything below), *pay* (anything around it), or a part of the method or the
+    /// title; where none has it, of what the description says
     pattern: Option<String>,
     /// Print the list as JSON
     #[arg(long)]
@@ -22,19 +23,28 @@ pub(crate) struct List {
 impl List {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let given = self.pattern.as_deref();
-        if let Some(fault) = given.and_then(pattern_fault) {
-            return Err(Stop::usage(fault));
-        }
         let mut methods = catalogue::methods()?;
         if let Some(pattern) = given.filter(|given| is_pattern(given)) {
-            methods.retain(|method| pattern_fits(pattern, method));
+            methods.retain(|method| fits(pattern, method));
         }
-        let mut rows =
-            parallel::map(&methods, |method| row(method)).into_iter().collect::<Result<Vec<_>, Stop>>()?;
-        if let Some(part) = given.filter(|given| !is_pattern(given)) {
-            let part = part.to_lowercase();
-            rows.retain(|row| row.method.contains(&part) || row.title.to_lowercase().contains(&part));
-        }
+        let rows = |methods: &[String]| {
+            parallel::map(methods, |method| row(method)).into_iter().collect::<Result<Vec<_>, Stop>>()
+        };
+        let rows = match given.filter(|given| !is_pattern(given)) {
+            None => rows(&methods)?,
+            Some(part) => {
+                let part = part.to_lowercase();
+                let mut found = rows(&methods)?;
+                found.retain(|row| row.method.contains(&part) || row.title.to_lowercase().contains(&part));
+                if found.is_empty() {
+                    found = rows(&saying(&methods, &part)?)?;
+                    if !found.is_empty() {
+                        say("no method and no title has this; the descriptions of these say it");
+                    }
+                }
+                found
+            }
+        };
         if self.json {
             output.json(&rows)?;
         } else {
@@ -50,6 +60,34 @@ impl List {
         }
         Ok(Exit::Fine)
     }
+}
+
+/// Whether a method is one that `pattern` stands for: by whole segments or, where the pattern has parts of some, with
+/// anything in the place of each `*`.
+fn fits(pattern: &str, method: &str) -> bool {
+    if pattern_fault(pattern).is_none() {
+        return pattern_fits(pattern, method);
+    }
+    let Some((first, rest)) = pattern.split_once('*') else { return pattern == method };
+    let Some(mut left) = method.strip_prefix(first) else { return false };
+    let parts: Vec<&str> = rest.split('*').collect();
+    let Some((last, between)) = parts.split_last() else { return false };
+    for part in between {
+        let Some((_, behind)) = left.split_once(part) else { return false };
+        left = behind;
+    }
+    left.ends_with(last)
+}
+
+/// Those whose descriptions say `part`, which is in lower case.
+fn saying(methods: &[String], part: &str) -> Result<Vec<String>, Stop> {
+    let says = |method: &String| {
+        let source = catalogue::source(method)?;
+        let says = source.is_some_and(|source| source.text.to_lowercase().contains(part));
+        Ok(says.then(|| method.clone()))
+    };
+    let found: Result<Vec<Option<String>>, Stop> = parallel::map(methods, says).into_iter().collect();
+    Ok(found?.into_iter().flatten().collect())
 }
 
 /// One API.
@@ -97,6 +135,26 @@ fn head(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pattern_of_parts_has_anything_in_the_place_of_each_star() {
+        for (pattern, method, fit) in [
+            ("*pay*", "alipay.trade.page.create", true),
+            ("*.pay", "alipay.trade.page.pay", false), // `*` is one segment here
+            ("*page.pay", "alipay.trade.page.pay", true),
+            ("alipay.trade.pa*", "alipay.trade.page.pay", true),
+            ("alipay.trade.pa*", "alipay.fund.pay", false),
+            ("*trade*pay", "alipay.trade.page.pay", true),
+            ("*trade*pay", "alipay.trade.pay.query", false),
+            ("*pay*trade*", "zhima.pay.trade", true),
+            ("a*a", "a", false),
+            ("*refund*", "alipay.trade.pay", false),
+            ("***", "alipay.trade.pay", true),
+            ("alipay.trade.*", "alipay.trade.pay", true),
+        ] {
+            assert_eq!(fits(pattern, method), fit, "{pattern} {method}");
+        }
+    }
 
     #[test]
     fn the_head_ends_where_the_rows_begin_unless_something_follows_them() {

@@ -40,7 +40,7 @@ pub(crate) struct Simulate {
     /// An app in certificate mode
     #[arg(long)]
     certificates: bool,
-    /// Descriptions beside the catalogue's: a file, or a folder
+    /// Descriptions of your own APIs, before the catalogue's: a file, or a folder; read again when they change
     #[arg(long, value_name = "PATH")]
     descriptions: Vec<PathBuf>,
     /// Send notifications to every notify_url, not only to this machine

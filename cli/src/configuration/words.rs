@@ -19,17 +19,15 @@ impl Configuration {
                 let words = chain(error).replace("say allow_plain_http()", "give --allow-plain-http");
                 return Stop::usage(format!("{}{words}", origin.unwrap_or_default()));
             }
+            ErrorKind::Configuration(ConfigurationError::VariablesNotSet(names)) => {
+                let lines = names.iter().map(|name| missing(name));
+                return Stop::usage(lines.collect::<Vec<_>>().join("\n       "));
+            }
             _ => return Stop::usage(chain(error)),
         };
-        let setting = name.strip_prefix(PREFIX).unwrap_or(name).to_ascii_lowercase();
-        let flag = setting.replace('_', "-");
+        let setting = setting(name);
         Stop::usage(match reason {
-            VariableError::NotSet if matches!(name, "ALIPAY_PRIVATE_KEY" | "ALIPAY_PUBLIC_KEY") => format!(
-                "the setting {setting} is missing: give --{flag}-file, set {name} or {name}_FILE, or write {setting}_file into {FILE}"
-            ),
-            VariableError::NotSet => format!(
-                "the setting {setting} is missing: give --{flag}, set {name}, or write {setting} into {FILE}"
-            ),
+            VariableError::NotSet => missing(name),
             VariableError::File(_) => format!("the setting {setting}{} {reason}", self.given(name)),
             _ => format!("the setting {setting} ({}) {reason}", self.origin(name).unwrap_or_default()),
         })
@@ -37,7 +35,7 @@ impl Configuration {
 
     /// A file that a setting names and that cannot be used.
     pub(crate) fn unusable(&self, name: &str, reason: impl Display) -> Stop {
-        let setting = name.strip_prefix(PREFIX).unwrap_or(name).to_ascii_lowercase();
+        let setting = setting(name);
         Stop::usage(format!("the setting {setting}{} names a file that {reason}", self.given(name)))
     }
 
@@ -49,6 +47,24 @@ impl Configuration {
             Some(path) => format!(" ({origin}: {path})"),
             None => format!(" ({origin})"),
         }
+    }
+}
+
+/// The name of a setting in the file of settings.
+fn setting(name: &str) -> String {
+    name.strip_prefix(PREFIX).unwrap_or(name).to_ascii_lowercase()
+}
+
+/// Every way to give what is missing.
+fn missing(name: &str) -> String {
+    let setting = setting(name);
+    let flag = setting.replace('_', "-");
+    if matches!(name, "ALIPAY_PRIVATE_KEY" | "ALIPAY_PUBLIC_KEY") {
+        format!(
+            "the setting {setting} is missing: give --{flag}-file, set {name} or {name}_FILE, or write {setting}_file into {FILE}"
+        )
+    } else {
+        format!("the setting {setting} is missing: give --{flag}, set {name}, or write {setting} into {FILE}")
     }
 }
 

@@ -1,5 +1,6 @@
 //! A builder that knows, as types, which of its required parameters are set.
 
+use alipay_schema::Parameter;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
@@ -26,8 +27,8 @@ pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
     let item = documented(
         &summary,
         &quote! {
-            #[must_use = "a builder does nothing until it is built or given to a setter"]
-            pub struct #name<#(#states = #private::Unset),*>(pub(super) #private::Stated<(#(#states,)*)>);
+            #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+            pub struct #name<#(#states = #alipay::Unset),*>(pub(super) #private::Stated<(#(#states,)*)>);
         },
     );
     let given = sent.given.implementations(
@@ -67,21 +68,21 @@ fn states(builder: &Ident, required: &[&Ident]) -> Vec<Ident> {
 }
 
 fn methods(context: &Context<'_>, sent: &Sent<'_>, setters: &[Ident], states: &[Ident]) -> TokenStream {
-    let Context { alipay, private, .. } = context;
+    let Context { alipay, .. } = context;
     let name = &sent.name;
     let mut next_state = 0;
     let methods = sent.parameters.iter().zip(setters).enumerate().map(|(index, (parameter, setter))| {
         let mut after: Vec<TokenStream> = states.iter().map(|state| quote!(#state)).collect();
         if parameter.is_required() {
             if let Some(state) = after.get_mut(next_state) {
-                *state = quote!(#private::Set);
+                *state = quote!(#alipay::Set);
             }
             next_state += 1;
         }
         let taken = value::setter_type(context, parameter, &quote!(super));
         let deprecated = parameter.deprecated.as_deref().map(deprecated);
         documented(
-            &docs::parameter(parameter, Direction::Sent),
+            &(docs::parameter(parameter, Direction::Sent) + &named_values(context, parameter)),
             &quote! {
                 #deprecated
                 pub fn #setter(self, #setter: impl #alipay::IntoParameter<#taken>) -> #name<#(#after),*> {
@@ -91,6 +92,15 @@ fn methods(context: &Context<'_>, sent: &Sent<'_>, setters: &[Ident], states: &[
         )
     });
     quote!(#(#methods)*)
+}
+
+/// Where the values of a list have names, which no type leads to.
+fn named_values(context: &Context<'_>, parameter: &Parameter) -> String {
+    let name = context
+        .sent_lists
+        .open(parameter)
+        .map(|name| format!("\n\nKnown values have names in [`values::{name}`](super::values::{name})."));
+    name.unwrap_or_default()
 }
 
 fn deprecated(instead: &str) -> TokenStream {

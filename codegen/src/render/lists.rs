@@ -13,7 +13,8 @@ pub(crate) struct Lists<'a> {
     lists: Vec<List<'a>>,
 }
 
-/// The values of one parameter: an enum where they are closed, a module of constants where they are open.
+/// The values of one parameter: an enum in what is received, which also holds what is not known; in what is sent, an enum
+/// where they are closed and a module of constants where they are open.
 pub(crate) struct List<'a> {
     pub(crate) parameter: &'a Parameter,
     pub(crate) values: &'a Values,
@@ -45,7 +46,8 @@ impl<'a> Lists<'a> {
         let Some(values) = parameter.limits.values.as_ref().filter(|_| text) else { return };
         let open = match self.direction {
             Direction::Sent => !parameter.is_closed(),
-            Direction::Received => values.open,
+            // An enum with an `Other` holds what is known and what is not.
+            Direction::Received => false,
         };
         let same = |list: &&List<'_>| {
             list.values == values && list.open == open && *list.parameter.name == *parameter.name
@@ -71,6 +73,12 @@ impl<'a> Lists<'a> {
     /// The lists that something is generated for.
     pub(crate) fn own(&self) -> impl Iterator<Item = &List<'a>> {
         self.lists.iter().filter(|list| !list.shared)
+    }
+
+    /// The module of constants of a parameter that has an open list.
+    pub(crate) fn open(&self, parameter: &Parameter) -> Option<&Ident> {
+        let of_parameter = |list: &&List<'_>| std::ptr::eq(list.parameter, parameter) && list.open;
+        self.lists.iter().find(of_parameter).map(|list| &list.name)
     }
 
     /// The enum of a parameter that has a closed list.

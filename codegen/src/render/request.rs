@@ -72,7 +72,7 @@ fn nested<'a>(context: &Context<'a>, structure: &'a Structure) -> Sent<'a> {
 
 /// What is said where a required parameter is not set, each under the name of its parameter.
 fn unset(context: &Context<'_>, all: &[Sent<'_>]) -> TokenStream {
-    let private = context.private;
+    let alipay = context.alipay;
     let mut names: Vec<Ident> = Vec::new();
     for sent in all {
         let setters = setters(&sent.parameters).into_iter().zip(&sent.parameters);
@@ -98,7 +98,7 @@ fn unset(context: &Context<'_>, all: &[Sent<'_>]) -> TokenStream {
                     pub trait #names {}
 
                     #[diagnostic::do_not_recommend]
-                    impl #names for #private::Set {}
+                    impl #names for #alipay::Set {}
                 )*
             }
         },

@@ -65,7 +65,9 @@ pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
     let private = context.private;
     let Sent { name, groups, .. } = sent;
     let table = rows::render(private, &sent.parameters, sent.content);
-    let groups = groups.iter().map(|group| quote!(&[#(#group),*]));
+    let groups: Vec<TokenStream> = groups.iter().map(|group| quote!(&[#(#group),*])).collect();
+    let is_outermost = matches!(sent.given, Given::Nowhere);
+    let again = is_outermost.then(|| again(context, name, &sent.parameters, &groups));
     let text = format!(
         "{}\n\nMade by [`{name}::builder`]; whoever holds one knows that it keeps every limit.",
         sent.text
@@ -93,6 +95,8 @@ pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
             pub fn builder() -> builder::#name {
                 builder::#name(#private::Stated::new(Self::ROWS, &[#(#groups),*]))
             }
+
+            #again
         }
 
         /// Prints the names of the parameters and the lengths of their values, not the values.
@@ -104,5 +108,23 @@ pub(super) fn render(context: &Context<'_>, sent: &Sent<'_>) -> TokenStream {
         }
 
         #given
+    }
+}
+
+/// From a request back to its builder, in which every required parameter is set.
+fn again(
+    context: &Context<'_>,
+    name: &Ident,
+    parameters: &[&Parameter],
+    groups: &[TokenStream],
+) -> TokenStream {
+    let Context { alipay, private, .. } = context;
+    let states = parameters.iter().filter(|parameter| parameter.is_required()).map(|_| quote!(#alipay::Set));
+    quote! {
+        /// Starts with everything that this request has, to change some of it.
+        #[inline]
+        pub fn to_builder(&self) -> builder::#name<#(#states),*> {
+            builder::#name(#private::Stated::again(Self::ROWS, &[#(#groups),*], &self.0))
+        }
     }
 }

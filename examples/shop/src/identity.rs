@@ -3,6 +3,7 @@
 use axum::extract::{RawQuery, State};
 use axum::response::{Html, Response};
 
+use crate::api::user::certify::open::query::response::values::Passed;
 use crate::api::user::certify::open::{certify, initialize, query};
 use crate::failure::Failure;
 use crate::orders::milliseconds;
@@ -38,7 +39,7 @@ pub(crate) async fn back(
     let brought = shop.client.verify_return_url(query.unwrap_or_default()).await?;
     let certify_id = brought.get("certify_id").ok_or(Failure::NotFound)?;
     let reply = shop.client.execute(&query::Request::builder().certify_id(certify_id).build()?).await?;
-    let passed = reply.passed.as_deref() == Some("T");
+    let passed = reply.passed.is(&Passed::T);
     let state = if passed { "passed 已通过" } else { "not passed 未通过" };
     Ok(view::page("实名认证 Identity", &view::paragraph(state)))
 }

@@ -7,10 +7,7 @@ use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::api::trade::page::pay;
-use crate::api::trade::query::{
-    self,
-    response::values::trade_status::{TRADE_FINISHED, TRADE_SUCCESS},
-};
+use crate::api::trade::query::{self, response::values::TradeStatus as Queried};
 use crate::failure::Failure;
 use crate::trade_status::{Notification, values::TradeStatus};
 use crate::{Order, Shop, view};
@@ -64,7 +61,7 @@ pub(crate) async fn back(
     let brought = shop.client.verify_return_url(query.unwrap_or_default()).await?;
     let number = brought.get("out_trade_no").ok_or(Failure::NotFound)?;
     let trade = shop.client.execute(&query::Request::builder().out_trade_no(number).build()?).await?;
-    let is_paid = [TRADE_SUCCESS, TRADE_FINISHED].contains(&trade.trade_status.as_str());
+    let is_paid = matches!(trade.trade_status.value(), Ok(Queried::TradeSuccess | Queried::TradeFinished));
     let mut book = shop.book();
     let order = book.find(number).ok_or(Failure::NotFound)?;
     order.paid |= is_paid && is_price(order, trade.total_amount.value().ok());

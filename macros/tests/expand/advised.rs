@@ -78,6 +78,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -184,8 +189,8 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<Title = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Request<Title = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Title,)>,
     );
     impl<Title> Request<Title> {
@@ -209,7 +214,7 @@ pub mod builder {
         pub fn title(
             self,
             title: impl ::alipay::IntoParameter<::alipay::__private::String>,
-        ) -> Request<::alipay::__private::Set> {
+        ) -> Request<::alipay::Set> {
             Request(self.0.give::<::alipay::__private::String, _>(1usize, title))
         }
         /// `text`: whether it is required is not stated. 2 to 9 characters (advised: the gateway is not known to hold to it).
@@ -250,6 +255,8 @@ pub mod builder {
         ///
         /// * `kind`: said kindly.
         /// * `stern`
+        ///
+        /// Known values have names in [`values::tone`](super::values::tone).
         pub fn tone(
             self,
             tone: impl ::alipay::IntoParameter<
@@ -309,8 +316,8 @@ pub mod builder {
         }
     }
     /// Builds a [`Person`](super::Person); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Person<Name = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Person<Name = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Name,)>,
     );
     impl<Name> Person<Name> {
@@ -318,7 +325,7 @@ pub mod builder {
         pub fn name(
             self,
             name: impl ::alipay::IntoParameter<::alipay::__private::String>,
-        ) -> Person<::alipay::__private::Set> {
+        ) -> Person<::alipay::Set> {
             Person(self.0.give::<::alipay::__private::String, _>(0usize, name))
         }
         /// `city`: callers give it (advised: the gateway is not known to refuse a call without it). No length is stated.
@@ -378,7 +385,7 @@ pub mod unset {
     )]
     pub trait title {}
     #[diagnostic::do_not_recommend]
-    impl title for ::alipay::__private::Set {}
+    impl title for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `name` is not set",
@@ -387,7 +394,7 @@ pub mod unset {
     )]
     pub trait name {}
     #[diagnostic::do_not_recommend]
-    impl name for ::alipay::__private::Set {}
+    impl name for ::alipay::Set {}
 }
 /// Values that have a name.
 pub mod values {

@@ -29,6 +29,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -82,8 +87,8 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<CertifyId = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Request<CertifyId = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(CertifyId,)>,
     );
     impl<CertifyId> Request<CertifyId> {
@@ -95,7 +100,7 @@ pub mod builder {
         pub fn certify_id(
             self,
             certify_id: impl ::alipay::IntoParameter<::alipay::Text<32usize>>,
-        ) -> Request<::alipay::__private::Set> {
+        ) -> Request<::alipay::Set> {
             Request(self.0.give::<::alipay::Text<32usize>, _>(0usize, certify_id))
         }
         /// Judges everything that was given, nested parameters included.
@@ -123,7 +128,7 @@ pub mod unset {
     )]
     pub trait certify_id {}
     #[diagnostic::do_not_recommend]
-    impl certify_id for ::alipay::__private::Set {}
+    impl certify_id for ::alipay::Set {}
 }
 /// The reply of `alipay.user.certify.open.certify`.
 ///

@@ -92,6 +92,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -145,8 +150,8 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<AppId = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Request<AppId = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(AppId,)>,
     );
     impl<AppId> Request<AppId> {
@@ -154,7 +159,7 @@ pub mod builder {
         pub fn app_id(
             self,
             app_id: impl ::alipay::IntoParameter<::alipay::__private::String>,
-        ) -> Request<::alipay::__private::Set> {
+        ) -> Request<::alipay::Set> {
             Request(self.0.give::<::alipay::__private::String, _>(0usize, app_id))
         }
         /// `sign`: optional. No length is stated.
@@ -310,7 +315,7 @@ pub mod unset {
     )]
     pub trait app_id {}
     #[diagnostic::do_not_recommend]
-    impl app_id for ::alipay::__private::Set {}
+    impl app_id for ::alipay::Set {}
 }
 /// The reply of `example.common.names`.
 ///

@@ -77,6 +77,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::Set, ::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -176,11 +181,8 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<
-        Encoding = ::alipay::__private::Unset,
-        ProcessRule = ::alipay::__private::Unset,
-    >(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Request<Encoding = ::alipay::Unset, ProcessRule = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Encoding, ProcessRule)>,
     );
     impl<Encoding, ProcessRule> Request<Encoding, ProcessRule> {
@@ -188,7 +190,7 @@ pub mod builder {
         pub fn encoding(
             self,
             encoding: impl ::alipay::IntoParameter<::alipay::Text<16usize>>,
-        ) -> Request<::alipay::__private::Set, ProcessRule> {
+        ) -> Request<::alipay::Set, ProcessRule> {
             Request(self.0.give::<::alipay::Text<16usize>, _>(0usize, encoding))
         }
         /// `retries`: optional. No length is stated.
@@ -243,7 +245,7 @@ pub mod builder {
         pub fn process_rule(
             self,
             process_rule: impl ::alipay::IntoParameter<super::Rule>,
-        ) -> Request<Encoding, ::alipay::__private::Set> {
+        ) -> Request<Encoding, ::alipay::Set> {
             Request(self.0.give::<super::Rule, _>(4usize, process_rule))
         }
         /// `tags`: optional.
@@ -300,8 +302,8 @@ pub mod builder {
         }
     }
     /// Builds a [`Rule`](super::Rule); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Rule<Name = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Rule<Name = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Name,)>,
     );
     impl<Name> Rule<Name> {
@@ -309,7 +311,7 @@ pub mod builder {
         pub fn name(
             self,
             name: impl ::alipay::IntoParameter<::alipay::Text<8usize>>,
-        ) -> Rule<::alipay::__private::Set> {
+        ) -> Rule<::alipay::Set> {
             Rule(self.0.give::<::alipay::Text<8usize>, _>(0usize, name))
         }
         /// Judges everything that was given, nested parameters included.
@@ -351,7 +353,7 @@ pub mod unset {
     )]
     pub trait encoding {}
     #[diagnostic::do_not_recommend]
-    impl encoding for ::alipay::__private::Set {}
+    impl encoding for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `process_rule` is not set",
@@ -360,7 +362,7 @@ pub mod unset {
     )]
     pub trait process_rule {}
     #[diagnostic::do_not_recommend]
-    impl process_rule for ::alipay::__private::Set {}
+    impl process_rule for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `name` is not set",
@@ -369,7 +371,7 @@ pub mod unset {
     )]
     pub trait name {}
     #[diagnostic::do_not_recommend]
-    impl name for ::alipay::__private::Set {}
+    impl name for ::alipay::Set {}
 }
 /// The reply of `example.form.send`.
 ///

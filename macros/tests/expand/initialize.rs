@@ -47,6 +47,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -368,8 +373,8 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<AuthenticationInfo = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Request<AuthenticationInfo = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(AuthenticationInfo,)>,
     );
     impl<AuthenticationInfo> Request<AuthenticationInfo> {
@@ -379,7 +384,7 @@ pub mod builder {
         pub fn authentication_info(
             self,
             authentication_info: impl ::alipay::IntoParameter<super::AuthenticationInfo>,
-        ) -> Request<::alipay::__private::Set> {
+        ) -> Request<::alipay::Set> {
             Request(
                 self.0.give::<super::AuthenticationInfo, _>(0usize, authentication_info),
             )
@@ -439,12 +444,12 @@ pub mod builder {
         }
     }
     /// Builds a [`AuthenticationInfo`](super::AuthenticationInfo); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct AuthenticationInfo<
-        BizId = ::alipay::__private::Unset,
-        PrincipalInfo = ::alipay::__private::Unset,
-        AuthenticationScene = ::alipay::__private::Unset,
-        ExtendInfo = ::alipay::__private::Unset,
+        BizId = ::alipay::Unset,
+        PrincipalInfo = ::alipay::Unset,
+        AuthenticationScene = ::alipay::Unset,
+        ExtendInfo = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (BizId, PrincipalInfo, AuthenticationScene, ExtendInfo),
@@ -465,7 +470,7 @@ pub mod builder {
             self,
             biz_id: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
         ) -> AuthenticationInfo<
-            ::alipay::__private::Set,
+            ::alipay::Set,
             PrincipalInfo,
             AuthenticationScene,
             ExtendInfo,
@@ -480,12 +485,7 @@ pub mod builder {
         pub fn principal_info(
             self,
             principal_info: impl ::alipay::IntoParameter<super::PrincipalInfo>,
-        ) -> AuthenticationInfo<
-            BizId,
-            ::alipay::__private::Set,
-            AuthenticationScene,
-            ExtendInfo,
-        > {
+        ) -> AuthenticationInfo<BizId, ::alipay::Set, AuthenticationScene, ExtendInfo> {
             AuthenticationInfo(
                 self.0.give::<super::PrincipalInfo, _>(1usize, principal_info),
             )
@@ -498,12 +498,7 @@ pub mod builder {
             authentication_scene: impl ::alipay::IntoParameter<
                 super::AuthenticationScene,
             >,
-        ) -> AuthenticationInfo<
-            BizId,
-            PrincipalInfo,
-            ::alipay::__private::Set,
-            ExtendInfo,
-        > {
+        ) -> AuthenticationInfo<BizId, PrincipalInfo, ::alipay::Set, ExtendInfo> {
             AuthenticationInfo(
                 self
                     .0
@@ -522,7 +517,7 @@ pub mod builder {
             BizId,
             PrincipalInfo,
             AuthenticationScene,
-            ::alipay::__private::Set,
+            ::alipay::Set,
         > {
             AuthenticationInfo(
                 self.0.give::<::alipay::Json<2000usize>, _>(3usize, extend_info),
@@ -558,15 +553,15 @@ pub mod builder {
         }
     }
     /// Builds a [`PrincipalInfo`](super::PrincipalInfo); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct PrincipalInfo<
-        TntInstId = ::alipay::__private::Unset,
-        UserName = ::alipay::__private::Unset,
-        UserId = ::alipay::__private::Unset,
-        MobileNo = ::alipay::__private::Unset,
-        OperatorCertType = ::alipay::__private::Unset,
-        OperatorCertNo = ::alipay::__private::Unset,
-        Params = ::alipay::__private::Unset,
+        TntInstId = ::alipay::Unset,
+        UserName = ::alipay::Unset,
+        UserId = ::alipay::Unset,
+        MobileNo = ::alipay::Unset,
+        OperatorCertType = ::alipay::Unset,
+        OperatorCertNo = ::alipay::Unset,
+        Params = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (
@@ -606,7 +601,7 @@ pub mod builder {
             self,
             tnt_inst_id: impl ::alipay::IntoParameter<::alipay::Text<32usize>>,
         ) -> PrincipalInfo<
-            ::alipay::__private::Set,
+            ::alipay::Set,
             UserName,
             UserId,
             MobileNo,
@@ -626,7 +621,7 @@ pub mod builder {
             user_name: impl ::alipay::IntoParameter<::alipay::Text<200usize>>,
         ) -> PrincipalInfo<
             TntInstId,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             UserId,
             MobileNo,
             OperatorCertType,
@@ -646,7 +641,7 @@ pub mod builder {
         ) -> PrincipalInfo<
             TntInstId,
             UserName,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             MobileNo,
             OperatorCertType,
             OperatorCertNo,
@@ -666,7 +661,7 @@ pub mod builder {
             TntInstId,
             UserName,
             UserId,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             OperatorCertType,
             OperatorCertNo,
             Params,
@@ -682,6 +677,8 @@ pub mod builder {
         /// * `IDENTITY_CARD`: an identity card.
         ///
         /// Example: `IDENTITY_CARD`
+        ///
+        /// Known values have names in [`values::operator_cert_type`](super::values::operator_cert_type).
         pub fn operator_cert_type(
             self,
             operator_cert_type: impl ::alipay::IntoParameter<::alipay::Text<32usize>>,
@@ -690,7 +687,7 @@ pub mod builder {
             UserName,
             UserId,
             MobileNo,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             OperatorCertNo,
             Params,
         > {
@@ -712,7 +709,7 @@ pub mod builder {
             UserId,
             MobileNo,
             OperatorCertType,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Params,
         > {
             PrincipalInfo(
@@ -734,7 +731,7 @@ pub mod builder {
             MobileNo,
             OperatorCertType,
             OperatorCertNo,
-            ::alipay::__private::Set,
+            ::alipay::Set,
         > {
             PrincipalInfo(self.0.give::<::alipay::Json<500usize>, _>(6usize, params))
         }
@@ -782,13 +779,13 @@ pub mod builder {
         }
     }
     /// Builds a [`AuthenticationScene`](super::AuthenticationScene); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct AuthenticationScene<
-        BizName = ::alipay::__private::Unset,
-        BizProduct = ::alipay::__private::Unset,
-        BizProdNode = ::alipay::__private::Unset,
-        AccessChannel = ::alipay::__private::Unset,
-        SceneParams = ::alipay::__private::Unset,
+        BizName = ::alipay::Unset,
+        BizProduct = ::alipay::Unset,
+        BizProdNode = ::alipay::Unset,
+        AccessChannel = ::alipay::Unset,
+        SceneParams = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (BizName, BizProduct, BizProdNode, AccessChannel, SceneParams),
@@ -810,7 +807,7 @@ pub mod builder {
             self,
             biz_name: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
         ) -> AuthenticationScene<
-            ::alipay::__private::Set,
+            ::alipay::Set,
             BizProduct,
             BizProdNode,
             AccessChannel,
@@ -830,7 +827,7 @@ pub mod builder {
             biz_product: impl ::alipay::IntoParameter<::alipay::Text<128usize>>,
         ) -> AuthenticationScene<
             BizName,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             BizProdNode,
             AccessChannel,
             SceneParams,
@@ -850,7 +847,7 @@ pub mod builder {
         ) -> AuthenticationScene<
             BizName,
             BizProduct,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             AccessChannel,
             SceneParams,
         > {
@@ -870,7 +867,7 @@ pub mod builder {
             BizName,
             BizProduct,
             BizProdNode,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             SceneParams,
         > {
             AuthenticationScene(
@@ -890,7 +887,7 @@ pub mod builder {
             BizProduct,
             BizProdNode,
             AccessChannel,
-            ::alipay::__private::Set,
+            ::alipay::Set,
         > {
             AuthenticationScene(
                 self.0.give::<::alipay::Json<2000usize>, _>(4usize, scene_params),
@@ -947,7 +944,7 @@ pub mod unset {
     )]
     pub trait authentication_info {}
     #[diagnostic::do_not_recommend]
-    impl authentication_info for ::alipay::__private::Set {}
+    impl authentication_info for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `biz_id` is not set",
@@ -956,7 +953,7 @@ pub mod unset {
     )]
     pub trait biz_id {}
     #[diagnostic::do_not_recommend]
-    impl biz_id for ::alipay::__private::Set {}
+    impl biz_id for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `principal_info` is not set",
@@ -965,7 +962,7 @@ pub mod unset {
     )]
     pub trait principal_info {}
     #[diagnostic::do_not_recommend]
-    impl principal_info for ::alipay::__private::Set {}
+    impl principal_info for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `authentication_scene` is not set",
@@ -974,7 +971,7 @@ pub mod unset {
     )]
     pub trait authentication_scene {}
     #[diagnostic::do_not_recommend]
-    impl authentication_scene for ::alipay::__private::Set {}
+    impl authentication_scene for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `extend_info` is not set",
@@ -983,7 +980,7 @@ pub mod unset {
     )]
     pub trait extend_info {}
     #[diagnostic::do_not_recommend]
-    impl extend_info for ::alipay::__private::Set {}
+    impl extend_info for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `tnt_inst_id` is not set",
@@ -992,7 +989,7 @@ pub mod unset {
     )]
     pub trait tnt_inst_id {}
     #[diagnostic::do_not_recommend]
-    impl tnt_inst_id for ::alipay::__private::Set {}
+    impl tnt_inst_id for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `user_name` is not set",
@@ -1001,7 +998,7 @@ pub mod unset {
     )]
     pub trait user_name {}
     #[diagnostic::do_not_recommend]
-    impl user_name for ::alipay::__private::Set {}
+    impl user_name for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `user_id` is not set",
@@ -1010,7 +1007,7 @@ pub mod unset {
     )]
     pub trait user_id {}
     #[diagnostic::do_not_recommend]
-    impl user_id for ::alipay::__private::Set {}
+    impl user_id for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `mobile_no` is not set",
@@ -1019,7 +1016,7 @@ pub mod unset {
     )]
     pub trait mobile_no {}
     #[diagnostic::do_not_recommend]
-    impl mobile_no for ::alipay::__private::Set {}
+    impl mobile_no for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `operator_cert_type` is not set",
@@ -1028,7 +1025,7 @@ pub mod unset {
     )]
     pub trait operator_cert_type {}
     #[diagnostic::do_not_recommend]
-    impl operator_cert_type for ::alipay::__private::Set {}
+    impl operator_cert_type for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `operator_cert_no` is not set",
@@ -1037,7 +1034,7 @@ pub mod unset {
     )]
     pub trait operator_cert_no {}
     #[diagnostic::do_not_recommend]
-    impl operator_cert_no for ::alipay::__private::Set {}
+    impl operator_cert_no for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `params` is not set",
@@ -1046,7 +1043,7 @@ pub mod unset {
     )]
     pub trait params {}
     #[diagnostic::do_not_recommend]
-    impl params for ::alipay::__private::Set {}
+    impl params for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `biz_name` is not set",
@@ -1055,7 +1052,7 @@ pub mod unset {
     )]
     pub trait biz_name {}
     #[diagnostic::do_not_recommend]
-    impl biz_name for ::alipay::__private::Set {}
+    impl biz_name for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `biz_product` is not set",
@@ -1064,7 +1061,7 @@ pub mod unset {
     )]
     pub trait biz_product {}
     #[diagnostic::do_not_recommend]
-    impl biz_product for ::alipay::__private::Set {}
+    impl biz_product for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `biz_prod_node` is not set",
@@ -1073,7 +1070,7 @@ pub mod unset {
     )]
     pub trait biz_prod_node {}
     #[diagnostic::do_not_recommend]
-    impl biz_prod_node for ::alipay::__private::Set {}
+    impl biz_prod_node for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `access_channel` is not set",
@@ -1082,7 +1079,7 @@ pub mod unset {
     )]
     pub trait access_channel {}
     #[diagnostic::do_not_recommend]
-    impl access_channel for ::alipay::__private::Set {}
+    impl access_channel for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `scene_params` is not set",
@@ -1091,7 +1088,7 @@ pub mod unset {
     )]
     pub trait scene_params {}
     #[diagnostic::do_not_recommend]
-    impl scene_params for ::alipay::__private::Set {}
+    impl scene_params for ::alipay::Set {}
 }
 /// Values that have a name.
 pub mod values {

@@ -191,6 +191,22 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(
+        &self,
+    ) -> builder::Request<
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+    > {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -248,16 +264,16 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<
-        Match = ::alipay::__private::Unset,
-        Self_ = ::alipay::__private::Unset,
-        Type = ::alipay::__private::Unset,
-        Async = ::alipay::__private::Unset,
-        Gen = ::alipay::__private::Unset,
-        Pic1 = ::alipay::__private::Unset,
-        Pic1_ = ::alipay::__private::Unset,
-        ActivePayAndPrepayReverseCancelOpenApiOrder = ::alipay::__private::Unset,
+        Match = ::alipay::Unset,
+        Self_ = ::alipay::Unset,
+        Type = ::alipay::Unset,
+        Async = ::alipay::Unset,
+        Gen = ::alipay::Unset,
+        Pic1 = ::alipay::Unset,
+        Pic1_ = ::alipay::Unset,
+        ActivePayAndPrepayReverseCancelOpenApiOrder = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (
@@ -296,7 +312,7 @@ pub mod builder {
             self,
             match_: impl ::alipay::IntoParameter<::alipay::__private::String>,
         ) -> Request<
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Self_,
             Type,
             Async,
@@ -338,7 +354,7 @@ pub mod builder {
             self_: impl ::alipay::IntoParameter<::alipay::__private::String>,
         ) -> Request<
             Match,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Type,
             Async,
             Gen,
@@ -405,7 +421,7 @@ pub mod builder {
         ) -> Request<
             Match,
             Self_,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Async,
             Gen,
             Pic1,
@@ -447,7 +463,7 @@ pub mod builder {
             Match,
             Self_,
             Type,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Gen,
             Pic1,
             Pic1_,
@@ -489,7 +505,7 @@ pub mod builder {
             Self_,
             Type,
             Async,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Pic1,
             Pic1_,
             ActivePayAndPrepayReverseCancelOpenApiOrder,
@@ -606,7 +622,7 @@ pub mod builder {
             Type,
             Async,
             Gen,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Pic1_,
             ActivePayAndPrepayReverseCancelOpenApiOrder,
         > {
@@ -623,7 +639,7 @@ pub mod builder {
             Async,
             Gen,
             Pic1,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             ActivePayAndPrepayReverseCancelOpenApiOrder,
         > {
             Request(self.0.give::<::alipay::__private::String, _>(15usize, pic1))
@@ -659,16 +675,7 @@ pub mod builder {
             active_pay_and_prepay_reverse_cancel_open_api_order: impl ::alipay::IntoParameter<
                 ::alipay::__private::String,
             >,
-        ) -> Request<
-            Match,
-            Self_,
-            Type,
-            Async,
-            Gen,
-            Pic1,
-            Pic1_,
-            ::alipay::__private::Set,
-        > {
+        ) -> Request<Match, Self_, Type, Async, Gen, Pic1, Pic1_, ::alipay::Set> {
             Request(
                 self
                     .0
@@ -735,7 +742,7 @@ pub mod unset {
     )]
     pub trait match_ {}
     #[diagnostic::do_not_recommend]
-    impl match_ for ::alipay::__private::Set {}
+    impl match_ for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `self_` is not set",
@@ -744,7 +751,7 @@ pub mod unset {
     )]
     pub trait self_ {}
     #[diagnostic::do_not_recommend]
-    impl self_ for ::alipay::__private::Set {}
+    impl self_ for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `type_` is not set",
@@ -753,7 +760,7 @@ pub mod unset {
     )]
     pub trait type_ {}
     #[diagnostic::do_not_recommend]
-    impl type_ for ::alipay::__private::Set {}
+    impl type_ for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `async_` is not set",
@@ -762,7 +769,7 @@ pub mod unset {
     )]
     pub trait async_ {}
     #[diagnostic::do_not_recommend]
-    impl async_ for ::alipay::__private::Set {}
+    impl async_ for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `gen_` is not set",
@@ -771,7 +778,7 @@ pub mod unset {
     )]
     pub trait gen_ {}
     #[diagnostic::do_not_recommend]
-    impl gen_ for ::alipay::__private::Set {}
+    impl gen_ for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `pic_1` is not set",
@@ -780,7 +787,7 @@ pub mod unset {
     )]
     pub trait pic_1 {}
     #[diagnostic::do_not_recommend]
-    impl pic_1 for ::alipay::__private::Set {}
+    impl pic_1 for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `pic1` is not set",
@@ -789,7 +796,7 @@ pub mod unset {
     )]
     pub trait pic1 {}
     #[diagnostic::do_not_recommend]
-    impl pic1 for ::alipay::__private::Set {}
+    impl pic1 for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `active_pay_and_prepay_reverse_cancel_open_api_order` is not set",
@@ -798,8 +805,7 @@ pub mod unset {
     )]
     pub trait active_pay_and_prepay_reverse_cancel_open_api_order {}
     #[diagnostic::do_not_recommend]
-    impl active_pay_and_prepay_reverse_cancel_open_api_order
-    for ::alipay::__private::Set {}
+    impl active_pay_and_prepay_reverse_cancel_open_api_order for ::alipay::Set {}
 }
 /// The reply of `example.keywords.match`.
 ///

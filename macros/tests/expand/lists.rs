@@ -84,6 +84,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -237,8 +242,8 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<Status = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Request<Status = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Status,)>,
     );
     impl<Status> Request<Status> {
@@ -252,7 +257,7 @@ pub mod builder {
         pub fn status(
             self,
             status: impl ::alipay::IntoParameter<::alipay::OneOf<super::values::Status>>,
-        ) -> Request<::alipay::__private::Set> {
+        ) -> Request<::alipay::Set> {
             Request(
                 self.0.give::<::alipay::OneOf<super::values::Status>, _>(0usize, status),
             )
@@ -265,6 +270,8 @@ pub mod builder {
         /// * `RSA`
         /// * `1`: the first.
         /// * `image-text`
+        ///
+        /// Known values have names in [`values::kind`](super::values::kind).
         pub fn kind(
             self,
             kind: impl ::alipay::IntoParameter<
@@ -395,8 +402,8 @@ pub mod builder {
         }
     }
     /// Builds a [`Order`](super::Order); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Order<Status = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Order<Status = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Status,)>,
     );
     impl<Status> Order<Status> {
@@ -411,7 +418,7 @@ pub mod builder {
             status: impl ::alipay::IntoParameter<
                 ::alipay::OneOf<super::values::OrderStatus>,
             >,
-        ) -> Order<::alipay::__private::Set> {
+        ) -> Order<::alipay::Set> {
             Order(
                 self
                     .0
@@ -426,6 +433,8 @@ pub mod builder {
         /// Known values:
         ///
         /// * `NEW`
+        ///
+        /// Known values have names in [`values::order_kind`](super::values::order_kind).
         pub fn kind(
             self,
             kind: impl ::alipay::IntoParameter<
@@ -472,8 +481,8 @@ pub mod builder {
         }
     }
     /// Builds a [`Refund`](super::Refund); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Refund<Status = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Refund<Status = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Status,)>,
     );
     impl<Status> Refund<Status> {
@@ -487,7 +496,7 @@ pub mod builder {
         pub fn status(
             self,
             status: impl ::alipay::IntoParameter<::alipay::OneOf<super::values::Status>>,
-        ) -> Refund<::alipay::__private::Set> {
+        ) -> Refund<::alipay::Set> {
             Refund(
                 self.0.give::<::alipay::OneOf<super::values::Status>, _>(0usize, status),
             )
@@ -533,7 +542,7 @@ pub mod unset {
     )]
     pub trait status {}
     #[diagnostic::do_not_recommend]
-    impl status for ::alipay::__private::Set {}
+    impl status for ::alipay::Set {}
 }
 /// Values that have a name.
 pub mod values {
@@ -659,7 +668,7 @@ pub struct Response {
     /// Known values:
     ///
     /// * `RSA2`
-    pub kind: ::alipay::__private::Option<::alipay::__private::String>,
+    pub kind: ::alipay::Received<response::values::Kind>,
     rest_: ::alipay::Unknown,
 }
 impl ::core::cmp::Eq for Response {}
@@ -678,7 +687,7 @@ impl ::alipay::__private::Decode for Response {
         Self {
             status: members.scalar("status"),
             channels: members.scalars("channels"),
-            kind: members.text("kind"),
+            kind: members.scalar("kind"),
             rest_: members.rest_of_node(),
         }
     }
@@ -797,10 +806,40 @@ pub mod response {
                 )
             }
         }
-        /// Known values of `kind`; it takes others too.
-        pub mod kind {
+        /// The values of `kind` that are known; others arrive as [`Other`](Self::Other).
+        #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+        #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+        #[non_exhaustive]
+        pub enum Kind {
             /// `RSA2`
-            pub const RSA2: &::core::primitive::str = "RSA2";
+            Rsa2,
+            /// A value that the description does not list.
+            Other(::alipay::__private::String),
+        }
+        impl Kind {
+            /// The value as it was received.
+            #[must_use]
+            #[inline]
+            pub fn as_str(&self) -> &::core::primitive::str {
+                match self {
+                    Self::Rsa2 => "RSA2",
+                    Self::Other(value) => value,
+                }
+            }
+        }
+        impl ::alipay::FromReceived for Kind {
+            const EXPECTED: &'static ::core::primitive::str = "a value of Kind";
+            #[inline]
+            fn from_text(
+                text: &::core::primitive::str,
+            ) -> ::alipay::__private::Option<Self> {
+                ::alipay::__private::Option::Some(
+                    match text {
+                        "RSA2" => Self::Rsa2,
+                        other => Self::Other(::alipay::__private::text(other)),
+                    },
+                )
+            }
         }
     }
 }

@@ -73,6 +73,17 @@ impl Request {
             ),
         )
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::Set> {
+        builder::Request(
+            ::alipay::__private::Stated::again(
+                Self::ROWS,
+                &[&["out_trade_no", "trade_no"], &["begin", "end"]],
+                &self.0,
+            ),
+        )
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -126,8 +137,8 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<RefundAmount = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Request<RefundAmount = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(RefundAmount,)>,
     );
     impl<RefundAmount> Request<RefundAmount> {
@@ -167,7 +178,7 @@ pub mod builder {
         pub fn refund_amount(
             self,
             refund_amount: impl ::alipay::IntoParameter<::alipay::Amount>,
-        ) -> Request<::alipay::__private::Set> {
+        ) -> Request<::alipay::Set> {
             Request(self.0.give::<::alipay::Amount, _>(2usize, refund_amount))
         }
         /// `begin`: whether it is required is not stated. Beijing time, written `yyyy-MM-dd`.
@@ -227,7 +238,7 @@ pub mod unset {
     )]
     pub trait refund_amount {}
     #[diagnostic::do_not_recommend]
-    impl refund_amount for ::alipay::__private::Set {}
+    impl refund_amount for ::alipay::Set {}
 }
 /// The reply of `example.one.of`.
 ///

@@ -201,6 +201,31 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(
+        &self,
+    ) -> builder::Request<
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+    > {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -293,25 +318,25 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<
-        Request_ = ::alipay::__private::Unset,
-        Build = ::alipay::__private::Unset,
-        Builder = ::alipay::__private::Unset,
-        New = ::alipay::__private::Unset,
-        Draft = ::alipay::__private::Unset,
-        State = ::alipay::__private::Unset,
-        Set = ::alipay::__private::Unset,
-        Unset = ::alipay::__private::Unset,
-        Values = ::alipay::__private::Unset,
-        Response = ::alipay::__private::Unset,
-        With = ::alipay::__private::Unset,
-        IntoParameter = ::alipay::__private::Unset,
-        Goods = ::alipay::__private::Unset,
-        IsPaid = ::alipay::__private::Unset,
-        ToAccount = ::alipay::__private::Unset,
-        FromAccount = ::alipay::__private::Unset,
-        Add = ::alipay::__private::Unset,
+        Request_ = ::alipay::Unset,
+        Build = ::alipay::Unset,
+        Builder = ::alipay::Unset,
+        New = ::alipay::Unset,
+        Draft = ::alipay::Unset,
+        State = ::alipay::Unset,
+        Set = ::alipay::Unset,
+        Unset = ::alipay::Unset,
+        Values = ::alipay::Unset,
+        Response = ::alipay::Unset,
+        With = ::alipay::Unset,
+        IntoParameter = ::alipay::Unset,
+        Goods = ::alipay::Unset,
+        IsPaid = ::alipay::Unset,
+        ToAccount = ::alipay::Unset,
+        FromAccount = ::alipay::Unset,
+        Add = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (
@@ -377,7 +402,7 @@ pub mod builder {
             self,
             request: impl ::alipay::IntoParameter<::alipay::__private::String>,
         ) -> Request<
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Build,
             Builder,
             New,
@@ -403,7 +428,7 @@ pub mod builder {
             build_: impl ::alipay::IntoParameter<::alipay::__private::String>,
         ) -> Request<
             Request_,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Builder,
             New,
             Draft,
@@ -429,7 +454,7 @@ pub mod builder {
         ) -> Request<
             Request_,
             Build,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             New,
             Draft,
             State,
@@ -455,7 +480,7 @@ pub mod builder {
             Request_,
             Build,
             Builder,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Draft,
             State,
             Set,
@@ -481,7 +506,7 @@ pub mod builder {
             Build,
             Builder,
             New,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             State,
             Set,
             Unset,
@@ -507,7 +532,7 @@ pub mod builder {
             Builder,
             New,
             Draft,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Set,
             Unset,
             Values,
@@ -533,7 +558,7 @@ pub mod builder {
             New,
             Draft,
             State,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Unset,
             Values,
             Response,
@@ -559,7 +584,7 @@ pub mod builder {
             Draft,
             State,
             Set,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Values,
             Response,
             With,
@@ -585,7 +610,7 @@ pub mod builder {
             State,
             Set,
             Unset,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Response,
             With,
             IntoParameter,
@@ -611,7 +636,7 @@ pub mod builder {
             Set,
             Unset,
             Values,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             With,
             IntoParameter,
             Goods,
@@ -637,7 +662,7 @@ pub mod builder {
             Unset,
             Values,
             Response,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             IntoParameter,
             Goods,
             IsPaid,
@@ -663,7 +688,7 @@ pub mod builder {
             Values,
             Response,
             With,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Goods,
             IsPaid,
             ToAccount,
@@ -691,7 +716,7 @@ pub mod builder {
             Response,
             With,
             IntoParameter,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             IsPaid,
             ToAccount,
             FromAccount,
@@ -717,7 +742,7 @@ pub mod builder {
             With,
             IntoParameter,
             Goods,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             ToAccount,
             FromAccount,
             Add,
@@ -743,7 +768,7 @@ pub mod builder {
             IntoParameter,
             Goods,
             IsPaid,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             FromAccount,
             Add,
         > {
@@ -769,7 +794,7 @@ pub mod builder {
             Goods,
             IsPaid,
             ToAccount,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Add,
         > {
             Request(self.0.give::<::alipay::__private::String, _>(15usize, from_account))
@@ -795,7 +820,7 @@ pub mod builder {
             IsPaid,
             ToAccount,
             FromAccount,
-            ::alipay::__private::Set,
+            ::alipay::Set,
         > {
             Request(self.0.give::<::alipay::__private::String, _>(16usize, add))
         }
@@ -830,8 +855,8 @@ pub mod builder {
         }
     }
     /// Builds a [`Goods`](super::Goods); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Goods<Goods_ = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Goods<Goods_ = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Goods_,)>,
     );
     impl<Goods_> Goods<Goods_> {
@@ -839,7 +864,7 @@ pub mod builder {
         pub fn goods(
             self,
             goods: impl ::alipay::IntoParameter<::alipay::__private::String>,
-        ) -> Goods<::alipay::__private::Set> {
+        ) -> Goods<::alipay::Set> {
             Goods(self.0.give::<::alipay::__private::String, _>(0usize, goods))
         }
         /// Judges everything that was given, nested parameters included.
@@ -874,7 +899,7 @@ pub mod unset {
     )]
     pub trait request {}
     #[diagnostic::do_not_recommend]
-    impl request for ::alipay::__private::Set {}
+    impl request for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `build_` is not set",
@@ -883,7 +908,7 @@ pub mod unset {
     )]
     pub trait build_ {}
     #[diagnostic::do_not_recommend]
-    impl build_ for ::alipay::__private::Set {}
+    impl build_ for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `builder` is not set",
@@ -892,7 +917,7 @@ pub mod unset {
     )]
     pub trait builder {}
     #[diagnostic::do_not_recommend]
-    impl builder for ::alipay::__private::Set {}
+    impl builder for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `new` is not set",
@@ -901,7 +926,7 @@ pub mod unset {
     )]
     pub trait new {}
     #[diagnostic::do_not_recommend]
-    impl new for ::alipay::__private::Set {}
+    impl new for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `draft` is not set",
@@ -910,7 +935,7 @@ pub mod unset {
     )]
     pub trait draft {}
     #[diagnostic::do_not_recommend]
-    impl draft for ::alipay::__private::Set {}
+    impl draft for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `state` is not set",
@@ -919,7 +944,7 @@ pub mod unset {
     )]
     pub trait state {}
     #[diagnostic::do_not_recommend]
-    impl state for ::alipay::__private::Set {}
+    impl state for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `set` is not set",
@@ -928,7 +953,7 @@ pub mod unset {
     )]
     pub trait set {}
     #[diagnostic::do_not_recommend]
-    impl set for ::alipay::__private::Set {}
+    impl set for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `unset` is not set",
@@ -937,7 +962,7 @@ pub mod unset {
     )]
     pub trait unset {}
     #[diagnostic::do_not_recommend]
-    impl unset for ::alipay::__private::Set {}
+    impl unset for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `values` is not set",
@@ -946,7 +971,7 @@ pub mod unset {
     )]
     pub trait values {}
     #[diagnostic::do_not_recommend]
-    impl values for ::alipay::__private::Set {}
+    impl values for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `response` is not set",
@@ -955,7 +980,7 @@ pub mod unset {
     )]
     pub trait response {}
     #[diagnostic::do_not_recommend]
-    impl response for ::alipay::__private::Set {}
+    impl response for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `with` is not set",
@@ -964,7 +989,7 @@ pub mod unset {
     )]
     pub trait with {}
     #[diagnostic::do_not_recommend]
-    impl with for ::alipay::__private::Set {}
+    impl with for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `into_parameter` is not set",
@@ -973,7 +998,7 @@ pub mod unset {
     )]
     pub trait into_parameter {}
     #[diagnostic::do_not_recommend]
-    impl into_parameter for ::alipay::__private::Set {}
+    impl into_parameter for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `goods` is not set",
@@ -982,7 +1007,7 @@ pub mod unset {
     )]
     pub trait goods {}
     #[diagnostic::do_not_recommend]
-    impl goods for ::alipay::__private::Set {}
+    impl goods for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `is_paid` is not set",
@@ -991,7 +1016,7 @@ pub mod unset {
     )]
     pub trait is_paid {}
     #[diagnostic::do_not_recommend]
-    impl is_paid for ::alipay::__private::Set {}
+    impl is_paid for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `to_account` is not set",
@@ -1000,7 +1025,7 @@ pub mod unset {
     )]
     pub trait to_account {}
     #[diagnostic::do_not_recommend]
-    impl to_account for ::alipay::__private::Set {}
+    impl to_account for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `from_account` is not set",
@@ -1009,7 +1034,7 @@ pub mod unset {
     )]
     pub trait from_account {}
     #[diagnostic::do_not_recommend]
-    impl from_account for ::alipay::__private::Set {}
+    impl from_account for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `add` is not set",
@@ -1018,7 +1043,7 @@ pub mod unset {
     )]
     pub trait add {}
     #[diagnostic::do_not_recommend]
-    impl add for ::alipay::__private::Set {}
+    impl add for ::alipay::Set {}
 }
 /// The reply of `example.own.names`.
 ///

@@ -123,6 +123,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -176,8 +181,8 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<CodeBlock = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Request<CodeBlock = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(CodeBlock,)>,
     );
     impl<CodeBlock> Request<CodeBlock> {
@@ -187,7 +192,7 @@ pub mod builder {
         pub fn code_block(
             self,
             code_block: impl ::alipay::IntoParameter<::alipay::__private::String>,
-        ) -> Request<::alipay::__private::Set> {
+        ) -> Request<::alipay::Set> {
             Request(self.0.give::<::alipay::__private::String, _>(0usize, code_block))
         }
         /// `fence`: whether it is required is not stated. No length is stated.
@@ -341,6 +346,8 @@ pub mod builder {
         /// * `` ` ``: a \[tick\].
         /// * `a|b`: a \| bar.
         /// * `*a*`: \- star.
+        ///
+        /// Known values have names in [`values::chosen`](super::values::chosen).
         pub fn chosen(
             self,
             chosen: impl ::alipay::IntoParameter<
@@ -417,7 +424,7 @@ pub mod unset {
     )]
     pub trait code_block {}
     #[diagnostic::do_not_recommend]
-    impl code_block for ::alipay::__private::Set {}
+    impl code_block for ::alipay::Set {}
 }
 /// Values that have a name.
 pub mod values {

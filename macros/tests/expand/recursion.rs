@@ -39,6 +39,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request<::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -284,8 +289,8 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Request<Tree = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Request<Tree = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Tree,)>,
     );
     impl<Tree> Request<Tree> {
@@ -293,7 +298,7 @@ pub mod builder {
         pub fn tree(
             self,
             tree: impl ::alipay::IntoParameter<super::Tree>,
-        ) -> Request<::alipay::__private::Set> {
+        ) -> Request<::alipay::Set> {
             Request(self.0.give::<super::Tree, _>(0usize, tree))
         }
         /// `folder`: whether it is required is not stated.
@@ -343,8 +348,8 @@ pub mod builder {
         }
     }
     /// Builds a [`Tree`](super::Tree); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Tree<Name = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Tree<Name = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Name,)>,
     );
     impl<Name> Tree<Name> {
@@ -352,7 +357,7 @@ pub mod builder {
         pub fn name(
             self,
             name: impl ::alipay::IntoParameter<::alipay::__private::String>,
-        ) -> Tree<::alipay::__private::Set> {
+        ) -> Tree<::alipay::Set> {
             Tree(self.0.give::<::alipay::__private::String, _>(0usize, name))
         }
         /// `parent`: optional.
@@ -397,11 +402,8 @@ pub mod builder {
         }
     }
     /// Builds a [`Folder`](super::Folder); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Folder<
-        Name = ::alipay::__private::Unset,
-        Folders = ::alipay::__private::Unset,
-    >(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Folder<Name = ::alipay::Unset, Folders = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Name, Folders)>,
     );
     impl<Name, Folders> Folder<Name, Folders> {
@@ -409,7 +411,7 @@ pub mod builder {
         pub fn name(
             self,
             name: impl ::alipay::IntoParameter<::alipay::__private::String>,
-        ) -> Folder<::alipay::__private::Set, Folders> {
+        ) -> Folder<::alipay::Set, Folders> {
             Folder(self.0.give::<::alipay::__private::String, _>(0usize, name))
         }
         /// `folders`: required.
@@ -418,7 +420,7 @@ pub mod builder {
             folders: impl ::alipay::IntoParameter<
                 ::alipay::__private::Vec<super::Folder>,
             >,
-        ) -> Folder<Name, ::alipay::__private::Set> {
+        ) -> Folder<Name, ::alipay::Set> {
             Folder(
                 self
                     .0
@@ -460,8 +462,8 @@ pub mod builder {
         }
     }
     /// Builds a [`Husband`](super::Husband); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Husband<Wife = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Husband<Wife = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Wife,)>,
     );
     impl<Wife> Husband<Wife> {
@@ -469,7 +471,7 @@ pub mod builder {
         pub fn wife(
             self,
             wife: impl ::alipay::IntoParameter<super::Wife>,
-        ) -> Husband<::alipay::__private::Set> {
+        ) -> Husband<::alipay::Set> {
             Husband(self.0.give::<super::Wife, _>(0usize, wife))
         }
         /// Judges everything that was given, nested parameters included.
@@ -503,7 +505,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Wife`](super::Wife); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Wife(pub(super) ::alipay::__private::Stated<()>);
     impl Wife {
         /// `name`: whether it is required is not stated. No length is stated.
@@ -566,7 +568,7 @@ pub mod unset {
     )]
     pub trait tree {}
     #[diagnostic::do_not_recommend]
-    impl tree for ::alipay::__private::Set {}
+    impl tree for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `name` is not set",
@@ -575,7 +577,7 @@ pub mod unset {
     )]
     pub trait name {}
     #[diagnostic::do_not_recommend]
-    impl name for ::alipay::__private::Set {}
+    impl name for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `folders` is not set",
@@ -584,7 +586,7 @@ pub mod unset {
     )]
     pub trait folders {}
     #[diagnostic::do_not_recommend]
-    impl folders for ::alipay::__private::Set {}
+    impl folders for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `wife` is not set",
@@ -593,7 +595,7 @@ pub mod unset {
     )]
     pub trait wife {}
     #[diagnostic::do_not_recommend]
-    impl wife for ::alipay::__private::Set {}
+    impl wife for ::alipay::Set {}
 }
 /// The reply of `example.recursion.save`.
 ///

@@ -217,6 +217,13 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(
+        &self,
+    ) -> builder::Request<::alipay::Set, ::alipay::Set, ::alipay::Set, ::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -264,12 +271,12 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<
-        Text = ::alipay::__private::Unset,
-        Number = ::alipay::__private::Unset,
-        Amount = ::alipay::__private::Unset,
-        Texts = ::alipay::__private::Unset,
+        Text = ::alipay::Unset,
+        Number = ::alipay::Unset,
+        Amount = ::alipay::Unset,
+        Texts = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<(Text, Number, Amount, Texts)>,
     );
@@ -278,7 +285,7 @@ pub mod builder {
         pub fn text(
             self,
             text: impl ::alipay::IntoParameter<::alipay::Text<4usize>>,
-        ) -> Request<::alipay::__private::Set, Number, Amount, Texts> {
+        ) -> Request<::alipay::Set, Number, Amount, Texts> {
             Request(self.0.give::<::alipay::Text<4usize>, _>(0usize, text))
         }
         /// `bytes`: optional. At most 4 bytes.
@@ -317,7 +324,7 @@ pub mod builder {
         pub fn number(
             self,
             number: impl ::alipay::IntoParameter<::core::primitive::i64>,
-        ) -> Request<Text, ::alipay::__private::Set, Amount, Texts> {
+        ) -> Request<Text, ::alipay::Set, Amount, Texts> {
             Request(self.0.give::<::core::primitive::i64, _>(3usize, number))
         }
         /// `decimal`: optional. No length is stated.
@@ -340,7 +347,7 @@ pub mod builder {
         pub fn amount(
             self,
             amount: impl ::alipay::IntoParameter<::alipay::Amount>,
-        ) -> Request<Text, Number, ::alipay::__private::Set, Texts> {
+        ) -> Request<Text, Number, ::alipay::Set, Texts> {
             Request(self.0.give::<::alipay::Amount, _>(5usize, amount))
         }
         /// `cents`: optional. No length is stated.
@@ -477,7 +484,7 @@ pub mod builder {
             texts: impl ::alipay::IntoParameter<
                 ::alipay::__private::Vec<::alipay::__private::String>,
             >,
-        ) -> Request<Text, Number, Amount, ::alipay::__private::Set> {
+        ) -> Request<Text, Number, Amount, ::alipay::Set> {
             Request(
                 self
                     .0
@@ -611,7 +618,7 @@ pub mod unset {
     )]
     pub trait text {}
     #[diagnostic::do_not_recommend]
-    impl text for ::alipay::__private::Set {}
+    impl text for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `number` is not set",
@@ -620,7 +627,7 @@ pub mod unset {
     )]
     pub trait number {}
     #[diagnostic::do_not_recommend]
-    impl number for ::alipay::__private::Set {}
+    impl number for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `amount` is not set",
@@ -629,7 +636,7 @@ pub mod unset {
     )]
     pub trait amount {}
     #[diagnostic::do_not_recommend]
-    impl amount for ::alipay::__private::Set {}
+    impl amount for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `texts` is not set",
@@ -638,7 +645,7 @@ pub mod unset {
     )]
     pub trait texts {}
     #[diagnostic::do_not_recommend]
-    impl texts for ::alipay::__private::Set {}
+    impl texts for ::alipay::Set {}
 }
 /// The reply of `example.scalars.send`.
 ///

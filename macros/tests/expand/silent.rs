@@ -14,6 +14,11 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(&self) -> builder::Request {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -61,7 +66,7 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request(pub(super) ::alipay::__private::Stated<()>);
     impl Request {
         /// Judges everything that was given, nested parameters included.

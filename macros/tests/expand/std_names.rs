@@ -160,6 +160,24 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(
+        &self,
+    ) -> builder::Request<
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+        ::alipay::Set,
+    > {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -778,18 +796,18 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<
-        Result = ::alipay::__private::Unset,
-        Option = ::alipay::__private::Unset,
-        Data = ::alipay::__private::Unset,
-        String = ::alipay::__private::Unset,
-        Vec = ::alipay::__private::Unset,
-        Box = ::alipay::__private::Unset,
-        Some = ::alipay::__private::Unset,
-        Bool = ::alipay::__private::Unset,
-        I64 = ::alipay::__private::Unset,
-        Str = ::alipay::__private::Unset,
+        Result = ::alipay::Unset,
+        Option = ::alipay::Unset,
+        Data = ::alipay::Unset,
+        String = ::alipay::Unset,
+        Vec = ::alipay::Unset,
+        Box = ::alipay::Unset,
+        Some = ::alipay::Unset,
+        Bool = ::alipay::Unset,
+        I64 = ::alipay::Unset,
+        Str = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (Result, Option, Data, String, Vec, Box, Some, Bool, I64, Str),
@@ -812,7 +830,7 @@ pub mod builder {
             self,
             result: impl ::alipay::IntoParameter<super::Result>,
         ) -> Request<
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Option,
             Data,
             String,
@@ -831,7 +849,7 @@ pub mod builder {
             option: impl ::alipay::IntoParameter<super::Option>,
         ) -> Request<
             Result,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Data,
             String,
             Vec,
@@ -866,7 +884,7 @@ pub mod builder {
         ) -> Request<
             Result,
             Option,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             String,
             Vec,
             Box,
@@ -885,7 +903,7 @@ pub mod builder {
             Result,
             Option,
             Data,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Vec,
             Box,
             Some,
@@ -904,7 +922,7 @@ pub mod builder {
             Option,
             Data,
             String,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Box,
             Some,
             Bool,
@@ -923,7 +941,7 @@ pub mod builder {
             Data,
             String,
             Vec,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Some,
             Bool,
             I64,
@@ -942,7 +960,7 @@ pub mod builder {
             String,
             Vec,
             Box,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Bool,
             I64,
             Str,
@@ -1032,7 +1050,7 @@ pub mod builder {
             Vec,
             Box,
             Some,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             I64,
             Str,
         > {
@@ -1051,7 +1069,7 @@ pub mod builder {
             Box,
             Some,
             Bool,
-            ::alipay::__private::Set,
+            ::alipay::Set,
             Str,
         > {
             Request(self.0.give::<::core::primitive::i64, _>(15usize, i64))
@@ -1070,7 +1088,7 @@ pub mod builder {
             Some,
             Bool,
             I64,
-            ::alipay::__private::Set,
+            ::alipay::Set,
         > {
             Request(self.0.give::<::alipay::__private::String, _>(16usize, str))
         }
@@ -1098,7 +1116,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Result`](super::Result); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Result(pub(super) ::alipay::__private::Stated<()>);
     impl Result {
         /// `result_code`: whether it is required is not stated. No length is stated.
@@ -1135,7 +1153,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Option`](super::Option); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Option(pub(super) ::alipay::__private::Stated<()>);
     impl Option {
         /// `text`: whether it is required is not stated. No length is stated.
@@ -1188,7 +1206,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Version`](super::Version); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Version(pub(super) ::alipay::__private::Stated<()>);
     impl Version {
         /// `id`: whether it is required is not stated. No length is stated.
@@ -1248,7 +1266,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Data`](super::Data); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Data(pub(super) ::alipay::__private::Stated<()>);
     impl Data {
         /// `open_id_list`: whether it is required is not stated.
@@ -1289,8 +1307,8 @@ pub mod builder {
         }
     }
     /// Builds a [`String`](super::String); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct String<Text = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct String<Text = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Text,)>,
     );
     impl<Text> String<Text> {
@@ -1298,7 +1316,7 @@ pub mod builder {
         pub fn text(
             self,
             text: impl ::alipay::IntoParameter<::alipay::__private::String>,
-        ) -> String<::alipay::__private::Set> {
+        ) -> String<::alipay::Set> {
             String(self.0.give::<::alipay::__private::String, _>(0usize, text))
         }
         /// Judges everything that was given, nested parameters included.
@@ -1323,7 +1341,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Vec`](super::Vec); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Vec(pub(super) ::alipay::__private::Stated<()>);
     impl Vec {
         /// `items`: whether it is required is not stated.
@@ -1364,7 +1382,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Box`](super::Box); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Box(pub(super) ::alipay::__private::Stated<()>);
     impl Box {
         /// `content`: optional.
@@ -1404,8 +1422,8 @@ pub mod builder {
         }
     }
     /// Builds a [`Some`](super::Some); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct Some<Value = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct Some<Value = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(Value,)>,
     );
     impl<Value> Some<Value> {
@@ -1413,7 +1431,7 @@ pub mod builder {
         pub fn value(
             self,
             value: impl ::alipay::IntoParameter<::alipay::__private::String>,
-        ) -> Some<::alipay::__private::Set> {
+        ) -> Some<::alipay::Set> {
             Some(self.0.give::<::alipay::__private::String, _>(0usize, value))
         }
         /// Judges everything that was given, nested parameters included.
@@ -1438,7 +1456,7 @@ pub mod builder {
         }
     }
     /// Builds a [`None`](super::None); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct None(pub(super) ::alipay::__private::Stated<()>);
     impl None {
         /// Judges everything that was given, nested parameters included.
@@ -1465,7 +1483,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Ok`](super::Ok); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Ok(pub(super) ::alipay::__private::Stated<()>);
     impl Ok {
         /// `ok`: whether it is required is not stated.
@@ -1508,7 +1526,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Clone`](super::Clone); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Clone(pub(super) ::alipay::__private::Stated<()>);
     impl Clone {
         /// `clone`: whether it is required is not stated. No length is stated.
@@ -1551,7 +1569,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Debug`](super::Debug); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Debug(pub(super) ::alipay::__private::Stated<()>);
     impl Debug {
         /// `debug`: whether it is required is not stated. No length is stated.
@@ -1594,7 +1612,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Self_`](super::Self_); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Self_(pub(super) ::alipay::__private::Stated<()>);
     impl Self_ {
         /// `self`: whether it is required is not stated. No length is stated.
@@ -1637,7 +1655,7 @@ pub mod builder {
         }
     }
     /// Builds a [`Unknown`](super::Unknown); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Unknown(pub(super) ::alipay::__private::Stated<()>);
     impl Unknown {
         /// `unknown`: whether it is required is not stated. No length is stated.
@@ -1691,7 +1709,7 @@ pub mod unset {
     )]
     pub trait result {}
     #[diagnostic::do_not_recommend]
-    impl result for ::alipay::__private::Set {}
+    impl result for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `option` is not set",
@@ -1700,7 +1718,7 @@ pub mod unset {
     )]
     pub trait option {}
     #[diagnostic::do_not_recommend]
-    impl option for ::alipay::__private::Set {}
+    impl option for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `data` is not set",
@@ -1709,7 +1727,7 @@ pub mod unset {
     )]
     pub trait data {}
     #[diagnostic::do_not_recommend]
-    impl data for ::alipay::__private::Set {}
+    impl data for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `string` is not set",
@@ -1718,7 +1736,7 @@ pub mod unset {
     )]
     pub trait string {}
     #[diagnostic::do_not_recommend]
-    impl string for ::alipay::__private::Set {}
+    impl string for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `vec` is not set",
@@ -1727,7 +1745,7 @@ pub mod unset {
     )]
     pub trait vec {}
     #[diagnostic::do_not_recommend]
-    impl vec for ::alipay::__private::Set {}
+    impl vec for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `box_` is not set",
@@ -1736,7 +1754,7 @@ pub mod unset {
     )]
     pub trait box_ {}
     #[diagnostic::do_not_recommend]
-    impl box_ for ::alipay::__private::Set {}
+    impl box_ for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `some` is not set",
@@ -1745,7 +1763,7 @@ pub mod unset {
     )]
     pub trait some {}
     #[diagnostic::do_not_recommend]
-    impl some for ::alipay::__private::Set {}
+    impl some for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `bool` is not set",
@@ -1754,7 +1772,7 @@ pub mod unset {
     )]
     pub trait bool {}
     #[diagnostic::do_not_recommend]
-    impl bool for ::alipay::__private::Set {}
+    impl bool for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `i64` is not set",
@@ -1763,7 +1781,7 @@ pub mod unset {
     )]
     pub trait i64 {}
     #[diagnostic::do_not_recommend]
-    impl i64 for ::alipay::__private::Set {}
+    impl i64 for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `str` is not set",
@@ -1772,7 +1790,7 @@ pub mod unset {
     )]
     pub trait str {}
     #[diagnostic::do_not_recommend]
-    impl str for ::alipay::__private::Set {}
+    impl str for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `text` is not set",
@@ -1781,7 +1799,7 @@ pub mod unset {
     )]
     pub trait text {}
     #[diagnostic::do_not_recommend]
-    impl text for ::alipay::__private::Set {}
+    impl text for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `value` is not set",
@@ -1790,7 +1808,7 @@ pub mod unset {
     )]
     pub trait value {}
     #[diagnostic::do_not_recommend]
-    impl value for ::alipay::__private::Set {}
+    impl value for ::alipay::Set {}
 }
 /// The reply of `example.std.names`.
 ///

@@ -162,6 +162,13 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(
+        &self,
+    ) -> builder::Request<::alipay::Set, ::alipay::Set, ::alipay::Set, ::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -457,12 +464,12 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<
-        OutTradeNo = ::alipay::__private::Unset,
-        TotalAmount = ::alipay::__private::Unset,
-        Subject = ::alipay::__private::Unset,
-        AuthCode = ::alipay::__private::Unset,
+        OutTradeNo = ::alipay::Unset,
+        TotalAmount = ::alipay::Unset,
+        Subject = ::alipay::Unset,
+        AuthCode = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<
             (OutTradeNo, TotalAmount, Subject, AuthCode),
@@ -480,7 +487,7 @@ pub mod builder {
         pub fn out_trade_no(
             self,
             out_trade_no: impl ::alipay::IntoParameter<::alipay::Text<64usize>>,
-        ) -> Request<::alipay::__private::Set, TotalAmount, Subject, AuthCode> {
+        ) -> Request<::alipay::Set, TotalAmount, Subject, AuthCode> {
             Request(self.0.give::<::alipay::Text<64usize>, _>(0usize, out_trade_no))
         }
         /// `total_amount`: required. No length is stated. From 0.01 to 100000000.
@@ -489,14 +496,14 @@ pub mod builder {
         pub fn total_amount(
             self,
             total_amount: impl ::alipay::IntoParameter<::alipay::Amount>,
-        ) -> Request<OutTradeNo, ::alipay::__private::Set, Subject, AuthCode> {
+        ) -> Request<OutTradeNo, ::alipay::Set, Subject, AuthCode> {
             Request(self.0.give::<::alipay::Amount, _>(1usize, total_amount))
         }
         /// `subject`: required. At most 256 characters.
         pub fn subject(
             self,
             subject: impl ::alipay::IntoParameter<::alipay::Text<256usize>>,
-        ) -> Request<OutTradeNo, TotalAmount, ::alipay::__private::Set, AuthCode> {
+        ) -> Request<OutTradeNo, TotalAmount, ::alipay::Set, AuthCode> {
             Request(self.0.give::<::alipay::Text<256usize>, _>(2usize, subject))
         }
         /// `auth_code`: required. 16 to 64 characters.
@@ -505,7 +512,7 @@ pub mod builder {
         pub fn auth_code(
             self,
             auth_code: impl ::alipay::IntoParameter<::alipay::Text<64usize>>,
-        ) -> Request<OutTradeNo, TotalAmount, Subject, ::alipay::__private::Set> {
+        ) -> Request<OutTradeNo, TotalAmount, Subject, ::alipay::Set> {
             Request(self.0.give::<::alipay::Text<64usize>, _>(3usize, auth_code))
         }
         /// `scene`: optional. At most 32 characters.
@@ -709,11 +716,11 @@ pub mod builder {
         }
     }
     /// Builds a [`GoodsDetail`](super::GoodsDetail); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct GoodsDetail<
-        GoodsId = ::alipay::__private::Unset,
-        Quantity = ::alipay::__private::Unset,
-        Price = ::alipay::__private::Unset,
+        GoodsId = ::alipay::Unset,
+        Quantity = ::alipay::Unset,
+        Price = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<(GoodsId, Quantity, Price)>,
     );
@@ -722,21 +729,21 @@ pub mod builder {
         pub fn goods_id(
             self,
             goods_id: impl ::alipay::IntoParameter<::alipay::Text<64usize>>,
-        ) -> GoodsDetail<::alipay::__private::Set, Quantity, Price> {
+        ) -> GoodsDetail<::alipay::Set, Quantity, Price> {
             GoodsDetail(self.0.give::<::alipay::Text<64usize>, _>(0usize, goods_id))
         }
         /// `quantity`: required. At most 10 digits.
         pub fn quantity(
             self,
             quantity: impl ::alipay::IntoParameter<::core::primitive::i64>,
-        ) -> GoodsDetail<GoodsId, ::alipay::__private::Set, Price> {
+        ) -> GoodsDetail<GoodsId, ::alipay::Set, Price> {
             GoodsDetail(self.0.give::<::core::primitive::i64, _>(1usize, quantity))
         }
         /// `price`: required. At most 9 characters.
         pub fn price(
             self,
             price: impl ::alipay::IntoParameter<::alipay::Amount>,
-        ) -> GoodsDetail<GoodsId, Quantity, ::alipay::__private::Set> {
+        ) -> GoodsDetail<GoodsId, Quantity, ::alipay::Set> {
             GoodsDetail(self.0.give::<::alipay::Amount, _>(2usize, price))
         }
         /// Judges everything that was given, nested parameters included.
@@ -778,7 +785,7 @@ pub mod builder {
         }
     }
     /// Builds a [`ExtendParams`](super::ExtendParams); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct ExtendParams(pub(super) ::alipay::__private::Stated<()>);
     impl ExtendParams {
         /// `sys_service_provider_id`: optional. At most 64 characters.
@@ -854,8 +861,8 @@ pub mod builder {
         }
     }
     /// Builds a [`RoyaltyInfo`](super::RoyaltyInfo); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct RoyaltyInfo<RoyaltyDetailInfos = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct RoyaltyInfo<RoyaltyDetailInfos = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(RoyaltyDetailInfos,)>,
     );
     impl<RoyaltyDetailInfos> RoyaltyInfo<RoyaltyDetailInfos> {
@@ -881,7 +888,7 @@ pub mod builder {
             royalty_detail_infos: impl ::alipay::IntoParameter<
                 ::alipay::__private::Vec<super::RoyaltyDetailInfo>,
             >,
-        ) -> RoyaltyInfo<::alipay::__private::Set> {
+        ) -> RoyaltyInfo<::alipay::Set> {
             RoyaltyInfo(
                 self
                     .0
@@ -923,8 +930,8 @@ pub mod builder {
         }
     }
     /// Builds a [`RoyaltyDetailInfo`](super::RoyaltyDetailInfo); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
-    pub struct RoyaltyDetailInfo<TransIn = ::alipay::__private::Unset>(
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
+    pub struct RoyaltyDetailInfo<TransIn = ::alipay::Unset>(
         pub(super) ::alipay::__private::Stated<(TransIn,)>,
     );
     impl<TransIn> RoyaltyDetailInfo<TransIn> {
@@ -932,7 +939,7 @@ pub mod builder {
         pub fn trans_in(
             self,
             trans_in: impl ::alipay::IntoParameter<::alipay::Text<28usize>>,
-        ) -> RoyaltyDetailInfo<::alipay::__private::Set> {
+        ) -> RoyaltyDetailInfo<::alipay::Set> {
             RoyaltyDetailInfo(
                 self.0.give::<::alipay::Text<28usize>, _>(0usize, trans_in),
             )
@@ -986,7 +993,7 @@ pub mod unset {
     )]
     pub trait out_trade_no {}
     #[diagnostic::do_not_recommend]
-    impl out_trade_no for ::alipay::__private::Set {}
+    impl out_trade_no for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `total_amount` is not set",
@@ -995,7 +1002,7 @@ pub mod unset {
     )]
     pub trait total_amount {}
     #[diagnostic::do_not_recommend]
-    impl total_amount for ::alipay::__private::Set {}
+    impl total_amount for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `subject` is not set",
@@ -1004,7 +1011,7 @@ pub mod unset {
     )]
     pub trait subject {}
     #[diagnostic::do_not_recommend]
-    impl subject for ::alipay::__private::Set {}
+    impl subject for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `auth_code` is not set",
@@ -1013,7 +1020,7 @@ pub mod unset {
     )]
     pub trait auth_code {}
     #[diagnostic::do_not_recommend]
-    impl auth_code for ::alipay::__private::Set {}
+    impl auth_code for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `goods_id` is not set",
@@ -1022,7 +1029,7 @@ pub mod unset {
     )]
     pub trait goods_id {}
     #[diagnostic::do_not_recommend]
-    impl goods_id for ::alipay::__private::Set {}
+    impl goods_id for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `quantity` is not set",
@@ -1031,7 +1038,7 @@ pub mod unset {
     )]
     pub trait quantity {}
     #[diagnostic::do_not_recommend]
-    impl quantity for ::alipay::__private::Set {}
+    impl quantity for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `price` is not set",
@@ -1040,7 +1047,7 @@ pub mod unset {
     )]
     pub trait price {}
     #[diagnostic::do_not_recommend]
-    impl price for ::alipay::__private::Set {}
+    impl price for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `royalty_detail_infos` is not set",
@@ -1049,7 +1056,7 @@ pub mod unset {
     )]
     pub trait royalty_detail_infos {}
     #[diagnostic::do_not_recommend]
-    impl royalty_detail_infos for ::alipay::__private::Set {}
+    impl royalty_detail_infos for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `trans_in` is not set",
@@ -1058,7 +1065,7 @@ pub mod unset {
     )]
     pub trait trans_in {}
     #[diagnostic::do_not_recommend]
-    impl trans_in for ::alipay::__private::Set {}
+    impl trans_in for ::alipay::Set {}
 }
 /// Values that have a name.
 pub mod values {

@@ -59,6 +59,13 @@ impl Request {
     pub fn builder() -> builder::Request {
         builder::Request(::alipay::__private::Stated::new(Self::ROWS, &[]))
     }
+    /// Starts with everything that this request has, to change some of it.
+    #[inline]
+    pub fn to_builder(
+        &self,
+    ) -> builder::Request<::alipay::Set, ::alipay::Set, ::alipay::Set> {
+        builder::Request(::alipay::__private::Stated::again(Self::ROWS, &[], &self.0))
+    }
 }
 /// Prints the names of the parameters and the lengths of their values, not the values.
 impl ::core::fmt::Debug for Request {
@@ -116,11 +123,11 @@ impl ::alipay::Described for Request {
 /// Builders, named after what they build.
 pub mod builder {
     /// Builds a [`Request`](super::Request); every required parameter has to be set.
-    #[must_use = "a builder does nothing until it is built or given to a setter"]
+    #[must_use = "a setter gives the builder back: go on with what it returns, and build it or give it to a setter"]
     pub struct Request<
-        ShopId = ::alipay::__private::Unset,
-        Kind = ::alipay::__private::Unset,
-        Picture = ::alipay::__private::Unset,
+        ShopId = ::alipay::Unset,
+        Kind = ::alipay::Unset,
+        Picture = ::alipay::Unset,
     >(
         pub(super) ::alipay::__private::Stated<(ShopId, Kind, Picture)>,
     );
@@ -129,14 +136,14 @@ pub mod builder {
         pub fn shop_id(
             self,
             shop_id: impl ::alipay::IntoParameter<::alipay::Text<32usize>>,
-        ) -> Request<::alipay::__private::Set, Kind, Picture> {
+        ) -> Request<::alipay::Set, Kind, Picture> {
             Request(self.0.give::<::alipay::Text<32usize>, _>(0usize, shop_id))
         }
         /// `kind`: required. At most 8 characters.
         pub fn kind(
             self,
             kind: impl ::alipay::IntoParameter<::alipay::Text<8usize>>,
-        ) -> Request<ShopId, ::alipay::__private::Set, Picture> {
+        ) -> Request<ShopId, ::alipay::Set, Picture> {
             Request(self.0.give::<::alipay::Text<8usize>, _>(1usize, kind))
         }
         /// `picture`: required. At most 5242880 bytes.
@@ -145,7 +152,7 @@ pub mod builder {
         pub fn picture(
             self,
             picture: impl ::alipay::IntoParameter<::alipay::File>,
-        ) -> Request<ShopId, Kind, ::alipay::__private::Set> {
+        ) -> Request<ShopId, Kind, ::alipay::Set> {
             Request(self.0.give::<::alipay::File, _>(2usize, picture))
         }
         /// `licence`: optional.
@@ -191,7 +198,7 @@ pub mod unset {
     )]
     pub trait shop_id {}
     #[diagnostic::do_not_recommend]
-    impl shop_id for ::alipay::__private::Set {}
+    impl shop_id for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `kind` is not set",
@@ -200,7 +207,7 @@ pub mod unset {
     )]
     pub trait kind {}
     #[diagnostic::do_not_recommend]
-    impl kind for ::alipay::__private::Set {}
+    impl kind for ::alipay::Set {}
     #[doc(hidden)]
     #[diagnostic::on_unimplemented(
         message = "required parameter `picture` is not set",
@@ -209,7 +216,7 @@ pub mod unset {
     )]
     pub trait picture {}
     #[diagnostic::do_not_recommend]
-    impl picture for ::alipay::__private::Set {}
+    impl picture for ::alipay::Set {}
 }
 /// The reply of `example.material.upload`.
 ///

@@ -28,6 +28,7 @@ impl Client {
     /// # Errors
     /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
     /// Nothing was sent.
+    #[must_use = "an order is signed once it is awaited: `client.order_string(&request).await`"]
     pub fn order_string<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<String, Error>>
     where
         R: call_kind::OrderString,

@@ -102,6 +102,7 @@ impl Client {
     /// # Errors
     /// When the call breaks limits, cannot be sent, gets no reply or one that is not believed, or is answered with a
     /// failure. [`Error::outcome`] tells whether it may have been executed all the same.
+    #[must_use = "a call is made once it is awaited: `client.execute(&request).await`"]
     pub fn execute<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Reply<R::Response>, Error>>
     where
         R: call_kind::Execute,
@@ -149,6 +150,7 @@ impl Client {
     /// # Errors
     /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
     /// Nothing was sent.
+    #[must_use = "a page is signed once it is awaited: `client.page(&request).await`"]
     pub fn page<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Page, Error>>
     where
         R: call_kind::Page,
@@ -158,6 +160,11 @@ impl Client {
             let signed = self.signed_alone(request, &called).await?;
             Ok(self.0.protocol.page(called.method, signed))
         })
+    }
+
+    /// The app that it calls as.
+    pub fn app_id(&self) -> &str {
+        &self.0.caller.app_id
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Client, Inner, Unasked};
 use crate::notification::{Expected, Form, Purpose, query};
-use crate::{Error, Notification, NotificationError, NotificationPayload, TypedNotification};
+use crate::{Error, Notification, NotificationError, NotificationPayload, ReturnUrlError, TypedNotification};
 
 impl Client {
     /// Verifies a notification from the **raw** body of the request that brought it, and gives its parameters.
@@ -28,7 +28,7 @@ impl Client {
     /// certificate that it names cannot be had; anyone may have named it, so few such certificates are asked for, and
     /// Alipay sends the notification again.
     pub async fn verify_notification(&self, raw_body: impl AsRef<[u8]>) -> Result<Notification, Error> {
-        self.verify_form(raw_body.as_ref(), Purpose::Notification).await
+        Ok(self.verify_form(raw_body.as_ref(), Purpose::Notification).await?)
     }
 
     /// As [`verify_notification`](Self::verify_notification), and gives the notification as the type that was generated
@@ -59,7 +59,8 @@ impl Client {
     /// Verifies the parameters with which a user's browser comes back to `return_url`: the query, or the whole address.
     ///
     /// They are from Alipay, but brought by the user, once or many times: show a page by them, and deliver on the
-    /// notification or after querying the trade.
+    /// notification or after querying the trade. What `return_url` has as a query of its own is left out: Alipay did not
+    /// sign it, and the app finds it in the address.
     ///
     /// ```
     /// use alipay::{Client, Error};
@@ -72,19 +73,21 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// As [`verify_notification`](Self::verify_notification).
+    /// As [`verify_notification`](Self::verify_notification), in words about return URLs
+    /// ([`ErrorKind::ReturnUrl`](crate::ErrorKind::ReturnUrl)); and when a query of the app's own has more than 16
+    /// parameters, or one of a name that Alipay's own have.
     pub async fn verify_return_url(&self, query: impl AsRef<[u8]>) -> Result<Notification, Error> {
-        self.verify_form(self::query(query.as_ref()), Purpose::ReturnUrl).await
+        let verified = self.verify_form(self::query(query.as_ref()), Purpose::ReturnUrl).await;
+        Ok(verified.map_err(ReturnUrlError::from)?)
     }
 
-    async fn verify_form(&self, raw: &[u8], purpose: Purpose) -> Result<Notification, Error> {
+    async fn verify_form(&self, raw: &[u8], purpose: Purpose) -> Result<Notification, NotificationError> {
         let Inner { verifier, caller, .. } = &*self.0;
         let form = Form::received(raw, verifier.charset)?;
         let expected = Expected { purpose, sign_type: verifier.sign_type, app_id: &caller.app_id };
         let signature = expected.signature(&form)?;
         let keys = verifier.keys.candidates(form.value("alipay_cert_sn"), &Unasked(self)).await;
-        let keys = keys.map_err(NotificationError::from)?;
-        Ok(expected.verify(form, &signature, &keys, || self.explains_one_more())?)
+        expected.verify(form, &signature, &keys?, || self.explains_one_more())
     }
 
     /// Whether one more mismatch of what anyone may have sent is explained.

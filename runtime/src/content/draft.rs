@@ -36,6 +36,15 @@ impl Draft {
         Self { rows, groups, given: vec![Pending::absent(); rows.len()] }
     }
 
+    /// A draft with everything that `object` has.
+    pub fn again(rows: &'static [Row], groups: &'static [&'static [&'static str]], object: &Object) -> Self {
+        let given = |row: &Row| {
+            let member = object.0.iter().find(|(own, _)| own.name == row.name);
+            member.map_or_else(Pending::absent, |(_, value)| Pending::of(value.clone()))
+        };
+        Self { rows, groups, given: rows.iter().map(given).collect() }
+    }
+
     /// Gives the parameter of row `index` a value; an earlier one is overwritten, and taken back by `None`.
     #[must_use]
     pub fn give<T>(mut self, index: usize, value: impl IntoParameter<T>) -> Self {

@@ -1,6 +1,7 @@
 //! What a request carries: values that were checked when they were given.
 
 mod draft;
+pub mod given;
 mod into_parameter;
 mod json;
 mod object;
@@ -10,8 +11,8 @@ mod state;
 mod text;
 
 pub use draft::{Draft, Row};
+pub(crate) use given::kind;
 pub use into_parameter::IntoParameter;
-pub(crate) use into_parameter::give;
 pub use json::Json;
 pub use object::{Object, debug};
 pub use one_of::{ClosedList, OneOf};

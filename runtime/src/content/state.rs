@@ -6,11 +6,47 @@ use alipay_rules::Violations;
 
 use super::{Draft, IntoParameter, Object, Pending, Row};
 
-/// The state of a required parameter that has been given.
+/// The state of a required parameter that has been given, where a builder that is not finished stands in a signature.
+///
+/// A builder's type has the state of each required parameter, in the order of its setters: `Set` or
+/// [`Unset`]. `builder::Request` alone is one in which nothing is set.
+///
+/// ```
+/// use alipay::{Set, Unset, Violations, alipay_api};
+/// use precreate::{Request, builder};
+///
+/// #[alipay_api("alipay.trade.precreate")]
+/// mod precreate {}
+///
+/// /// What all orders of the shop share; the subject is still to come.
+/// fn order(number: &str) -> builder::Request<Set, Set, Unset> {
+///     Request::builder().out_trade_no(number).total_amount("88.80")
+/// }
+///
+/// /// Works on a builder in whichever state, and leaves it as it is.
+/// fn noted<A, B, C>(order: builder::Request<A, B, C>, note: Option<&str>) -> builder::Request<A, B, C> {
+///     order.body(note) // an optional parameter accepts an `Option`
+/// }
+///
+/// fn tea(number: &str, is_green: bool) -> Result<Request, Violations> {
+///     // What is required is set on every way; a later value replaces an earlier one.
+///     let mut order = noted(order(number), Some("fragile")).subject("Tea");
+///     if is_green {
+///         order = order.subject("Green tea");
+///     }
+///     order.build()
+/// }
+///
+/// let again = tea("T1", true)?.to_builder().out_trade_no("T2").build()?; // the same order under another number
+/// assert_eq!(again, tea("T2", true)?);
+/// # Ok::<(), Violations>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Set;
 
-/// The state of a required parameter that is still missing: it lacks the trait with the parameter's name, which says so.
+/// The state of a required parameter that is still missing: see [`Set`].
+///
+/// It lacks the trait with the parameter's name, by which the compiler names what is missing.
 #[derive(Clone, Copy, Debug)]
 pub struct Unset;
 
@@ -23,6 +59,11 @@ impl<S> Stated<S> {
     /// An empty draft; of each group of `groups`, at least one parameter must be given.
     pub fn new(rows: &'static [Row], groups: &'static [&'static [&'static str]]) -> Self {
         Self(Draft::new(rows, groups), PhantomData)
+    }
+
+    /// A draft with everything that `object` has.
+    pub fn again(rows: &'static [Row], groups: &'static [&'static [&'static str]], object: &Object) -> Self {
+        Self(Draft::again(rows, groups, object), PhantomData)
     }
 
     /// Gives the parameter of row `index` a value, which leads to the state `N`.

@@ -126,6 +126,27 @@ impl<T: FromReceived> Received<T> {
     }
 }
 
+impl<T: FromReceived + PartialEq> Received<T> {
+    /// Whether this value was received.
+    ///
+    /// ```
+    /// use alipay::alipay_api;
+    /// use query::{Response, response::values::TradeStatus};
+    ///
+    /// #[alipay_api("alipay.trade.query")]
+    /// mod query {}
+    ///
+    /// let trade = Response::from_json(r#"{"trade_status":"TRADE_SUCCESS"}"#)?;
+    /// assert!(trade.trade_status.is(&TradeStatus::TradeSuccess));
+    /// let later = Response::from_json(r#"{"trade_status":"TRADE_PARKED"}"#)?; // of a value that is new
+    /// assert!(later.trade_status.is(&TradeStatus::Other("TRADE_PARKED".to_owned())));
+    /// # Ok::<(), alipay::NodeError>(())
+    /// ```
+    pub fn is(&self, value: &T) -> bool {
+        self.value().as_ref() == Ok(value)
+    }
+}
+
 impl<T> Clone for Received<T> {
     fn clone(&self) -> Self {
         Self { text: self.text.clone(), ..*self }

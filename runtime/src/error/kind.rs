@@ -10,7 +10,8 @@ use crate::envelope::EnvelopeError;
 use crate::verify::NoSuccessKind;
 use crate::{
     AppResultError, CertificateDownloadError, ConfigurationError, DecryptionError, EncryptionError,
-    FileError, NotificationError, OpenDataError, SigningError, TransportError, VerificationError,
+    FileError, NotificationError, OpenDataError, ReturnUrlError, SigningError, TransportError,
+    VerificationError,
 };
 
 /// What went wrong, as a type to match on; [`Error::outcome`](crate::Error::outcome) says whether the call may have
@@ -52,8 +53,10 @@ pub enum ErrorKind {
     Decryption(DecryptionError),
     /// The app handed back nothing that Alipay signed. The order may have been executed.
     AppResult(AppResultError),
-    /// A notification or return URL that is not believed. It says nothing about the state of anything.
+    /// A notification that is not believed. It says nothing about the state of anything.
     Notification(NotificationError),
+    /// What a browser brought to `return_url`, which is not believed. It says nothing about the state of anything.
+    ReturnUrl(ReturnUrlError),
     /// A mini-program's data that are not believed or cannot be read.
     OpenData(OpenDataError),
     /// The gateway or the API answered with a failure, and signed it. Its codes are
@@ -93,6 +96,7 @@ impl fmt::Display for ErrorKind {
             Self::Decryption(error) => error.fmt(f),
             Self::AppResult(error) => error.fmt(f),
             Self::Notification(error) => error.fmt(f),
+            Self::ReturnUrl(error) => error.fmt(f),
             Self::OpenData(error) => error.fmt(f),
             Self::Failure => f.write_str("the call failed"),
             Self::UnverifiedFailure => f.write_str("the call failed, says a reply without a signature"),
@@ -127,6 +131,7 @@ kinds! {
     Decryption(DecryptionError);
     AppResult(AppResultError);
     Notification(NotificationError);
+    ReturnUrl(ReturnUrlError);
     OpenData(OpenDataError);
 }
 

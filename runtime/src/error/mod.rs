@@ -19,7 +19,7 @@ use crate::api::{Called, ErrorRow};
 use crate::decode::{self, ParseError};
 use crate::envelope::Head;
 use crate::words::{cut, plain};
-use crate::{Outcome, TransportError};
+use crate::{Notification, Outcome, TransportError};
 
 /// Why a call gave no [`Reply`](crate::Reply), and whether it may have been executed all the same.
 ///
@@ -193,6 +193,15 @@ impl Error {
         Some(self.0.answer.as_ref()?.raw_bytes())
     }
 
+    /// The verified notification, where it is genuine and only not what was asked for; see
+    /// [`NotificationError::notification`](crate::NotificationError::notification).
+    pub fn notification(&self) -> Option<&Notification> {
+        match self.kind() {
+            ErrorKind::Notification(error) => error.notification(),
+            _ => None,
+        }
+    }
+
     /// The broken limits, when a request breaks some.
     pub fn violations(&self) -> Option<&Violations> {
         match self.kind() {
@@ -244,6 +253,7 @@ impl StdError for Error {
             ErrorKind::CertificateDownload(error) => error.source(),
             ErrorKind::AppResult(error) => error.source(),
             ErrorKind::Notification(error) => error.source(),
+            ErrorKind::ReturnUrl(error) => error.source(),
             ErrorKind::OpenData(error) => error.source(),
             ErrorKind::Signing(error) => error.source(),
             _ => None,

@@ -13,6 +13,7 @@ impl Outcome {
             | ErrorKind::Signing(_)
             | ErrorKind::Encryption(_)
             | ErrorKind::Notification(_)
+            | ErrorKind::ReturnUrl(_)
             | ErrorKind::OpenData(_)
             | ErrorKind::File(_)
             | ErrorKind::Transport(

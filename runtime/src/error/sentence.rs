@@ -51,7 +51,13 @@ impl Error {
 
     fn what_to_do(&self) -> &'static str {
         match (self.outcome(), self.kind()) {
-            (_, ErrorKind::Configuration(_) | ErrorKind::Notification(_) | ErrorKind::OpenData(_)) => "",
+            (
+                _,
+                ErrorKind::Configuration(_)
+                | ErrorKind::Notification(_)
+                | ErrorKind::ReturnUrl(_)
+                | ErrorKind::OpenData(_),
+            ) => "",
             (Outcome::NotSent, ErrorKind::File(_) | ErrorKind::Transport(TransportError::Incomplete(_))) => {
                 "The gateway never had the whole call"
             }

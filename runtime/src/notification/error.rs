@@ -3,11 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{FormError, NotificationRule};
+use super::{FormError, Notification, NotificationRule};
 use crate::verify::NoKey;
 use crate::{CertificateDownloadError, Charset, Mismatch, SignType, decode};
 
-/// Why a notification or a return URL is not believed. It holds names of parameters and never their values.
+/// Why a notification is not believed, or a return URL in a [`ReturnUrlError`](crate::ReturnUrlError). It holds names of parameters and never their values.
 ///
 /// Troubleshooting: most often the body is no longer what Alipay sent. Give the raw body, which nobody has decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +48,8 @@ pub enum NotificationError {
         /// The charset that the form names, or the client's.
         received: Charset,
     },
-    /// The signature matches without some parameters, which Alipay did not sign: a `notify_url` or `return_url` with a
-    /// query of its own brings them.
+    /// The signature matches without some parameters, which Alipay did not sign: a `notify_url` with a query of its own
+    /// brings them, or whoever came between appended them to a return URL.
     ExtraParameters {
         /// Their names.
         names: Vec<String>,
@@ -70,13 +70,30 @@ pub enum NotificationError {
     OtherNotification {
         /// What was expected.
         expected: &'static str,
+        /// What it is instead, verified.
+        notification: Box<Notification>,
     },
     /// It lacks required fields. Only from
     /// [`TypedNotification::complete`](crate::TypedNotification::complete).
     Incomplete {
         /// The names of the fields, with their paths.
         missing: Vec<String>,
+        /// What came, verified.
+        notification: Box<Notification>,
     },
+}
+
+impl NotificationError {
+    /// The verified notification, where it is genuine and only not what was asked for: of
+    /// [`OtherNotification`](Self::OtherNotification) and [`Incomplete`](Self::Incomplete).
+    pub fn notification(&self) -> Option<&Notification> {
+        match self {
+            Self::OtherNotification { notification, .. } | Self::Incomplete { notification, .. } => {
+                Some(notification)
+            }
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for NotificationError {
@@ -85,8 +102,19 @@ impl fmt::Display for NotificationError {
             Self::Incomplete { .. } | Self::OtherNotification { .. } => "the notification is genuine, but ",
             _ => "the notification is not believed: ",
         })?;
+        self.reason(f)
+    }
+}
+
+impl NotificationError {
+    /// What is wrong with it, whatever it is.
+    pub(super) fn what_is_wrong(&self) -> String {
+        fmt::from_fn(|f| self.reason(f)).to_string()
+    }
+
+    fn reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Form(error) => error.fmt(f),
+            Self::Form(error) => fmt::Display::fmt(error, f),
             Self::Unsigned => f.write_str("it has no signature"),
             Self::SignType { received: Some(received), configured } => {
                 write!(f, "its `sign_type` is {received}, and the client is configured for {configured}")
@@ -96,7 +124,7 @@ impl fmt::Display for NotificationError {
             }
             Self::NotBase64 => f.write_str("its signature is not base64"),
             Self::PlusLost => f.write_str(
-                "its signature has blanks in place of +; the body was decoded twice: give the raw body",
+                "its signature has spaces in place of +; the body was decoded twice: give the raw body",
             ),
             Self::CertificateNumber => f.write_str("its certificate number is not 32 hexadecimal digits"),
             Self::CertificateDownload(error) => {
@@ -113,7 +141,7 @@ impl fmt::Display for NotificationError {
             ),
             Self::ExtraParameters { names } => write!(
                 f,
-                "Alipay did not sign {names:?}; do not give notify_url or return_url a query of its own, but use passback_params"
+                "Alipay did not sign {names:?}; do not give notify_url a query of its own, but use passback_params"
             ),
             Self::Ambiguous { name } => write!(
                 f,
@@ -126,8 +154,8 @@ impl fmt::Display for NotificationError {
             Self::Unnamed => f.write_str(
                 "it has neither `notify_id` nor `notify_type`, so it may be a return URL, which any user can send; query the trade instead",
             ),
-            Self::Incomplete { missing } => write!(f, "it lacks {}", decode::named(missing)),
-            Self::OtherNotification { expected } => write!(f, "it is not `{expected}`"),
+            Self::Incomplete { missing, .. } => write!(f, "it lacks {}", decode::named(missing)),
+            Self::OtherNotification { expected, .. } => write!(f, "it is not `{expected}`"),
         }
     }
 }

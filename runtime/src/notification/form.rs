@@ -127,6 +127,13 @@ impl Form {
         Ok(Self { parameters, sorted, charset })
     }
 
+    /// What comes after so many parameters at the beginning.
+    pub(super) fn behind(mut self, many: usize) -> Self {
+        self.parameters.drain(..many);
+        self.sorted = self.sorted.into_iter().filter_map(|place| place.checked_sub(many)).collect();
+        self
+    }
+
     /// The parameters in the order of their names, which are compared byte by byte.
     pub(crate) fn sorted(&self) -> impl Iterator<Item = &Parameter> {
         self.sorted.iter().map(|place| &self.parameters[*place])

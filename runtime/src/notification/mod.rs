@@ -25,21 +25,46 @@ mod error;
 mod explanations;
 pub(crate) mod form;
 mod payload;
+mod return_url;
 mod verify;
 
 use std::fmt;
+
+use crate::Charset;
 
 pub use content::NotificationRule;
 pub use error::NotificationError;
 pub use form::FormError;
 pub use payload::{NotificationPayload, TypedNotification};
+pub use return_url::ReturnUrlError;
 
 pub(crate) use explanations::Explanations;
 pub(crate) use form::{Form, query};
-pub(crate) use verify::{Expected, Purpose};
+pub(crate) use verify::{Expected, Purpose, refused};
 
 /// The body that tells Alipay that a notification was taken care of: 7 bytes, nothing around them.
 pub const SUCCESS: &str = "success";
+
+/// The `app_id` that a notification or a return URL claims, **unverified**: anyone can have written it.
+///
+/// It is for an app that serves several apps of Alipay's behind one address, to choose the client that verifies; decide
+/// nothing else by it. `None` if it names no app, or is not a form with a signature.
+///
+/// ```
+/// use std::collections::HashMap;
+///
+/// use alipay::{Client, Error, Notification, notification};
+///
+/// async fn notified(clients: &HashMap<String, Client>, raw_body: &[u8]) -> Option<Result<Notification, Error>> {
+///     let client = clients.get(&notification::claimed_app_id(raw_body)?)?; // by `client.app_id()`
+///     Some(client.verify_notification(raw_body).await) // refuses what is for another app
+/// }
+/// # fn main() {}
+/// ```
+pub fn claimed_app_id(raw: impl AsRef<[u8]>) -> Option<String> {
+    let form = Form::received(query(raw.as_ref()), Charset::default()).ok()?;
+    form.value("app_id").map(str::to_owned)
+}
 
 /// The verified parameters of a notification, or of a return URL.
 ///

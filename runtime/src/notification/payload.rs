@@ -67,13 +67,14 @@ impl<T> TypedNotification<T> {
     /// ```
     ///
     /// # Errors
-    /// [`NotificationError::Incomplete`] with the names of what is missing.
+    /// [`NotificationError::Incomplete`] with the names of what is missing. The notification is genuine, and the error
+    /// keeps it ([`NotificationError::notification`], [`Error::notification`](crate::Error::notification)).
     pub fn complete(self) -> Result<Self, NotificationError> {
         if self.1.missing.is_empty() {
-            Ok(self)
-        } else {
-            Err(NotificationError::Incomplete { missing: self.1.missing })
+            return Ok(self);
         }
+        let Rest { notification, missing } = *self.1;
+        Err(NotificationError::Incomplete { missing, notification: Box::new(notification) })
     }
 }
 
@@ -101,16 +102,20 @@ impl Notification {
     /// Its fields are the parameters, and those of a message are the members of `biz_content` as well.
     ///
     /// # Errors
-    /// When it is another notification.
+    /// When it is another notification; the error keeps it ([`NotificationError::notification`]).
     pub fn into_typed<T: NotificationPayload>(self) -> Result<TypedNotification<T>, NotificationError> {
-        let another = NotificationError::OtherNotification { expected: T::NAME };
         let names = ["msg_method", "method", "notify_type"];
-        if !names.iter().any(|name| self.get(name) == Some(T::NAME)) {
-            return Err(another);
-        }
+        let is_named = names.iter().any(|name| self.get(name) == Some(T::NAME));
         // The text is an object by construction.
-        let (payload, missing) = decode::read(&self.to_json()).map_err(|_| another)?;
-        Ok(TypedNotification(payload, Box::new(Rest { notification: self, missing })))
+        match decode::read(&self.to_json()) {
+            Ok((payload, missing)) if is_named => {
+                Ok(TypedNotification(payload, Box::new(Rest { notification: self, missing })))
+            }
+            _ => {
+                let notification = Box::new(self);
+                Err(NotificationError::OtherNotification { expected: T::NAME, notification })
+            }
+        }
     }
 
     /// All parameters as one JSON object of strings, and the members of `biz_content` after them: of two members of one

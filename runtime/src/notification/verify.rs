@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Bound::{Excluded, Unbounded};
 
 use super::content::{NotificationRule, Signed, joined};
+use super::form::Parameter;
 use super::{Form, Notification, NotificationError, diagnose};
 use crate::envelope::shortened;
 use crate::sign::decode;
@@ -17,6 +18,22 @@ pub(crate) enum Purpose {
     /// Through the user's browser.
     ReturnUrl,
 }
+
+/// How many parameters of its own a return URL may have; each is looked for with one verification.
+const MOST_OF_ITS_OWN: usize = 16;
+
+/// What says by itself that Alipay's own parameters have begun.
+const ALIPAYS: [&str; 9] = [
+    "alipay_cert_sn",
+    "app_id",
+    "auth_app_id",
+    "charset",
+    "method",
+    "sign",
+    "sign_type",
+    "timestamp",
+    "version",
+];
 
 /// What a notification must fit to be believed.
 pub(crate) struct Expected<'a> {
@@ -53,6 +70,7 @@ impl Expected<'_> {
     ///
     /// The rule that its parameters suggest is tried first, then the other one, and each without `alipay_cert_sn` first:
     /// Alipay's own SDKs disagree on it. Whichever text the signature is over, its parameters are all that is given on.
+    /// A return URL with a query of its own brings that in front of Alipay's parameters, which alone are signed.
     /// A mismatch is explained if that is `worth` the work.
     pub(crate) fn verify(
         &self,
@@ -62,17 +80,35 @@ impl Expected<'_> {
         worth: impl FnOnce() -> bool,
     ) -> Result<Notification, NotificationError> {
         let rules = self.rules(&form);
-        let mut readings = rules.iter().flat_map(|rule| certificate_in_and_out(&form, *rule));
-        let held = readings.find(|signed| {
-            let content = joined(&signed.pairs(&form));
+        let readings = |own| {
+            let own = &form.parameters[..own];
+            let readings = rules.iter().flat_map(|rule| certificate_in_and_out(&form, *rule));
+            readings.map(move |signed| (signed, own))
+        };
+        let holds = |(signed, own): &(Signed, &[Parameter])| {
+            let mut pairs = signed.pairs(&form);
+            pairs.retain(|(name, _)| !own.iter().any(|own| own.name == *name));
+            let content = joined(&pairs);
             keys.iter().any(|key| self.sign_type.holds(key, &content, signature))
-        });
-        match held {
-            Some(signed) => self.settle(form, signed),
+        };
+        let held = (0..=self.most_of_its_own(&form)).find_map(|own| readings(own).find(holds));
+        match held.map(|(signed, own)| (signed, own.len())) {
+            Some((signed, own)) => self.settle(form.behind(own), signed),
             None if !worth() => {
                 Err(NotificationError::Mismatch { cause: Mismatch::NotExamined, rule: rules[0] })
             }
             None => Err(diagnose::mismatch(&form, rules[0], self.sign_type, keys, signature)),
+        }
+    }
+
+    /// How many parameters at its beginning may be a query of the app's own.
+    fn most_of_its_own(&self, form: &Form) -> usize {
+        let is_alipays = |parameter: &Parameter| ALIPAYS.contains(&parameter.name.as_str());
+        match self.purpose {
+            Purpose::Notification => 0,
+            Purpose::ReturnUrl => {
+                form.parameters.iter().take(MOST_OF_ITS_OWN).take_while(|own| !is_alipays(own)).count()
+            }
         }
     }
 
@@ -89,23 +125,35 @@ impl Expected<'_> {
 
     /// What is signed is from Alipay; here it is decided whether it is what it looks like.
     fn settle(&self, form: Form, signed: Signed) -> Result<Notification, NotificationError> {
-        // Without `sign_type` both rules sign the same text, and that of a return URL may be it.
-        let may_be_return = signed.rule == NotificationRule::V1 || form.value("sign_type").is_none();
+        let has_sign_type = form.value("sign_type").is_some();
         let parameters: Vec<(String, String)> = form
             .parameters
             .into_iter()
             .filter(|parameter| !parameter.is_blank() && signed.holds(&parameter.name))
             .map(|parameter| (parameter.name, parameter.value))
             .collect();
-        if let Some(name) = ambiguous(&parameters) {
-            return Err(NotificationError::Ambiguous { name: shortened(name) });
+        match refused(self.purpose, signed.rule, has_sign_type, &parameters) {
+            Some(refused) => Err(refused),
+            None => Ok(Notification { parameters, rule: signed.rule }),
         }
-        let names_itself = parameters.iter().any(|(name, _)| name == "notify_id" || name == "notify_type");
-        if self.purpose == Purpose::Notification && may_be_return && !names_itself {
-            return Err(NotificationError::Unnamed);
-        }
-        Ok(Notification { parameters, rule: signed.rule })
     }
+}
+
+/// Why parameters are refused although Alipay signed them: they may not be what they look like.
+pub(crate) fn refused(
+    purpose: Purpose,
+    rule: NotificationRule,
+    has_sign_type: bool,
+    parameters: &[(String, String)],
+) -> Option<NotificationError> {
+    if let Some(name) = ambiguous(parameters) {
+        return Some(NotificationError::Ambiguous { name: shortened(name) });
+    }
+    // Without `sign_type` both rules sign the same text, and that of a return URL may be it.
+    let may_be_return = rule == NotificationRule::V1 || !has_sign_type;
+    let names_itself = parameters.iter().any(|(name, _)| name == "notify_id" || name == "notify_type");
+    let is_unnamed = purpose == Purpose::Notification && may_be_return && !names_itself;
+    is_unnamed.then_some(NotificationError::Unnamed)
 }
 
 /// Both readings of one rule, or the only one where no certificate is named.

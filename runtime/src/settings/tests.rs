@@ -275,3 +275,30 @@ fn a_path_that_could_be_base64_is_a_path() {
     }
     assert!(EncryptionKey::parse("/run/secrets/alipaymsg").is_ok(), "it could be a key");
 }
+
+#[test]
+fn all_that_is_missing_is_named_at_once() {
+    let none = [("ALIPAY_APP_ID", ""), ("ALIPAY_PRIVATE_KEY", ""), ("ALIPAY_PUBLIC_KEY", "")];
+    let certificate = ("ALIPAY_CERT_FILE", "alipay.crt");
+    for (changes, names) in [
+        (none.to_vec(), "ALIPAY_APP_ID, ALIPAY_PRIVATE_KEY, ALIPAY_PUBLIC_KEY"),
+        (none[..2].to_vec(), "ALIPAY_APP_ID, ALIPAY_PRIVATE_KEY"),
+        (none[1..].to_vec(), "ALIPAY_PRIVATE_KEY, ALIPAY_PUBLIC_KEY"),
+        (
+            vec![none[1], none[2], certificate],
+            "ALIPAY_PRIVATE_KEY, ALIPAY_APP_CERT_FILE, ALIPAY_ROOT_CERT_FILE",
+        ),
+        (
+            vec![none[0], none[1], ("ALIPAY_PRIVATE_KEY_FILE", "key.pem"), none[2]],
+            "ALIPAY_APP_ID, ALIPAY_PUBLIC_KEY",
+        ),
+    ] {
+        assert_eq!(refused(&changes), format!("the environment variables {names} are not set"));
+    }
+    let settings = Settings::from_fn(|_| None);
+    let error = settings.builder_without_private_key().map(drop).unwrap_err();
+    assert_eq!(error.to_string(), "the environment variables ALIPAY_APP_ID, ALIPAY_PUBLIC_KEY are not set");
+    let error = Client::builder().build().unwrap_err();
+    let words = "`app_id`, `private_key`, `alipay_public_key` are missing: give them to Client::builder()";
+    assert_eq!(error.to_string(), words);
+}

@@ -25,6 +25,23 @@ impl Settings<'_> {
         Ok(Some(pasted::bare(&text).to_owned()).filter(|text| !text.is_empty()))
     }
 
+    /// Names all that is needed and not set, where that is more than one: `more`, next to what every builder needs.
+    pub(super) fn no_more_than_one_missing(&self, more: &[&'static str]) -> Result<(), ConfigurationError> {
+        // What is not text is there, and is refused when it is read.
+        let is_set =
+            |name: &'static str| !matches!(self.text(name).map(|text| text.map(Zeroizing::new)), Ok(None));
+        let is_given = |name: &'static str| match name {
+            "ALIPAY_PRIVATE_KEY" => is_set(name) || is_set("ALIPAY_PRIVATE_KEY_FILE"),
+            "ALIPAY_PUBLIC_KEY" => is_set(name) || is_set("ALIPAY_PUBLIC_KEY_FILE"),
+            _ => is_set(name),
+        };
+        let has_certificates = CERTIFICATES.into_iter().any(is_set);
+        let mode: &[&'static str] = if has_certificates { &CERTIFICATES } else { &["ALIPAY_PUBLIC_KEY"] };
+        let needed = ["ALIPAY_APP_ID"].iter().chain(more).chain(mode).copied();
+        let missing: Vec<&'static str> = needed.filter(|name| !is_given(name)).collect();
+        if missing.len() > 1 { Err(ConfigurationError::VariablesNotSet(missing)) } else { Ok(()) }
+    }
+
     pub(super) fn needed(&self, name: &'static str) -> Result<String, ConfigurationError> {
         self.text(name)?.ok_or_else(|| unusable(name, VariableError::NotSet))
     }

@@ -17,7 +17,7 @@ const MOST_NEEDED: usize = 10_000;
 const DEEPEST_NEEDED: usize = 32;
 
 /// Names that other systems use for types that have another name here.
-const SYNONYMS: [(&str, &str); 14] = [
+const SYNONYMS: [(&str, &str); 13] = [
     ("text", "string"),
     ("str", "string"),
     ("int", "number"),
@@ -29,7 +29,6 @@ const SYNONYMS: [(&str, &str); 14] = [
     ("money", "amount"),
     ("bool", "boolean"),
     ("timestamp", "datetime"),
-    ("object", "json"),
     ("map", "json"),
     ("binary", "file"),
 ];
@@ -81,14 +80,29 @@ fn check_known(parameter: &Parameter, known: &HashSet<&str>, places: &Places, fi
     }
     let scalars = Kind::ALL.iter().map(|kind| kind.facts().word);
     let lower = name.to_ascii_lowercase();
+    let notation = notation(&lower).map(str::to_owned);
     let synonym = SYNONYMS.iter().find(|(other, _)| *other == lower).map(|(_, ours)| *ours);
     let guess = synonym.or_else(|| suggest(name, scalars.chain(known.iter().copied())));
-    let help = match guess {
+    let help = notation.unwrap_or_else(|| match guess {
         Some(guess) => format!("did you mean {}?", quoted(guess)),
         None => format!("add {} under `types`", quoted(name)),
-    };
+    });
     findings.add(Finding::error(span, format!("unknown type {}", quoted(name)), "no such type").help(help));
 }
+
+/// How a description writes what other languages write in their way; `name` is in lower case.
+fn notation(name: &str) -> Option<&'static str> {
+    match name {
+        "list" | "array" | "set" => Some(LIST),
+        _ if name.ends_with("[]") || name.contains('<') => Some(LIST),
+        "object" | "struct" | "structure" | "model" => Some(
+            "members of its own stand under `types`, and their name there is the type; `json` is JSON text inside a string",
+        ),
+        _ => None,
+    }
+}
+
+const LIST: &str = "a list is written in brackets around the type of its items: `[string]`";
 
 /// A structure is used when the request, the form or the response leads to it.
 fn check_used(api: &Api, findings: &mut Findings) {

@@ -26,7 +26,16 @@ impl<'n> Fields<'n> {
         let names = || keys.iter().map(|key| key.name);
         for Entry { key, .. } in entries.iter().filter(|entry| !names().any(|name| name == *entry.key)) {
             let title = format!("unknown key {}{of}", quoted(key));
-            let help = did_you_mean(key, names());
+            let is_row = names().any(|name| name == "type");
+            let help = match key.as_str() {
+                "fields" | "members" | "properties" | "children" if is_row => Some(
+                    "members of its own stand under `types`, and their name there is the `type`".to_owned(),
+                ),
+                "items" if is_row => Some(
+                    "a list is written in brackets around the type of its items: `type: [string]`".to_owned(),
+                ),
+                _ => did_you_mean(key, names()),
+            };
             findings.add(Finding::error(key.span, title, "no such key").help(help));
         }
         Some(Self { entries, of })

@@ -8,6 +8,9 @@ use fastrand::Rng;
 
 use super::Fault;
 use crate::called::Called;
+use crate::catalogue::Catalogue;
+use crate::named;
+use crate::told::{Told, Unused, What};
 
 type Choice = Arc<dyn Fn(&Called) -> Option<Fault> + Send + Sync>;
 
@@ -34,23 +37,53 @@ type Choice = Arc<dyn Fn(&Called) -> Option<Fault> + Send + Sync>;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Default)]
-pub struct Faults(Arc<Mutex<Vec<Choice>>>);
+#[derive(Clone)]
+pub struct Faults {
+    catalogue: Arc<Catalogue>,
+    plans: Arc<Mutex<Vec<Plan>>>,
+}
+
+/// A fault for some calls.
+#[derive(Clone)]
+struct Plan {
+    choice: Choice,
+    /// `None` for what may strike nobody.
+    told: Option<Arc<Told>>,
+}
 
 impl Faults {
+    pub(crate) fn of(catalogue: &Arc<Catalogue>) -> Self {
+        Self { catalogue: Arc::clone(catalogue), plans: Arc::default() }
+    }
+
     /// The next call of this method has this fault.
+    ///
+    /// # Panics
+    /// When there is no such API: the test is misspelt, and would prove nothing.
+    #[track_caller]
     pub fn once(&self, method: impl Into<String>, fault: Fault) {
-        let (method, spent) = (method.into(), AtomicBool::new(false));
-        self.choose(move |called| {
+        let method = self.named(method);
+        let told = Told::here(What::Fault, Some(method.clone()), 1);
+        let spent = AtomicBool::new(false);
+        self.plan(Some(told), move |called| {
             let strikes = called.method == method && !spent.swap(true, Ordering::Relaxed);
             strikes.then(|| fault.clone())
         });
     }
 
     /// Every call of this method has this fault.
+    ///
+    /// # Panics
+    /// As [`once`](Self::once).
+    #[track_caller]
     pub fn always(&self, method: impl Into<String>, fault: Fault) {
-        let method = method.into();
-        self.choose(move |called| (called.method == method).then(|| fault.clone()));
+        let method = self.named(method);
+        let told = Told::here(What::Fault, Some(method.clone()), 1);
+        self.strike_always(method, fault, told);
+    }
+
+    pub(crate) fn strike_always(&self, method: String, fault: Fault, told: Told) {
+        self.plan(Some(told), move |called| (called.method == method).then(|| fault.clone()));
     }
 
     /// Calls of all methods have, with this probability (0 to 1), one of these faults. The same calls in the same order
@@ -58,7 +91,7 @@ impl Faults {
     pub fn with_probability(&self, probability: f64, seed: u64, faults: impl IntoIterator<Item = Fault>) {
         let faults: Vec<Fault> = faults.into_iter().collect();
         let random = Mutex::new(Rng::with_seed(seed));
-        self.choose(move |_| {
+        self.plan(None, move |_| {
             let mut random = random.lock().unwrap_or_else(PoisonError::into_inner);
             if random.f64() < probability { random.choice(&faults).cloned() } else { None }
         });
@@ -76,27 +109,48 @@ impl Faults {
     /// # Ok(())
     /// # }
     /// ```
+    #[track_caller]
     pub fn choose(&self, choice: impl Fn(&Called) -> Option<Fault> + Send + Sync + 'static) {
-        self.choices().push(Arc::new(choice));
+        self.plan(Some(Told::here(What::Fault, None, 1)), choice);
     }
 
     /// Nothing goes wrong any more.
     pub fn clear(&self) {
-        self.choices().clear();
+        self.plans().clear();
+    }
+
+    pub(crate) fn unused(&self) -> Vec<Unused> {
+        self.plans().iter().filter_map(|plan| plan.told.as_ref()?.unused()).collect()
     }
 
     pub(super) fn fault(&self, called: &Called) -> Option<Fault> {
-        let choices = self.choices().clone();
-        choices.iter().rev().find_map(|choice| choice(called))
+        let plans = self.plans().clone();
+        let (fault, told) =
+            plans.iter().rev().find_map(|plan| Some(((plan.choice)(called)?, plan.told.as_ref())))?;
+        if let Some(told) = told {
+            told.met();
+        }
+        Some(fault)
     }
 
-    fn choices(&self) -> MutexGuard<'_, Vec<Choice>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    #[track_caller]
+    fn named(&self, method: impl Into<String>) -> String {
+        let method = method.into();
+        named::or_fail(named::api(&self.catalogue, &method));
+        method
+    }
+
+    fn plan(&self, told: Option<Told>, choice: impl Fn(&Called) -> Option<Fault> + Send + Sync + 'static) {
+        self.plans().push(Plan { choice: Arc::new(choice), told: told.map(Arc::new) });
+    }
+
+    fn plans(&self) -> MutexGuard<'_, Vec<Plan>> {
+        self.plans.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl fmt::Debug for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Faults").field("choices", &self.choices().len()).finish()
+        f.debug_struct("Faults").field("plans", &self.plans().len()).finish()
     }
 }

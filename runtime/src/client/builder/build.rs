@@ -23,8 +23,18 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, Error> {
         use ConfigurationError as Cannot;
 
-        if is_blank(&self.app_id) {
-            return Err(Cannot::Missing("app_id").into());
+        let missing: Vec<&'static str> = [
+            is_blank(&self.app_id).then_some("app_id"),
+            self.signer.is_none().then_some("private_key"),
+            (self.alipay_public_key.is_none() && self.certificates.is_none()).then_some("alipay_public_key"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        match missing.as_slice() {
+            [] => {}
+            [one] => return Err(Cannot::Missing(one).into()),
+            _ => return Err(Cannot::SeveralMissing(missing).into()),
         }
         let token = self.app_auth_token.as_deref().unwrap_or_default();
         for (name, value) in [("app_id", self.app_id.as_str()), ("app_auth_token", token)] {

@@ -19,9 +19,19 @@ fn refused(builder: ClientBuilder) -> Error {
 fn a_client_that_cannot_work_is_not_built() {
     let complete = || gateway().builder();
     for (builder, expected) in [
-        (Client::builder(), "`app_id` is missing: give it to Client::builder()"),
+        (
+            Client::builder(),
+            "`app_id`, `private_key`, `alipay_public_key` are missing: give them to Client::builder()",
+        ),
         (complete().app_id(" "), "`app_id` is missing: give it to Client::builder()"),
-        (Client::builder().app_id("1"), "`private_key` is missing: give it to Client::builder()"),
+        (
+            Client::builder().app_id("1"),
+            "`private_key`, `alipay_public_key` are missing: give them to Client::builder()",
+        ),
+        (
+            Client::builder().app_id("1").alipay_public_key(app_key().public_key()),
+            "`private_key` is missing: give it to Client::builder()",
+        ),
         (
             Client::builder().app_id("1").private_key(APP_KEY),
             "`alipay_public_key` is missing: give it to Client::builder()",

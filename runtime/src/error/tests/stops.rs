@@ -7,9 +7,9 @@ use crate::testing::{Gateway, signed};
 use crate::{
     AppResultError, CertificateDownloadError, CertificateError, Charset, ConfigurationError, DecryptionError,
     EncryptionError, EncryptionKeyError, EnvelopeError, Error, ErrorKind, FileError, FileProblem, FormError,
-    HttpReply, KeyError, Mismatch, NotificationError, OpenDataError, Rule, SignType, SignatureError,
-    SigningError, TransportError, TrustError, VariableError, VerificationError, Violation, Violations,
-    notification::NotificationRule,
+    HttpReply, KeyError, Mismatch, NotificationError, OpenDataError, ReturnUrlError, Rule, SignType,
+    SignatureError, SigningError, TransportError, TrustError, VariableError, VerificationError, Violation,
+    Violations, notification::NotificationRule,
 };
 
 /// A cause whose own words end in a full stop.
@@ -150,6 +150,11 @@ fn downloads() -> Vec<CertificateDownloadError> {
     all
 }
 
+/// Verified, whatever it says.
+fn notification() -> crate::Notification {
+    crate::notification::Notification::of(vec![("notify_id".to_owned(), "1".to_owned())])
+}
+
 fn notifications() -> Vec<NotificationError> {
     use NotificationError::*;
     let mut all = vec![
@@ -166,7 +171,8 @@ fn notifications() -> Vec<NotificationError> {
         OtherApp,
         ReturnUrl,
         Unnamed,
-        OtherNotification { expected: "trade_status_sync" },
+        OtherNotification { expected: "trade_status_sync", notification: Box::new(notification()) },
+        Incomplete { missing: vec!["trade_no".to_owned()], notification: Box::new(notification()) },
     ];
     all.extend(downloads().into_iter().map(|error| CertificateDownload(Arc::new(error))));
     let forms = [
@@ -224,6 +230,7 @@ fn kinds() -> Vec<ErrorKind> {
     all.extend(envelopes().into_iter().map(ErrorKind::from));
     all.extend(verifications().into_iter().map(ErrorKind::from));
     all.extend(notifications().into_iter().map(ErrorKind::from));
+    all.extend(notifications().into_iter().map(|reason| ReturnUrlError::from(reason).into()));
     all.extend(downloads().into_iter().map(|error| Arc::new(error).into()));
     let decryptions =
         [DecryptionError::NotBase64, DecryptionError::Length, DecryptionError::Key, DecryptionError::Content];
@@ -251,6 +258,7 @@ fn place(kind: &ErrorKind) -> usize {
         ErrorKind::UnverifiedFailure => 14,
         ErrorKind::Undecodable => 15,
         ErrorKind::Incomplete { .. } => 16,
+        ErrorKind::ReturnUrl(_) => 17,
     }
 }
 
@@ -273,12 +281,12 @@ fn assert_unstopped(error: &(dyn std::error::Error + 'static)) {
 #[test]
 fn no_error_ends_in_a_full_stop_also_if_the_words_of_its_cause_do() {
     let kinds = kinds();
-    let mut seen = [false; 17];
+    let mut seen = [false; 18];
     for kind in &kinds {
         seen[place(kind)] = true;
         assert!(!kind.to_string().ends_with('.'), "{kind}");
     }
-    assert_eq!(seen, [true; 17], "a kind has no sample");
+    assert_eq!(seen, [true; 18], "a kind has no sample");
     for kind in kinds {
         let error = Error::from(kind);
         assert_unstopped(&error.in_call_of(crate::api::Called::named("alipay.trade.pay")));

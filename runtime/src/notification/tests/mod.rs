@@ -98,6 +98,13 @@ pub(crate) fn client() -> Client {
     CLIENT.clone()
 }
 
+impl Notification {
+    /// As if these had been verified.
+    pub(crate) fn of(parameters: Vec<(String, String)>) -> Self {
+        Self { parameters, rule: NotificationRule::V1 }
+    }
+}
+
 pub(super) async fn verified(raw: impl AsRef<[u8]>) -> Result<Notification, Error> {
     client().verify_notification(raw).await
 }
@@ -108,8 +115,12 @@ pub(super) async fn refused(raw: impl AsRef<[u8]>) -> NotificationError {
 
 pub(super) fn reason(error: &Error) -> NotificationError {
     assert_eq!((error.outcome(), error.method()), (Outcome::NotSent, None));
-    let ErrorKind::Notification(reason) = error.kind() else { panic!("{error:?}") };
-    assert_eq!(error.to_string(), reason.to_string(), "there is nothing to add");
+    let (reason, words) = match error.kind() {
+        ErrorKind::Notification(reason) => (reason, reason.to_string()),
+        ErrorKind::ReturnUrl(refused) => (refused.reason(), refused.to_string()),
+        _ => panic!("{error:?}"),
+    };
+    assert_eq!(error.to_string(), words, "there is nothing to add");
     reason.clone()
 }
 

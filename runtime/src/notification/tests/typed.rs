@@ -95,7 +95,10 @@ async fn the_parameters_of_a_payment_are_the_fields_of_its_type() {
 async fn a_notification_that_lacks_a_required_field_is_no_complete_one() {
     let paid = client().verify_notification_as::<TradeStatus>(payment(&[])).await.unwrap();
     let error = paid.complete().unwrap_err();
-    assert_eq!(error, NotificationError::Incomplete { missing: vec!["trade_no".to_owned()] });
+    let NotificationError::Incomplete { missing, notification } = &error else { panic!("{error}") };
+    assert_eq!(missing, &["trade_no"]);
+    assert_eq!(notification.get("out_trade_no"), Some("70501111111S001111119"), "what came is kept");
+    assert_eq!(Error::from(error.clone()).notification(), Some(&**notification));
     assert!(error.to_string().ends_with("the notification is genuine, but it lacks `trade_no`"), "{error}");
     let raw = body(MESSAGE, &[], Charset::Utf8);
     let changed = client().verify_notification_as::<TransferChanged>(raw).await.unwrap();
@@ -137,7 +140,12 @@ async fn a_message_with_empty_or_unreadable_content_keeps_its_parameters() {
 async fn another_notification_than_the_expected_one_is_refused() {
     let error = client().verify_notification_as::<TransferChanged>(payment(&[])).await.unwrap_err();
     let expected = TransferChanged::NAME;
-    assert_eq!(reason(&error), NotificationError::OtherNotification { expected });
+    let NotificationError::OtherNotification { expected: named, .. } = reason(&error) else {
+        panic!("{error}")
+    };
+    assert_eq!(named, expected);
+    let kept = error.notification().unwrap();
+    assert_eq!(kept.get("notify_type"), Some("trade_status_sync"), "what came is kept");
     let sentence = format!("the notification is genuine, but it is not `{expected}`");
     assert!(error.to_string().contains(&sentence), "{error}");
     assert!(!error.to_string().contains("not believed"), "{error}");

@@ -1,8 +1,8 @@
 //! What a request can fail by although its signature is right.
 
 use alipay::__private::SIGN_TYPES;
-use alipay::__private::why::Form;
-use alipay::SignType;
+use alipay::__private::why::{Form, refused_all_the_same};
+use alipay::{NotificationError, SignType};
 use chrono::NaiveDateTime;
 
 use super::Subject;
@@ -37,6 +37,10 @@ pub enum Remark {
         /// The configured one.
         configured: SignType,
     },
+    /// A text of Alipay's can be read in more than one way, since a name or a value of it holds another parameter.
+    Ambiguous,
+    /// A notification has neither a `notify_id` nor a `notify_type`.
+    Unnamed,
     /// Something stands around the request in the text that was given.
     Surrounded(Side),
     /// The request was wrapped: line breaks stand within it.
@@ -73,6 +77,8 @@ impl Remark {
             Self::CharsetInBody => "charset_in_body",
             Self::OtherApp => "other_app",
             Self::OtherSignType { .. } => "other_sign_type",
+            Self::Ambiguous => "ambiguous",
+            Self::Unnamed => "unnamed",
             Self::Surrounded(_) => "surrounded_text",
             Self::Wrapped => "wrapped_text",
             Self::Escaped => "escaped_text",
@@ -91,7 +97,13 @@ impl Remark {
             Self::CharsetInBody => Some("charset"),
             Self::LineBreaks => Some("sign"),
             Self::OtherApp => Some("app_id"),
-            Self::Surrounded(_) | Self::Wrapped | Self::Escaped | Self::Encoded | Self::OwnKey => None,
+            Self::Ambiguous
+            | Self::Unnamed
+            | Self::Surrounded(_)
+            | Self::Wrapped
+            | Self::Escaped
+            | Self::Encoded
+            | Self::OwnKey => None,
         }
     }
 
@@ -124,6 +136,12 @@ impl Remark {
                 "the signature is not {configured}, which is configured, so verifying refuses it: choose {configured} \
                  for the app in the console, or configure the type that it has"
             ),
+            Self::Ambiguous => "a value holds another parameter, so the signed text can be read in more than one way and \
+                                verifying refuses it: query the trade instead"
+                .to_owned(),
+            Self::Unnamed => "neither `notify_id` nor `notify_type` is there, so it may be a return URL, which any user \
+                              can send, and verifying refuses it as a notification: query the trade instead"
+                .to_owned(),
             Self::Surrounded(side) => format!(
                 "something stands {} the request in this text, and was not taken for a part of it: give the raw body \
                  or the URL alone",
@@ -167,6 +185,7 @@ pub(super) fn remarks(
     }
     if subject.is_alipays() {
         remarks.extend(of_alipays(form, known, signature.sign_type));
+        remarks.extend(refused(form, subject));
     }
     if signature.has_line_breaks {
         remarks.push(Remark::LineBreaks);
@@ -193,6 +212,15 @@ fn of_alipays(form: &Form, known: &Known, sign_type: Option<SignType>) -> Vec<Re
     });
     let other_type = other_type.map(|configured| Remark::OtherSignType { configured });
     other_app.then_some(Remark::OtherApp).into_iter().chain(other_type).collect()
+}
+
+/// What verifying refuses however right the signature is.
+fn refused(form: &Form, subject: Subject) -> Option<Remark> {
+    match refused_all_the_same(form, subject == Subject::Notification)? {
+        NotificationError::Ambiguous { .. } => Some(Remark::Ambiguous),
+        NotificationError::Unnamed => Some(Remark::Unnamed),
+        _ => None,
+    }
 }
 
 fn of_parameters(form: &Form, known: &Known) -> Vec<Remark> {

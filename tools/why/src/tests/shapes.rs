@@ -82,6 +82,29 @@ fn what_verifying_refuses_is_remarked() {
 }
 
 #[test]
+fn what_verifying_refuses_although_the_signature_holds_is_remarked() {
+    let remarks = |pairs: &[(&str, &str)]| {
+        let signed = string_to_sign(pairs.iter().copied());
+        let sign = SignType::Rsa2.sign(&alipay_key(), signed.as_bytes()).unwrap();
+        let body: Vec<String> =
+            pairs.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let found = explained(format!("{}&sign_type=RSA2&sign={}", body.join("&"), encoded(&sign))).unwrap();
+        assert_eq!(found.verdict, Verdict::Holds);
+        found.remarks
+    };
+    let id = ("notify_id", "2024050600222150810024450000000001");
+    let time = ("notify_time", "2024-05-06 15:08:09");
+    assert_eq!(remarks(&[id, time, ("subject", "a"), ("total_amount", "1.00")]), []);
+    assert_eq!(
+        remarks(&[id, ("subject", "a&total_amount=0.01"), ("total_amount", "1.00")]),
+        [Remark::Ambiguous]
+    );
+    assert_eq!(remarks(&[time, ("total_amount", "1.00"), ("trade_no", "1")]), [Remark::Unnamed]);
+    let back = ("method", "alipay.trade.page.pay.return");
+    assert_eq!(remarks(&[back, ("total_amount", "1.00"), ("trade_no", "1")]), [], "as a return URL");
+}
+
+#[test]
 fn a_charset_in_the_body_is_remarked_where_the_url_has_none() {
     let request = [
         ("app_id", "2021000000000001"),

@@ -1,0 +1,119 @@
+//! Ways to pay, and what became of a payment.
+
+use alipay::{Client, Outcome};
+
+use crate::api::trade::query::response::values::TradeStatus;
+use crate::api::trade::{app, cancel, page, pay, precreate, query, wap};
+use crate::{Failed, Order};
+
+/// Where Alipay reaches the shop.
+pub struct Addresses<'a> {
+    /// Where the browser comes back to; the order's number is its query.
+    pub back: &'a str,
+    /// Where notifications go.
+    pub notify: &'a str,
+}
+
+/// The page for a computer.
+pub async fn on_a_computer(client: &Client, order: &Order, to: &Addresses<'_>) -> Result<String, Failed> {
+    let request = page::pay::Request::builder()
+        .out_trade_no(&order.number)
+        .total_amount(order.total)
+        .subject(&order.title)
+        .product_code("FAST_INSTANT_TRADE_PAY")
+        .build()?;
+    let back = format!("{}?order={}", to.back, order.number);
+    let page = client.page(&request.with().return_url(back).notify_url(to.notify)).await?;
+    Ok(page.url().to_owned())
+}
+
+/// The page for a phone, as a form that submits itself.
+pub async fn on_a_phone(client: &Client, order: &Order, to: &Addresses<'_>) -> Result<String, Failed> {
+    let request = wap::pay::Request::builder()
+        .out_trade_no(&order.number)
+        .total_amount(order.total)
+        .subject(&order.title)
+        .product_code("QUICK_WAP_WAY")
+        .build()?;
+    let page = client.page(&request.with().return_url(to.back).notify_url(to.notify)).await?;
+    Ok(page.form())
+}
+
+/// The order string for the shop's own app.
+pub async fn in_the_app(client: &Client, order: &Order) -> Result<String, Failed> {
+    let request = app::pay::Request::builder()
+        .out_trade_no(&order.number)
+        .total_amount(order.total)
+        .subject(&order.title)
+        .build()?;
+    Ok(client.order_string(&request).await?)
+}
+
+/// What Alipay's app SDK handed back to the shop's app: the number of the order that it is about.
+pub async fn from_the_app(client: &Client, handed_back: &str) -> Result<Option<String>, Failed> {
+    let reply = client.verify_app_result::<app::pay::Request>(handed_back).await?;
+    Ok(reply.into_inner().out_trade_no)
+}
+
+/// The text of a QR code that the buyer scans.
+pub async fn by_qr_code(client: &Client, order: &Order, notify: &str) -> Result<String, Failed> {
+    let request = precreate::Request::builder()
+        .out_trade_no(&order.number)
+        .total_amount(order.total)
+        .subject(&order.title)
+        .build()?;
+    let reply = client.execute(&request.with().notify_url(notify)).await?.complete()?;
+    Ok(reply.into_inner().qr_code)
+}
+
+/// What a payment came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Payment {
+    /// The money is there; the text that Alipay signed says so.
+    Paid(String),
+    /// It is not, and will not be: nothing was done, or it was undone.
+    Failed,
+}
+
+/// Takes the payment code that the buyer shows at the counter. A merchant's token is for whom it is taken.
+pub async fn at_the_counter(
+    client: &Client,
+    order: &Order,
+    code: &str,
+    merchant: Option<&str>,
+) -> Result<Payment, Failed> {
+    let request = pay::Request::builder()
+        .out_trade_no(&order.number)
+        .total_amount(order.total)
+        .subject(&order.title)
+        .auth_code(code)
+        .build()?;
+    let call = request.with().app_auth_token(merchant.unwrap_or_default());
+    match client.execute(&call).await {
+        Ok(reply) if !reply.is_pending() => Ok(Payment::Paid(reply.verified_text().to_owned())),
+        Err(error) if matches!(error.outcome(), Outcome::NotSent | Outcome::Rejected) => Ok(Payment::Failed),
+        Ok(_) | Err(_) => settle(client, order, merchant).await,
+    }
+}
+
+/// Asks what became of an order of which nobody knows, and undoes what is not paid.
+async fn settle(client: &Client, order: &Order, merchant: Option<&str>) -> Result<Payment, Failed> {
+    let merchant = merchant.unwrap_or_default();
+    let request = query::Request::builder().out_trade_no(&order.number).build()?;
+    let reply = match client.execute(&request.with().app_auth_token(merchant)).await {
+        Err(error) if error.sub_code() == Some("ACQ.TRADE_NOT_EXIST") => return Ok(Payment::Failed),
+        reply => reply?,
+    };
+    if reply.trade_status.is(&TradeStatus::TradeSuccess) {
+        return Ok(Payment::Paid(reply.verified_text().to_owned()));
+    }
+    let request = cancel::Request::builder().out_trade_no(&order.number).build()?;
+    client.execute(&request.with().app_auth_token(merchant)).await?;
+    Ok(Payment::Failed)
+}
+
+/// The number of the order with which a browser came back; the shop shows a page by it and delivers nothing.
+pub async fn came_back(client: &Client, address: &str) -> Result<Option<String>, alipay::Error> {
+    let verified = client.verify_return_url(address).await?;
+    Ok(verified.get("out_trade_no").map(str::to_owned))
+}
