@@ -20,7 +20,7 @@ use crate::input;
 /// The file that is read where none is named.
 const FILE: &str = "alipay.toml";
 
-/// The settings that every command takes which signs or verifies.
+/// The settings of every command that signs or verifies.
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Settings (before ALIPAY_… variables, before alipay.toml)")]
 pub(crate) struct SettingsArguments {

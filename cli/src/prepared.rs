@@ -148,7 +148,7 @@ impl Prepared {
     }
 }
 
-/// A page is no call, and the other way round.
+/// A page is not a call, and the other way round.
 fn check_way(api: &Api, method: &str, way: Way) -> Result<(), Stop> {
     if *api.method != method {
         return Err(Stop::refused(format!("this is the description of {}, not of {method}", *api.method)));
@@ -173,7 +173,7 @@ fn check_way(api: &Api, method: &str, way: Way) -> Result<(), Stop> {
     let what = match way {
         Way::Call => "is not called from server to server",
         Way::Page => "has no page",
-        Way::Order => "takes no order string",
+        Way::Order => "accepts no order string",
     };
     Err(Stop::refused(format!("{method} {what}: use {}", right.join(" or "))))
 }

@@ -81,7 +81,7 @@ fn check_values(side: &Side<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Types of the request stand beside those that every API has, and types of a notification beside itself.
+/// Types of the request stand besides those that every API has, and types of a notification next to itself.
 fn check_own_types(api: &Api, findings: &mut Vec<Finding>) {
     let own: &[&str] =
         if api.call.notification { &["Notification"] } else { &["Request", "Response", "ErrorCode"] };

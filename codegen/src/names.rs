@@ -8,7 +8,7 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// The name of a field or a module: snake case, a trailing underscore behind keywords.
 ///
-/// A name that is no keyword never ends in an underscore, so one with an underscore is free for our own use.
+/// A name that is not a keyword never ends in an underscore, so one with an underscore is free for our own use.
 pub fn snake(name: &str) -> Ident {
     ident(&name.to_snake_case())
 }
@@ -27,7 +27,7 @@ pub fn camel(name: &str) -> Ident {
     if starts_upper && plain && !shouting { ident(name) } else { ident(&name.to_upper_camel_case()) }
 }
 
-/// The name of a variant beside a catch-all `Other`, which is taken as a keyword is.
+/// The name of a variant next to a catch-all `Other`, which is taken as a keyword is.
 pub fn variant_beside_other(name: &str) -> Ident {
     let name = camel(name);
     if name == "Other" { format_ident!("Other_") } else { name }

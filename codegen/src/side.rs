@@ -15,7 +15,7 @@ pub enum Direction {
 pub struct Side<'a> {
     /// Which way its values travel.
     pub direction: Direction,
-    /// The members of the request or of the notification, those beside `biz_content` last; or those of the response node.
+    /// The members of the request or of the notification, those outside `biz_content` last; or those of the response node.
     pub top: Vec<&'a Parameter>,
     /// The structures that they lead to, in the order of the description.
     pub structures: Vec<&'a Structure>,

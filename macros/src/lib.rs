@@ -37,7 +37,7 @@ pub fn alipay_api(attribute: TokenStream, module: TokenStream) -> TokenStream {
     expand::attribute(attribute.into(), &module.into()).into()
 }
 
-/// Judges what `alipay::request!` was given; called by the hidden macro beside each `Request`.
+/// Judges what `alipay::request!` was given; called by the hidden macro next to each `Request`.
 #[doc(hidden)]
 #[proc_macro]
 pub fn judge_request(tokens: TokenStream) -> TokenStream {

@@ -38,7 +38,7 @@ impl Place {
         Ok(Self { root: PathBuf::from(root), folder })
     }
 
-    /// The description that `name` means: a method name, `specs/x.yaml` from the crate's root, or `./x.yaml` beside the
+    /// The description that `name` means: a method name, `specs/x.yaml` from the crate's root, or `./x.yaml` next to the
     /// source file.
     pub(crate) fn locate(&self, name: &str) -> Result<Target, String> {
         if is_file_name(name) { self.file(name).map(Target::File) } else { self.method(name) }
@@ -81,7 +81,7 @@ impl Place {
         if Path::new(name).is_absolute() {
             return Err(format!(
                 "`{name}` is an absolute path, which exists on this machine alone: write it from the crate's \
-                 root (`specs/x.yaml`) or beside this file (`./x.yaml`)"
+                 root (`specs/x.yaml`) or next to this file (`./x.yaml`)"
             ));
         }
         let beside = name.starts_with("./") || name.starts_with("../");

@@ -9,7 +9,7 @@ use crate::expand;
 /// How many descriptions of the catalogue are expanded at most, spread evenly over it.
 const EXPANSIONS: usize = 500;
 
-/// The quickest of three: whatever else the machine does is no part of it.
+/// The quickest of three: whatever else the machine does is not part of it.
 fn expansion(method: &str) -> Duration {
     let once = || {
         let module = quote!(

@@ -17,14 +17,14 @@ pub(crate) struct Tree {
     below: BTreeMap<Ident, (String, Self)>,
 }
 
-/// What an API's own items call their modules; a segment of that name would stand beside them.
+/// What an API's own items call their modules; a segment of that name would stand next to them.
 const OWN_MODULES: [&str; 4] = ["builder", "response", "unset", "values"];
 
 impl Tree {
     /// Puts the items of `method` in their place; `text` is the documentation of their module.
     ///
     /// # Errors
-    /// When the method was put there before, or its module would stand beside one that an API has of its own.
+    /// When the method was put there before, or its module would stand next to one that an API has of its own.
     pub(crate) fn insert(&mut self, method: &str, text: String, items: TokenStream) -> Result<(), String> {
         let mut place = self;
         for segment in modules(method) {

@@ -2,7 +2,7 @@
 
 use crate::{Rule, is_blank};
 
-/// The rule that a common parameter breaks as an address of the app; nothing where it is blank or holds no address.
+/// The rule that a common parameter breaks as an address of the app; `None` if it is blank or holds no address.
 ///
 /// ```
 /// use alipay_rules::app_address;

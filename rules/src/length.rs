@@ -56,7 +56,7 @@ pub fn length(text: &str, unit: Unit) -> usize {
 /// Whether `text` is empty or holds nothing but white space.
 ///
 /// The gateway's own SDKs drop such a parameter before they sign, so a required one would be missing. White space is
-/// what Unicode calls so, and what Java does: four control characters beside it.
+/// what Unicode calls so, and what Java does: four control characters next to it.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(|character| character.is_whitespace() || matches!(character, '\u{1c}'..='\u{1f}'))
 }

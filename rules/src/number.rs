@@ -33,7 +33,7 @@ pub fn digits(text: &str) -> usize {
 
 /// Compares two decimal numbers given as text, of any size.
 ///
-/// Returns nothing when one of them is no decimal number.
+/// Returns `None` if one of them is not a decimal number.
 ///
 /// ```
 /// use alipay_rules::compare;

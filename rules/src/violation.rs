@@ -58,7 +58,7 @@ impl std::error::Error for Violation {}
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// Gathers violations; nothing when there are none.
+    /// Gathers violations; `None` if there are none.
     pub fn of(found: Vec<Violation>) -> Option<Self> {
         if found.is_empty() { None } else { Some(Self(found)) }
     }

@@ -42,7 +42,7 @@ pub fn text(text: &str) -> String {
 /// Checks the content of an API whose description leaves it open.
 ///
 /// # Errors
-/// When it is no well-formed JSON object.
+/// When it is not a well-formed JSON object.
 pub fn free(content: impl IntoParameter<Json>) -> Result<Json, Violations> {
     const ROWS: &[Row] = &[Row {
         name: "biz_content",

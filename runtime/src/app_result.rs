@@ -5,11 +5,11 @@ use std::fmt;
 use crate::EnvelopeError;
 use crate::envelope::Members;
 
-/// Why the app's result tells nothing. It never holds values of the result but its status.
+/// Why the app's result says nothing. It never holds values of the result but its status.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AppResultError {
-    /// It is no JSON object, or one with a member twice.
+    /// It is not a JSON object, or one with a member twice.
     Envelope(EnvelopeError),
     /// Alipay signed its `result` for another app.
     OtherApp,

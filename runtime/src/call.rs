@@ -84,7 +84,7 @@ impl<'a, R: Request> Call<'a, R> {
         Self { request, options: request.options().clone() }
     }
 
-    /// A further text parameter beside `biz_content`, signed and sent in the body: for what a description does not
+    /// A further text parameter outside `biz_content`, signed and sent in the body: for what a description does not
     /// have yet, or an API that takes its parameters there.
     ///
     /// Its name is made of `A-Za-z0-9_.-` and is neither one of the protocol's parameters nor one that the API
@@ -95,7 +95,7 @@ impl<'a, R: Request> Call<'a, R> {
         self
     }
 
-    /// A file beside the content, sent unsigned as every file: for what a description does not have yet, and for
+    /// A file next to the content, sent unsigned as every file: for what a description does not have yet, and for
     /// [`Untyped`](crate::Untyped) requests. Its name is judged as that of a [`parameter`](Self::parameter).
     ///
     /// ```

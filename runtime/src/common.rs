@@ -18,7 +18,7 @@ impl CommonParameter {
         self.location.is_of_requests()
     }
 
-    /// An API whose parameters all travel beside `biz_content` has none to give.
+    /// An API whose parameters all travel outside `biz_content` has none to give.
     fn must_be_given(&self) -> bool {
         self.limits.required && self.name != "biz_content"
     }

@@ -16,7 +16,7 @@ pub enum ConfigurationError {
     SeveralMissing(Vec<&'static str>),
     /// Several environment variables that every client needs are not set or empty.
     VariablesNotSet(Vec<&'static str>),
-    /// A setting holds a line break, another control character or one that nobody sees, which would be signed and sent.
+    /// A setting holds a line break, another control character or one that is invisible, which would be signed and sent.
     ControlCharacter(&'static str),
     /// The app's private key cannot be used.
     PrivateKey(KeyError),
@@ -96,7 +96,7 @@ impl fmt::Display for ConfigurationError {
                 write!(f, "the environment variables {} are not set", names.join(", "))
             }
             Self::ControlCharacter(name) => {
-                write!(f, "`{name}` holds a line break, or another character that nobody sees")
+                write!(f, "`{name}` holds a line break, or another character that is invisible")
             }
             Self::PrivateKey(error) => write!(f, "the app's private key cannot be used: {error}"),
             Self::AlipayPublicKey(error) => write!(f, "Alipay's public key cannot be used: {error}"),

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 /// The members of an object in order, repeated names included, each value as it stands in the text.
 pub(crate) struct Members<'a>(pub(crate) Vec<(String, &'a RawValue)>);
 
-/// The content of a JSON string; nothing when `json` is none.
+/// The content of a JSON string; `None` if `json` is none.
 ///
 /// Half of a surrogate pair, which is what is left of a character that was cut in two, becomes U+FFFD.
 pub(crate) fn string(json: &str) -> Option<String> {
@@ -33,7 +33,7 @@ impl<'de> Deserialize<'de> for Lossy {
             }
         }
 
-        // As bytes, serde_json passes on what is no Unicode text.
+        // As bytes, serde_json passes on what is not Unicode text.
         deserializer.deserialize_bytes(Read)
     }
 }

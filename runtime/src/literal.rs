@@ -72,6 +72,6 @@ macro_rules! text {
         const { $crate::Text::literal($text) }
     };
     ($($tokens:tt)*) => {
-        ::core::compile_error! { "`text!` takes a literal, its limit before it: for any other text there is `Text::new`" }
+        ::core::compile_error! { "`text!` accepts a literal, its limit before it: for any other text there is `Text::new`" }
     };
 }

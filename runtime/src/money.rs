@@ -10,7 +10,7 @@ use crate::parameter_type::parameter_type;
 
 /// An amount in yuan: not negative, at most two decimals.
 ///
-/// Most of Alipay's APIs take amounts in yuan as text, `"88.88"`; some take [`Cents`]. The two do not convert into
+/// Most of Alipay's APIs accept amounts in yuan as text, `"88.88"`; some take [`Cents`]. The two do not convert into
 /// each other silently, and neither is ever a float.
 ///
 /// ```

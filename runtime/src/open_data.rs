@@ -14,7 +14,7 @@ pub enum OpenDataError {
     /// The client has no key to decrypt with; see
     /// [`ClientBuilder::encryption_key`](crate::ClientBuilder::encryption_key).
     NoKey,
-    /// It is no JSON object, or one with a member twice.
+    /// It is not a JSON object, or one with a member twice.
     Envelope(EnvelopeError),
     /// It has no `response`.
     NoResponse,
@@ -24,7 +24,7 @@ pub enum OpenDataError {
     Verification(VerificationError),
     /// It is signed, and cannot be decrypted.
     Decryption(DecryptionError),
-    /// It is signed and decrypted, and is no text in the client's charset.
+    /// It is signed and decrypted, and is not text in the client's charset.
     NotText,
 }
 

@@ -13,7 +13,7 @@ pub enum Outcome {
     Rejected,
     /// The call may have been executed. So it is whenever nobody states the opposite: of a code that no description
     /// lists, or of which none says what became of the call. Query before you repeat it, or repeat it with the same
-    /// number of yours (such as `out_trade_no`), if the API takes one.
+    /// number of yours (such as `out_trade_no`), if the API accepts one.
     Unknown,
     /// The call was executed; only its reply could not be read. Do not repeat it.
     Executed,

@@ -29,7 +29,7 @@ fn is_utf16(given: &[u8]) -> bool {
         || given.iter().take(64).any(|byte| *byte == 0)
 }
 
-/// A character as it is meant: one that nobody sees is not, and every space is one.
+/// A character as it is meant: one that is invisible is not, and every space is one.
 fn seen(character: char) -> Option<char> {
     match character {
         _ if is_invisible(character) => None,

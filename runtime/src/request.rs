@@ -30,7 +30,7 @@ pub trait Request: Send + Sync {
         self.api().into()
     }
 
-    /// The JSON text of `biz_content`; nothing when the API has none.
+    /// The JSON text of `biz_content`; `None` if the API has none.
     #[doc(hidden)]
     fn content(&self) -> Option<String>;
 

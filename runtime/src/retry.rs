@@ -8,7 +8,7 @@ use crate::{
     CertificateDownloadError, Clock, EnvelopeError, Error, ErrorKind, GatewayCode, Outcome, TransportError,
 };
 
-/// No gateway needs more, and a policy is no loop.
+/// No gateway needs more, and a policy is not a loop.
 const MAX_ATTEMPTS: u32 = 10;
 
 /// How often a call that its caller marked [`idempotent`](crate::Call::idempotent) is made, and how long the client
@@ -18,7 +18,7 @@ const MAX_ATTEMPTS: u32 = 10;
 /// another one when
 ///
 /// * no reply came: no connection, a timeout, a connection that was cut;
-/// * the reply is no envelope, such as the error page of a proxy;
+/// * the reply is not an envelope, such as the error page of a proxy;
 /// * the certificate that the reply names could not be downloaded for one of these reasons;
 /// * the gateway's answer is known to leave the outcome open (20000, `SYSTEM_ERROR`), nobody signed it, or it limits the
 ///   rate of calls (40005).
@@ -72,7 +72,7 @@ impl RetryPolicy {
         self
     }
 
-    /// How long to wait after attempt number `attempt` gave `error`; nothing when it was the last one.
+    /// How long to wait after attempt number `attempt` gave `error`; `None` if it was the last one.
     fn delay_after(&self, attempt: u32, error: &Error) -> Option<Duration> {
         let factor = 1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX);
         (attempt < self.attempts && is_passing(error))

@@ -153,7 +153,7 @@ impl<'a> Settings<'a> {
     /// The app's private key, if it is set.
     ///
     /// # Errors
-    /// When it cannot be read or is no key.
+    /// When it cannot be read or is not a key.
     pub fn private_key(&self) -> Result<Option<PrivateKey>, Error> {
         let key = self.optional_key("ALIPAY_PRIVATE_KEY", "ALIPAY_PRIVATE_KEY_FILE")?;
         let key = key.map(|key| PrivateKey::parse(key.as_slice())).transpose();
@@ -163,7 +163,7 @@ impl<'a> Settings<'a> {
     /// Alipay's public key, if it is set: that of its certificate in certificate mode, and the first one of several.
     ///
     /// # Errors
-    /// When it cannot be read or is no key, or settings of both modes are there.
+    /// When it cannot be read or is not a key, or settings of both modes are there.
     pub fn alipay_public_key(&self) -> Result<Option<PublicKey>, Error> {
         if let Some([_, alipay, _]) = self.certificates()? {
             let key = Certificates::parse(alipay).and_then(|certificates| certificates.public_key());
@@ -193,7 +193,7 @@ impl<'a> Settings<'a> {
     /// The app's id, if it is set.
     ///
     /// # Errors
-    /// When it is no text.
+    /// When it is not text.
     pub fn app_id(&self) -> Result<Option<String>, Error> {
         Ok(self.text("ALIPAY_APP_ID")?)
     }
@@ -201,7 +201,7 @@ impl<'a> Settings<'a> {
     /// The key for content encryption, if it is set.
     ///
     /// # Errors
-    /// When it cannot be read or is no key.
+    /// When it cannot be read or is not a key.
     pub fn encryption_key(&self) -> Result<Option<EncryptionKey>, Error> {
         let key = self.optional_key("ALIPAY_AES_KEY", "ALIPAY_AES_KEY_FILE")?;
         let key = key.map(|key| EncryptionKey::parse(key.as_slice())).transpose();

@@ -9,7 +9,7 @@ use crate::retry::millis;
 use crate::words::plain;
 use crate::{Error, ErrorKind, GatewayCode, HttpReply, Reply};
 
-/// Runs one call in a span of its own and tells how it ended.
+/// Runs one call in a span of its own and reports how it ended.
 pub(crate) async fn call<T, F>(method: &str, call: F) -> Result<Reply<T>, Error>
 where
     F: Future<Output = Result<Reply<T>, Error>>,
@@ -39,7 +39,7 @@ where
     watched.instrument(info_span!("alipay.call", method)).await
 }
 
-/// Runs what is no call of the gateway, a page for example, in that span.
+/// Runs what is not a call of the gateway, a page for example, in that span.
 pub(crate) async fn other<T, F>(span: Span, other: F) -> Result<T, Error>
 where
     F: Future<Output = Result<T, Error>>,

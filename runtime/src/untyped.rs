@@ -49,7 +49,7 @@ impl Untyped {
         }
     }
 
-    /// A request without `biz_content`, for APIs whose parameters all travel beside it
+    /// A request without `biz_content`, for APIs whose parameters all travel outside it
     /// ([`Call::parameter`]).
     ///
     /// # Errors
@@ -84,7 +84,7 @@ impl Untyped {
         self
     }
 
-    /// The request with parameters of one call: a token, a timeout, parameters beside the content.
+    /// The request with parameters of one call: a token, a timeout, parameters next to the content.
     pub fn with(&self) -> Call<'_, Self> {
         Call::new(self)
     }

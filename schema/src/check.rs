@@ -132,7 +132,7 @@ fn check_names_twice(api: &Api, findings: &mut Findings) {
     }
 }
 
-/// Beside `biz_content`, two parameters of one name would be one. What Alipay sends by itself has common ones of its own.
+/// Outside `biz_content`, two parameters of one name would be one. What Alipay sends by itself has common ones of its own.
 fn check_names_of_the_protocol(api: &Api, findings: &mut Findings) {
     let is_common = |name: &str| PROTOCOL_PARAMETERS.iter().any(|common| common.eq_ignore_ascii_case(name));
     for parameter in api.form.iter().filter(|parameter| !api.call.notification && is_common(&parameter.name))

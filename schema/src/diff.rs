@@ -16,7 +16,7 @@ use row::row;
 /// Breaking is what refuses a request that was right (a new required parameter, a shorter limit, a value that is gone)
 /// and what changes the generated Rust so that an app stops compiling (a field of a reply that is gone or has another
 /// type). Changed limits of a reply are listed, since a caller's tables depend on them, and break nobody. Texts for
-/// readers, examples and titles are no change.
+/// readers, examples and titles are not changes.
 ///
 /// ```
 /// use alipay_schema::{Source, diff, read_api};
@@ -65,10 +65,10 @@ impl<'a> Changes<'a> {
         }
         let (before, now) = (old.call.words(), new.call.words());
         for gone in before.iter().filter(|kind| !now.contains(kind)) {
-            self.add("call", true, format!("no longer takes `{gone}`"));
+            self.add("call", true, format!("no longer accepts `{gone}`"));
         }
         for more in now.iter().filter(|kind| !before.contains(kind)) {
-            self.add("call", false, format!("takes `{more}` too"));
+            self.add("call", false, format!("accepts `{more}` too"));
         }
         match (old.encrypt_required, new.encrypt_required) {
             (false, true) => self.add("encrypt", true, "is required: the content must be encrypted"),
@@ -95,7 +95,7 @@ impl<'a> Changes<'a> {
             }
             (Content::Parameters(_), _) => self.add("request", true, "lists its members no longer"),
             (_, Content::Parameters(_)) => {
-                self.add("request", true, "lists its members, and takes no others");
+                self.add("request", true, "lists its members, and accepts no others");
             }
             _ => {}
         }

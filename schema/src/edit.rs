@@ -54,7 +54,7 @@ pub struct Edit<'s> {
 }
 
 impl<'s> Edit<'s> {
-    /// Additions to `source`; nothing where it cannot be read to its end, or stands between brackets as a whole.
+    /// Additions to `source`; `None` if it cannot be read to its end, or stands between brackets as a whole.
     pub fn of(source: &'s Source) -> Option<Self> {
         let root =
             tree::read(source, &mut Findings::default()).filter(|root| !is_flow(root, &source.text))?;

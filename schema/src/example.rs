@@ -168,7 +168,7 @@ fn sentence(parameter: &Parameter, least: usize) -> String {
     filler.to_string().repeat(least.div_ceil(width).max(1))
 }
 
-/// A character of the set that is no white space.
+/// A character of the set that is not white space.
 fn filler(set: &str) -> char {
     let holds = |character: &char| {
         alipay_rules::CharacterSet::parse(set).is_ok_and(|set| set.holds(*character))

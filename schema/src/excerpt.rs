@@ -82,7 +82,7 @@ struct Kept {
 impl Kept {
     fn of(text: &str, place: &Range<usize>) -> Self {
         let line = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
-        // A byte order mark is no column; the renderer would count one.
+        // A byte order mark is not a column; the renderer would count one.
         let mark = if text[line..place.start].starts_with(MARK) { MARK.len_utf8() } else { 0 };
         let start = (line + mark).max(text.floor_char_boundary(place.start.saturating_sub(AROUND)));
         let end = text.floor_char_boundary(place.end + AROUND).max(place.end);

@@ -20,11 +20,11 @@ pub struct Finding {
     pub title: String,
     /// Where.
     pub span: Span,
-    /// What stands beside the caret.
+    /// What stands next to the caret.
     pub label: String,
     /// What to do.
     pub help: Option<String>,
-    /// A second place that belongs to the remark, with what stands beside its caret.
+    /// A second place that belongs to the remark, with what stands next to its caret.
     pub other: Option<(Span, String)>,
 }
 

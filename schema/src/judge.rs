@@ -72,7 +72,7 @@ pub fn text_rules(parameter: &Parameter, text: &str) -> Vec<Rule> {
 /// The advised limits that a text breaks as a value of `parameter`, or as one item of its list.
 pub fn text_advice(parameter: &Parameter, text: &str) -> Vec<Rule> {
     let mut advice = parameter.with_advice(|limits| limits.check(text)).unwrap_or_default();
-    // What a text is no value of at all is no advice.
+    // What a text is not a value of at all is not advice.
     let refused = text_rules(parameter, text);
     advice.retain(|rule| !refused.contains(rule));
     advice

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::{Finding, Severity, Source, excerpt::Excerpt};
 
-/// Where lines are cut: what fits beside rustc's own indentation in a usual terminal.
+/// Where lines are cut: what fits next to rustc's own indentation in a usual terminal.
 const WIDTH: usize = 110;
 
 impl Finding {

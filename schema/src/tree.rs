@@ -12,7 +12,7 @@ use node::{Node, too_deep};
 
 /// The longest description. The largest API known takes a tenth of it.
 const MAX_BYTES: usize = 1 << 20;
-/// Reads the one document of `source`; nothing when it cannot be read to its end.
+/// Reads the one document of `source`; `None` if it cannot be read to its end.
 pub(crate) fn read(source: &Source, findings: &mut Findings) -> Option<Node> {
     if source.text.len() > MAX_BYTES {
         let title = format!("the description has {} bytes, at most {MAX_BYTES} are read", source.text.len());

@@ -54,7 +54,7 @@ fn a_limit_that_becomes_narrower_breaks_callers_and_a_wider_one_does_not() {
             "request.x has no stated number of items any more",
         ),
         ("type: string", "type: string, characters: a-z", "! request.x takes the characters a-z only"),
-        ("type: string, characters: a-z", "type: string", "request.x takes any character"),
+        ("type: string, characters: a-z", "type: string", "request.x accepts any character"),
         (
             "type: string, characters: A-Za-z0-9_",
             "type: string, characters: A-Za-z0-9_-",
@@ -186,6 +186,6 @@ fn what_stands_outside_the_rows_is_compared_too() {
     assert_eq!(changes(old, old), [""; 0]);
     assert_eq!(
         changes("method: a.b\nrequest: any\n", "method: a.b\nrequest: {}\n"),
-        ["! request lists its members, and takes no others"]
+        ["! request lists its members, and accepts no others"]
     );
 }

@@ -150,7 +150,7 @@ impl SimulatorBuilder {
 
     /// Descriptions besides the bundled ones, and before them: a file, or a folder with everything below it, such as
     /// `"specs"`. An API of the app's own is known by its description alone. One that changes is read again before the
-    /// next call; while it is faulty, calls are refused and told why.
+    /// next call; while it is faulty, calls are refused, with the reason.
     pub fn descriptions(mut self, path: impl Into<PathBuf>) -> Self {
         self.descriptions.push(path.into());
         self

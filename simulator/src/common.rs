@@ -28,7 +28,7 @@ impl CommonRules {
 
     /// What is wrong with the value of a parameter, as a sentence; nothing for names that are not common ones.
     ///
-    /// A signature's length depends on its key, so the recorded one is no limit.
+    /// A signature's length depends on its key, so the recorded one is not a limit.
     pub(crate) fn fault(&self, name: &str, value: &str) -> Option<String> {
         let row = self.0.iter().find(|row| *row.parameter.name == name && name != "sign")?;
         if let Some(fixed) = row.value.as_deref().filter(|fixed| !fixed.eq_ignore_ascii_case(value)) {

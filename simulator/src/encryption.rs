@@ -14,7 +14,7 @@ pub(crate) struct Encryption {
 }
 
 impl Encryption {
-    /// What a request says of its encryption; nothing when it is in clear, as it may be.
+    /// What a request says of its encryption; `None` if it is in clear, as it may be.
     pub(crate) fn of(
         key: Option<&EncryptionKey>,
         api: &Api,

@@ -128,7 +128,7 @@ fn timestamp(incoming: &Incoming) -> Result<(), Refusal> {
     }
 }
 
-/// What the gateway asks of every file: a size that it takes, and a name that says what it is and is no program.
+/// What the gateway asks of every file: a size that it takes, and a name that says what it is and is not a program.
 fn file(incoming: &IncomingFile) -> Result<(), Refusal> {
     let ReceivedFile { parameter, name, .. } = &incoming.file;
     if incoming.size > LARGEST_FILE as u64 {
@@ -173,7 +173,7 @@ fn judged(api: &Api, content: &Value, incoming: &Incoming) -> impl Iterator<Item
     [judge(api, content), form].into_iter().flatten().flatten()
 }
 
-/// Whether a parameter beside the content is the API's, or should be: the protocol has its own, and the official SDKs
+/// Whether a parameter next to the content is the API's, or should be: the protocol has its own, and the official SDKs
 /// send two more that no document has.
 fn is_of_api(api: &Api, name: &str) -> bool {
     let of_everyone = PROTOCOL_PARAMETERS.contains(&name) || ["alipay_sdk", "ws_service_url"].contains(&name);

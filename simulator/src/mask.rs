@@ -22,7 +22,7 @@ pub(crate) fn parameters(api: Option<&Api>, common: &CommonRules, called: &Calle
     shown.collect()
 }
 
-/// The API's own parameters of a call: the members of its content, then what stands beside it.
+/// The API's own parameters of a call: the members of its content, then what stands next to it.
 pub(crate) fn business(api: &Api, called: &Called) -> Vec<(String, String)> {
     let members = match content(Some(api), &called.content) {
         Value::Object(members) => members,
@@ -44,7 +44,7 @@ pub(crate) fn content(api: Option<&Api>, content: &Value) -> Value {
     }
 }
 
-/// The node of a reply; nothing where it is none, or no text.
+/// The node of a reply; `None` if it is none, or no text.
 pub(crate) fn answer(api: Option<&Api>, called: &Called, reply: &[u8]) -> Value {
     let charset: Charset = called.parameter("charset").and_then(|name| name.parse().ok()).unwrap_or_default();
     let text = charset.decode(reply);
@@ -62,7 +62,7 @@ pub(crate) fn answer(api: Option<&Api>, called: &Called, reply: &[u8]) -> Value 
     shown
 }
 
-/// Whether a parameter beside the content may be shown.
+/// Whether a parameter next to the content may be shown.
 fn is_open(api: Option<&Api>, common: &CommonRules, name: &str) -> bool {
     let in_form = || api?.form.iter().find(|row| *row.name == name).map(|row| row.sensitive);
     common.is_sensitive(name).or_else(in_form).is_some_and(|sensitive| !sensitive)

@@ -14,7 +14,7 @@ fn described(method: &str) -> Api {
     read_api(&Source::new(method, alipay_specs::text(method).unwrap())).value.unwrap()
 }
 
-/// A description whose request is what `api` answers beside the platform's members, so that it can be judged.
+/// A description whose request is what `api` answers next to the platform's members, so that it can be judged.
 fn answering(api: Api) -> Api {
     let mut members = api.response.clone().unwrap_or_default();
     // Some APIs describe some of them.

@@ -121,7 +121,7 @@ async fn content_is_checked_against_the_description() {
     }
 }
 
-/// What no description has, in each place: a member, a member of a member, a parameter beside the content.
+/// What no description has, in each place: a member, a member of a member, a parameter next to the content.
 const UNKNOWN: [&str; 3] = [
     "`authentication_info.principal_info.user_nam` is not a parameter of this API; did you mean `user_name`?",
     "`env_inof` is not a parameter of this API; did you mean `env_info`?",

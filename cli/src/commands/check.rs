@@ -101,7 +101,7 @@ fn summary(judged: &[Judged], errors: usize, began: Instant) -> String {
     summary
 }
 
-/// Rewrites what can be rewritten, and tells the findings that stay. Standard input is written to standard output.
+/// Rewrites what can be rewritten, and reports the findings that stay. Standard input is written to standard output.
 fn rewrite(judged: &[Judged], output: &mut Output) -> Result<(), Stop> {
     let (mut fixed, mut broken) = (0, 0);
     for one in judged {

@@ -18,7 +18,7 @@ use keys::Keys;
 
 /// Say why the signature of a request or of a notification does not match
 ///
-/// It takes a URL, a form body, an order string, a curl line, an HTTP request as it was recorded (HAR, logs), the HTML form
+/// It reads a URL, a form body, an order string, a curl line, an HTTP request as it was recorded (HAR, logs), the HTML form
 /// of a page, or what call, page and order print. It computes what had to be signed, tries the known mistakes one by one and
 /// two at a time, and names the ones that fit. No key is ever printed. The exit code is 0 if the signature matches.
 #[derive(Debug, clap::Args)]
@@ -27,7 +27,7 @@ pub(crate) struct Why {
     /// The request or the notification; - is standard input
     #[arg(default_value = "-")]
     file: PathBuf,
-    /// A key that may have signed it, beside those of the settings: public, private or a certificate
+    /// A key that may have signed it, besides those of the settings: public, private or a certificate
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
     /// The string that was handed to the signer, as your program logged it: the first difference is named

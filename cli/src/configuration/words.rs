@@ -39,7 +39,7 @@ impl Configuration {
         Stop::usage(format!("the setting {setting}{} names a file that {reason}", self.given(name)))
     }
 
-    /// Who names which file. What is no path, such as a key in its place, is not repeated.
+    /// Who names which file. What is not a path, such as a key in its place, is not repeated.
     fn given(&self, name: &str) -> String {
         let origin = self.origin(name).unwrap_or_default();
         let value = self.value(name).unwrap_or_default();

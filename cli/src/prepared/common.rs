@@ -1,4 +1,4 @@
-//! What the protocol lets every request carry beside its content.
+//! What the protocol lets every request carry next to its content.
 
 use alipay::{Call, Untyped};
 

@@ -1,4 +1,4 @@
-//! The parts that a request travels in: content, parameters beside it, files.
+//! The parts that a request travels in: content, parameters outside it, files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::json::Json;
 
 /// A request in its parts.
 pub(crate) struct Parts {
-    /// The JSON text of `biz_content`; nothing when everything travels beside it.
+    /// The JSON text of `biz_content`; `None` if everything travels outside it.
     pub(crate) content: Option<String>,
     pub(crate) form: Vec<(String, String)>,
     pub(crate) files: Vec<(String, PathBuf)>,
@@ -98,7 +98,7 @@ impl Body {
     }
 }
 
-/// The content, and the parameters that travel beside it as text.
+/// The content, and the parameters that travel outside it as text.
 fn beside(content: Json, api: &Api) -> (Json, Vec<(String, String)>) {
     let Json::Object(members) = content else { return (content, Vec::new()) };
     let is_beside = |name: &str| api.form.iter().any(|row| *row.name == name);
@@ -131,10 +131,10 @@ fn judged(
     let row = |name: &str| rows().find(|row| *row.name == name);
     if let Some((name, _)) = files.iter().find(|(name, _)| row(name).is_some_and(|row| row.ty != Type::File))
     {
-        return Err(Stop::refused(format!("`{name}` takes a text, not a file: write {name}=…")));
+        return Err(Stop::refused(format!("`{name}` accepts text, not a file: write {name}=…")));
     }
     if let Some((name, _)) = form.iter().find(|(name, _)| row(name).is_some_and(|row| row.ty == Type::File)) {
-        return Err(Stop::refused(format!("`{name}` takes a file: write {name}@FILE")));
+        return Err(Stop::refused(format!("`{name}` accepts a file: write {name}@FILE")));
     }
     let value = serde_json::from_str(&content.to_string()).map_err(Stop::refused)?;
     let mut given: Vec<(&str, FormValue<'_>)> =
@@ -172,7 +172,7 @@ mod tests {
         for method in alipay_specs::methods() {
             let source = Source::new(method, alipay_specs::text(method).unwrap());
             let api = read_api(&source).value.unwrap();
-            // Files are no part of an example's text.
+            // Files are not part of an example's text.
             if api.call.notification || example::files(&api).next().is_some() {
                 continue;
             }

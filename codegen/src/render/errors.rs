@@ -49,7 +49,7 @@ pub(super) fn render(context: &Context<'_>) -> TokenStream {
         impl ErrorCode {
             const ROWS: &'static [#private::ErrorRow] = #table;
 
-            /// The business code of a failed call; nothing when the failure has none.
+            /// The business code of a failed call; `None` if the failure has none.
             #[must_use]
             #[inline]
             pub fn of(error: &#alipay::Error) -> #private::Option<Self> {

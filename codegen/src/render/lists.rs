@@ -89,7 +89,7 @@ impl<'a> Lists<'a> {
 }
 
 impl List<'_> {
-    /// The names of the values: constants, or variants, which stand beside an `Other` in what is received.
+    /// The names of the values: constants, or variants, which stand next to an `Other` in what is received.
     pub(crate) fn names(&self, direction: Direction) -> Vec<Ident> {
         let rust = match (self.open, direction) {
             (true, _) => names::constant,

@@ -1,4 +1,4 @@
-//! The hidden macro beside a `Request`, through which `alipay::request!` finds its description.
+//! The hidden macro next to a `Request`, through which `alipay::request!` finds its description.
 
 use alipay_schema::Source;
 use proc_macro2::TokenStream;

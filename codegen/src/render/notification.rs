@@ -1,4 +1,4 @@
-//! `Notification` and the types nested in it, which stand beside it.
+//! `Notification` and the types nested in it, which stand next to it.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;

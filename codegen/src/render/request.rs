@@ -131,7 +131,7 @@ fn free(context: &Context<'_>) -> TokenStream {
             /// Takes the content: JSON text, or data that serialises to a JSON object.
             ///
             /// # Errors
-            /// When it is no well-formed JSON object.
+            /// When it is not a well-formed JSON object.
             pub fn new(
                 content: impl #alipay::IntoParameter<#alipay::Json>,
             ) -> #private::Result<Self, #alipay::Violations> {

@@ -9,7 +9,7 @@ use super::Context;
 use super::rows::literal;
 use crate::names;
 
-/// The type that a setter takes a conversion into; `outer` leads from the setter's module to the type's.
+/// The type that a setter accepts a conversion into; `outer` leads from the setter's module to the type's.
 pub(super) fn setter_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) -> TokenStream {
     let private = context.private;
     let item = item_type(context, parameter, outer);
@@ -39,7 +39,7 @@ fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) 
     }
 }
 
-/// The Rust type of a scalar whose length is no part of it.
+/// The Rust type of a scalar whose length is not part of it.
 pub(super) fn scalar(context: &Context<'_>, kind: Kind) -> TokenStream {
     let Context { alipay, private, .. } = context;
     let name = |name| Ident::new(name, Span::call_site());

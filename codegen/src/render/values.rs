@@ -8,7 +8,7 @@ use super::{Context, documented};
 use crate::docs;
 use crate::side::Direction;
 
-/// The module; nothing when there are no lists.
+/// The module; empty if there are no lists.
 pub(super) fn render(context: &Context<'_>, lists: &Lists<'_>, direction: Direction) -> TokenStream {
     let items: Vec<TokenStream> = lists
         .own()
@@ -113,7 +113,7 @@ fn open_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
 fn constants(list: &List<'_>, direction: Direction) -> TokenStream {
     let (name, constants) = (&list.name, list.names(direction));
     let (wire, texts) = (list.wire(), texts(list));
-    let text = format!("Known values of `{}`; it takes others too.", *list.parameter.name);
+    let text = format!("Known values of `{}`; it accepts others too.", *list.parameter.name);
     documented(
         &text,
         &quote! {

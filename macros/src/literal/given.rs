@@ -117,7 +117,7 @@ fn is_braced_name(input: ParseStream<'_>) -> bool {
     input.peek(token::Brace) && content(input).is_some_and(|content| syn::parse2::<Ident>(content).is_ok())
 }
 
-/// Whether braces hold members and are no block: nothing, `name: …` or `name, …`.
+/// Whether braces hold members and are not a block: nothing, `name: …` or `name, …`.
 fn is_body(input: ParseStream<'_>) -> bool {
     let first = |content: ParseStream<'_>| -> syn::Result<bool> {
         if content.is_empty() {
@@ -134,7 +134,7 @@ fn is_body(input: ParseStream<'_>) -> bool {
     input.peek(token::Brace) && content(input).is_some_and(holds)
 }
 
-/// Whether brackets hold values one by one, and are no `[value; count]`.
+/// Whether brackets hold values one by one, and are not `[value; count]`.
 fn is_list(input: ParseStream<'_>) -> bool {
     let repeats = |token| matches!(token, proc_macro2::TokenTree::Punct(sign) if sign.as_char() == ';');
     input.peek(token::Bracket) && content(input).is_some_and(|content| !content.into_iter().any(repeats))

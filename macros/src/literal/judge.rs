@@ -31,7 +31,7 @@ pub(super) fn object(scope: &Scope<'_>, body: &Body, name: &Ident, findings: &mu
     }
 }
 
-/// Judges the groups of which at least one parameter must be given; a value that is no literal counts as given.
+/// Judges the groups of which at least one parameter must be given; a value that is not a literal counts as given.
 pub(super) fn groups(scope: &Scope<'_>, body: &Body, name: &Ident, findings: &mut Vec<Error>) {
     if !scope.is_request {
         return;

@@ -15,7 +15,7 @@ use syn::Ident;
 
 use given::Invocation;
 
-/// Expands what the hidden macro beside a `Request` hands on: the description's text and the caller's tokens.
+/// Expands what the hidden macro next to a `Request` hands on: the description's text and the caller's tokens.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let invocation = match syn::parse2::<Invocation>(tokens) {
         Ok(invocation) => invocation,

@@ -398,7 +398,7 @@ pub mod unset {
 }
 /// Values that have a name.
 pub mod values {
-    /// Known values of `tone`; it takes others too.
+    /// Known values of `tone`; it accepts others too.
     pub mod tone {
         /// `kind`: said kindly.
         pub const KIND: &::core::primitive::str = "kind";
@@ -524,7 +524,7 @@ pub enum ErrorCode {
 }
 impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
-    /// The business code of a failed call; nothing when the failure has none.
+    /// The business code of a failed call; `None` if the failure has none.
     #[must_use]
     #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {

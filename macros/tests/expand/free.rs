@@ -17,7 +17,7 @@ impl Request {
     /// Takes the content: JSON text, or data that serialises to a JSON object.
     ///
     /// # Errors
-    /// When it is no well-formed JSON object.
+    /// When it is not a well-formed JSON object.
     pub fn new(
         content: impl ::alipay::IntoParameter<::alipay::Json>,
     ) -> ::alipay::__private::Result<Self, ::alipay::Violations> {
@@ -125,7 +125,7 @@ pub enum ErrorCode {
 }
 impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
-    /// The business code of a failed call; nothing when the failure has none.
+    /// The business code of a failed call; `None` if the failure has none.
     #[must_use]
     #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {

@@ -1092,7 +1092,7 @@ pub mod unset {
 }
 /// Values that have a name.
 pub mod values {
-    /// Known values of `operator_cert_type`; it takes others too.
+    /// Known values of `operator_cert_type`; it accepts others too.
     pub mod operator_cert_type {
         /// `IDENTITY_CARD`: an identity card.
         pub const IDENTITY_CARD: &::core::primitive::str = "IDENTITY_CARD";
@@ -1229,7 +1229,7 @@ impl ErrorCode {
             outcome: ::alipay::__private::Option::None,
         },
     ];
-    /// The business code of a failed call; nothing when the failure has none.
+    /// The business code of a failed call; `None` if the failure has none.
     #[must_use]
     #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {

@@ -568,7 +568,7 @@ pub mod values {
             }
         }
     }
-    /// Known values of `kind`; it takes others too.
+    /// Known values of `kind`; it accepts others too.
     pub mod kind {
         /// `RSA2`
         pub const RSA2: &::core::primitive::str = "RSA2";
@@ -636,7 +636,7 @@ pub mod values {
             }
         }
     }
-    /// Known values of `kind`; it takes others too.
+    /// Known values of `kind`; it accepts others too.
     pub mod order_kind {
         /// `NEW`
         pub const NEW: &::core::primitive::str = "NEW";
@@ -859,7 +859,7 @@ pub enum ErrorCode {
 }
 impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
-    /// The business code of a failed call; nothing when the failure has none.
+    /// The business code of a failed call; `None` if the failure has none.
     #[must_use]
     #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {

@@ -428,7 +428,7 @@ pub mod unset {
 }
 /// Values that have a name.
 pub mod values {
-    /// Known values of `chosen`; it takes others too.
+    /// Known values of `chosen`; it accepts others too.
     pub mod chosen {
         /// `` ` ``: a \[tick\].
         pub const __: &::core::primitive::str = "`";
@@ -534,7 +534,7 @@ impl ErrorCode {
             outcome: ::alipay::__private::Option::None,
         },
     ];
-    /// The business code of a failed call; nothing when the failure has none.
+    /// The business code of a failed call; `None` if the failure has none.
     #[must_use]
     #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {

@@ -2597,7 +2597,7 @@ pub enum ErrorCode {
 }
 impl ErrorCode {
     const ROWS: &'static [::alipay::__private::ErrorRow] = &[];
-    /// The business code of a failed call; nothing when the failure has none.
+    /// The business code of a failed call; `None` if the failure has none.
     #[must_use]
     #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {

@@ -1375,7 +1375,7 @@ impl ErrorCode {
             outcome: ::alipay::__private::Option::None,
         },
     ];
-    /// The business code of a failed call; nothing when the failure has none.
+    /// The business code of a failed call; `None` if the failure has none.
     #[must_use]
     #[inline]
     pub fn of(error: &::alipay::Error) -> ::alipay::__private::Option<Self> {

@@ -134,7 +134,7 @@ impl Certificates {
         self.0.iter().flatten()
     }
 
-    /// All of them; nothing when one could not be read.
+    /// All of them; `None` if one could not be read.
     pub(super) fn all(&self) -> Option<Vec<&Certificate>> {
         self.0.iter().map(Option::as_ref).collect()
     }

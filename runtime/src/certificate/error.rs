@@ -182,7 +182,7 @@ impl StdError for TrustError {}
 pub enum CertificateDownloadError {
     /// The call of `alipay.open.app.alipaycert.download` gave an error: the source, an [`Error`](crate::Error).
     Call(Box<dyn StdError + Send + Sync>),
-    /// What was downloaded is no certificate.
+    /// What was downloaded is not a certificate.
     Content(CertificateError),
     /// What was downloaded is not believed to be Alipay's.
     Untrusted(TrustError),

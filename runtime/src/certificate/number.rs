@@ -14,7 +14,7 @@ impl CertSn {
         Self(Md5::new().chain_update(issuer).chain_update(serial).finalize().into())
     }
 
-    /// Reads 32 hexadecimal digits; nothing when `text` is anything else.
+    /// Reads 32 hexadecimal digits; `None` if `text` is anything else.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return None;

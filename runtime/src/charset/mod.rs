@@ -27,7 +27,7 @@ pub enum Charset {
     Utf8,
     /// Simplified and traditional Chinese, without rare characters and emoji.
     Gbk,
-    /// Simplified Chinese of 1980: 6,763 characters and 680 signs beside ASCII.
+    /// Simplified Chinese of 1980: 6,763 characters and 680 signs besides ASCII.
     ///
     /// `·` and `—` are refused: the gateway reads the standard's codes for them as `・` and `―`, so a name such as
     /// 买买提·艾力 would become another one. [`Gbk`](Self::Gbk) has both.

@@ -56,7 +56,7 @@ impl Client {
     ///
     /// # Errors
     /// When there is no result, which leaves the outcome unknown whatever `resultStatus` says, or one that is not
-    /// believed or is for another app, or Alipay reports a failure. [`Error::outcome`] tells whether the order may have been executed.
+    /// believed or is for another app, or Alipay reports a failure. [`Error::outcome`] says whether the order may have been executed.
     pub async fn verify_app_result<R>(&self, from_app: impl AsRef<str>) -> Result<Reply<R::Response>, Error>
     where
         R: Described + call_kind::OrderString,

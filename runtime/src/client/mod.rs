@@ -88,7 +88,7 @@ impl Client {
     /// #[alipay_api("alipay.security.risk.authentication.initialize")]
     /// mod initialize {}
     ///
-    /// /// The token of a new identity check; nothing when it is to be tried again later.
+    /// /// The token of a new identity check; `None` if it is to be tried again later.
     /// async fn token(client: &Client, request: &initialize::Request) -> Result<Option<String>, Error> {
     ///     match client.execute(request).await {
     ///         Ok(reply) => Ok(Some(reply.into_inner().token_id)),
@@ -101,7 +101,7 @@ impl Client {
     ///
     /// # Errors
     /// When the call breaks limits, cannot be sent, gets no reply or one that is not believed, or is answered with a
-    /// failure. [`Error::outcome`] tells whether it may have been executed all the same.
+    /// failure. [`Error::outcome`] says whether it may have been executed all the same.
     #[must_use = "a call is made once it is awaited: `client.execute(&request).await`"]
     pub fn execute<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Reply<R::Response>, Error>>
     where
@@ -129,7 +129,7 @@ impl Client {
         Reply::decoded(protocol.judge(reply, called, verifier, self, encryption).await?, called)
     }
 
-    // Beside the type: the compiler names a method elsewhere by its module, where it tells of a bound that fails.
+    // Next to the type: the compiler names a method elsewhere by its module, where it tells of a bound that fails.
     /// Signs a page of Alipay that the user's browser is to be sent to; nothing is sent from here.
     ///
     /// ```

@@ -1,4 +1,4 @@
-//! What Alipay tells the app by itself.
+//! What Alipay sends to the app by itself.
 
 use super::{Client, Inner, Unasked};
 use crate::notification::{Expected, Form, Purpose, query};
@@ -7,7 +7,7 @@ use crate::{Error, Notification, NotificationError, NotificationPayload, ReturnU
 impl Client {
     /// Verifies a notification from the **raw** body of the request that brought it, and gives its parameters.
     ///
-    /// It takes payment notifications and messages (`msg_method`) alike, in whichever charset they name. See
+    /// It accepts payment notifications and messages (`msg_method`) alike, in whichever charset they name. See
     /// [`notification`](crate::notification) for how to answer, and how to recognise one that comes again.
     ///
     /// ```

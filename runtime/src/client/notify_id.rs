@@ -15,7 +15,7 @@ const SERVICE: &str = "notify_verify";
 impl Client {
     /// Asks Alipay's old gateway whether it sent the notification with this `notify_id` to the account `pid`.
     ///
-    /// A legacy check beside the signature, never in its place: nobody signs the answer, only TLS vouches for it, and
+    /// A legacy check next to the signature, never in its place: nobody signs the answer, only TLS vouches for it, and
     /// Alipay knows a number for about a minute. For a gateway address of your own, that address is asked.
     ///
     /// ```

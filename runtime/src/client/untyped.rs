@@ -19,7 +19,7 @@ impl Client {
     /// ```
     ///
     /// # Errors
-    /// As [`execute`](Client::execute); also when the name is none of an API, or the content is no JSON object.
+    /// As [`execute`](Client::execute); also when the name is none of an API, or the content is not a JSON object.
     pub async fn call(
         &self,
         method: impl Into<String>,
@@ -31,7 +31,7 @@ impl Client {
     /// Signs a page of Alipay whose API has no description, as [`call`](Self::call) does for calls.
     ///
     /// # Errors
-    /// As [`page`](Client::page); also when the name is none of an API, or the content is no JSON object.
+    /// As [`page`](Client::page); also when the name is none of an API, or the content is not a JSON object.
     pub async fn call_page(
         &self,
         method: impl Into<String>,
@@ -43,7 +43,7 @@ impl Client {
     /// Signs an order for Alipay's app SDK whose API has no description, as [`call`](Self::call) does for calls.
     ///
     /// # Errors
-    /// As [`order_string`](Client::order_string); also when the name is none of an API, or the content is no JSON
+    /// As [`order_string`](Client::order_string); also when the name is none of an API, or the content is not valid JSON
     /// object.
     pub async fn call_order_string(
         &self,

@@ -95,7 +95,7 @@ impl Draft {
     }
 }
 
-/// A blank text is no value: the gateway would drop it.
+/// A blank text is not a value: the gateway would drop it.
 fn says_something(given: &Pending) -> bool {
     match &given.value {
         Some(Value::Text(text)) => !alipay_rules::is_blank(text),

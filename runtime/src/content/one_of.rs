@@ -8,7 +8,7 @@ pub trait ClosedList: Copy {
     fn as_str(&self) -> &'static str;
 }
 
-/// One value of the closed list `E`: the type of a parameter whose setter takes the enum, or text that
+/// One value of the closed list `E`: the type of a parameter whose setter accepts the enum, or text that
 /// `build()` compares with the list.
 #[derive(Debug)]
 pub struct OneOf<E>(PhantomData<E>);

@@ -8,7 +8,7 @@ use alipay_rules::{Kind, Limits, Rule, Unit, length};
 
 /// A text of at most `MAX` characters that is not blank.
 ///
-/// Setters take `&str` and `String` and check them in `build()`; use this type to pass a checked value around.
+/// Setters accept `&str` and `String` and check them in `build()`; use this type to pass a checked value around.
 /// A character is a Unicode code point, as on Alipay's pages: one Chinese character is 1.
 ///
 /// ```

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::SigningError;
 
-/// A private key that this backend takes.
+/// A private key that this backend accepts.
 pub(crate) struct SigningKey(KeyPair);
 
 impl SigningKey {
@@ -25,7 +25,7 @@ impl SigningKey {
     }
 }
 
-/// A public key that this backend takes.
+/// A public key that this backend accepts.
 pub(crate) struct VerifyingKey(ParsedPublicKey);
 
 impl VerifyingKey {

@@ -17,7 +17,7 @@ pub trait Decode: Sized {
     fn decode(members: &mut Members<'_>) -> Self;
 }
 
-/// The node is no JSON object, the only shape that a reply cannot be read from.
+/// The node is not a JSON object, the only shape that a reply cannot be read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnObject;
 

@@ -41,7 +41,7 @@ pub enum DecryptionError {
     Length,
     /// It was encrypted with another key, or in another way.
     Key,
-    /// What it holds is no JSON object: it was encrypted with another key, or in another way.
+    /// What it holds is not a JSON object: it was encrypted with another key, or in another way.
     Content,
 }
 

@@ -40,7 +40,7 @@ pub struct EncryptionKey(Arc<Zeroizing<[u8; SIZE]>>); // in one place: a value t
 
 impl EncryptionKey {
     /// Reads a key as the console shows it: base64 of 16 bytes. White space does not matter, nor do quotes around it,
-    /// characters that nobody sees and UTF-16.
+    /// characters that is invisible and UTF-16.
     ///
     /// # Errors
     /// When it is something else.

@@ -1,4 +1,4 @@
-//! Why a reply is no envelope.
+//! Why a reply is not an envelope.
 
 use std::fmt;
 
@@ -42,7 +42,7 @@ pub enum EnvelopeError {
         /// The member's name.
         name: String,
     },
-    /// An object or list stands beside the node. Only the node is signed, and nothing else is believed.
+    /// An object or list stands next to the node. Only the node is signed, and nothing else is believed.
     SecondNode {
         /// The member's name.
         name: String,

@@ -37,7 +37,7 @@ impl<'a> Members<'a> {
         Ok(self)
     }
 
-    /// The text of a scalar member; nothing when it is missing, `null`, blank or nested.
+    /// The text of a scalar member; `None` if it is missing, `null`, blank or nested.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         self.value(name).and_then(super::head::scalar)
     }

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// What the gateway itself says to a call: the member `code` of a reply.
 ///
-/// It tells the kind of a failure; which one it was says the sub-code. New codes may come, so the last variant keeps
+/// It says what kind of failure it is; the sub-code says which one. New codes may come, so the last variant keeps
 /// any other text.
 ///
 /// ```

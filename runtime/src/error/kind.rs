@@ -30,9 +30,9 @@ pub enum ErrorKind {
     Encryption(EncryptionError),
     /// A file could not be read or sent as it is. The gateway never had the whole request.
     File(FileError),
-    /// No reply came. [`TransportError`] tells whether the call can have left this machine.
+    /// No reply came. [`TransportError`] says whether the call can have left this machine.
     Transport(TransportError),
-    /// A reply came and is no envelope. The call may have been executed.
+    /// A reply came and is not an envelope. The call may have been executed.
     Envelope(EnvelopeError),
     /// A reply came and is not believed. The call may have been executed.
     ///

@@ -45,7 +45,7 @@ struct Inner {
     api: Option<Called>,
     attempts: u32,
     answer: Option<Answer>,
-    /// That of a reply that was cut off, which is no answer.
+    /// That of a reply that was cut off, which is not an answer.
     trace_id: Option<String>,
 }
 
@@ -89,7 +89,7 @@ impl Error {
 
     /// What descriptions state of a failure's code: [`Outcome::Rejected`] or [`Outcome::Unknown`].
     ///
-    /// `None` if nobody stated it, and of an error that is no failure. Use it to tell a code that is known to leave the
+    /// `None` if nobody stated it, and of an error that is not a failure. Use it to tell a code that is known to leave the
     /// outcome open from one that nobody described; whether the call may be repeated says [`outcome`](Self::outcome),
     /// which is [`Outcome::Unknown`] for both.
     ///
@@ -123,7 +123,7 @@ impl Error {
         self.head()?.code.as_deref()
     }
 
-    /// The gateway's code of a failure as a type; nothing where [`code`](Self::code) is nothing.
+    /// The gateway's code of a failure as a type; `None` if [`code`](Self::code) is nothing.
     pub fn gateway_code(&self) -> Option<GatewayCode> {
         self.code().map(GatewayCode::from)
     }

@@ -78,7 +78,7 @@ impl File {
     ///
     /// A stream can be read once, so such a request can be sent once: whoever sends it again gets an error, nothing
     /// is sent, and a [`RetryPolicy`](crate::RetryPolicy) does not repeat the call. A stream that turns out to hold
-    /// more than its parameter takes, or another number of bytes than stated, is cut off, and the call fails.
+    /// more than its parameter accepts, or another number of bytes than stated, is cut off, and the call fails.
     ///
     /// ```
     /// use alipay::File;
@@ -109,7 +109,7 @@ impl File {
         self
     }
 
-    /// What kind of file it is, in place of what its content tells: `image/jpeg`.
+    /// What kind of file it is, in place of what its content says: `image/jpeg`.
     #[must_use]
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());

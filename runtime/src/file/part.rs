@@ -1,4 +1,4 @@
-//! A file in its place: which parameter it is, and what that parameter takes.
+//! A file in its place: which parameter it is, and what that parameter accepts.
 
 use std::borrow::Cow;
 

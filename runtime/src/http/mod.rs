@@ -19,7 +19,7 @@ pub(crate) use connection::{Connection, ProxyChoice};
 
 use crate::{BoxFuture, HttpReply, HttpRequest, Transport, TransportError};
 
-/// More than this is no gateway reply; the largest known ones, with files in base64, stay far below.
+/// More than this is not a gateway reply; the largest known ones, with files in base64, stay far below.
 const REPLY_LIMIT: usize = 64 * 1024 * 1024;
 
 pub(crate) struct Http {

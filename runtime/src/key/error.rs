@@ -38,7 +38,7 @@ pub enum KeyError {
     Encrypted,
     /// A key of another algorithm than RSA: elliptic curves, SM2.
     NotRsa,
-    /// Base64 or DER of something that is no key.
+    /// Base64 or DER of something that is not a key.
     NotAKey,
     /// An RSA key whose numbers do not belong together.
     Inconsistent,

@@ -34,7 +34,7 @@ impl PrivateKey {
     /// Reads a key and detects its format: PKCS#8 or PKCS#1, as PEM, as bare base64 or as DER.
     ///
     /// White space does not matter, nor does what the PEM lines call the key. Bare base64 is what Alipay's key
-    /// tool writes, in PKCS#8 for Java and in PKCS#1 for other languages. Quotes around it, characters that nobody sees
+    /// tool writes, in PKCS#8 for Java and in PKCS#1 for other languages. Quotes around it, characters that is invisible
     /// and UTF-16 are undone; more than 64 KiB are not read. In PEM, the key may stand behind its certificates.
     ///
     /// # Errors

@@ -27,7 +27,7 @@ impl PublicKey {
     /// Reads a key and detects its format: `SubjectPublicKeyInfo` or PKCS#1, as PEM, as bare base64 or as DER.
     ///
     /// White space does not matter, nor does what the PEM lines call the key. Bare base64 is what Alipay's
-    /// console shows. Quotes around it, characters that nobody sees and UTF-16 are undone; more than 64 KiB are not
+    /// console shows. Quotes around it, characters that is invisible and UTF-16 are undone; more than 64 KiB are not
     /// read.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use crate::{CertificateDownloadError, Charset, Mismatch, SignType, decode};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotificationError {
-    /// Its bytes are no form whose parameters could be signed.
+    /// Its bytes are not a form whose parameters could be signed.
     Form(FormError),
     /// It has no signature.
     Unsigned,

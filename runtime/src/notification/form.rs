@@ -15,7 +15,7 @@ pub(crate) const MOST_BYTES: usize = 256 * 1024;
 /// The most parameters that are read of it; a notification has about 30.
 pub(crate) const MOST_PARAMETERS: usize = 256;
 
-/// Why bytes are no form whose parameters could be signed. It holds names of parameters and never their values.
+/// Why bytes are not a form whose parameters could be signed. It holds names of parameters and never their values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FormError {
@@ -25,7 +25,7 @@ pub enum FormError {
     NotAForm,
     /// It names a charset that is not known.
     UnknownCharset,
-    /// Its bytes are no text in its charset.
+    /// Its bytes are not text in its charset.
     NotText {
         /// The charset that it names, or the one that was expected.
         charset: Charset,
@@ -161,7 +161,7 @@ fn charset_of(pairs: &[Pair<'_>]) -> Result<Option<Charset>, FormError> {
     known.map(Some).ok_or(FormError::UnknownCharset)
 }
 
-/// The query of a URL; what is no URL is a query already.
+/// The query of a URL; what is not a URL is a query already.
 pub(crate) fn query(given: &[u8]) -> &[u8] {
     let is_url = given.starts_with(b"http://") || given.starts_with(b"https://") || given.starts_with(b"/");
     let without_fragment = given.split(|byte| *byte == b'#').next().unwrap_or_default();

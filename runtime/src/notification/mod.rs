@@ -1,4 +1,4 @@
-//! What Alipay tells the app by itself: notifications, messages, and the parameters that a browser brings back.
+//! What Alipay sends to the app by itself: notifications, messages, and the parameters that a browser brings back.
 //!
 //! Give the **raw** body of the POST request to [`Client::verify_notification`](crate::Client::verify_notification),
 //! exactly as it came. What a web framework made of it (a map, decoded text, JSON) may have lost what the signature is
@@ -42,7 +42,7 @@ pub(crate) use explanations::Explanations;
 pub(crate) use form::{Form, query};
 pub(crate) use verify::{Expected, Purpose, refused};
 
-/// The body that tells Alipay that a notification was taken care of: 7 bytes, nothing around them.
+/// The body that says to Alipay that a notification was taken care of: 7 bytes, nothing around them.
 pub const SUCCESS: &str = "success";
 
 /// The `app_id` that a notification or a return URL claims, **unverified**: anyone can have written it.

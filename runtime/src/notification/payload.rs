@@ -24,7 +24,7 @@ pub trait NotificationPayload: Decode + Send {
 /// methods.
 pub struct TypedNotification<T>(T, Box<Rest>);
 
-/// Everything beside the payload, in a field without a name: a named one would hide the payload's field of that name.
+/// Everything besides the payload, in a field without a name: a named one would hide the payload's field of that name.
 struct Rest {
     notification: Notification,
     missing: Vec<String>,

@@ -1,4 +1,4 @@
-//! The hosts beside the gateway.
+//! The hosts next to the gateway.
 
 use url::Url;
 

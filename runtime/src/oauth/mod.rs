@@ -1,4 +1,4 @@
-//! Asking users and merchants for their consent, and the checks around it that are no calls of the gateway.
+//! Asking users and merchants for their consent, and the checks around it that are not calls of the gateway.
 
 mod auth_type;
 mod authorization;

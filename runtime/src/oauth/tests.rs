@@ -1,4 +1,4 @@
-//! Addresses, texts and checks beside the gateway.
+//! Addresses, texts and checks next to the gateway.
 
 use crate::testing::{Gateway, app_key};
 use crate::{AuthType, EnvelopeError, ErrorKind, HttpMethod, Outcome, SignType, TransportError};

@@ -1,4 +1,4 @@
-//! What is repeated, what never is, and what becomes of the outcome.
+//! What is repeated, what never is, and what happens to the outcome.
 
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;

@@ -62,7 +62,7 @@ impl Serialize for Notification {
     }
 }
 
-/// The parameters, and those of a message's `biz_content` beside them, as the `from_json` of the generated `Notification`
+/// The parameters, and those of a message's `biz_content` next to them, as the `from_json` of the generated `Notification`
 /// reads them.
 impl<T> Serialize for TypedNotification<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

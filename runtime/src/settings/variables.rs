@@ -74,7 +74,7 @@ impl Settings<'_> {
         }
     }
 
-    /// The files of certificate mode; nothing when no variable names one, and all of them when one does.
+    /// The files of certificate mode; `None` if no variable names one, and all of them when one does.
     pub(super) fn certificates(&self) -> Result<Option<[Vec<u8>; 3]>, ConfigurationError> {
         let set = |name: &'static str| Ok(self.text(name)?.map(|_| name));
         let Some(first) = CERTIFICATES.into_iter().find_map(|name| set(name).transpose()).transpose()? else {

@@ -32,7 +32,7 @@ impl Body {
         Self(Content::Upload { length, chunks: Once::new(chunks), transfer })
     }
 
-    /// How many bytes it has; nothing where a file's length is not known.
+    /// How many bytes it has; `None` if a file's length is not known.
     pub fn length(&self) -> Option<u64> {
         match &self.0 {
             Content::Bytes(bytes) => Some(bytes.len() as u64),

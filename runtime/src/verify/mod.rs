@@ -142,7 +142,7 @@ impl Verifier {
         }
     }
 
-    /// The clear text of a verified node, and its head. Text that a wrong key leaves is no node at all.
+    /// The clear text of a verified node, and its head. Text that a wrong key leaves is not a node at all.
     fn decrypted(&self, encryption: &Encryption, node: &str) -> Result<(String, Head), DecryptionError> {
         let plain = encryption.decrypt(node)?;
         let reading = Reading::of(&plain, self.charset).map_err(|_| DecryptionError::Content)?;

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// Compares two rows of the same name; what stands inside a structure is no part of it.
+/// Compares two rows of the same name; what stands inside a structure is not part of it.
 pub(crate) fn row(
     changes: &mut Changes<'_>,
     path: &str,
@@ -95,9 +95,9 @@ fn values(changes: &mut Changes<'_>, path: &str, direction: Direction, before: &
     match (is_closed(old), is_closed(new)) {
         (false, true) => {
             let breaking = refuses && direction == Direction::Sent;
-            changes.add(path, breaking, format!("takes no other value{note}"));
+            changes.add(path, breaking, format!("accepts no other value{note}"));
         }
-        (true, false) => changes.add(path, false, "takes other values too"),
+        (true, false) => changes.add(path, false, "accepts other values too"),
         _ => {}
     }
 }

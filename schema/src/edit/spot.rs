@@ -16,7 +16,7 @@ pub(crate) enum Spot {
 }
 
 impl Spot {
-    /// Behind the last entry of the mapping that `entry` holds; nothing where it holds no mapping, or an empty one
+    /// Behind the last entry of the mapping that `entry` holds; `None` if it holds no mapping, or an empty one
     /// between brackets.
     pub(crate) fn within(entry: &Entry, text: &str) -> Option<Self> {
         let Data::Map(entries) = &entry.value.data else { return None };

@@ -4,7 +4,7 @@ use alipay_rules::Location;
 
 use crate::{Located, Parameter, model::vocabulary::CALLS};
 
-/// One API: what it takes, what it answers, how it fails.
+/// One API: what it accepts, what it answers, how it fails.
 ///
 /// `None` always means *not stated*, which binds nothing; an empty list is a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Api {
     pub docs: Option<String>,
     /// Where the facts come from.
     pub sources: Vec<String>,
-    /// The kinds of call that it takes.
+    /// The kinds of call that it accepts.
     pub call: Calls,
     /// Whether its content must be encrypted.
     pub encrypt_required: bool,
@@ -160,7 +160,7 @@ pub struct Common {
     pub codes: Vec<ErrorRow>,
 }
 
-/// A parameter that stands beside an API's own.
+/// A parameter that stands next to an API's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CommonParameter {
     /// The parameter itself.

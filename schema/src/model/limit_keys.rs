@@ -9,7 +9,7 @@ use crate::model::limit_key::{Alone, Fits, Holds, Kept, LimitKey, LimitWords};
 /// A limit that a row can state.
 ///
 /// A row's limits refuse what breaks them, unless the row says under `advised` that a document states them and the
-/// gateway is not known to hold to them. A `date_format` is no limit: it is how a value is written, and without it
+/// gateway is not known to hold to them. A `date_format` is not a limit: it is how a value is written, and without it
 /// nothing could be written at all.
 ///
 /// ```
@@ -118,9 +118,9 @@ limit_keys! {
                 sentence: "Characters".to_owned(),
                 code: Some(set.clone()),
                 short: format!("of {set}"),
-                change: format!("takes the characters {set} only"),
+                change: format!("accepts the characters {set} only"),
             }),
-            gone: "takes any character",
+            gone: "accepts any character",
             narrower: |before, now| {
                 are_fewer(before.and_then(|before| before.characters.as_deref()), now.characters.as_deref())
             },

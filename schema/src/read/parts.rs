@@ -1,4 +1,4 @@
-//! The parts of a description that are no rows of parameters.
+//! The parts of a description that are not rows of parameters.
 
 use crate::{
     Calls, ErrorRow, Finding, Located, Outcome,

@@ -210,7 +210,7 @@ pub(crate) fn plain(node: &Node) -> Option<&str> {
     }
 }
 
-/// What a value is, to stand beside a caret.
+/// What a value is, to stand next to a caret.
 fn form_of(node: &Node) -> &'static str {
     match &node.data {
         _ if node.is_null() => "nothing here",

@@ -8,7 +8,7 @@ use alipay::{PrivateKey, SignType, SigningError};
 
 use crate::called::Called;
 
-/// Where node and signature stand in a reply; nothing where it is not signed.
+/// Where node and signature stand in a reply; `None` if it is not signed.
 struct Signed {
     node: Range<usize>,
     /// The base64 text.

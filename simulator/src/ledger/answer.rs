@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 type Answer = Result<Value, Refusal>;
 
 impl Ledger {
-    /// The members of the reply; nothing where the call is not about the ledger, or is about something that it may not
+    /// The members of the reply; `None` if the call is not about the ledger, or is about something that it may not
     /// know.
     pub(crate) fn answer(&self, entry: &Entry<'_>) -> Option<Answer> {
         let answer = self.answered(entry);

@@ -103,7 +103,7 @@ impl Ledger {
         self.state().strict = strict;
     }
 
-    /// The buyer pays, having scanned the code or opened the page if need be; nothing where there is no such trade, or it
+    /// The buyer pays, having scanned the code or opened the page if need be; `None` if there is no such trade, or it
     /// is not waiting for the buyer.
     pub fn pay(&self, out_trade_no: &str) -> Option<Trade> {
         let now = self.now();
@@ -116,7 +116,7 @@ impl Ledger {
         Some(trade.clone())
     }
 
-    /// What the buyer decides on a page or in the app; nothing where the trade does not wait for them any more.
+    /// What the buyer decides on a page or in the app; `None` if the trade does not wait for them any more.
     pub(crate) fn decide(&self, trade_no: &str, agrees: bool) -> Option<Trade> {
         let now = self.now();
         let State { books, notices, .. } = &mut *self.state();
@@ -150,7 +150,7 @@ impl Ledger {
         self.state().buyer
     }
 
-    /// The user goes through the identity check, and passes or does not; nothing where there is no such check.
+    /// The user goes through the identity check, and passes or does not; `None` if there is no such check.
     pub fn certify(&self, certify_id: &str, passes: bool) -> Option<Check> {
         let State { books, .. } = &mut *self.state();
         let check = books.check(|check| check.certify_id == certify_id)?;

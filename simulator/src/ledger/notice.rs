@@ -17,7 +17,7 @@ pub(crate) struct Notice {
 }
 
 impl Notice {
-    /// The notification of the trade's state; nothing where nobody asked for it.
+    /// The notification of the trade's state; `None` if nobody asked for it.
     pub(super) fn of(trade: &Trade) -> Option<Self> {
         let url = trade.notify_url.clone()?;
         let total = yuan(trade.total);

@@ -56,9 +56,9 @@ pub struct Trade {
     pub(crate) caller: Caller,
     /// What the merchant wants to have back with them.
     pub(crate) passback: Option<String>,
-    /// Whether the buyer has come to it: before that, an order by code or on a page is no trade yet.
+    /// Whether the buyer has come to it: before that, an order by code or on a page is not a trade yet.
     pub(crate) opened: bool,
-    /// How many queries still find it unpaid before a hesitating buyer pays; nothing where the buyer waits for a page.
+    /// How many queries still find it unpaid before a hesitating buyer pays; `None` if the buyer waits for a page.
     pub(crate) hesitation: Option<u32>,
 }
 

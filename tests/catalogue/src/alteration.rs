@@ -8,7 +8,7 @@ use crate::outcome::{Fact, Proof};
 
 const SECTIONS: [&str; 3] = ["request", "form", "response"];
 
-/// Alters the fact of `proof`, and says how; nothing where that fact has no other form here.
+/// Alters the fact of `proof`, and says how; `None` if that fact has no other form here.
 pub fn alter(description: &mut Description, proof: &Proof, rng: &mut Rng) -> Option<String> {
     let place = format!("{:?} {}", proof.table, proof.row);
     let how = match proof.fact {
@@ -27,7 +27,7 @@ pub fn alter(description: &mut Description, proof: &Proof, rng: &mut Rng) -> Opt
     Some(format!("{}: {how} ({place})", proof.fact.name()))
 }
 
-/// Adds a fact that nothing states to a row, and says which; nothing where the row has them all.
+/// Adds a fact that nothing states to a row, and says which; `None` if the row has them all.
 pub fn invent(description: &mut Description, proof: &Proof, rng: &mut Rng) -> Option<String> {
     let row = row_mut(description, proof)?;
     let choices = [("required", "true"), ("max_length", "7"), ("deprecated", "true"), ("min_length", "2")];

@@ -22,7 +22,7 @@ impl Description {
     /// Parses `text`.
     ///
     /// # Errors
-    /// When it is no YAML, or no mapping.
+    /// When it is not valid YAML, or no mapping.
     pub fn parse(text: &str) -> Result<Self, String> {
         match serde_yaml::from_str(text) {
             Ok(Value::Mapping(document)) => Ok(Self { document }),
@@ -44,7 +44,7 @@ impl Description {
         }
     }
 
-    /// The rows of a table; nothing where the description does not have it.
+    /// The rows of a table; `None` if the description does not have it.
     pub fn table(&self, table: &Table) -> Option<&Mapping> {
         match table {
             Table::Section(name) => self.document.get(*name),
@@ -77,7 +77,7 @@ impl Description {
         groups.map(|groups| groups.iter().map(group).collect()).unwrap_or_default()
     }
 
-    /// The error codes; nothing where the description does not say.
+    /// The error codes; `None` if the description does not say.
     pub fn codes(&self) -> Option<Vec<String>> {
         self.document.get("errors").and_then(Value::as_mapping).map(names)
     }

@@ -76,7 +76,7 @@ pub struct Proof {
     pub fact: Fact,
     /// The table of its row.
     pub table: Table,
-    /// The row; an error code; nothing where it is about the API as a whole.
+    /// The row; an error code; `None` if it is about the API as a whole.
     pub row: String,
 }
 
@@ -85,7 +85,7 @@ pub struct Proof {
 pub struct Difference {
     /// The method.
     pub method: String,
-    /// The path of the row from the section on; nothing where it is about the API as a whole.
+    /// The path of the row from the section on; `None` if it is about the API as a whole.
     pub path: String,
     /// What kind of fact it is.
     pub fact: Fact,

@@ -8,7 +8,7 @@ pub struct Api {
     pub(crate) method: String,
     /// Whether it sends `biz_content`.
     pub uses_biz_content: bool,
-    /// The type of `biz_content`; nothing where that is free JSON.
+    /// The type of `biz_content`; `None` if that is free JSON.
     pub biz_model: Option<String>,
     /// Whether its content must be encrypted.
     pub need_encrypt_default: bool,
@@ -161,7 +161,7 @@ pub struct RecordRow {
     pub children: Vec<RecordRow>,
 }
 
-/// A record about one member, with its owner beside it.
+/// A record about one member, with its owner next to it.
 #[derive(Deserialize)]
 pub(crate) struct Owned<T> {
     #[serde(rename = "type")]

@@ -18,7 +18,7 @@ struct Case {
     method: String,
     /// What travels as `biz_content`.
     content: Option<Map<String, Value>>,
-    /// What travels beside it.
+    /// What travels outside it.
     #[serde(default)]
     form: BTreeMap<String, String>,
     /// The sizes of the files.

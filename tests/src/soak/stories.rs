@@ -1,4 +1,4 @@
-//! What the tasks call: an order and what becomes of it, or an identity check.
+//! What the tasks call: an order and what happens to it, or an identity check.
 
 use alipay::{Call, ErrorRow, JsonValue, Untyped, Violations, json};
 use fastrand::Rng;
@@ -20,7 +20,7 @@ impl Step {
         Ok(Untyped::new(self.method, self.content.clone())?.errors(codes))
     }
 
-    /// The request with the call's number beside its content.
+    /// The request with the call's number next to its content.
     pub(super) fn numbered<'a>(&self, request: &'a Untyped) -> Call<'a, Untyped> {
         request.with().parameter(NUMBER, self.number.to_string())
     }

@@ -1,4 +1,4 @@
-//! Every page in `tests/pages` becomes the description beside it, with the findings that stand above it as comments;
+//! Every page in `tests/pages` becomes the description next to it, with the findings that stand above it as comments;
 //! a page that must be refused has only those. To add a case, add the page and run with `BLESS=1`.
 
 mod support;

@@ -169,7 +169,7 @@ fn sayable(parameter: &mut Parameter) {
     parameter.limits.length_unit = if is_text && is_bytes { Unit::Bytes } else { unit };
 }
 
-/// The description as far as pages can say it; nothing if it is of a kind that they cannot say.
+/// The description as far as pages can say it; `None` if it is of a kind that they cannot say.
 fn described(method: &str) -> Option<Api> {
     let mut api = read_api(&Source::new(method, alipay_specs::text(method)?)).value.unwrap();
     let is_upload = api.form.iter().any(|parameter| parameter.ty == Type::File);

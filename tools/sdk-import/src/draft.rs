@@ -40,7 +40,7 @@ pub fn draft(method: &str, shape: &ApiShape, shapes: &Shapes) -> Api {
     }
 }
 
-/// Whether a parameter beside `biz_content` is the API's own. The client gives the others.
+/// Whether a parameter outside `biz_content` is the API's own. The client gives the others.
 pub(crate) fn is_own(name: &str) -> bool {
     !PROTOCOL_PARAMETERS.iter().any(|common| common.eq_ignore_ascii_case(name))
 }

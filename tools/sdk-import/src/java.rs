@@ -20,7 +20,7 @@ pub(crate) fn reader() -> Option<Reader> {
     Reader::new(&tree_sitter_java::LANGUAGE.into())
 }
 
-/// What one source file states; nothing if it is none of the three.
+/// What one source file states; `None` if it is none of the three.
 pub(crate) fn part(folder: &str, syntax: &Syntax<'_>) -> Option<Part> {
     let class = children(syntax.root(), "class_declaration").next()?;
     let name = syntax.part(class, "name")?;

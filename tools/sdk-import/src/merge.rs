@@ -1,4 +1,4 @@
-//! One description beside the shape that a release has of its API.
+//! One description next to the shape that a release has of its API.
 
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
@@ -22,7 +22,7 @@ pub(crate) struct Releases<'s> {
     pub(crate) before: Option<&'s Shapes>,
 }
 
-/// Rows of a description beside the fields that the releases have in their place.
+/// Rows of a description next to the fields that the releases have in their place.
 struct Pair<'s> {
     path: String,
     now: &'s Fields,

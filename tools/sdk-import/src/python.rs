@@ -24,7 +24,7 @@ pub(crate) fn reader() -> Option<Reader> {
 const KEYWORDS: [&str; 12] =
     ["from", "in", "is", "class", "global", "import", "pass", "return", "as", "with", "lambda", "async"];
 
-/// The text with an underscore behind each property that is called like a keyword: the SDK's own files are no Python
+/// The text with an underscore behind each property that is called like a keyword: the SDK's own files are not Python
 /// there. What travels stands in strings, so no name of ours changes.
 pub(crate) fn prepared(text: &str) -> String {
     let is_word = |character: char| character.is_alphanumeric() || character == '_';
@@ -41,7 +41,7 @@ pub(crate) fn prepared(text: &str) -> String {
     prepared
 }
 
-/// What one source file states; nothing if it is none of the three.
+/// What one source file states; `None` if it is none of the three.
 pub(crate) fn part(folder: &str, syntax: &Syntax<'_>) -> Option<Part> {
     let class = children(syntax.root(), "class_definition").next()?;
     let name = syntax.part(class, "name")?;
@@ -141,7 +141,7 @@ impl<'s, 't> Class<'s, 't> {
     }
 }
 
-/// What a setter takes: it asks whether a value is a list, and of which class it or its items are.
+/// What a setter accepts: it asks whether a value is a list, and of which class it or its items are.
 fn set(function: Node<'_>, syntax: &Syntax<'_>) -> Field {
     let mut field = Field::of(Kind::Scalar);
     let calls = below(function, "call").filter(|call| syntax.part(*call, "function") == Some("isinstance"));

@@ -48,7 +48,7 @@ const SDKS: [Sdk; 2] = [
 /// Reads the release at `path`: the `…-sources.jar` of the Java SDK or the wheel of the Python SDK.
 ///
 /// # Errors
-/// When the file cannot be read, or is no release of these two.
+/// When the file cannot be read, or is not a release of these two.
 pub fn read_release(path: &Path, progress: &Progress) -> Result<Shapes, Error> {
     let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
     let archive = ZipArchive::new(Cursor::new(&bytes))
@@ -112,7 +112,7 @@ fn text(archive: &mut ZipArchive<Cursor<&Vec<u8>>>, name: &str) -> Result<String
     let mut file = archive.by_name(name).map_err(|error| Error::new(name, error))?;
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes).map_err(|error| Error::new(name, error))?;
-    // Some comments hold a byte that is no UTF-8, or a control character, which a parser takes for the end.
+    // Some comments hold a byte that is not UTF-8, or a control character, which a parser takes for the end.
     let unprintable = |character: char| character.is_control() && !character.is_whitespace();
     Ok(String::from_utf8_lossy(&bytes).replace(unprintable, " "))
 }

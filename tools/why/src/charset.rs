@@ -1,4 +1,4 @@
-//! Bytes that are no text in the charset of their form.
+//! Bytes that are not text in the charset of their form.
 
 use alipay::{Charset, FormError};
 

@@ -64,7 +64,7 @@ pub(crate) fn is_alipays(name: &[u8]) -> bool {
 
 /// The form, unless something happened to it that would only be taken for many mistakes.
 pub(crate) fn checked(form: Vec<u8>) -> Result<Vec<u8>, Refusal> {
-    // Nothing, and what is no form at all, has words of its own.
+    // Nothing, and what is not a form at all, has words of its own.
     if matches!(form.first(), None | Some(b'{' | b'[' | b'<')) {
         return Ok(form);
     }

@@ -1,4 +1,4 @@
-//! What each verdict says, beside the mistakes that were found.
+//! What each verdict says, next to the mistakes that were found.
 
 use crate::diagnosis::{Diagnosis, Foreign, Mistake, Remark, Subject, Verdict};
 use crate::known::{Known, Owner};

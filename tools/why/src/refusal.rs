@@ -28,7 +28,7 @@ pub enum Refusal {
     Fragment,
     /// Two values in two places.
     Differs(String),
-    /// A member of a JSON object that is no text.
+    /// A member of a JSON object that is not text.
     NoText(String),
     /// A character that the charset of the request lacks.
     Unmappable(Charset),

@@ -15,7 +15,7 @@ pub(super) struct Judged {
     pub(super) path: Option<PathBuf>,
     pub(super) source: Source,
     pub(super) findings: Vec<Finding>,
-    /// What it describes, if it can be used and is no common description.
+    /// What it describes, if it can be used and is not a common description.
     pub(super) api: Option<Api>,
 }
 

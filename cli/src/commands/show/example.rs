@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::json::Json;
 
-/// The content of a request, with the texts that travel beside it.
+/// The content of a request, with the texts that travel outside it.
 pub(crate) fn request(api: &Api) -> Json {
     let mut members = match ordered(&example_request(api), api.request.parameters(), api) {
         Json::Object(members) => members,
@@ -16,7 +16,7 @@ pub(crate) fn request(api: &Api) -> Json {
     Json::Object(members)
 }
 
-/// The names of the files that travel beside it.
+/// The names of the files that travel outside it.
 pub(crate) fn files(api: &Api) -> impl Iterator<Item = &str> {
     api.form.iter().filter(|row| row.ty == Type::File).map(|row| row.name.as_str())
 }

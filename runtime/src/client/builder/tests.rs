@@ -36,10 +36,10 @@ fn a_client_that_cannot_work_is_not_built() {
             Client::builder().app_id("1").private_key(APP_KEY),
             "`alipay_public_key` is missing: give it to Client::builder()",
         ),
-        (complete().app_id("1\n"), "`app_id` holds a line break, or another character that nobody sees"),
+        (complete().app_id("1\n"), "`app_id` holds a line break, or another character that is invisible"),
         (
             complete().app_auth_token("t\r\n"),
-            "`app_auth_token` holds a line break, or another character that nobody sees",
+            "`app_auth_token` holds a line break, or another character that is invisible",
         ),
         (complete().private_key(""), "the app's private key cannot be used: it is empty"),
         (complete().alipay_public_key(""), "Alipay's public key cannot be used: it is empty"),
@@ -312,7 +312,7 @@ fn further_keys_go_with_keys_and_further_certificates_with_certificates() {
 fn a_character_that_nobody_sees_is_refused_where_it_would_be_signed() {
     for app_id in ["2014072300007148\u{200b}", "\u{feff}2014072300007148", "20140723\u{ad}00007148"] {
         let error = refused(gateway().builder().app_id(app_id)).to_string();
-        assert_eq!(error, "`app_id` holds a line break, or another character that nobody sees");
+        assert_eq!(error, "`app_id` holds a line break, or another character that is invisible");
     }
 }
 

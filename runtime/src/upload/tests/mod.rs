@@ -1,4 +1,4 @@
-//! Uploads against a gateway in memory: the bytes that go out, and what becomes of calls whose files break off.
+//! Uploads against a gateway in memory: the bytes that go out, and what happens to calls whose files break off.
 
 mod bytes;
 mod failures;

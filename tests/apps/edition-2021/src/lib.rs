@@ -1,4 +1,4 @@
-//! An app of the edition before, in which `gen` is no keyword.
+//! An app of the edition before, in which `gen` is not a keyword.
 #![deny(warnings, rust_2024_compatibility)]
 
 #[alipay::alipay_api("../../../../macros/tests/expand/keywords.yaml")]

@@ -9,7 +9,10 @@ use super::number;
 /// What each word means.
 const WORDS: [(&str, &str); 18] = [
     ("Java SDK", "names, nesting and kinds, from the classes of the official SDK for Java"),
-    ("Python SDK", "names and nesting, from the official SDK for Python, which tells no kinds of scalars"),
+    (
+        "Python SDK",
+        "names and nesting, from the official SDK for Python, which does not say the kinds of scalars",
+    ),
     (".NET SDK", "kinds of scalars, from the official SDK for .NET, where the other SDKs tell none"),
     (
         "Java SDK comments",

@@ -32,7 +32,7 @@ pub(crate) async fn judge(entry: &mut Entry) -> Judgement {
     answered(encrypt_type, key, &plain, &cipher).await
 }
 
-/// The same as a reply: what the client gives on is the clear text. Where that is no object, it is no node either.
+/// The same as a reply: what the client gives on is the clear text. Where that is not an object, it is not a node either.
 async fn answered(encrypt_type: EncryptType, key: EncryptionKey, plain: &str, cipher: &str) -> Judgement {
     let alipay = apps::alipay_key()?;
     let node = format!("\"{cipher}\"");

@@ -70,7 +70,7 @@ impl Folder {
         Certificates::parse(self.bytes(file)?).map_err(|error| Fault(format!("{file}: {error}")))
     }
 
-    /// The three files of an app in certificate mode by the numbers that it sends; Alipay's is the one beside the app's.
+    /// The three files of an app in certificate mode by the numbers that it sends; Alipay's is the one next to the app's.
     pub(crate) fn certificate_mode(&self, app_cert_sn: &str, root_cert_sn: &str) -> Checked<Mode> {
         let files = self.certificate_files()?;
         let find = |what: &str, is: &dyn Fn(&str) -> bool| {

@@ -31,7 +31,7 @@ fn one(text: &str, charset: Charset) -> Checked<String> {
         .ok_or_else(|| format!("no text in {charset}").into())
 }
 
-/// The query of an address; nothing where it has none.
+/// The query of an address; `None` if it has none.
 pub(crate) fn query(address: &str) -> &str {
     address.split_once('?').map(|(_, query)| query).unwrap_or_default()
 }

@@ -44,7 +44,7 @@ impl Setting {
         }
     }
 
-    /// The app of a simulator, in its mode; nothing when the simulator's own PEM text cannot be read.
+    /// The app of a simulator, in its mode; `None` if the simulator's own PEM text cannot be read.
     pub(crate) fn of(simulator: &Simulator) -> Option<Self> {
         let key = PublicKey::parse(simulator.alipay_public_key()).ok()?;
         let mut setting = Self::new(simulator.url(), simulator.app_private_key(), &key);

@@ -146,7 +146,7 @@ fn judge(
     }
 }
 
-/// What our client makes of them: a null is not given, and whatever is no text is compact JSON.
+/// What our client makes of them: a null is not given, and whatever is not text is compact JSON.
 fn ours(given: &Parameters) -> BTreeMap<&str, String> {
     let given = given.iter().filter(|(_, value)| !value.is_null());
     given.map(|(name, value)| (name.as_str(), text(value))).collect()

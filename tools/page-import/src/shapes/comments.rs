@@ -1,4 +1,4 @@
-//! What somebody has commented out of a text, which is no part of the page.
+//! What somebody has commented out of a text, which is not part of the page.
 
 use crate::{findings::Findings, shapes::page::Places};
 

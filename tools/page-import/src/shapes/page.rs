@@ -1,4 +1,4 @@
-//! The page as it is read: without signs that nobody sees, and with the place of each text in the page as it came.
+//! The page as it is read: without signs that is invisible, and with the place of each text in the page as it came.
 
 use std::cell::Cell;
 

@@ -1,4 +1,4 @@
-//! Objects without members whose members may be the rows beside them.
+//! Objects without members whose members may be the rows next to them.
 
 use serde_json::Value;
 

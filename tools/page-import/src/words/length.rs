@@ -4,7 +4,7 @@ use alipay_schema::MaxLength;
 
 use crate::words::cells;
 
-/// What the length column says; nothing where it leaves the length open.
+/// What the length column says; `None` if it leaves the length open.
 pub(crate) enum Length {
     NotStated,
     Stated(MaxLength),

@@ -1,4 +1,4 @@
-//! What is known of APIs beside what the SDKs' code says: a folder of facts, one JSON document a line.
+//! What is known of APIs besides what the SDKs' code says: a folder of facts, one JSON document a line.
 //!
 //! | file | holds |
 //! |---|---|

@@ -27,7 +27,7 @@ const UNSURE: [&str; 12] = [
     "系统",
 ];
 
-/// The table of exact codes that people have reviewed: `outcomes.yaml` beside this crate's manifest.
+/// The table of exact codes that people have reviewed: `outcomes.yaml` next to this crate's manifest.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcomes {

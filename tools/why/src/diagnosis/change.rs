@@ -41,7 +41,7 @@ pub enum Change {
     QuestionMarks,
     /// The bytes of one charset were read in another one.
     Misread,
-    /// Bytes that are no text of the charset were replaced, and are lost.
+    /// Bytes that are not text of the charset were replaced, and are lost.
     Undecodable,
     /// Another time was signed than the one that was sent.
     OtherTime,

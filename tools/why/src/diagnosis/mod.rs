@@ -48,7 +48,7 @@ pub struct Diagnosis {
     pub verdict: Verdict,
     /// What was certainly done wrong. If the verdict is [`Verdict::Mistaken`], it is all that was.
     pub mistakes: Vec<Mistake>,
-    /// What to look at beside the signature.
+    /// What to look at next to the signature.
     pub remarks: Vec<Remark>,
     /// The place, among the keys that were given, of the one that made the signature.
     pub key: Option<usize>,

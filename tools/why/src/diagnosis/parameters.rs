@@ -67,7 +67,7 @@ fn extra(reading: &Reading, reach: Reach) -> Vec<(Mistake, Reading)> {
     all.into_iter().map(guess).collect()
 }
 
-/// Names that are no piece of a value.
+/// Names that are not pieces of a value.
 const COMMON: [&str; 17] = [
     "alipay_root_cert_sn",
     "alipay_sdk",

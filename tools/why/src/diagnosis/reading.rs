@@ -154,7 +154,7 @@ impl Reading {
         text.unwrap_or_else(|| String::from_utf8_lossy(&content).into_owned())
     }
 
-    /// The same with other values, each with its place; nothing when the charset lacks a character.
+    /// The same with other values, each with its place; `None` if the charset lacks a character.
     pub(super) fn with_values(&self, values: &[(usize, String)]) -> Option<Self> {
         let mut changed = self.clone();
         for (place, value) in values {
@@ -164,7 +164,7 @@ impl Reading {
         Some(changed)
     }
 
-    /// The same text in another charset; nothing when that lacks a character.
+    /// The same text in another charset; `None` if that lacks a character.
     pub(super) fn in_charset(&self, charset: Charset) -> Option<Self> {
         let pairs = self.pairs.iter().map(|pair| Pair::of(&pair.name, &pair.value, charset));
         Some(Self { pairs: pairs.collect::<Option<_>>()?, charset, ..self.clone() })

@@ -10,7 +10,7 @@ use super::values::TIME;
 use crate::form::Sent;
 use crate::known::Known;
 
-/// Something beside the signature for which the gateway may refuse a request, or a reply may not be believed.
+/// Something next to the signature for which the gateway may refuse a request, or a reply may not be believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Remark {
@@ -55,7 +55,7 @@ pub enum Remark {
     OwnKey,
 }
 
-/// Where something stands that is no part of a request.
+/// Where something stands that is not part of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
     /// In front of it.
@@ -168,7 +168,7 @@ impl Remark {
     }
 }
 
-/// What is to be looked at beside the signature.
+/// What is to be looked at next to the signature.
 pub(super) fn remarks(
     form: &Form,
     sent: &Sent,

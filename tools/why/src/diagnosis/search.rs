@@ -9,11 +9,11 @@ use super::reading::Reading;
 use super::{Mistake, Subject, assembly, parameters, values};
 use crate::known::Known;
 
-/// Whatever has more parameters than this is no request and no notification of Alipay's.
+/// Whatever has more parameters than this is not a request and no notification of Alipay's.
 const MOST_PARAMETERS: usize = 100;
 /// The bytes that two mistakes at a time are tried for at most; about a second's work.
 pub(super) const MOST_BYTES: usize = 160 << 20;
-/// What a guess costs beside its bytes, in bytes.
+/// What a guess costs next to its bytes, in bytes.
 const GUESS: usize = 512;
 
 /// What the guesses led to.

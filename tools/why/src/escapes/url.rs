@@ -6,7 +6,7 @@ use percent_encoding::percent_decode;
 /// One way to URL-encode.
 #[derive(Clone, Copy)]
 pub(crate) struct Encoding {
-    /// What stays as it is, beside letters and digits.
+    /// What stays as it is, next to letters and digits.
     kept: &'static str,
     plus: bool,
     lower: bool,

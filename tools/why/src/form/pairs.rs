@@ -46,7 +46,7 @@ pub(crate) fn encoded(name: &[u8], value: &[u8]) -> Vec<u8> {
     format!("{}={}", encode(name), encode(value)).replace("%5F", "_").replace("%20", "+").into_bytes()
 }
 
-/// A form of texts, in the charset that they, or the query beside them, name.
+/// A form of texts, in the charset that they, or the query next to them, name.
 pub(crate) fn form_of(
     texts: &[(String, String)],
     query: &[u8],

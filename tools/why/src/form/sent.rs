@@ -29,7 +29,7 @@ impl Sent {
         parts.map(Vec::as_slice).collect::<Vec<_>>().join(&b'&')
     }
 
-    /// Each parameter once. Some SDKs send one in both places, which is no mistake as long as it is the same.
+    /// Each parameter once. Some SDKs send one in both places, which is not a mistake as long as it is the same.
     pub(crate) fn merged(self) -> Result<Self, Refusal> {
         let mut body: Vec<&[u8]> = Vec::new();
         let in_query: HashMap<_, _> = pairs(&self.query).map(|pair| (pair.name(), pair.value())).collect();

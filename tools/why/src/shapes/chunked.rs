@@ -1,6 +1,6 @@
 //! A body as it travels where its length was not known: pieces, each after its length.
 
-/// The pieces as one; nothing when they are not complete.
+/// The pieces as one; `None` if they are not complete.
 pub(super) fn joined(body: &[u8]) -> Option<Vec<u8>> {
     let (mut joined, mut rest) = (Vec::new(), body);
     loop {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::form::{Sent, form_of};
 use crate::refusal::Refusal;
 
-/// The parameters of a request or a notification; nothing for a text that is no JSON object.
+/// The parameters of a request or a notification; nothing for a text that is not a JSON object.
 pub(super) fn read(text: &[u8], default: Charset) -> Option<Result<Sent, Refusal>> {
     let object: Value = serde_json::from_slice(text).ok()?;
     Some(of(object.as_object()?, default))

@@ -11,7 +11,7 @@ const BODY: &[u8] = b"biz_content=";
 
 /// The parameters of a text that is nothing else.
 pub(super) fn read(text: &[u8]) -> Result<Sent, Refusal> {
-    // What a program prints of a map is no form, and says so by itself.
+    // What a program prints of a map is not a form, and says so by itself.
     match url(text).filter(|_| !text.starts_with(b"{")) {
         Some((before, url, rest)) => {
             let line = rest.split(|byte| *byte == b'\n').next().unwrap_or_default();

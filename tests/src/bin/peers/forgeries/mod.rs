@@ -1,4 +1,4 @@
-//! Forged replies: ours believes none; what the SDKs make of them is printed beside it.
+//! Forged replies: ours believes none; what the SDKs make of them is printed next to it.
 
 mod replies;
 mod server;

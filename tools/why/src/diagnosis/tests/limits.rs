@@ -1,4 +1,4 @@
-//! What is no form, what is odd, and what is long.
+//! What is not a form, what is odd, and what is long.
 
 use alipay::FormError;
 
