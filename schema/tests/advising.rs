@@ -326,7 +326,7 @@ fn a_limit_that_becomes_advised_breaks_nobody_and_one_that_is_enforced_again_doe
         (
             "type: string, values: { A: ~ }, open: true",
             "type: string, values: { A: ~ }, advised: [values]",
-            &["request.x takes no other value (advised)"],
+            &["request.x accepts no other value (advised)"],
         ),
     ] {
         assert_eq!(changes("request", old, new), expected, "{old} -> {new}");

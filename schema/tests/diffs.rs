@@ -53,17 +53,17 @@ fn a_limit_that_becomes_narrower_breaks_callers_and_a_wider_one_does_not() {
             "type: [string]",
             "request.x has no stated number of items any more",
         ),
-        ("type: string", "type: string, characters: a-z", "! request.x takes the characters a-z only"),
+        ("type: string", "type: string, characters: a-z", "! request.x accepts the characters a-z only"),
         ("type: string, characters: a-z", "type: string", "request.x accepts any character"),
         (
             "type: string, characters: A-Za-z0-9_",
             "type: string, characters: A-Za-z0-9_-",
-            "request.x takes the characters A-Za-z0-9_- only",
+            "request.x accepts the characters A-Za-z0-9_- only",
         ),
         (
             "type: string, characters: A-Za-z0-9_-",
             "type: string, characters: A-Za-z0-9_",
-            "! request.x takes the characters A-Za-z0-9_ only",
+            "! request.x accepts the characters A-Za-z0-9_ only",
         ),
         ("type: number", "type: number, range: [1, 9]", "! request.x lies from 1 to 9"),
         ("type: number, range: [1, 9]", "type: number, range: [0, 9]", "request.x lies from 0 to 9"),
@@ -99,7 +99,7 @@ fn limits_of_replies_bind_nobody_but_their_types_do() {
         ("max_length: 64", "max_length: 128", "response.x holds at most 128 characters, no longer 64"),
         ("max_length: 128", "max_length: 16", "response.x holds at most 16 characters, no longer 128"),
         ("max_length: 9", "max_length: none", "response.x has no limit of its length"),
-        ("characters: a-z", "characters: a-f", "response.x takes the characters a-f only"),
+        ("characters: a-z", "characters: a-f", "response.x accepts the characters a-f only"),
     ] {
         let row = |limit| format!("type: string, {limit}");
         assert_eq!(of_rows("response", &row(old), &row(new)), [expected], "{old} -> {new}");
@@ -167,7 +167,7 @@ fn what_stands_outside_the_rows_is_compared_too() {
     assert_eq!(
         changes(old, new),
         [
-            "! call no longer takes `page`",
+            "! call no longer accepts `page`",
             "call takes `app` too",
             "! encrypt is required: the content must be encrypted",
             "one_of asks for one of x, y, z",
