@@ -86,7 +86,7 @@ mod write;
 pub use alipay_rules::Location;
 pub use check::check;
 pub use diff::{Change, diff};
-pub use edit::Edit;
+pub use edit::{Edit, Words};
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
