@@ -1,4 +1,4 @@
-//! What the attribute says: `#[alipay_api("alipay.trade.pay", tree, crate = my::alipay)]`.
+//! What the attribute says: `#[alipay_api("alipay.trade.pay", tree, lang = "zh", crate = my::alipay)]`.
 
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
@@ -10,6 +10,8 @@ pub(crate) struct Args {
     pub(crate) names: Vec<LitStr>,
     /// Whether one API has its place in a tree too, as several always have.
     pub(crate) is_tree: bool,
+    /// Whether documentation is in Chinese, where the description has both languages.
+    pub(crate) in_chinese: bool,
     /// Where generated code finds the crate `alipay`.
     pub(crate) crate_path: Path,
 }
@@ -18,17 +20,23 @@ const USAGE: &str =
     "name an API or a file: `#[alipay_api(\"alipay.trade.pay\")]`, `#[alipay_api(\"./partner.yaml\")]`";
 
 mod word {
+    syn::custom_keyword!(lang);
     syn::custom_keyword!(tree);
 }
 
 impl Parse for Args {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let mut args = Self { names: Vec::new(), is_tree: false, crate_path: parse_quote!(::alipay) };
+        let crate_path = parse_quote!(::alipay);
+        let mut args = Self { names: Vec::new(), is_tree: false, in_chinese: false, crate_path };
         while !input.is_empty() {
             if input.peek(Token![crate]) {
                 input.parse::<Token![crate]>()?;
                 input.parse::<Token![=]>()?;
                 args.crate_path = from_anywhere(input.call(Path::parse_mod_style)?)?;
+            } else if input.peek(word::lang) {
+                input.parse::<word::lang>()?;
+                input.parse::<Token![=]>()?;
+                args.in_chinese = is_chinese(&input.parse()?)?;
             } else if input.peek(word::tree) {
                 input.parse::<word::tree>()?;
                 args.is_tree = true;
@@ -42,6 +50,14 @@ impl Parse for Args {
             }
         }
         if args.names.is_empty() { Err(syn::Error::new(Span::call_site(), USAGE)) } else { Ok(args) }
+    }
+}
+
+fn is_chinese(lang: &LitStr) -> syn::Result<bool> {
+    match lang.value().as_str() {
+        "zh" => Ok(true),
+        "en" => Ok(false),
+        _ => Err(syn::Error::new_spanned(lang, "the documentation is in \"en\" or in \"zh\"")),
     }
 }
 

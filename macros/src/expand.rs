@@ -73,7 +73,7 @@ fn one(name: &LitStr, args: &Args) -> (String, TokenStream) {
         Ok(target) => target,
         Err(error) => return (String::new(), refuse(name.span(), &error)),
     };
-    match read(&target, name, &args.crate_path) {
+    match read(&target, name, args) {
         Read { watch, api: Ok((api, items)) } => (docs::api(&api, "The API"), quote! { #watch #items }),
         Read { watch, api: Err(errors) } => (String::new(), quote! { #watch #errors }),
     }
@@ -92,7 +92,7 @@ fn many(names: &[LitStr], args: &Args) -> TokenStream {
             }
         };
         for target in targets {
-            let Read { watch, api } = read(&target, name, &args.crate_path);
+            let Read { watch, api } = read(&target, name, args);
             beside.extend(watch);
             match api {
                 Ok((api, items)) => {
@@ -114,11 +114,12 @@ struct Read {
     api: Result<(Api, TokenStream), TokenStream>,
 }
 
-fn read(target: &Target, name: &LitStr, alipay: &syn::Path) -> Read {
+fn read(target: &Target, name: &LitStr, args: &Args) -> Read {
     let Loaded { watched, source, content } = load::api(target);
     let api = match content {
         Ok(api) => {
-            let items = alipay_codegen::items(&api, &source, alipay, &hidden::name(&source));
+            let api = if args.in_chinese { api.in_chinese() } else { api };
+            let items = alipay_codegen::items(&api, &source, &args.crate_path, &hidden::name(&source));
             Ok((api, located(items, name.span())))
         }
         Err(findings) => Err(findings.iter().map(|finding| refuse(name.span(), finding)).collect()),

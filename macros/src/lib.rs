@@ -30,7 +30,8 @@ use proc_macro::TokenStream;
 ///   name is added.
 ///
 /// A name is a method, of your own `specs/` before the catalogue, or the path of a file: `"specs/partner.yaml"` from the
-/// crate's root, `"./partner.yaml"` from the source file. `crate = ::my_alipay` says where the crate `alipay` is, if it has
+/// crate's root, `"./partner.yaml"` from the source file. `lang = "zh"` documents in Chinese what the description says in both
+/// languages. `crate = ::my_alipay` says where the crate `alipay` is, if it has
 /// another name.
 #[proc_macro_attribute]
 pub fn alipay_api(attribute: TokenStream, module: TokenStream) -> TokenStream {

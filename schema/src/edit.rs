@@ -53,6 +53,24 @@ pub struct Edit<'s> {
     changes: Vec<(usize, usize, String)>,
 }
 
+/// Words that people wrote, in one of the languages of descriptions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words<'w> {
+    /// In English.
+    English(&'w str),
+    /// In Chinese.
+    Chinese(&'w str),
+}
+
+impl Words<'_> {
+    fn keyed(self, english: &'static str, chinese: &'static str) -> (&'static str, Yaml) {
+        match self {
+            Self::English(text) => (english, Yaml::Text(text.to_owned())),
+            Self::Chinese(text) => (chinese, Yaml::Text(text.to_owned())),
+        }
+    }
+}
+
 impl<'s> Edit<'s> {
     /// Additions to `source`; `None` if it cannot be read to its end, or stands between brackets as a whole.
     pub fn of(source: &'s Source) -> Option<Self> {
@@ -109,6 +127,25 @@ impl<'s> Edit<'s> {
         let row = row.filter(|row| member(row, "deprecated").is_none());
         let spot = row.and_then(|row| Spot::within(row, self.text));
         self.put(spot.as_ref(), &[("deprecated".to_owned(), Yaml::Word("true".to_owned()))], deprecated)
+    }
+
+    /// Says what the API does, in English (`title`) or in Chinese (`title_zh`), unless it does so. Gives back whether it
+    /// does so now.
+    pub fn entitle(&mut self, words: Words<'_>) -> bool {
+        let (key, text) = words.keyed("title", "title_zh");
+        let spot = self.behind(key).filter(|_| self.entry(key).is_none());
+        let spot = spot.map(|entry| Spot::behind(entry, self.text));
+        self.put(spot.as_ref(), &[], |indent| entry(key, &text, indent))
+    }
+
+    /// Says what a row means, in English (`description`) or in Chinese (`description_zh`), unless it does so. Gives back
+    /// whether it does so now.
+    pub fn describe_row(&mut self, path: &str, name: &str, words: Words<'_>) -> bool {
+        let (key, text) = words.keyed("description", "description_zh");
+        let row = self.at(path).and_then(|rows| member(rows, name));
+        let spot = row.filter(|row| member(row, key).is_none()).and_then(|row| Spot::within(row, self.text));
+        let stated = (key.to_owned(), text);
+        self.put(spot.as_ref(), std::slice::from_ref(&stated), |indent| entry(key, &stated.1, indent))
     }
 
     /// Says the outcome of an error code that is listed, unless its row does. Gives back whether it does so now.

@@ -123,6 +123,7 @@ pub(crate) const API: &[Key] = &[
     Key::of("kind", Form::Word(&["api"]), "What the file describes; `api` need not be said."),
     Key::needed("method", Form::Method, "The name of the API, as the gateway knows it."),
     Key::of("title", Form::Text, "What the API does, in a few words."),
+    Key::of("title_zh", Form::Text, "The title in Chinese."),
     Key::of("docs", Form::Address, "The address of the documentation."),
     Key::of("sources", Form::Texts, "Where the facts come from."),
     Key::of("call", Form::Calls, "How the API is called; `any` where it is not stated."),

@@ -34,7 +34,7 @@
 //! |---|---|
 //! | `method` | the method's name; the only key that must be there |
 //! | `kind` | `api`, which need not be said |
-//! | `title`, `docs`, `sources` | what it does; the address of its documentation; a list of where the facts come from |
+//! | `title`, `title_zh`, `docs`, `sources` | what it does, in English and in Chinese; the address of its documentation; a list of where the facts come from |
 //! | `call` | `execute`, `page`, `app`, a list of them, or `any` (all three); or `notification`, which stands alone |
 //! | `encrypt` | `required`, where the content must be encrypted |
 //! | `deprecated` | `true`, or what to use instead; documentation shows it, and no compiler warns of it |
@@ -59,7 +59,7 @@
 //! | `wire` | `number` where a decimal, an amount or cents travel as a JSON number |
 //! | `sensitive` | `true` for personal data |
 //! | `since`, `deprecated` | a version or a day; what to use instead, or `true` |
-//! | `description`, `example` | what it means; a value, and on a list one item |
+//! | `description`, `description_zh`, `example` | what it means, in English and in Chinese; a value, and on a list one item |
 //!
 //! The common description says `kind: common` and has `request`, `response` and `codes`. Its rows add `in`
 //! (`query` or `body`, `node` or `envelope`), `calls` (as `call` above) and `value`, the one value that there is.
@@ -86,7 +86,7 @@ mod write;
 pub use alipay_rules::Location;
 pub use check::check;
 pub use diff::{Change, diff};
-pub use edit::Edit;
+pub use edit::{Edit, Words};
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;

@@ -60,6 +60,7 @@ fn api(root: &Node, reader: &mut Reader) -> Option<Draft> {
     let api = Api {
         method: method(&top, findings),
         title: top.text("title", findings),
+        title_zh: top.text("title_zh", findings),
         docs: top.text("docs", findings),
         sources: top.get("sources").map_or_else(Vec::new, |entry| plain_texts(entry, "`sources`", findings)),
         call: top.get("call").map_or(Calls::ANY, |entry| calls(entry, "`call`", findings)),

@@ -136,6 +136,7 @@ pub(crate) fn top(api: &Api) -> Vec<(String, Yaml)> {
     let mut keys = Keys::default();
     keys.text("method", Some(&api.method.value));
     keys.text("title", api.title.as_ref());
+    keys.text("title_zh", api.title_zh.as_ref());
     keys.text("docs", api.docs.as_ref());
     if !api.sources.is_empty() {
         keys.put("sources", Yaml::texts(&api.sources));

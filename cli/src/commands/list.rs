@@ -35,7 +35,7 @@ impl List {
             Some(part) => {
                 let part = part.to_lowercase();
                 let mut found = rows(&methods)?;
-                found.retain(|row| row.method.contains(&part) || row.title.to_lowercase().contains(&part));
+                found.retain(|row| row.says(&part));
                 if found.is_empty() {
                     found = rows(&saying(&methods, &part)?)?;
                     if !found.is_empty() {
@@ -96,6 +96,16 @@ struct Row {
     method: String,
     calls: Vec<&'static str>,
     title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title_zh: Option<String>,
+}
+
+impl Row {
+    /// Whether the method or a title has `part`, which is in lower case.
+    fn says(&self, part: &str) -> bool {
+        let titles = [Some(&self.title), self.title_zh.as_ref()];
+        self.method.contains(part) || titles.into_iter().flatten().any(|title| title.to_lowercase().contains(part))
+    }
 }
 
 fn row(method: &str) -> Result<Row, Stop> {
@@ -103,12 +113,14 @@ fn row(method: &str) -> Result<Row, Stop> {
     let head = source.map(|source| Source::new(method, head(&source.text)));
     Ok(match head.and_then(|head| read_api(&head).value) {
         Some(api) => {
-            Row { method: method.to_owned(), calls: api.call.words(), title: api.title.unwrap_or_default() }
+            let (title, title_zh) = (api.title.unwrap_or_default(), api.title_zh);
+            Row { method: method.to_owned(), calls: api.call.words(), title, title_zh }
         }
         None => Row {
             method: method.to_owned(),
             calls: Vec::new(),
             title: "(with errors: see alipay check)".to_owned(),
+            title_zh: None,
         },
     })
 }

@@ -18,6 +18,19 @@ pub(crate) struct Show {
     method: String,
     #[command(flatten)]
     form: Form,
+    /// The language of titles and meanings, where the description has both
+    #[arg(long, value_enum, default_value_t)]
+    lang: Language,
+}
+
+/// In which language a description is shown.
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum Language {
+    /// English
+    #[default]
+    En,
+    /// Chinese
+    Zh,
 }
 
 /// What is printed, in place of the tree.
@@ -42,6 +55,10 @@ struct Form {
 impl Show {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let described = catalogue::find(&self.method)?;
+        let described = match self.lang {
+            Language::En => described,
+            Language::Zh => Described { api: described.api.in_chinese(), ..described },
+        };
         let Described { api, source } = &described;
         let Form { json, yaml, rust, example } = &self.form;
         if *json {

@@ -28,7 +28,7 @@ const OF_LENGTHS: [Key; 1] = [Key::of(
 )];
 const OF_CONTENTS: [Key; 1] =
     [Key::of("date_format", Form::Text, "The format, in place of the type's own: `yyyyMMdd`.")];
-const OF_VALUES: [Key; 9] = [
+const OF_VALUES: [Key; 10] = [
     Key::of("open", Form::Flag, "Whether there may be values that `values` does not list."),
     Key::of(
         "advised",
@@ -46,6 +46,7 @@ const OF_VALUES: [Key; 9] = [
     Key::of("since", Form::Text, "The version or the day since which it exists."),
     Key::of("deprecated", Form::Text, "What to use instead; `true` where that is not stated."),
     Key::of("description", Form::Text, "What it means, in your own words."),
+    Key::of("description_zh", Form::Text, "The same in Chinese."),
     Key::of("example", Form::Text, "A value, invented or masked; JSON in quotes; of a list, one item."),
 ];
 const OF_COMMON: [Key; 3] = [

@@ -13,6 +13,8 @@ pub struct Api {
     pub method: Located<String>,
     /// What it does, in a few words.
     pub title: Option<String>,
+    /// The same in Chinese.
+    pub title_zh: Option<String>,
     /// The address of its documentation.
     pub docs: Option<String>,
     /// Where the facts come from.
@@ -38,6 +40,35 @@ pub struct Api {
 }
 
 impl Api {
+    /// The same description with its title and the meanings of its rows in Chinese, where it has them.
+    ///
+    /// ```
+    /// use alipay_schema::{Source, read_api};
+    ///
+    /// let text = "method: alipay.trade.close\ntitle: Close a trade\ntitle_zh: 关闭交易\n";
+    /// let api = read_api(&Source::new("close.yaml", text)).value.unwrap();
+    /// assert_eq!(api.in_chinese().title.as_deref(), Some("关闭交易"));
+    /// ```
+    #[must_use]
+    pub fn in_chinese(mut self) -> Self {
+        let told = |words: &mut Option<String>, chinese: &Option<String>| {
+            if chinese.is_some() {
+                words.clone_from(chinese);
+            }
+        };
+        told(&mut self.title, &self.title_zh);
+        let requested = match &mut self.request {
+            Content::Parameters(parameters) => parameters.as_mut_slice(),
+            Content::NotStated | Content::Free => &mut [],
+        };
+        let received = self.response.iter_mut().flatten();
+        let nested = self.types.iter_mut().flat_map(|structure| &mut structure.parameters);
+        for row in requested.iter_mut().chain(&mut self.form).chain(received).chain(nested) {
+            told(&mut row.description, &row.description_zh);
+        }
+        self
+    }
+
     /// The structure called `name`.
     pub fn structure(&self, name: &str) -> Option<&Structure> {
         self.types.iter().find(|structure| *structure.name == name)

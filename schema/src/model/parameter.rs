@@ -27,6 +27,8 @@ pub struct Parameter {
     pub deprecated: Option<String>,
     /// What it means.
     pub description: Option<String>,
+    /// The same in Chinese.
+    pub description_zh: Option<String>,
     /// An example, as text; on a list, of one item.
     pub example: Option<String>,
 }
@@ -61,6 +63,7 @@ impl Parameter {
             since: None,
             deprecated: None,
             description: None,
+            description_zh: None,
             example: None,
         }
     }

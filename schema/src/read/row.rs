@@ -86,6 +86,7 @@ fn read_words(parameter: &mut Parameter, fields: &Fields<'_>, findings: &mut Fin
     parameter.since = fields.text("since", findings);
     parameter.deprecated = read_deprecated(fields, findings);
     parameter.description = fields.text("description", findings);
+    parameter.description_zh = fields.text("description_zh", findings);
     parameter.default = read_sample("default", parameter, fields, findings);
     parameter.example = read_sample("example", parameter, fields, findings);
 }

@@ -77,6 +77,7 @@ pub(crate) fn row(parameter: &Parameter) -> Yaml {
     keys.text("since", parameter.since.as_ref());
     keys.deprecated(parameter.deprecated.as_ref());
     keys.text("description", parameter.description.as_ref());
+    keys.text("description_zh", parameter.description_zh.as_ref());
     keys.limits(LISTS, limits);
     keys.word("open", limits.values.as_ref().filter(|values| values.open).map(|_| true));
     keys.put("example", sample(parameter, parameter.example.as_ref()));

@@ -7,7 +7,7 @@ use std::{
 
 use clap::Subcommand;
 
-use alipay_sdk_import::{Error, Facts, Outcomes, Progress, Update, add_facts, pins, state_outcomes};
+use alipay_sdk_import::{Error, Facts, Outcomes, Progress, Update, add_facts, add_words, pins, state_outcomes};
 
 /// What those who keep the catalogue do; `alipay catalogue update` is for everyone.
 #[derive(Debug, Subcommand)]
@@ -24,6 +24,14 @@ pub(crate) enum Command {
         specs: PathBuf,
         /// The folder of facts.
         folder: PathBuf,
+    },
+    /// Add titles and meanings, which stand in a file as one JSON document a line.
+    Words {
+        /// The folder of descriptions.
+        #[arg(long, default_value = "specs")]
+        specs: PathBuf,
+        /// The file.
+        file: PathBuf,
     },
     /// State what became of a call in every row of an error code that the reviewed table has.
     Outcomes {
@@ -45,6 +53,7 @@ impl Command {
             Self::Facts { specs, folder } => {
                 carry_out(&add_facts(&Facts::read(&folder)?, &specs, &Progress::new())?)?;
             }
+            Self::Words { specs, file } => carry_out(&add_words(&file, &specs, &Progress::new())?)?,
             Self::Outcomes { specs } => {
                 carry_out(&state_outcomes(&Outcomes::reviewed()?, &specs, &Progress::new())?)?;
             }

@@ -26,6 +26,7 @@ pub fn draft(method: &str, shape: &ApiShape, shapes: &Shapes) -> Api {
     Api {
         method: placeless(method),
         title: None,
+        title_zh: None,
         docs: None,
         sources: shape.sdks.iter().map(|sdk| (*sdk).to_owned()).collect(),
         call: Calls::ANY,

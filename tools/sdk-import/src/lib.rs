@@ -5,7 +5,7 @@
 //! [`Shapes`]: names, nesting, kinds. [`united`] makes one of several. [`update`] compares them with the descriptions and
 //! says what it takes to bring those up to date; what people wrote survives byte for byte, and what contradicts the
 //! release is reported, never overwritten. [`Facts`] are what the SDKs' code does not say, such as lengths.
-//! [`Outcomes`] is the reviewed table of what became of a call that failed with a code.
+//! [`add_words`] adds titles and meanings that people wrote. [`Outcomes`] is the reviewed table of what became of a call that failed with a code.
 
 mod draft;
 mod error;
@@ -26,6 +26,7 @@ mod syntax;
 mod text;
 mod union;
 mod update;
+mod words;
 
 pub use draft::draft;
 pub use error::Error;
@@ -38,3 +39,4 @@ pub use report::{Change, Update, What};
 pub use shape::{ApiShape, Content, Field, Fields, Kind, Shapes};
 pub use union::united;
 pub use update::{add_facts, update, with_text};
+pub use words::add_words;

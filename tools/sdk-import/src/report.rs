@@ -41,6 +41,11 @@ pub enum What {
     },
     /// Facts about it were added.
     Facts,
+    /// Titles and meanings were added.
+    Words {
+        /// How many.
+        count: usize,
+    },
     /// An error code now says what became of the call.
     Outcome {
         /// The code.
@@ -68,6 +73,7 @@ impl Display for Change {
             What::NewParameter { path, ty } => write!(out, "{method}: new parameter {path}, {ty}"),
             What::GoneParameter { path } => write!(out, "{method}: {path} is gone, now deprecated"),
             What::Facts => write!(out, "{method}: more facts"),
+            What::Words { count } => write!(out, "{method}: {count} titles and meanings"),
             What::Outcome { code, outcome: Outcome::Rejected } => write!(out, "{method}: {code} is rejected"),
             What::Outcome { code, outcome: Outcome::Unknown } => write!(out, "{method}: {code} is unknown"),
             What::Contradiction { file, line, text } => {
@@ -126,6 +132,7 @@ impl What {
             Self::NewParameter { .. } => "new parameters",
             Self::GoneParameter { .. } => "parameters gone",
             Self::Facts => "descriptions with more facts",
+            Self::Words { .. } => "descriptions with more words",
             Self::Outcome { .. } => "outcomes stated",
             Self::Contradiction { .. } => "contradictions",
         }

@@ -58,6 +58,7 @@ pub(crate) fn api(
     Some(Api {
         method,
         title: words_of(Some(title.unwrap_or(PLACEHOLDER)), options),
+        title_zh: None,
         docs: None,
         sources: vec![String::from("documentation page")],
         call: document.call,
