@@ -7,7 +7,9 @@ use std::{
 
 use clap::Subcommand;
 
-use alipay_sdk_import::{Error, Facts, Outcomes, Progress, Update, add_facts, pins, state_outcomes};
+use alipay_sdk_import::{
+    Error, Evidence, Facts, Outcomes, Progress, Update, add_evidence, add_facts, pins, state_outcomes,
+};
 
 /// What those who keep the catalogue do; `alipay catalogue update` is for everyone.
 #[derive(Debug, Subcommand)]
@@ -24,6 +26,15 @@ pub(crate) enum Command {
         specs: PathBuf,
         /// The folder of facts.
         folder: PathBuf,
+    },
+    /// Add flags and lengths to rows that have none, as far as the evidence for them goes.
+    Evidence {
+        /// The folder of descriptions.
+        #[arg(long, default_value = "specs")]
+        specs: PathBuf,
+        /// Files of records, one JSON document a line.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
     },
     /// State what became of a call in every row of an error code that the reviewed table has.
     Outcomes {
@@ -44,6 +55,11 @@ impl Command {
             }
             Self::Facts { specs, folder } => {
                 carry_out(&add_facts(&Facts::read(&folder)?, &specs, &Progress::new())?)?;
+            }
+            Self::Evidence { specs, files } => {
+                let merged = add_evidence(&Evidence::read(&files)?, &specs, &Progress::new())?;
+                eprint!("{}", merged.tally);
+                carry_out(&merged.update)?;
             }
             Self::Outcomes { specs } => {
                 carry_out(&state_outcomes(&Outcomes::reviewed()?, &specs, &Progress::new())?)?;

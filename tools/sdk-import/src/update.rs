@@ -157,7 +157,7 @@ impl Update {
 }
 
 /// Where a folder keeps the description of `method`.
-fn path(folder: &Path, method: &str) -> Result<PathBuf, Error> {
+pub(crate) fn path(folder: &Path, method: &str) -> Result<PathBuf, Error> {
     let is_word = |word: &str| {
         !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
     };
