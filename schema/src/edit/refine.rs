@@ -126,7 +126,8 @@ impl Edit<'_> {
     fn add_items(&mut self, key: &str, items: Vec<Yaml>) -> bool {
         let Some(old) = self.entry(key) else {
             // What stands above the first section has no empty line before it.
-            let is_head = keys::API.iter().take_while(|key| key.name != "request").any(|head| head.name == key);
+            let is_head =
+                keys::API.iter().take_while(|key| key.name != "request").any(|head| head.name == key);
             let Some(before) = self.behind(key) else { return false };
             let at = end_of_line(end(before, self.text), self.text);
             let gap = (!is_head).then(String::new);

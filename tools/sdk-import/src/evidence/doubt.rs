@@ -9,12 +9,7 @@ use super::verdict::Verdict;
 /// Open numbers took the place of user numbers after most pages were copied, so that neither of both must be given. A
 /// structure that stands in several places was documented in one of them, and a structure of replies too must not make
 /// an answer unreadable.
-pub(super) fn weaken(
-    verdict: &mut Verdict<Required>,
-    row: &Parameter,
-    table: &[Parameter],
-    is_shared: bool,
-) {
+pub(super) fn weaken(verdict: &mut Verdict<Required>, row: &Parameter, table: &[Parameter], is_shared: bool) {
     if verdict.value != Required::Always {
         verdict.is_advised = false;
     } else if has_stand_in(row, table) {

@@ -30,14 +30,16 @@ pub(super) fn groups(api: &Api, records: &[Record]) -> Vec<Group> {
             stated.entry(names).or_default().push(Witness::of(record));
         }
     }
-    let overlaps = |one: &BTreeSet<String>| stated.keys().any(|other| other != one && !other.is_disjoint(one));
+    let overlaps =
+        |one: &BTreeSet<String>| stated.keys().any(|other| other != one && !other.is_disjoint(one));
     let mut groups = Vec::new();
     for (names, by) in &stated {
         let is_stated = api.one_of.iter().flatten().any(|name| names.contains(name));
         if names.len() < 2 || !suffice(by.iter()) || overlaps(names) || is_stated {
             continue;
         }
-        let Some(names) = ["request", "form"].into_iter().find_map(|path| in_section(api, path, names)) else {
+        let Some(names) = ["request", "form"].into_iter().find_map(|path| in_section(api, path, names))
+        else {
             continue;
         };
         let Some(quality) = by.iter().filter_map(|by| by.quality).min() else { continue };
@@ -52,7 +54,9 @@ fn in_section(api: &Api, path: &str, names: &BTreeSet<String>) -> Option<Vec<Str
     let members: Vec<_> = section.iter().filter(|row| names.contains(&row.name.value)).collect();
     let others: Vec<_> = section.iter().filter(|row| !names.contains(&row.name.value)).cloned().collect();
     let is_whole = members.len() == names.len()
-        && !members.iter().any(|row| row.limits.required == Some(Required::Always) || has_stand_in(row, &others));
+        && !members
+            .iter()
+            .any(|row| row.limits.required == Some(Required::Always) || has_stand_in(row, &others));
     is_whole.then(|| members.iter().map(|row| row.name.value.clone()).collect())
 }
 

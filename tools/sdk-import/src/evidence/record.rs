@@ -94,7 +94,8 @@ impl Record {
 /// The first `owner/name` of a text.
 fn repository(text: &str) -> Option<String> {
     let is_part = |part: &str| {
-        !part.is_empty() && part.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter))
+        !part.is_empty()
+            && part.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter))
     };
     text.split([' ', '@', ':', ',', ';', '(', ')']).find_map(|word| {
         let mut parts = word.split('/');
