@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 use alipay_rules::Kind;
-use alipay_schema::{Edit, Located, Parameter, Source, Span, Structure, Type, read_api};
+use alipay_schema::{
+    Edit, Limit, Located, MaxLength, Parameter, Required, Source, Span, Structure, Type, read_api,
+};
 
 fn named(name: &str) -> Located<String> {
     Located::new(name.to_owned(), Span::default())
@@ -104,4 +106,99 @@ fn what_takes_no_addition_is_left_alone() {
     assert_eq!(after, before);
     assert!(Edit::of(&Source::new("x.yaml", "{ method: a }")).is_none());
     assert!(Edit::of(&Source::new("x.yaml", "method: [")).is_none());
+}
+
+#[test]
+fn a_row_gets_the_keys_that_it_lacks_where_people_write_them() {
+    for (before, after) in [
+        ("{ type: string }", "{ type: string, required: true, max_length: 9, advised: [required] }"),
+        (
+            "{ type: string,  example: 'a' } # why",
+            "{ type: string, required: true, max_length: 9, advised: [required],  example: 'a' } # why",
+        ),
+        ("{ required: false, type: string }", "{ required: false, type: string, max_length: 9 }"),
+        (
+            "{ type: string, characters: a-z, advised: [characters] }",
+            "{ type: string, required: true, max_length: 9, characters: a-z, advised: [required, characters] }",
+        ),
+        (
+            "\n    type: string # a text\n    description: >-\n      Some\n      words.\n    example: a",
+            "\n    type: string # a text\n    required: true\n    max_length: 9\n    advised: [required]\n    description: >-\n      Some\n      words.\n    example: a",
+        ),
+    ] {
+        let file = |row: &str| {
+            format!("method: m\nrequest:\n  # of a person\n  a: {row}\n\n  b: {{ type: string }}\n")
+                .replace("a: \n", "a:\n")
+        };
+        let text = file(before);
+        let mut row =
+            read_api(&Source::new("x.yaml", text.clone())).value.unwrap().request.parameters()[0].clone();
+        if row.limits.required.is_none() {
+            row.limits.required = Some(Required::Always);
+            row.limits.advised.insert(0, Limit::Required);
+        }
+        row.limits.max_length = Some(MaxLength::Limit(9));
+        assert_eq!(edited(&text, |edit| assert!(edit.refine_row("request", &row))), file(after));
+        let again = file(after);
+        assert_eq!(edited(&again, |edit| assert!(edit.refine_row("request", &row))), again, "a second time");
+    }
+    edited("method: m\nrequest: {}\n", |edit| assert!(!edit.refine_row("request", &text("a"))));
+}
+
+#[test]
+fn a_row_that_no_longer_fits_on_its_line_stands_on_several() {
+    let words = "word ".repeat(26);
+    let text = format!("method: m\nrequest:\n  a: {{ type: string, description: {} }} # why\n", words.trim());
+    let mut row =
+        read_api(&Source::new("x.yaml", text.clone())).value.unwrap().request.parameters()[0].clone();
+    row.limits.max_length = Some(MaxLength::Limit(9));
+    assert_eq!(
+        edited(&text, |edit| assert!(edit.refine_row("request", &row))),
+        format!(
+            "method: m\nrequest:\n  a:\n    type: string\n    max_length: 9\n    description: {} # why\n",
+            words.trim()
+        )
+    );
+}
+
+#[test]
+fn comments_stand_above_rows_that_have_a_line_of_their_own() {
+    let text =
+        "method: m\nrequest:\n  # of a person\n  a: { type: string }\ntypes:\n  T: { b: { type: string } }\n";
+    let after = edited(text, |edit| {
+        assert_eq!(edit.comment_above("request", "a"), Some("# of a person"));
+        assert_eq!(edit.comment_above("types.T", "b"), None);
+        assert!(edit.note("request", "a", "One\ntwo."));
+        assert!(!edit.note("types.T", "b", "One."));
+        assert!(!edit.note("request", "c", "One."));
+    });
+    assert_eq!(after, text.replace("  a:", "  # One\n  # two.\n  a:"));
+}
+
+#[test]
+fn sources_and_groups_are_added_to_those_that_are_there() {
+    let rows = "request:\n  a: { type: string }\n  b: { type: string }\n";
+    let long = format!("sources: [{}]\n", vec!["a long name"; 12].join(", "));
+    let lines = format!("sources:\n{}  - d\n", "  - a long name\n".repeat(12));
+    for (before, after) in [
+        ("sources: [c] # why\n", "sources: [c, d] # why\n"),
+        ("sources: []\n", "sources: [d]\n"),
+        ("sources:\n  - c\n", "sources:\n  - c\n  - d\n"),
+        ("", "sources: [d]\n"),
+        (&long, &lines),
+    ] {
+        let text = format!("method: m\n{before}{rows}");
+        let edited = edited(&text, |edit| assert!(edit.add_sources(&["d".to_owned()])));
+        assert_eq!(edited, format!("method: m\n{after}{rows}"));
+    }
+    let group = [["a", "b"].map(str::to_owned).to_vec()];
+    for (before, after) in
+        [("", "\none_of: [[a, b]]\n"), ("one_of: [[b, a]]\n", "one_of: [[b, a], [a, b]]\n")]
+    {
+        let text = format!("method: m\n{rows}{before}");
+        let source = Source::new("x.yaml", text);
+        let mut edit = Edit::of(&source).unwrap();
+        assert!(edit.add_groups(&group));
+        assert_eq!(edit.finish(), format!("method: m\n{rows}{after}"));
+    }
 }

@@ -50,18 +50,20 @@ pub(crate) fn is_flow(node: &Node, text: &str) -> bool {
     text.get(node.span.start..).is_some_and(|rest| rest.starts_with(['{', '[']))
 }
 
-fn begins_line(entry: &Entry, text: &str) -> bool {
+/// Whether nothing but spaces stands before an entry in its line.
+pub(crate) fn begins_line(entry: &Entry, text: &str) -> bool {
     let before = text.get(..entry.key.span.start).unwrap_or_default();
     before.rsplit('\n').next().unwrap_or_default().trim().is_empty()
 }
 
 /// The offset behind the last character of an entry.
-fn end(entry: &Entry, text: &str) -> usize {
+pub(crate) fn end(entry: &Entry, text: &str) -> usize {
     let value = end_of_value(&entry.value, text).unwrap_or(0);
     value.max(entry.key.span.end)
 }
 
-fn end_of_value(node: &Node, text: &str) -> Option<usize> {
+/// The offset behind the last character of a value; nothing where there is none.
+pub(crate) fn end_of_value(node: &Node, text: &str) -> Option<usize> {
     let last = match &node.data {
         Data::Map(entries) => entries.last().map(|last| end(last, text)),
         Data::List(items) => items.last().and_then(|last| end_of_value(last, text)),
@@ -76,7 +78,7 @@ fn end_of_value(node: &Node, text: &str) -> Option<usize> {
 }
 
 /// The offset of the end of the line that `at` is in.
-fn end_of_line(at: usize, text: &str) -> usize {
+pub(crate) fn end_of_line(at: usize, text: &str) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let length = rest.find('\n').unwrap_or(rest.len());
     at + rest[..length].trim_end_matches('\r').len()

@@ -6,6 +6,7 @@ use alipay_schema::PROTOCOL_PARAMETERS;
 
 use crate::corpus::{Api, Corpus, DocumentedRow, Member, MemberType, Owner, Stated};
 use crate::description::{Description, Row, Table, names};
+use crate::graded::{Claims, claims};
 use crate::outcome::{Fact, Outcome};
 use crate::row::{Judged, beyond, set_aside};
 use crate::said::{AllSaid, Said, said};
@@ -24,6 +25,7 @@ pub fn compare(corpus: &Corpus, method: &str, description: &Description) -> Outc
         documented: corpus.documented.get(method).map_or(&[], |api| api.request.as_slice()),
         by_hand: is_by_hand(description),
         sources: &sources,
+        claims: claims(description, corpus.graded.get(method).map_or(&[], Vec::as_slice)),
         said: said(description, corpus.records.get(method).map_or(&[], Vec::as_slice)),
         reached: HashSet::new(),
         done: HashSet::new(),
@@ -50,6 +52,8 @@ pub(crate) struct Comparison<'a> {
     sources: &'a [String],
     /// What each source of documentation says of each row.
     said: AllSaid,
+    /// What each record of the second harvest says of each row.
+    claims: Claims,
     /// The structures that some row leads to.
     reached: HashSet<String>,
     /// Pairs of an SDK's type and a structure that were compared, where no documentation tells places apart.
@@ -155,6 +159,8 @@ impl Comparison<'_> {
         let key = (owner.clone(), member.name.clone());
         let stated = self.corpus.stated.get(&key).unwrap_or(&nothing);
         let by_hand = self.by_hand;
+        let none = Vec::new();
+        let claims = self.claims.get(&(table.clone(), member.name.clone())).unwrap_or(&none).clone();
         let judged = Judged {
             method: self.method,
             table,
@@ -163,6 +169,7 @@ impl Comparison<'_> {
             stated,
             documented,
             said: &said,
+            claims: &claims,
             row,
             sources: self.sources,
             by_hand,

@@ -24,6 +24,8 @@ pub struct Corpus {
     pub documented: HashMap<String, Documented>,
     /// The same, each source for itself.
     pub records: HashMap<String, Vec<Record>>,
+    /// What the second harvest states, by method, each record with its quality.
+    pub graded: HashMap<String, Vec<Record>>,
     /// Error codes by method.
     pub codes: HashMap<String, Vec<String>>,
     /// Examples of members, and whether they were masked, by owner and name.
@@ -43,21 +45,26 @@ impl Corpus {
         let documented: Vec<Documented> = records(folder, "merged.jsonl")?;
         let codes: Vec<Codes> = records(folder, "error_codes_v3.jsonl")?;
         let rest: Vec<Rest> = records(folder, "v3_paths.jsonl")?;
-        let mut by_method: HashMap<String, Vec<Record>> = HashMap::new();
-        for record in records::<Record>(folder, "documented.jsonl")? {
-            by_method.entry(record.method.clone()).or_default().push(record);
-        }
         Ok(Self {
             apis: apis.into_iter().map(|api| (api.method.clone(), api)).collect(),
             types: types.into_iter().map(|record| (record.name, record.fields)).collect(),
             stated: owned(folder, "stated.jsonl")?,
             documented: documented.into_iter().map(|api| (api.method.clone(), api)).collect(),
-            records: by_method,
+            records: by_method(records(folder, "documented.jsonl")?),
+            graded: by_method(records(folder, "documented2.jsonl")?),
             codes: codes.into_iter().map(|record| (record.method, record.codes)).collect(),
             examples: owned(folder, "examples.jsonl")?,
             rest: rest.into_iter().filter_map(|record| record.method).collect(),
         })
     }
+}
+
+fn by_method(records: Vec<Record>) -> HashMap<String, Vec<Record>> {
+    let mut by_method: HashMap<String, Vec<Record>> = HashMap::new();
+    for record in records {
+        by_method.entry(record.method.clone()).or_default().push(record);
+    }
+    by_method
 }
 
 fn owned<T: DeserializeOwned>(folder: &Path, file: &str) -> io::Result<HashMap<(Owner, String), T>> {

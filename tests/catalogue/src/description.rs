@@ -100,6 +100,12 @@ impl<'a> Row<'a> {
         self.row.get(key).and_then(scalar)
     }
 
+    /// The scalars of a key that holds a list.
+    pub fn texts(self, key: &str) -> Vec<String> {
+        let items = self.row.get(key).and_then(Value::as_sequence);
+        items.map(|items| items.iter().filter_map(scalar).collect()).unwrap_or_default()
+    }
+
     /// Whether the row has the key.
     pub fn has(self, key: &str) -> bool {
         self.row.contains_key(key)

@@ -1,5 +1,6 @@
 //! The limits of one row, against what the corpus has of them.
 
+use crate::graded::weighed;
 use crate::outcome::{Fact, Outcome};
 use crate::row::{Judged, set_aside};
 use crate::types::{self, MOMENTS, fits};
@@ -87,7 +88,7 @@ impl Judged<'_> {
 
     fn required(&self, outcome: &mut Outcome) {
         let here = self.row.text("required");
-        let is_silent = self.said.required.is_empty() && self.said.unmarked;
+        let is_silent = self.said.required.is_empty() && self.said.unmarked && self.claims.is_empty();
         if is_silent && here.as_deref().is_none_or(|here| here == "false") {
             return set_aside("a mark that its source left out", outcome);
         }
@@ -95,15 +96,46 @@ impl Judged<'_> {
     }
 
     /// A fact of which sources may say different things.
-    fn said(&self, fact: Fact, key: &str, said: impl Iterator<Item = String>, outcome: &mut Outcome) {
+    fn said(&self, fact: Fact, key: &'static str, said: impl Iterator<Item = String>, outcome: &mut Outcome) {
         let said: Vec<String> = said.collect();
         let here = self.row.text(key);
-        match said.as_slice() {
-            [] | [_] => self.optional(fact, said.into_iter().next(), here, outcome),
-            _ if here.as_ref().is_none_or(|here| said.contains(here)) => {
-                *outcome.disputed.entry(fact).or_default() += 1;
+        match weighed(self.claims, key) {
+            Some((value, _)) if here.is_some() || said.is_empty() => {
+                self.weighed(fact, &said, &value, here, outcome);
             }
-            _ => self.differs(fact, &said.join(" or "), &here.unwrap_or_default(), outcome),
+            _ => match said.as_slice() {
+                [] | [_] => self.optional(fact, said.into_iter().next(), here, outcome),
+                _ if here.as_ref().is_none_or(|here| said.contains(here)) => {
+                    *outcome.disputed.entry(fact).or_default() += 1;
+                }
+                _ => self.differs(fact, &said.join(" or "), &here.unwrap_or_default(), outcome),
+            },
         }
+    }
+
+    /// A fact of the second harvest, which gives way to what the description had from the first.
+    fn weighed(&self, fact: Fact, said: &[String], value: &str, here: Option<String>, outcome: &mut Outcome) {
+        match here {
+            None if fact != Fact::Required && !self.has_length() => {
+                set_aside("a length, of what has none", outcome);
+            }
+            None => self.differs(fact, value, "not stated", outcome),
+            Some(here) if said.iter().any(|said| *said != here) => {
+                if here == value || said.contains(&here) {
+                    *outcome.disputed.entry(fact).or_default() += 1;
+                } else {
+                    self.differs(fact, value, &here, outcome);
+                }
+            }
+            Some(here) if said.contains(&here) => self.proves(fact, outcome),
+            Some(here) => self.same(fact, value, &here, outcome),
+        }
+    }
+
+    /// Whether a length says something of the row: not on a list, a structure, a moment or a flag.
+    fn has_length(&self) -> bool {
+        let (name, is_list) = self.row.type_name();
+        let has = ["string", "json", "number", "decimal", "amount", "cents", "file"].contains(&name.as_str());
+        has && !is_list
     }
 }

@@ -140,6 +140,16 @@ pub struct DocumentedRow {
 #[derive(Debug, Deserialize)]
 pub struct Record {
     pub(crate) method: String,
+    /// Where it was found.
+    pub source: Option<String>,
+    /// What it is, in words.
+    pub origin: Option<String>,
+    /// How near to Alipay's own words it is, from `A` to `D`; nothing in the first harvest.
+    pub quality: Option<char>,
+    /// Another API that it was made for.
+    pub related_to: Option<String>,
+    /// What its groups mean, where that is not that one of each must be given.
+    pub note: Option<String>,
     /// The parameters.
     pub params: Option<Vec<RecordRow>>,
     /// The members of the reply.
@@ -155,6 +165,11 @@ pub struct RecordRow {
     pub required_raw: Option<String>,
     pub max_length: Option<u64>,
     pub min_length: Option<u64>,
+    pub length_unit: Option<String>,
+    pub example: Option<String>,
+    pub one_of_group: Option<serde_json::Value>,
+    #[serde(default)]
+    pub one_of_names: Vec<String>,
     #[serde(default, rename = "enum")]
     pub values: Vec<String>,
     #[serde(default)]

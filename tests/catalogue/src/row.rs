@@ -2,6 +2,7 @@
 
 use crate::corpus::{DocumentedRow, Member, MemberType, Stated};
 use crate::description::{Row, Table};
+use crate::graded::Claim;
 use crate::outcome::{Fact, Outcome};
 use crate::said::Said;
 use crate::types;
@@ -16,6 +17,8 @@ pub(crate) struct Judged<'a> {
     pub(crate) documented: Option<&'a DocumentedRow>,
     /// What each source of documentation says.
     pub(crate) said: &'a Said,
+    /// What the records of the second harvest say.
+    pub(crate) claims: &'a [Claim],
     pub(crate) row: Row<'a>,
     /// Where the description's facts come from.
     pub(crate) sources: &'a [String],

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::compare::{Comparison, REQUEST};
 use crate::corpus::Api;
 use crate::description::Table;
+use crate::graded::groups;
 use crate::outcome::Fact;
 use crate::row::beyond;
 
@@ -52,6 +53,8 @@ impl Comparison<'_> {
             group.sort();
         }
         if group.is_empty() {
+            let graded = groups(self.corpus.graded.get(self.method).map_or(&[], Vec::as_slice));
+            here.retain(|group| !graded.contains(group));
             match here.len() {
                 0 => {}
                 _ if self.by_hand => beyond(Fact::Group, &mut self.outcome),

@@ -10,8 +10,11 @@ use alipay_catalogue_tests::compare::compare;
 use alipay_catalogue_tests::corpus::Corpus;
 use alipay_catalogue_tests::description::Description;
 use alipay_catalogue_tests::deviations::Deviations;
+use alipay_catalogue_tests::graded::{Claim, weighed};
 use alipay_catalogue_tests::mutate::mutate;
 use alipay_catalogue_tests::outcome::{Fact, Outcome};
+use alipay_catalogue_tests::shown::refused;
+use alipay_schema::{Source, read_api};
 
 const CREATE: &str = "example.order.create";
 
@@ -70,6 +73,13 @@ fn a_difference_says_where_it_is_and_what() {
         ("max_length: 32", "max_length: 33", "request.id max_length: 32 -> 33"),
         ("  state: { type: string }\n", "", "response.state name: a row -> no row"),
         ("wire: number", "max_length: 3", "request.goods.price max_length: not stated -> 3"),
+        ("max_length: 400", "max_length: 40", "request.extra max_length: 400 -> 40"),
+        (
+            "extra: { type: json, required: true,",
+            "extra: { type: json,",
+            "request.extra required: true -> not stated",
+        ),
+        ("type: boolean, ", "type: boolean, max_length: 6, ", "request.again max_length: 5 -> 6"),
         ("type: [Goods]", "type: Goods", "request.goods list: a list -> one value"),
         ("type: amount", "type: string", "request.amount refinement: amount -> string"),
         (
@@ -83,6 +93,44 @@ fn a_difference_says_where_it_is_and_what() {
         ("sensitive: true, ", "", "request.buyer.phone sensitive: true -> not stated"),
     ] {
         assert!(differences(&with(before, after)).contains(&difference.to_owned()), "{before} -> {after}");
+    }
+}
+
+#[test]
+fn what_several_records_say_comes_to_the_weakest_and_is_advice_unless_they_suffice() {
+    let claim = |value: &str, author: &str, is_official| Claim {
+        key: "required",
+        value: value.to_owned(),
+        author: author.to_owned(),
+        is_official,
+        is_earlier: false,
+    };
+    let (page, model, client) =
+        (claim("true", "page", true), claim("true", "model", false), claim("true", "client", false));
+    let leave = claim("false", "model", false);
+    for (claims, expected) in [
+        (vec![page.clone()], Some(("true", false))),
+        (vec![model.clone()], Some(("true", true))),
+        (vec![model.clone(), model.clone()], Some(("true", true))),
+        (vec![model.clone(), client], Some(("true", false))),
+        (vec![page.clone(), leave], Some(("false", true))),
+        (vec![Claim { is_earlier: true, ..page }], None),
+        (vec![], None),
+    ] {
+        let weighed = weighed(&claims, "required");
+        assert_eq!(weighed.as_ref().map(|(value, advice)| (value.as_str(), *advice)), expected, "{claims:?}");
+    }
+}
+
+#[test]
+fn a_value_that_a_source_shows_is_refused_by_a_length_that_is_enforced() {
+    let corpus = corpus();
+    for (row, count) in
+        [("max_length: 1", 1), ("max_length: 1, advised: [max_length]", 0), ("max_length: 2", 0)]
+    {
+        let text = format!("method: {CREATE}\nrequest:\n  extra: {{ type: string, {row} }}\n");
+        let api = read_api(&Source::new("x.yaml", text)).value.unwrap();
+        assert_eq!(refused(&api, &corpus.graded[CREATE]).len(), count, "{row}");
     }
 }
 

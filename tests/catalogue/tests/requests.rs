@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use alipay_rules::{Kind, Rule, Unit, Violations};
-use alipay_schema::{Api, FormValue, MaxLength, Parameter, Source, Type, judge, judge_form, read_api};
+use alipay_schema::{Api, FormValue, Limit, MaxLength, Parameter, Source, Type, judge, judge_form, read_api};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -97,7 +97,7 @@ fn given<'a>(
     }
 }
 
-/// The limit of a length that is enforced: none on lists, structures, dates and booleans.
+/// The limit of a length that is enforced: none on lists, structures, dates and booleans, and none that is advised.
 fn limit(parameter: &Parameter) -> Option<usize> {
     let bound = match parameter.ty {
         Type::File => true,
@@ -105,7 +105,11 @@ fn limit(parameter: &Parameter) -> Option<usize> {
         Type::Structure(_) => false,
     };
     match parameter.limits.max_length {
-        Some(MaxLength::Limit(max)) if bound && !parameter.list => Some(max),
+        Some(MaxLength::Limit(max))
+            if bound && !parameter.list && !parameter.is_advised(Limit::MaxLength) =>
+        {
+            Some(max)
+        }
         _ => None,
     }
 }

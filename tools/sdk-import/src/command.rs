@@ -7,7 +7,10 @@ use std::{
 
 use clap::Subcommand;
 
-use alipay_sdk_import::{Error, Facts, Outcomes, Progress, Update, add_facts, add_words, pins, state_outcomes};
+use alipay_sdk_import::{
+    Error, Evidence, Facts, Outcomes, Progress, Update, add_evidence, add_facts, add_words, pins,
+    state_outcomes,
+};
 
 /// What those who keep the catalogue do; `alipay catalogue update` is for everyone.
 #[derive(Debug, Subcommand)]
@@ -33,6 +36,15 @@ pub(crate) enum Command {
         /// The file.
         file: PathBuf,
     },
+    /// Add flags and lengths to rows that have none, as far as the evidence for them goes.
+    Evidence {
+        /// The folder of descriptions.
+        #[arg(long, default_value = "specs")]
+        specs: PathBuf,
+        /// Files of records, one JSON document a line.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// State what became of a call in every row of an error code that the reviewed table has.
     Outcomes {
         /// The folder of descriptions.
@@ -54,6 +66,11 @@ impl Command {
                 carry_out(&add_facts(&Facts::read(&folder)?, &specs, &Progress::new())?)?;
             }
             Self::Words { specs, file } => carry_out(&add_words(&file, &specs, &Progress::new())?)?,
+            Self::Evidence { specs, files } => {
+                let merged = add_evidence(&Evidence::read(&files)?, &specs, &Progress::new())?;
+                eprint!("{}", merged.tally);
+                carry_out(&merged.update)?;
+            }
             Self::Outcomes { specs } => {
                 carry_out(&state_outcomes(&Outcomes::reviewed()?, &specs, &Progress::new())?)?;
             }

@@ -14,6 +14,7 @@ use alipay_catalogue_tests::corpus::Corpus;
 use alipay_catalogue_tests::description::Description;
 use alipay_catalogue_tests::deviations::Deviations;
 use alipay_catalogue_tests::mutate::mutate;
+use alipay_catalogue_tests::shown;
 use alipay_catalogue_tests::totals::Totals;
 use alipay_schema::{Source, read_api};
 
@@ -39,8 +40,17 @@ fn main() -> Result<ExitCode, Failure> {
     }
     let mut totals = Totals::default();
     for (method, text) in &texts {
-        for finding in read_api(&Source::new(method, text)).findings {
+        let reading = read_api(&Source::new(method, text));
+        for finding in reading.findings {
             totals.fault(finding.render(&Source::new(method, text)));
+        }
+        let records = [&corpus.records, &corpus.graded].map(|records| records.get(method));
+        for (api, records) in
+            reading.value.iter().flat_map(|api| records.iter().flatten().map(move |records| (api, records)))
+        {
+            for refused in shown::refused(api, records) {
+                totals.fault(format!("{method} refuses what a source shows: {refused}"));
+            }
         }
     }
     for (method, description) in &descriptions {

@@ -25,6 +25,7 @@ use std::{
 use serde::{Deserialize, de::DeserializeOwned};
 
 pub(crate) use overlay::overlay;
+pub(crate) use sources::origin;
 
 use crate::{Error, Shapes};
 use documented::Record;
@@ -132,12 +133,16 @@ struct Operation {
     method: Option<String>,
 }
 
-/// The documents of a file, one a line.
+/// The documents of a file of the folder.
 fn lines<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<Vec<T>, Error> {
-    let path = folder.join(name).with_extension("jsonl");
-    let text = fs::read_to_string(&path).map_err(|error| Error::io(&path, error))?;
+    documents(&folder.join(name).with_extension("jsonl"))
+}
+
+/// The documents of a file, one a line.
+pub(crate) fn documents<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Error> {
+    let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
     let line = |(index, line): (usize, &str)| {
-        serde_json::from_str(line).map_err(|error| Error::new(&path, format!("line {}: {error}", index + 1)))
+        serde_json::from_str(line).map_err(|error| Error::new(path, format!("line {}: {error}", index + 1)))
     };
     text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(line).collect()
 }

@@ -38,16 +38,31 @@ impl Sources {
     }
 }
 
-/// The kind of a source of documentation, as the bundled descriptions call it.
-fn origin(origin: &str) -> &'static str {
-    const ORIGINS: [(&str, &str); 7] = [
-        ("third-party Java models", "third-party models"),
-        ("third-party validator", "third-party validator"),
-        ("third-party Go SDK", "third-party SDK"),
-        ("doc table copied", "third-party copy of the documentation page"),
-        ("doc page copied", "third-party copy of the documentation page"),
-        ("official demo", "official demo"),
-        ("doc page", "documentation page"),
+/// The kind of a source of documentation, as the bundled descriptions call it: that of the first words it is told in.
+pub(crate) fn origin(origin: &str) -> &'static str {
+    const KINDS: [(&str, &[&str]); 9] = [
+        ("third-party validator", &["third-party validator"]),
+        (
+            "third-party SDK",
+            &[
+                "third-party Go SDK",
+                "third-party Go client",
+                "third-party Go module",
+                "third-party .NET SDK",
+                "third-party PHP",
+            ],
+        ),
+        ("third-party models", &["third-party Java models"]),
+        ("documentation page", &["stored copy of the official documentation page"]),
+        (
+            "third-party copy of the documentation page",
+            &["copied", "copy of the", "mirror of", "retold", "retells", "Apifox", "skill for", "blog"],
+        ),
+        ("third-party models", &["third-party"]),
+        ("official SDK", &["official .NET SDK", "EasySDK", "official v3 SDK"]),
+        ("official demo", &["official demo"]),
+        ("documentation page", &["official documentation page", "official JSON", "doc page"]),
     ];
-    ORIGINS.into_iter().find(|(begin, _)| origin.starts_with(begin)).map_or("documentation", |(_, name)| name)
+    let kind = KINDS.iter().find(|(_, words)| words.iter().any(|words| origin.contains(words)));
+    kind.map_or("documentation", |(kind, _)| kind)
 }
