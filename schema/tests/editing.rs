@@ -178,12 +178,13 @@ fn comments_stand_above_rows_that_have_a_line_of_their_own() {
 #[test]
 fn sources_and_groups_are_added_to_those_that_are_there() {
     let rows = "request:\n  a: { type: string }\n  b: { type: string }\n";
-    let long = format!("sources: [{}]\n", vec!["a long name"; 12].join(", "));
+    let long = format!("sources: [{}]\n", ["a long name"; 12].join(", "));
     let lines = format!("sources:\n{}  - d\n", "  - a long name\n".repeat(12));
     for (before, after) in [
         ("sources: [c] # why\n", "sources: [c, d] # why\n"),
         ("sources: []\n", "sources: [d]\n"),
         ("sources:\n  - c\n", "sources:\n  - c\n  - d\n"),
+        ("sources:\n- 'c' # why\n", "sources:\n- 'c' # why\n- d\n"),
         ("", "sources: [d]\n"),
         (&long, &lines),
     ] {

@@ -7,7 +7,7 @@ use crate::{
     keys,
     tree::node::{Data, Entry, Node},
     write::{
-        layout::{INDENT, Yaml, comment, entry, flow_entry},
+        layout::{Yaml, comment, entry, flow_entry},
         row::row,
         scalar::Context,
     },
@@ -132,7 +132,7 @@ impl Edit<'_> {
             let at = end_of_line(end(before, self.text), self.text);
             let gap = (!is_head).then(String::new);
             let lines = gap.into_iter().chain(entry(key, &Yaml::List(items), 0));
-            let lines: String = lines.map(|line| format!("{}{line}", self.newline)).collect();
+            let lines: String = lines.flat_map(|line| [self.newline.to_owned(), line]).collect();
             self.changes.push((at, at, lines));
             return true;
         };
@@ -144,13 +144,15 @@ impl Edit<'_> {
         let change = match (is_flow(&old.value, self.text), written.is_empty()) {
             (true, false) if lines.len() > 1 => (old.key.span.start, to, lines.join(self.newline)),
             (true, false) => {
-                let more: String = items.iter().map(|item| format!(", {}", flow(item))).collect();
+                let more: String = items.iter().flat_map(|item| [", ".to_owned(), flow(item)]).collect();
                 (to - 1, to - 1, more)
             }
             (true, true) => (to - 1, to - 1, items.iter().map(flow).collect::<Vec<_>>().join(", ")),
             (false, _) => {
+                // Each item stands behind `- `.
+                let column = written.first().map_or(0, |first| first.span.column.saturating_sub(3));
                 let line = |item: &Yaml| {
-                    format!("{}{}- {}", self.newline, " ".repeat(INDENT), item.flow(Context::Block))
+                    format!("{}{}- {}", self.newline, " ".repeat(column), item.flow(Context::Block))
                 };
                 let at = end_of_line(to, self.text);
                 (at, at, items.iter().map(line).collect())

@@ -66,10 +66,16 @@ impl Refined {
         match self.row.limits.max_length {
             Some(stated) if stated == max => tally.leave(SAID),
             Some(MaxLength::Limit(stated)) => {
-                self.contradicts("max_length", stated, verdict.value, &verdict.kinds, tally);
+                self.contradicts(
+                    "max_length",
+                    &stated.to_string(),
+                    &verdict.value.to_string(),
+                    &verdict.kinds,
+                    tally,
+                );
             }
             Some(MaxLength::Unlimited) => {
-                self.contradicts("max_length", "none", verdict.value, &verdict.kinds, tally);
+                self.contradicts("max_length", "none", &verdict.value.to_string(), &verdict.kinds, tally);
             }
             None if !self.row.lengths_bind() => tally.leave("a length, of what has none"),
             None => self.length(Limit::MaxLength, verdict, |row| row.limits.max_length = Some(max), tally),
@@ -121,16 +127,8 @@ impl Refined {
         self.kinds.extend(verdict.kinds);
     }
 
-    fn contradicts(
-        &mut self,
-        key: &str,
-        here: impl ToString,
-        there: impl ToString,
-        kinds: &BTreeSet<&str>,
-        tally: &mut Tally,
-    ) {
+    fn contradicts(&mut self, key: &str, here: &str, there: &str, kinds: &BTreeSet<&str>, tally: &mut Tally) {
         tally.leave("the description says something else");
-        let (here, there) = (here.to_string(), there.to_string());
         let kinds: Vec<&str> = kinds.iter().copied().collect();
         self.contradictions.push(format!("`{key}: {here}` here, `{there}` in {}", kinds.join(", ")));
     }
