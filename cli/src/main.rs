@@ -20,10 +20,10 @@ mod prepared;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches, Parser};
+use clap::{ColorChoice, Parser};
 
 use commands::Command;
-use output::{Colour, Output};
+use output::Output;
 
 /// Alipay's APIs on the command line: descriptions, calls, signatures, a gateway to test against.
 #[derive(Parser)]
@@ -38,7 +38,7 @@ struct Arguments {
         value_name = "WHEN",
         hide_possible_values = true
     )]
-    color: Colour,
+    color: ColorChoice,
     #[command(subcommand)]
     command: Command,
 }
@@ -51,15 +51,15 @@ the reply could not be verified or decoded.
 Example: alipay call alipay.trade.query out_trade_no=20150320010101001";
 
 fn main() -> ExitCode {
-    let asked = Arguments::command().color(Colour::asked().into()).get_matches();
-    let Arguments { color, command } =
-        Arguments::from_arg_matches(&asked).unwrap_or_else(|error| error.exit());
-    let mut output = Output::new(color);
+    output::choose(output::asked());
+    let Arguments { color, command } = Arguments::parse();
+    output::choose(color);
+    let mut output = Output::new();
     let ended = command.run(&mut output).and_then(|exit| output.finish().map(|()| exit));
     match ended {
         Ok(exit) => exit.into(),
         Err(stop) => {
-            output.error(&stop.words);
+            output::error(&stop.words);
             stop.exit.into()
         }
     }

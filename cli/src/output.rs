@@ -1,79 +1,61 @@
 //! Standard output for data, standard error for words.
 
 use std::fmt::Display;
-use std::io::{self, ErrorKind, IsTerminal, Stdout, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 
-use alipay_schema::{Finding, Source};
+use clap::builder::styling::{AnsiColor, Style};
 use clap::{ColorChoice, ValueEnum};
 use serde::Serialize;
 
 use crate::exit::Stop;
 
-/// When to use colours.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(crate) enum Colour {
-    /// On a terminal, unless `NO_COLOR` is set.
-    #[default]
-    Auto,
-    Always,
-    Never,
+/// What is wrong, in words with colours.
+pub(crate) const WRONG: Style = AnsiColor::Red.on_default().bold();
+
+/// When the command line asks for colours, before it is known to be right: words about it have them, too.
+pub(crate) fn asked() -> ColorChoice {
+    let mut words = std::env::args().skip_while(|word| !word.starts_with("--color"));
+    let first = words.next().unwrap_or_default();
+    let value = first.strip_prefix("--color=").map(str::to_owned).or_else(|| words.next());
+    value.and_then(|value| ColorChoice::from_str(&value, false).ok()).unwrap_or_default()
 }
 
-impl Colour {
-    /// What the command line says, before it is known to be right: words about it have colours, too.
-    pub(crate) fn asked() -> Self {
-        let mut words = std::env::args().skip_while(|word| !word.starts_with("--color"));
-        let first = words.next().unwrap_or_default();
-        let value = first.strip_prefix("--color=").map(str::to_owned).or_else(|| words.next());
-        value.and_then(|value| Self::from_str(&value, false).ok()).unwrap_or_default()
-    }
-
-    fn on(self, stream: &impl IsTerminal) -> bool {
-        let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        match self {
-            Self::Always => true,
-            Self::Never => false,
-            Self::Auto => stream.is_terminal() && !is_set("NO_COLOR") && !is_dumb,
-        }
-    }
-}
-
-impl From<Colour> for ColorChoice {
-    fn from(colour: Colour) -> Self {
-        match colour {
-            Colour::Auto => Self::Auto,
-            Colour::Always => Self::Always,
-            Colour::Never => Self::Never,
-        }
-    }
+/// Decides about colours for whatever is written from now on.
+pub(crate) fn choose(colours: ColorChoice) {
+    let choice = match colours {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    };
+    choice.write_global();
 }
 
 /// Where a command writes. A reader that has seen enough and closed the pipe ends the writing, not the command.
 pub(crate) struct Output {
     /// It writes line by line, so that words about a line stand behind it.
-    out: Stdout,
+    out: anstream::Stdout,
     closed: bool,
-    /// Whether standard output takes colours.
-    pub(crate) coloured: bool,
-    coloured_words: bool,
 }
 
 impl Output {
-    pub(crate) fn new(colour: Colour) -> Self {
-        let (out, words) = (io::stdout(), io::stderr());
-        Self { coloured: colour.on(&out), coloured_words: colour.on(&words), out, closed: false }
+    pub(crate) fn new() -> Self {
+        Self { out: anstream::stdout(), closed: false }
     }
 
     /// Writes data as it is.
     pub(crate) fn text(&mut self, text: impl AsRef<[u8]>) -> Result<(), Stop> {
-        let written = if self.closed { Ok(()) } else { self.out.write_all(text.as_ref()) };
-        self.settle(written)
+        self.write(|out| out.as_inner().write_all(text.as_ref()))
     }
 
     /// Writes a line of data.
     pub(crate) fn line(&mut self, line: impl Display) -> Result<(), Stop> {
         self.text(format!("{line}\n"))
+    }
+
+    /// Writes a line with its colours, or without them where they are not wanted.
+    pub(crate) fn styled(&mut self, line: impl Display) -> Result<(), Stop> {
+        let line = format!("{line}\n");
+        self.write(|out| out.write_all(line.as_bytes()))
     }
 
     /// Writes data for programs, indented.
@@ -84,12 +66,14 @@ impl Output {
 
     /// Writes out what is still held back.
     pub(crate) fn finish(&mut self) -> Result<(), Stop> {
-        let written = if self.closed { Ok(()) } else { self.out.flush() };
-        self.settle(written)
+        self.write(Write::flush)
     }
 
-    fn settle(&mut self, written: io::Result<()>) -> Result<(), Stop> {
-        match written {
+    fn write(&mut self, write: impl FnOnce(&mut anstream::Stdout) -> io::Result<()>) -> Result<(), Stop> {
+        if self.closed {
+            return Ok(());
+        }
+        match write(&mut self.out) {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => {
                 self.closed = true;
                 Ok(())
@@ -101,26 +85,6 @@ impl Output {
             Ok(()) => Ok(()),
         }
     }
-
-    /// A finding as words on standard error.
-    pub(crate) fn words(&self, finding: &Finding, source: &Source) -> String {
-        rendered(finding, source, self.coloured_words)
-    }
-
-    /// A finding as data on standard output.
-    pub(crate) fn data(&self, finding: &Finding, source: &Source) -> String {
-        rendered(finding, source, self.coloured)
-    }
-
-    /// Says why the command stops.
-    pub(crate) fn error(&self, words: impl Display) {
-        let head = if self.coloured_words { "\u{1b}[1;31merror\u{1b}[0m" } else { "error" };
-        say(format!("{head}: {words}"));
-    }
-}
-
-fn rendered(finding: &Finding, source: &Source, coloured: bool) -> String {
-    if coloured { finding.render_coloured(source) } else { finding.render(source) }
 }
 
 /// How many columns standard output has, if it is a terminal.
@@ -133,7 +97,12 @@ pub(crate) fn columns() -> Option<usize> {
 /// Says something about the data, as a line on standard error; one that is closed takes none.
 pub(crate) fn say(words: impl Display) {
     let line = format!("{words}\n");
-    let _ = io::stderr().lock().write_all(line.as_bytes());
+    let _ = anstream::stderr().lock().write_all(line.as_bytes());
+}
+
+/// Says why the command stops.
+pub(crate) fn error(words: impl Display) {
+    say(format!("{WRONG}error{WRONG:#}: {words}"));
 }
 
 /// A text that came from elsewhere, on one line and without what a terminal would obey.

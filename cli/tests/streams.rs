@@ -41,6 +41,36 @@ fn colours_are_for_terminals_and_for_who_asks_for_them() {
 }
 
 #[test]
+fn what_is_asked_for_goes_before_what_the_environment_says() {
+    let [old, new] = ["max_length: 9", "max_length: 8"].map(|limit| {
+        let file = folder("asked").join(limit.replace(": ", "-"));
+        fs::write(&file, format!("method: a.b\nrequest: {{ x: {{ type: string, {limit} }} }}\n")).unwrap();
+        file.into_os_string().into_string().unwrap()
+    });
+    for (environment, flag, coloured) in [
+        (&[][..], None, false),
+        (&[], Some("auto"), false),
+        (&[], Some("always"), true),
+        (&[("CLICOLOR_FORCE", "1")], None, true),
+        (&[("CLICOLOR_FORCE", "")], None, false),
+        (&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")], None, true),
+        (&[("CLICOLOR_FORCE", "1")], Some("never"), false),
+        (&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], None, false),
+        (&[("NO_COLOR", "1")], Some("always"), true),
+        (&[("CLICOLOR", "1")], None, false),
+    ] {
+        for arguments in [&["diff", &old, &new][..], &["show", "no.api"], &["show", "no.api", "--unknown"]] {
+            let flag = flag.map(|when| format!("--color={when}"));
+            let mut command = alipay(arguments);
+            let ended = command.args(flag).envs(environment.iter().copied()).output().unwrap();
+            let has = |stream: &[u8]| text(stream).contains('\u{1b}');
+            let is_coloured = has(&ended.stdout) || has(&ended.stderr);
+            assert_eq!(is_coloured, coloured, "{arguments:?} {environment:?} {ended:?}");
+        }
+    }
+}
+
+#[test]
 fn a_reader_that_closes_the_pipe_ends_the_writing_and_nothing_else() {
     for arguments in [
         &["list"][..],

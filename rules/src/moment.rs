@@ -43,8 +43,7 @@ pub struct DateFormat<'a>(pub &'a str);
 const FIELDS: [&str; 7] = ["yyyy", "MM", "dd", "HH", "mm", "SSS", "ss"];
 
 /// A piece of a date format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormatPart {
+enum FormatPart {
     /// Digits, as many as the name has letters: `yyyy`.
     Field(&'static str),
     /// A character that stands for itself.
@@ -82,6 +81,24 @@ impl<'a> DateFormat<'a> {
         (rest.is_empty() && found.exists()).then_some(found)
     }
 
+    /// A moment in this format; a field of which `fields` say nothing is written in zeros.
+    ///
+    /// ```
+    /// use alipay_rules::{DateFormat, MomentFields};
+    ///
+    /// let month = MomentFields { year: Some(2024), month: Some(2), ..MomentFields::default() };
+    /// assert_eq!(DateFormat("yyyy年MM月").render(month), "2024年02月");
+    /// ```
+    pub fn render(self, mut fields: MomentFields) -> String {
+        let written = |part| match part {
+            FormatPart::Field(field) => {
+                format!("{:0width$}", fields.place(field).unwrap_or_default(), width = field.len())
+            }
+            FormatPart::Literal(literal) => literal.to_string(),
+        };
+        self.parts().map(written).collect()
+    }
+
     /// Whether this format says what a `moment` needs, no more and no less.
     pub fn suits(self, moment: Moment) -> bool {
         let has = |field: &str| self.fields().any(|found| found == field);
@@ -105,7 +122,7 @@ impl<'a> DateFormat<'a> {
     }
 
     /// The pieces of the format, in order.
-    pub fn parts(self) -> impl Iterator<Item = FormatPart> + 'a {
+    fn parts(self) -> impl Iterator<Item = FormatPart> + 'a {
         let mut rest = self.0;
         std::iter::from_fn(move || {
             let field = FIELDS.into_iter().find_map(|field| Some((field, rest.strip_prefix(field)?)));
@@ -147,9 +164,9 @@ pub struct MomentFields {
 }
 
 impl MomentFields {
-    /// `None` if the field has another value already.
-    fn set(&mut self, field: &str, value: u16) -> Option<()> {
-        let place = match field {
+    /// What stands for a field of a format.
+    fn place(&mut self, field: &str) -> &mut Option<u16> {
+        match field {
             "yyyy" => &mut self.year,
             "MM" => &mut self.month,
             "dd" => &mut self.day,
@@ -157,8 +174,12 @@ impl MomentFields {
             "mm" => &mut self.minute,
             "ss" => &mut self.second,
             _ => &mut self.millisecond,
-        };
-        (*place.get_or_insert(value) == value).then_some(())
+        }
+    }
+
+    /// `None` if the field has another value already.
+    fn set(&mut self, field: &str, value: u16) -> Option<()> {
+        (*self.place(field).get_or_insert(value) == value).then_some(())
     }
 
     fn exists(&self) -> bool {
@@ -200,8 +221,36 @@ mod tests {
             ("yyyy-MM-dd HH:mm:ss.SSS", "2014-07-24 03:07:50.123"),
             ("yyyy/MM/dd", "2014/07/24"),
         ] {
-            assert!(DateFormat(format).fits(text), "{format} {text}");
+            let read = DateFormat(format).read(text);
+            assert_eq!(
+                read.map(|fields| DateFormat(format).render(fields)).as_deref(),
+                Some(text),
+                "{format}"
+            );
         }
+    }
+
+    #[test]
+    fn fields_are_written_in_as_many_digits_as_their_names_have_letters() {
+        let moment = MomentFields {
+            year: Some(987),
+            month: Some(7),
+            day: Some(24),
+            hour: Some(3),
+            minute: Some(0),
+            second: Some(9),
+            millisecond: Some(5),
+        };
+        for (format, text) in [
+            ("yyyy-MM-dd HH:mm:ss.SSS", "0987-07-24 03:00:09.005"),
+            ("SSSssmmHH", "005090003"),
+            ("100% yyyy", "100% 0987"),
+            ("MM/MM", "07/07"),
+            ("", ""),
+        ] {
+            assert_eq!(DateFormat(format).render(moment), text, "{format}");
+        }
+        assert_eq!(DateFormat("yyyyMMdd HH").render(MomentFields::default()), "00000000 00");
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub use crate::content::{Draft, Object, Pending, Row, Stated, debug as debug_req
 pub use crate::crypto::SIGN_TYPES;
 pub use crate::decode::{Decode, Hidden, Members, debug as debug_reply, read, read_node};
 pub use crate::file::FilePart;
+pub use crate::form::{FormPair, form_decoded, form_pairs};
 pub use crate::html::escaped;
 #[cfg(feature = "serde")]
 pub use crate::serial::{Field, entry, unknown};

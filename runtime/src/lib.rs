@@ -25,6 +25,7 @@ mod encryption;
 mod envelope;
 mod error;
 mod file;
+mod form;
 mod future;
 mod gateway;
 mod html;

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use alipay_rules::{DateFormat, FormatPart, MomentFields, Rule};
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
+use alipay_rules::{DateFormat, MomentFields, Rule};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike};
 
 /// A month of a year.
 ///
@@ -56,9 +56,25 @@ pub(crate) fn beijing<Z: TimeZone>(moment: &DateTime<Z>) -> NaiveDateTime {
     utc.checked_add_signed(TimeDelta::hours(8)).unwrap_or(utc)
 }
 
-/// Writes a moment in a description's format.
+/// Writes a moment in a description's format. A year of more than four digits fits none, and stays as it is printed.
 pub(crate) fn write(moment: NaiveDateTime, format: DateFormat<'_>) -> String {
-    moment.format(&strftime(format)).to_string()
+    fields(moment).map_or_else(|| moment.to_string(), |fields| format.render(fields))
+}
+
+fn fields(moment: NaiveDateTime) -> Option<MomentFields> {
+    let year = u16::try_from(moment.year()).ok().filter(|year| *year <= 9999)?;
+    let small = |number: u32| u16::try_from(number).ok();
+    // A leap second is the 59th with a thousand milliseconds more.
+    let milliseconds = moment.nanosecond() / 1_000_000;
+    Some(MomentFields {
+        year: Some(year),
+        month: small(moment.month()),
+        day: small(moment.day()),
+        hour: small(moment.hour()),
+        minute: small(moment.minute()),
+        second: small(moment.second() + milliseconds / 1000),
+        millisecond: small(milliseconds % 1000),
+    })
 }
 
 /// The formats that are tried where a row states none, or a text is not written in the row's own.
@@ -115,29 +131,9 @@ pub(crate) fn month(fields: MomentFields) -> Option<Month> {
     Month::new(fields.year?.into(), fields.month?.into())
 }
 
-/// A format in chrono's notation.
-fn strftime(format: DateFormat<'_>) -> String {
-    let written = |part| match part {
-        FormatPart::Field("yyyy") => "%Y".to_owned(),
-        FormatPart::Field("MM") => "%m".to_owned(),
-        FormatPart::Field("dd") => "%d".to_owned(),
-        FormatPart::Field("HH") => "%H".to_owned(),
-        FormatPart::Field("mm") => "%M".to_owned(),
-        FormatPart::Field("ss") => "%S".to_owned(),
-        FormatPart::Field(_) => "%3f".to_owned(),
-        FormatPart::Literal('%') => "%%".to_owned(),
-        FormatPart::Literal(literal) => literal.to_string(),
-    };
-    format.parts().map(written).collect()
-}
-
 /// A format with its fields as mere digits.
 fn shape(format: &str) -> String {
-    let shown = |part| match part {
-        FormatPart::Field(field) => "0".repeat(field.len()),
-        FormatPart::Literal(literal) => literal.to_string(),
-    };
-    DateFormat(format).parts().map(shown).collect()
+    DateFormat(format).render(MomentFields::default())
 }
 
 #[cfg(test)]
@@ -188,6 +184,20 @@ mod tests {
         {
             assert_eq!(write(moment(), DateFormat(format)), text, "{format}");
         }
+    }
+
+    #[test]
+    fn a_moment_that_no_format_can_hold_is_written_so_that_none_fits() {
+        let day = |year| NaiveDate::from_ymd_opt(year, 2, 28).unwrap();
+        let leap_second = day(2016).and_hms_milli_opt(23, 59, 59, 1_007).unwrap();
+        for format in FORMATS.map(DateFormat) {
+            for moment in [10_000, -1, 70_000].map(|year| day(year).and_time(NaiveTime::MIN)) {
+                assert!(!format.fits(&write(moment, format)), "{format}");
+            }
+        }
+        let format = DateFormat("yyyy-MM-dd HH:mm:ss.SSS");
+        assert_eq!(write(leap_second, format), "2016-02-28 23:59:60.007");
+        assert!(!format.fits(&write(leap_second, format)));
     }
 
     #[test]

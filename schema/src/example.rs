@@ -1,6 +1,6 @@
 //! Requests and replies made of a description's examples.
 
-use alipay_rules::{Family, Kind, Moment, Unit};
+use alipay_rules::{DateFormat, Family, Kind, MomentFields, Unit};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -129,7 +129,10 @@ fn made_up(kind: Kind, parameter: &Parameter) -> Vec<String> {
     let fixed = kind.facts().examples.iter().map(ToString::to_string);
     match kind.facts().family {
         Family::Text => [sentence(parameter, least)].into_iter().chain(samples).collect(),
-        Family::Moment(moment) => vec![moment_text(parameter.limits.date_format.as_deref(), moment)],
+        Family::Moment(moment) => {
+            let format = parameter.limits.date_format.as_deref().unwrap_or(moment.default_format());
+            vec![DateFormat(format).render(MOMENT)]
+        }
         Family::Number => fixed.chain(samples).chain(["1".repeat(least)]).collect(),
         Family::Document => {
             fixed.chain([format!(r#"{{"text":"{}"}}"#, "a".repeat(least.saturating_sub(11)))]).collect()
@@ -138,20 +141,16 @@ fn made_up(kind: Kind, parameter: &Parameter) -> Vec<String> {
     }
 }
 
-/// A day that every format can write.
-fn moment_text(format: Option<&str>, moment: Moment) -> String {
-    let fields = [
-        ("yyyy", "2024"),
-        ("MM", "07"),
-        ("dd", "24"),
-        ("HH", "03"),
-        ("mm", "07"),
-        ("SSS", "000"),
-        ("ss", "50"),
-    ];
-    let format = format.unwrap_or(moment.default_format()).to_owned();
-    fields.iter().fold(format, |text, (field, digits)| text.replace(field, digits))
-}
+/// The moment of all examples.
+const MOMENT: MomentFields = MomentFields {
+    year: Some(2024),
+    month: Some(7),
+    day: Some(24),
+    hour: Some(3),
+    minute: Some(7),
+    second: Some(50),
+    millisecond: Some(0),
+};
 
 /// `text`, or as much of something as the row's characters and lengths ask for.
 fn sentence(parameter: &Parameter, least: usize) -> String {

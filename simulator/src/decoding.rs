@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use alipay::__private::{FormPair, form_pairs};
 use alipay::{Charset, UnknownCharset};
 
-use crate::form::pairs;
 use crate::received::Received;
 use crate::refusal::Refusal;
 
@@ -23,7 +23,7 @@ pub(crate) struct Decoding {
 impl Decoding {
     /// Finds them. The `Content-Type` alone is not enough: gateway protocol, every call signs a parameter `charset`.
     pub(crate) fn of(query: &[u8], body: &Received) -> Result<Self, Refusal> {
-        let in_query = pairs(query).find(|(name, _)| **name == *NAME).map(|(_, value)| value);
+        let in_query = form_pairs(query).find(|pair| *pair.name() == *NAME).map(FormPair::value);
         if let Some(name) = in_query {
             let named = known(&name)?;
             return Ok(Self { read: named, named, in_query: true });

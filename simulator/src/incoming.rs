@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use alipay::__private::form_pairs;
 use alipay::{Charset, SignType, string_to_sign};
 use alipay_rules::is_blank;
 use serde_json::Value;
 
 use crate::called::Called;
 use crate::decoding::Decoding;
-use crate::form::pairs;
 use crate::received::{Received, ReceivedFile, ReceivedPart};
 use crate::refusal::Refusal;
 
@@ -43,7 +43,7 @@ impl Incoming {
     /// Reads the query and the body.
     pub(crate) fn read(query: &[u8], body: Received) -> Result<Self, Box<Unreadable>> {
         let lossy = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let in_query = pairs(query).map(|(name, value)| (lossy(&name), lossy(&value)));
+        let in_query = form_pairs(query).map(|pair| (lossy(&pair.name()), lossy(&pair.value())));
         let in_body = body.texts.iter().map(|(name, value)| (lossy(name), lossy(value)));
         let shown = united(in_query.collect(), in_body.collect());
         Decoding::of(query, &body)
@@ -53,7 +53,7 @@ impl Incoming {
 
     fn decoded(decoding: Decoding, query: &[u8], body: Received) -> Result<Self, Refusal> {
         let text = |bytes: &[u8]| decoding.text(bytes).map(Cow::into_owned);
-        let in_query = pairs(query).map(|(name, value)| Some((text(&name)?, text(&value)?)));
+        let in_query = form_pairs(query).map(|pair| Some((text(&pair.name())?, text(&pair.value())?)));
         let in_body = body.texts.iter().map(|(name, value)| Some((text(name)?, text(value)?)));
         let (in_query, in_body): (Option<Vec<_>>, Option<Vec<_>>) = (in_query.collect(), in_body.collect());
         let file = |part: ReceivedPart| {
@@ -131,7 +131,7 @@ mod tests {
     use super::*;
 
     fn form(body: &[u8]) -> Received {
-        let texts = pairs(body).map(|(name, value)| (name.into_owned(), value.into_owned()));
+        let texts = form_pairs(body).map(|pair| (pair.name().into_owned(), pair.value().into_owned()));
         Received { texts: texts.collect(), ..Received::default() }
     }
 

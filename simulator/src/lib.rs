@@ -56,7 +56,6 @@ mod elsewhere;
 mod encryption;
 mod fault;
 mod files;
-mod form;
 mod gate;
 mod html;
 mod incoming;

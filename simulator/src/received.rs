@@ -2,12 +2,12 @@
 
 use std::fmt;
 
+use alipay::__private::form_pairs;
 use axum::body::{Bytes, to_bytes};
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
-use crate::form::pairs;
 use crate::refusal::Refusal;
 
 /// The gateway takes no larger file: 50 MB.
@@ -79,7 +79,8 @@ impl Received {
     async fn form(request: Request) -> Self {
         match to_bytes(request.into_body(), LARGEST_FORM).await {
             Ok(body) => {
-                let texts = pairs(&body).map(|(name, value)| (name.into_owned(), value.into_owned()));
+                let texts =
+                    form_pairs(&body).map(|pair| (pair.name().into_owned(), pair.value().into_owned()));
                 Self { texts: texts.collect(), ..Self::default() }
             }
             Err(error) => Self::unreadable(&error),

@@ -10,7 +10,7 @@ use super::block_on;
 use super::signing::{self, Carrier};
 use crate::exit::{Ended, Exit, Stop};
 use crate::failure;
-use crate::output::{Output, say};
+use crate::output::{self, Output, say};
 use crate::prepared::{Prepared, RequestArguments, Way};
 
 /// Call an API, and print its verified reply
@@ -111,7 +111,7 @@ impl Call {
             ErrorKind::Verification(_) => say("not verified: do not believe this reply"),
             _ => {}
         }
-        output.error(stop.words);
+        output::error(stop.words);
         Ok(stop.exit)
     }
 }

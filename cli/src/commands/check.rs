@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use crate::exit::{Ended, Exit, Stop};
 use crate::finding::Row;
-use crate::output::{Output, say};
+use crate::output::{Output, error, say};
 use crate::{input, parallel};
 use gather::gather;
 use judged::{Judged, judge};
@@ -60,7 +60,7 @@ impl Check {
             show(&judged, output)?;
         }
         for (_, stop) in &unread {
-            output.error(&stop.words);
+            error(&stop.words);
         }
         let errors: usize = judged.iter().map(Judged::errors).sum();
         if !self.fix {
@@ -77,7 +77,7 @@ impl Check {
 fn show(judged: &[Judged], output: &mut Output) -> Result<(), Stop> {
     for one in judged {
         for finding in &one.findings {
-            output.line(output.data(finding, &one.source))?;
+            output.styled(finding.render_coloured(&one.source))?;
             output.line("")?;
         }
     }
@@ -106,7 +106,7 @@ fn rewrite(judged: &[Judged], output: &mut Output) -> Result<(), Stop> {
     let (mut fixed, mut broken) = (0, 0);
     for one in judged {
         for finding in &one.findings {
-            say(output.words(finding, &one.source));
+            say(finding.render_coloured(&one.source));
         }
         let Some(api) = one.api.as_ref().filter(|_| one.errors() == 0) else {
             broken += usize::from(one.errors() > 0);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::catalogue;
 use crate::exit::{Ended, Exit, Stop};
-use crate::output::{Output, say};
+use crate::output::{Output, WRONG, say};
 
 /// Show what changed between two descriptions, and whether it breaks callers
 ///
@@ -36,12 +36,8 @@ impl Diff {
             output.json(&changes.iter().map(Row::of).collect::<Vec<_>>())?;
         } else {
             for change in &changes {
-                let mark = match (change.breaking, output.coloured) {
-                    (true, true) => "\u{1b}[1;31m!\u{1b}[0m",
-                    (true, false) => "!",
-                    (false, _) => " ",
-                };
-                output.line(format!("{mark} {change}"))?;
+                let mark = if change.breaking { &format!("{WRONG}!{WRONG:#}") } else { " " };
+                output.styled(format!("{mark} {change}"))?;
             }
         }
         let breaking = changes.iter().filter(|change| change.breaking).count();

@@ -63,7 +63,7 @@ impl Import {
         let reading = import(&page, &self.options());
         if !self.json {
             for finding in &reading.findings {
-                say(format!("{}\n", output.words(finding, &page)));
+                say(format!("{}\n", finding.render_coloured(&page)));
             }
         }
         let written = self.settle(reading.value.as_ref(), &page);

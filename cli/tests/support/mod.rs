@@ -11,7 +11,10 @@ use std::process::{Command, Output, Stdio};
 /// The program, without a setting of whoever runs the tests.
 pub(crate) fn alipay(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
-    without_settings(&mut command).args(arguments).env_remove("NO_COLOR").env("TERM", "xterm");
+    without_settings(&mut command).args(arguments).env("TERM", "xterm");
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command.current_dir(folder("empty"));
     command

@@ -1,6 +1,5 @@
 //! The character encodings that the gateway knows.
 
-mod form;
 mod gb2312;
 
 use std::borrow::Cow;

@@ -1,12 +1,12 @@
 //! A form's bytes as names and values: split first, decoded once, in the charset that the form itself names.
 
+use std::borrow::Cow;
 use std::fmt;
-
-use percent_encoding::percent_decode;
 
 use super::NotificationError;
 use crate::Charset;
 use crate::envelope::shortened;
+use crate::form::{FormPair, form_pairs};
 use crate::sign::is_dropped;
 
 /// The most bytes that are read of what anyone may have sent; a notification has a few thousand.
@@ -94,11 +94,11 @@ impl Form {
         if raw.len() > MOST_BYTES {
             return Err(FormError::TooLarge.into());
         }
-        let pairs: Vec<Pair<'_>> = split(raw)?.take(MOST_PARAMETERS + 1).collect();
+        let pairs: Vec<FormPair<'_>> = split(raw)?.take(MOST_PARAMETERS + 1).collect();
         if pairs.len() > MOST_PARAMETERS {
             return Err(FormError::TooLarge.into());
         }
-        if !pairs.iter().any(|pair| pair.name == b"sign") {
+        if !pairs.iter().any(|pair| *pair.name() == *b"sign") {
             return Err(NotificationError::Unsigned);
         }
         Ok(Self::of(&pairs, default)?)
@@ -114,9 +114,9 @@ impl Form {
         Self::of(&split(raw.trim_ascii())?.collect::<Vec<_>>(), default)
     }
 
-    fn of(pairs: &[Pair<'_>], default: Charset) -> Result<Self, FormError> {
+    fn of(pairs: &[FormPair<'_>], default: Charset) -> Result<Self, FormError> {
         let charset = charset_of(pairs)?.unwrap_or(default);
-        let decoded = pairs.iter().map(|pair| pair.decode(charset)).collect::<Option<Vec<_>>>();
+        let decoded = pairs.iter().map(|pair| decode(pair, charset)).collect::<Option<Vec<_>>>();
         let parameters = decoded.ok_or(FormError::NotText { charset })?;
         let mut sorted: Vec<usize> = (0..parameters.len()).collect();
         sorted.sort_by_key(|place| parameters[*place].name.as_str());
@@ -147,8 +147,8 @@ impl Form {
 }
 
 /// The charset that a form names. Everything else is read by it, so it must be named once.
-fn charset_of(pairs: &[Pair<'_>]) -> Result<Option<Charset>, FormError> {
-    let mut named = pairs.iter().filter(|pair| pair.name == b"charset").map(|pair| urldecoded(pair.value));
+fn charset_of(pairs: &[FormPair<'_>]) -> Result<Option<Charset>, FormError> {
+    let mut named = pairs.iter().filter(|pair| *pair.name() == *b"charset").map(|pair| pair.value());
     let Some(name) = named.next() else { return Ok(None) };
     let name = name.trim_ascii();
     if named.next().is_some() {
@@ -172,48 +172,19 @@ pub(crate) fn query(given: &[u8]) -> &[u8] {
     }
 }
 
-/// One name, decoded, and its value as it came.
-struct Pair<'a> {
-    name: Vec<u8>,
-    value: &'a [u8],
-}
-
 /// The pairs of a form, each read when it is asked for.
-fn split(raw: &[u8]) -> Result<impl Iterator<Item = Pair<'_>>, FormError> {
+fn split(raw: &[u8]) -> Result<impl Iterator<Item = FormPair<'_>>, FormError> {
     match raw {
         [] => Err(FormError::Empty),
         [b'{' | b'[' | b'<', ..] => Err(FormError::NotAForm),
-        _ => Ok(raw.split(|byte| *byte == b'&').filter_map(Pair::read)),
+        _ => Ok(form_pairs(raw)),
     }
 }
 
-impl<'a> Pair<'a> {
-    /// Nothing between two `&`, as after a last one, is not a pair.
-    fn read(text: &'a [u8]) -> Option<Self> {
-        if text.is_empty() {
-            return None;
-        }
-        // Only the first `=` separates: values such as base64 hold more of them.
-        let separator = text.iter().position(|byte| *byte == b'=').unwrap_or(text.len());
-        let (name, rest) = text.split_at(separator);
-        Some(Self { name: urldecoded(name), value: rest.get(1..).unwrap_or_default() })
-    }
-
-    fn decode(&self, charset: Charset) -> Option<Parameter> {
-        let text = |bytes: &[u8]| charset.decode(bytes).map(std::borrow::Cow::into_owned);
-        let value = urldecoded(self.value);
-        Some(Parameter {
-            name: text(&self.name)?,
-            value: text(&value)?,
-            pair: [&self.name[..], &value].join(&b'='),
-        })
-    }
-}
-
-/// Undoes the encoding of a form: `+` is a blank, `%2B` a plus. A `%` without two digits stays what it is.
-fn urldecoded(text: &[u8]) -> Vec<u8> {
-    let with_blanks: Vec<u8> = text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-    percent_decode(&with_blanks).collect()
+fn decode(pair: &FormPair<'_>, charset: Charset) -> Option<Parameter> {
+    let text = |bytes: &[u8]| charset.decode(bytes).map(Cow::into_owned);
+    let (name, value) = (pair.name(), pair.value());
+    Some(Parameter { name: text(&name)?, value: text(&value)?, pair: [name, value].join(&b'=') })
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use alipay::__private::{FormPair, form_pairs};
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 
 use super::view;
-use crate::form::pairs;
 use crate::ledger::{SELLER, yuan};
 use crate::outgoing::Outgoing;
 use crate::record::Recorded;
@@ -27,7 +27,7 @@ pub(crate) async fn decide(
     Path(token): Path<String>,
     body: Bytes,
 ) -> Outgoing {
-    let decision = pairs(&body).find(|(name, _)| **name == *b"decision").map(|(_, value)| value);
+    let decision = form_pairs(&body).find(|pair| *pair.name() == *b"decision").map(FormPair::value);
     let agrees = match decision.as_deref() {
         Some(b"agree") => true,
         Some(b"refuse") => false,

@@ -1,16 +1,16 @@
 //! Bytes that are not text in the charset of their form.
 
+use alipay::__private::{form_decoded, form_pairs};
 use alipay::{Charset, FormError};
-
-use crate::form::{decoded, pairs};
 
 /// Why a form cannot be read, with what would help.
 pub(crate) fn words(form: &[u8], error: &FormError) -> String {
     let FormError::NotText { charset } = error else { return error.to_string() };
-    let bytes = decoded(form);
+    let bytes = form_decoded(form);
     let reads = |other: &Charset| other != charset && other.decode(&bytes).is_some();
     let other = Charset::ALL.iter().copied().find(reads);
-    let names = pairs(form).any(|pair| pair.name == b"charset" && !pair.value().trim_ascii().is_empty());
+    let names =
+        form_pairs(form).any(|pair| pair.raw_name == b"charset" && !pair.value().trim_ascii().is_empty());
     match (other, names) {
         (Some(other), true) => format!(
             "it says {charset}, but its bytes are {other}: encode the values in the charset that `charset` names, and sign those bytes"

@@ -1,6 +1,8 @@
 //! Whether pairs are the parameters of a request or of a notification.
 
-use crate::form::{Pair, pairs};
+use alipay::__private::{FormPair, form_pairs};
+
+use crate::form::shown_name;
 use crate::refusal::Refusal;
 
 /// Names of which every request, notification and message has one.
@@ -68,21 +70,21 @@ pub(crate) fn checked(form: Vec<u8>) -> Result<Vec<u8>, Refusal> {
     if matches!(form.first(), None | Some(b'{' | b'[' | b'<')) {
         return Ok(form);
     }
-    let all: Vec<Pair<'_>> = pairs(&form).collect();
+    let all: Vec<FormPair<'_>> = form_pairs(&form).collect();
     escaped(&form, &all)?;
-    let mut before: Option<&Pair<'_>> = None;
+    let mut before: Option<&FormPair<'_>> = None;
     for pair in &all {
         if let Some(before) = before.filter(|before| continues(before, pair)) {
-            return Err(Refusal::Ampersand(before.name()));
+            return Err(Refusal::Ampersand(shown_name(before)));
         }
-        let mut words = pair.name.split(|byte| byte.is_ascii_whitespace() || *byte == b':');
+        let mut words = pair.raw_name.split(|byte| byte.is_ascii_whitespace() || *byte == b':');
         if let (Some(first), Some(_)) = (words.next(), words.next()) {
             return Err(Refusal::NoName(String::from_utf8_lossy(first).into_owned()));
         }
         before = Some(pair);
     }
-    let has = |name: &str| all.iter().any(|pair| pair.name() == name);
-    let signed = all.iter().map(Pair::name).find(|name| name.eq_ignore_ascii_case("sign"));
+    let has = |name: &str| all.iter().any(|pair| shown_name(pair) == name);
+    let signed = all.iter().map(shown_name).find(|name| name.eq_ignore_ascii_case("sign"));
     match signed {
         Some(name) if !has("sign") => Err(Refusal::Capital(name)),
         None if !KNOWN.iter().any(|name| has(name)) => Err(Refusal::NothingKnown),
@@ -91,8 +93,8 @@ pub(crate) fn checked(form: Vec<u8>) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Refuses what was escaped as a whole for a page or for JSON.
-fn escaped(form: &[u8], all: &[Pair<'_>]) -> Result<(), Refusal> {
-    if all.iter().any(|pair| pair.name.starts_with(b"amp;")) {
+fn escaped(form: &[u8], all: &[FormPair<'_>]) -> Result<(), Refusal> {
+    if all.iter().any(|pair| pair.raw_name.starts_with(b"amp;")) {
         return Err(Refusal::EscapedForHtml);
     }
     if all.len() == 1 && String::from_utf8_lossy(form).contains("\\u0026") {
@@ -102,12 +104,12 @@ fn escaped(form: &[u8], all: &[Pair<'_>]) -> Result<(), Refusal> {
 }
 
 /// Whether a pair is the rest of a value that was not encoded: of JSON, or of an address with a query.
-fn continues(before: &Pair<'_>, pair: &Pair<'_>) -> bool {
-    let value = before.value.unwrap_or_default();
+fn continues(before: &FormPair<'_>, pair: &FormPair<'_>) -> bool {
+    let value = before.raw_value.unwrap_or_default();
     let is_address = value.starts_with(b"http") && value.contains(&b':') && value.contains(&b'?');
-    let name = pair.name();
+    let name = shown_name(pair);
     let is_own = KNOWN.iter().chain(&OTHERS).any(|known| *known == name);
-    pair.name.iter().any(|byte| b"\"{}".contains(byte)) || (is_address && !is_own)
+    pair.raw_name.iter().any(|byte| b"\"{}".contains(byte)) || (is_address && !is_own)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Keys in what was given: nothing of them is printed, so nothing of it is.
 
+use alipay::__private::{form_decoded, form_pairs};
 use alipay::{Certificates, PrivateKey, PublicKey};
 
-use crate::form::{decoded, pairs};
+use crate::form::shown_name;
 use crate::refusal::Refusal;
 
 /// Refuses what is a key, or holds a private one in PEM.
@@ -17,14 +18,14 @@ pub(crate) fn refuse_key(given: &[u8]) -> Result<(), Refusal> {
 /// Refuses a form with a private key in one of its values: any key that is one by itself, and `own` within anything.
 pub(crate) fn refuse_within(form: &[u8], own: &[PrivateKey]) -> Result<(), Refusal> {
     let own: Vec<String> = own.iter().flat_map(texts).collect();
-    for pair in pairs(form) {
+    for pair in form_pairs(form) {
         let value = pair.value();
         // In base64 a blank was a plus.
         let restored: Vec<u8> = value.iter().map(|byte| if *byte == b' ' { b'+' } else { *byte }).collect();
-        let bare = bare(&String::from_utf8_lossy(&decoded(pair.whole)));
+        let bare = bare(&String::from_utf8_lossy(&form_decoded(pair.whole)));
         let is_key = PrivateKey::parse(&value).is_ok() || PrivateKey::parse(restored).is_ok();
         if is_key || holds_armor(&value) || own.iter().any(|key| bare.contains(key)) {
-            return Err(Refusal::KeyWithin(pair.name()));
+            return Err(Refusal::KeyWithin(shown_name(&pair)));
         }
     }
     Ok(())

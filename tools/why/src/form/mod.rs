@@ -6,5 +6,5 @@ mod sent;
 
 pub use multipart::without_files;
 
-pub(crate) use pairs::{Pair, decoded, encoded, form_of, pairs};
+pub(crate) use pairs::{encoded, form_of, shown_name};
 pub(crate) use sent::{Sent, texts};

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use alipay::__private::form_pairs;
+
 use super::multipart;
-use super::pairs::{encoded, pairs};
+use super::pairs::{encoded, shown_name};
 use crate::refusal::Refusal;
 
 /// Parameters by where they stood, each a form.
@@ -32,15 +34,16 @@ impl Sent {
     /// Each parameter once. Some SDKs send one in both places, which is not a mistake as long as it is the same.
     pub(crate) fn merged(self) -> Result<Self, Refusal> {
         let mut body: Vec<&[u8]> = Vec::new();
-        let in_query: HashMap<_, _> = pairs(&self.query).map(|pair| (pair.name(), pair.value())).collect();
-        for pair in pairs(&self.body) {
+        let in_query: HashMap<_, _> =
+            form_pairs(&self.query).map(|pair| (pair.name(), pair.value())).collect();
+        for pair in form_pairs(&self.body) {
             match in_query.get(&pair.name()) {
                 None => body.push(pair.whole),
                 Some(value) if *value == pair.value() => {}
-                Some(_) => return Err(Refusal::Differs(pair.name())),
+                Some(_) => return Err(Refusal::Differs(shown_name(&pair))),
             }
         }
-        let query: Vec<&[u8]> = pairs(&self.query).map(|pair| pair.whole).collect();
+        let query: Vec<&[u8]> = form_pairs(&self.query).map(|pair| pair.whole).collect();
         Ok(Self { query: query.join(&b'&'), body: body.join(&b'&'), ..self })
     }
 }
@@ -73,7 +76,7 @@ fn query(url: &[u8]) -> Result<&[u8], Refusal> {
 }
 
 fn is_signed(form: &[u8]) -> bool {
-    pairs(form).any(|pair| pair.name == b"sign")
+    form_pairs(form).any(|pair| pair.raw_name == b"sign")
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! A URL, a form, or a line of a log that holds one of them.
 
-use crate::form::{Sent, pairs};
+use alipay::__private::form_pairs;
+
+use crate::form::Sent;
 use crate::refusal::Refusal;
 
 /// What people and programs write before a URL or a body, in any case, with `:` or `=` behind it.
@@ -25,7 +27,7 @@ pub(super) fn read(text: &[u8]) -> Result<Sent, Refusal> {
             {
                 return Err(Refusal::Beside);
             }
-            let is_wrapped = pairs(body).next().is_some_and(|first| first.value.is_none());
+            let is_wrapped = form_pairs(body).next().is_some_and(|first| first.raw_value.is_none());
             if body.contains(&b'\n') || (is_wrapped && !body.starts_with(b"--")) {
                 return Err(Refusal::LineBreak);
             }
@@ -118,7 +120,10 @@ fn is_one_a_line(text: &[u8]) -> bool {
 /// like this. The `=` at a signature's end never is.
 fn is_decoded(form: &[u8]) -> bool {
     let has_raw = form.iter().any(|byte| *byte == b' ' || !byte.is_ascii());
-    let sign = pairs(form).find(|pair| pair.name == b"sign").and_then(|pair| pair.value).unwrap_or_default();
+    let sign = form_pairs(form)
+        .find(|pair| pair.raw_name == b"sign")
+        .and_then(|pair| pair.raw_value)
+        .unwrap_or_default();
     has_raw && sign.trim_ascii().iter().any(|byte| b"+/=".contains(byte))
 }
 
@@ -132,9 +137,9 @@ fn without_label(text: &[u8]) -> &[u8] {
 }
 
 fn begins_with_pair(text: &[u8]) -> bool {
-    pairs(text)
+    form_pairs(text)
         .next()
-        .is_some_and(|first| first.value.is_some() && first.name.iter().copied().all(is_of_name))
+        .is_some_and(|first| first.raw_value.is_some() && first.raw_name.iter().copied().all(is_of_name))
 }
 
 fn is_of_name(byte: u8) -> bool {

@@ -4,6 +4,9 @@ use super::ansi_c;
 use crate::refusal::Refusal;
 
 /// Takes a line apart as a shell does: quotes, `$'…'`, backslashes, lines that go on.
+///
+/// By hand: the crate `shlex` knows neither `$'…'`, which browsers write, nor lines that end in `\r\n`, takes what follows
+/// a `#` for a comment, and reads a `&` outside quotes, at which a shell ends the command, as part of the word.
 pub(super) fn words(line: &[u8]) -> Result<Vec<Vec<u8>>, Refusal> {
     let line = of_cmd(line).unwrap_or_else(|| line.to_vec());
     let (mut words, mut word, mut rest) = (Vec::new(), None, line.as_slice());
