@@ -106,6 +106,7 @@ impl<'a> Row<'a> {
             What::NewParameter { .. } => "new_parameter",
             What::GoneParameter { .. } => "gone_parameter",
             What::Facts => "facts",
+            What::Words { .. } => "words",
             What::Outcome { .. } => "outcome",
             What::Contradiction { .. } => "contradiction",
         };
