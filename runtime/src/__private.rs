@@ -13,7 +13,7 @@ pub use std::vec::Vec;
 pub use crate::__serialize as serialize;
 pub use crate::api::{Api, ErrorRow};
 pub use crate::call_kind::instead;
-pub use crate::content::{Draft, Object, Pending, Row, Stated, debug as debug_request, given};
+pub use crate::content::{Draft, Object, Pending, Row, Stated, debug as debug_request, given, list};
 pub use crate::crypto::SIGN_TYPES;
 pub use crate::decode::{Decode, Hidden, Members, debug as debug_reply, read, read_node};
 pub use crate::file::FilePart;
