@@ -1,8 +1,10 @@
 //! What can be given for a list.
 
+use std::{array, iter, slice, vec};
+
 use super::{Given, IntoParameter, Pending};
 
-/// The shapes of a list; each item is what the parameter's items accept.
+/// The shapes of a list.
 #[diagnostic::on_unimplemented(
     message = "`{G}` cannot be given for a list",
     label = "not accepted by this parameter",
@@ -11,52 +13,92 @@ use super::{Given, IntoParameter, Pending};
 )]
 pub trait ListOf<G> {
     #[doc(hidden)]
-    type Item;
+    type Items;
 
     #[doc(hidden)]
-    fn items(given: G) -> impl Iterator<Item = Self::Item>;
+    fn items(given: G) -> Self::Items;
+}
+
+/// Items that can each be given for a `T`.
+pub trait EachInto<T> {
+    #[doc(hidden)]
+    fn each(self, pending: &mut Vec<Pending>);
+}
+
+impl<T, G> IntoParameter<Vec<T>> for G
+where
+    Given: ListOf<G>,
+    <Given as ListOf<G>>::Items: EachInto<T>,
+{
+    fn into_parameter(self) -> Pending {
+        list::<T, G>(self)
+    }
+}
+
+impl<T, G> IntoParameter<Option<Vec<T>>> for G
+where
+    Given: ListOf<G>,
+    <Given as ListOf<G>>::Items: EachInto<T>,
+{
+    fn into_parameter(self) -> Pending {
+        list::<T, G>(self)
+    }
+}
+
+fn list<T, G>(given: G) -> Pending
+where
+    Given: ListOf<G>,
+    <Given as ListOf<G>>::Items: EachInto<T>,
+{
+    let mut pending = Vec::new();
+    Given::items(given).each(&mut pending);
+    Pending::list(pending)
+}
+
+/// Items of one type.
+pub struct Alike<I>(I);
+
+impl<T, I> EachInto<T> for Alike<I>
+where
+    I: Iterator,
+    I::Item: IntoParameter<T>,
+{
+    fn each(self, pending: &mut Vec<Pending>) {
+        pending.extend(self.0.map(IntoParameter::into_parameter));
+    }
 }
 
 impl<I> ListOf<Vec<I>> for Given {
-    type Item = I;
+    type Items = Alike<vec::IntoIter<I>>;
 
-    fn items(given: Vec<I>) -> impl Iterator<Item = I> {
-        given.into_iter()
+    fn items(given: Vec<I>) -> Self::Items {
+        Alike(given.into_iter())
     }
 }
 
 impl<I, const K: usize> ListOf<[I; K]> for Given {
-    type Item = I;
+    type Items = Alike<array::IntoIter<I, K>>;
 
-    fn items(given: [I; K]) -> impl Iterator<Item = I> {
-        given.into_iter()
+    fn items(given: [I; K]) -> Self::Items {
+        Alike(given.into_iter())
     }
 }
 
-impl<I: Clone> ListOf<&[I]> for Given {
-    type Item = I;
+impl<'a, I: Clone> ListOf<&'a [I]> for Given {
+    type Items = Alike<iter::Cloned<slice::Iter<'a, I>>>;
 
-    fn items(given: &[I]) -> impl Iterator<Item = I> {
-        given.iter().cloned()
+    fn items(given: &'a [I]) -> Self::Items {
+        Alike(given.iter().cloned())
     }
 }
 
-impl<T, I, G> IntoParameter<Vec<T>> for G
-where
-    Given: ListOf<G, Item = I>,
-    I: IntoParameter<T>,
-{
-    fn into_parameter(self) -> Pending {
-        Pending::list(Given::items(self).map(IntoParameter::into_parameter))
-    }
+impl<T> EachInto<T> for () {
+    fn each(self, _: &mut Vec<Pending>) {}
 }
 
-impl<T, I, G> IntoParameter<Option<Vec<T>>> for G
-where
-    Given: ListOf<G, Item = I>,
-    I: IntoParameter<T>,
-{
-    fn into_parameter(self) -> Pending {
-        Pending::list(Given::items(self).map(IntoParameter::into_parameter))
+impl<T, L: EachInto<T>, R: EachInto<T>> EachInto<T> for (L, R) {
+    fn each(self, pending: &mut Vec<Pending>) {
+        self.0.each(pending);
+        self.1.each(pending);
     }
 }
