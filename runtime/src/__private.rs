@@ -13,7 +13,7 @@ pub use std::vec::Vec;
 pub use crate::__serialize as serialize;
 pub use crate::api::{Api, ErrorRow};
 pub use crate::call_kind::instead;
-pub use crate::content::{Draft, Object, Pending, Row, Stated, debug as debug_request, given};
+pub use crate::content::{Draft, Object, Pending, Row, Stated, debug as debug_request, given, list};
 pub use crate::crypto::SIGN_TYPES;
 pub use crate::decode::{Decode, Hidden, Members, debug as debug_reply, read, read_node};
 pub use crate::file::FilePart;
@@ -25,6 +25,8 @@ pub use crate::{Outcome, Set};
 #[cfg(feature = "serde")]
 pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::content::Given;
+use crate::content::list::{EachInto, ListOf};
 use crate::{Charset, IntoParameter, Json, Rule, Unmappable, Violation, Violations};
 
 /// A text as the client's own forms carry it.
@@ -89,48 +91,16 @@ pub struct Items<L>(pub L);
 /// One item of a list literal.
 pub struct Item<I>(pub I);
 
-/// Items that can each be given for a `T`.
-pub trait EachInto<T> {
-    #[doc(hidden)]
-    fn each(self, pending: &mut Vec<Pending>);
-}
-
-impl<T> EachInto<T> for () {
-    fn each(self, _: &mut Vec<Pending>) {}
-}
-
 impl<T, I: IntoParameter<T>> EachInto<T> for Item<I> {
     fn each(self, pending: &mut Vec<Pending>) {
         pending.push(self.0.into_parameter());
     }
 }
 
-impl<T, L: EachInto<T>, R: EachInto<T>> EachInto<T> for (L, R) {
-    fn each(self, pending: &mut Vec<Pending>) {
-        self.0.each(pending);
-        self.1.each(pending);
-    }
-}
+impl<L> ListOf<Items<L>> for Given {
+    type Items = L;
 
-impl<L> Items<L> {
-    fn pending<T>(self) -> Pending
-    where
-        L: EachInto<T>,
-    {
-        let mut items = Vec::new();
-        self.0.each(&mut items);
-        Pending::list(items)
-    }
-}
-
-impl<T, L: EachInto<T>> IntoParameter<Vec<T>> for Items<L> {
-    fn into_parameter(self) -> Pending {
-        self.pending()
-    }
-}
-
-impl<T, L: EachInto<T>> IntoParameter<Option<Vec<T>>> for Items<L> {
-    fn into_parameter(self) -> Pending {
-        self.pending()
+    fn items(given: Items<L>) -> L {
+        given.0
     }
 }

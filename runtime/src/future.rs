@@ -2,20 +2,25 @@
 
 use std::pin::Pin;
 
-/// A future that any executor may run: what the client's calls return, and what a [`Transport`](crate::Transport), a
-/// [`Signer`](crate::Signer) and a [`Clock`](crate::Clock) give.
-///
-/// A call runs while it is awaited. Dropped, it stops; a call that was sent by then may have been executed.
+/// A future that any executor may run: what a [`Transport`](crate::Transport), a [`Signer`](crate::Signer) and a
+/// [`Clock`](crate::Clock) give.
 ///
 /// ```
-/// use alipay::{BoxFuture, Client, Error, Page, call_kind};
+/// use std::time::{Duration, SystemTime};
 ///
-/// // Two pages, to be signed at once.
-/// fn both<'a, R>(client: &'a Client, one: &'a R, other: &'a R) -> [BoxFuture<'a, Result<Page, Error>>; 2]
-/// where
-///     R: call_kind::Page,
-/// {
-///     [client.page(one), client.page(other)]
+/// use alipay::{BoxFuture, Clock};
+///
+/// /// Goes by the time of a test, which waits for nothing.
+/// struct Stopped(SystemTime);
+///
+/// impl Clock for Stopped {
+///     fn now(&self) -> SystemTime {
+///         self.0
+///     }
+///
+///     fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+///         Box::pin(async {})
+///     }
 /// }
 /// # fn main() {}
 /// ```

@@ -106,6 +106,15 @@ impl Amount {
     }
 }
 
+/// As [`Amount::from_yuan`].
+impl TryFrom<Decimal> for Amount {
+    type Error = Rule;
+
+    fn try_from(yuan: Decimal) -> Result<Self, Rule> {
+        Self::from_yuan(yuan)
+    }
+}
+
 impl FromStr for Amount {
     type Err = Rule;
 
@@ -127,7 +136,7 @@ impl fmt::Display for Amount {
 
 parameter_type! {
     Amount: Kind::Amount;
-    IntoAmount, "An amount accepts `Amount`, `Decimal` in yuan, and text such as \"88.88\"; not a float, which is not exact, and `Cents` only by `to_amount()`.";
+    AmountOf, "`{G}` cannot be given for an amount", "An amount accepts `Amount`, `Decimal` in yuan, and text such as \"88.88\"; not a float, which is not exact, and `Cents` only by `to_amount()`.";
     given Decimal => Amount::from_yuan;
     received |text| text.parse().ok();
     /// In yuan as text, `"88.80"`.
@@ -228,7 +237,7 @@ impl fmt::Display for Cents {
 
 parameter_type! {
     Cents: Kind::Cents;
-    IntoCents, "An amount in cents accepts `Cents`, and text such as \"8888\"; `Amount` only by `to_cents()`.";
+    CentsOf, "`{G}` cannot be given for an amount in cents", "An amount in cents accepts `Cents`, and text such as \"8888\"; `Amount` only by `to_cents()`.";
     given;
     received |text| text.parse().ok().map(Cents::new);
     /// As a number.
@@ -310,6 +319,8 @@ mod tests {
             assert!(refused.parse::<Amount>().is_err(), "{refused}");
         }
         assert!(Amount::from_yuan(Decimal::new(-1, 2)).is_err());
+        assert!(Amount::try_from(Decimal::new(8_888, 3)).is_err(), "three decimals");
+        assert_eq!(Amount::try_from(Decimal::new(8_888, 2)).unwrap().to_string(), "88.88");
         assert_eq!(Amount::from_yuan(Decimal::new(1000, 3)).unwrap().to_string(), "1.00");
     }
 }

@@ -3,27 +3,27 @@
 /// Both directions of a type that travels as text: its `Display` is what is sent, its `FromStr` reads what serde gives.
 ///
 /// * the kind of its values;
-/// * the trait of what a setter accepts, and the same in words, for the compiler;
+/// * the trait of what a setter accepts, what the compiler says of anything else, and what is accepted in words;
 /// * what a setter accepts besides text and the type itself, each with the function that makes the type of it;
 /// * how a text that was received is read, which may be less strict than `FromStr`;
 /// * how serde writes it, and what it expects to read.
 macro_rules! parameter_type {
     (
         $type:ident: $kind:expr;
-        $trait:ident, $accepts:literal;
-        given $($given:ty => $convert:expr),*;
+        $trait:ident, $refused:literal, $accepts:literal;
+        given $($other:ty => $convert:expr),*;
         received |$text:ident| $read:expr;
         $(#[$written:meta])* written |$value:ident, $serializer:ident| $write:expr;
         $(#[$expecting:meta])* expected $expected:literal;
     ) => {
         $crate::content::kind! {
-            $trait, $accepts;
+            $trait, $refused, $accepts;
             for [] $type;
-            [] $type = |self| $crate::content::Pending::text(self.to_string());
-            [] &str = |self| $crate::content::Pending::text(self);
-            [] String = |self| $crate::content::Pending::text(self);
-            [] &String = |self| $crate::content::Pending::text(self);
-            $([] $given = |self| $convert(self)
+            [] $type = |given| $crate::content::Pending::text(given.to_string());
+            [] &str = |given| $crate::content::Pending::text(given);
+            [] String = |given| $crate::content::Pending::text(given);
+            [] &String = |given| $crate::content::Pending::text(given);
+            $([] $other = |given| $convert(given)
                 .map_or_else($crate::content::Pending::refused, |value: $type| {
                     $crate::content::Pending::text(value.to_string())
                 });)*

@@ -10,8 +10,8 @@ const PATH: &str = "elsewhere";
 /// The route of that path.
 pub(crate) const ROUTE: &str = "/elsewhere/{*place}";
 
-/// What begins the text of a QR code: it is shown to a buyer, and no program opens it.
-const QR_CODE: &str = "https://qr.alipay.com/";
+/// The host of the texts that QR codes hold.
+const QR_CODES: &str = "qr.alipay.com/";
 
 /// Replaces every address within a reply's node by one of the simulator at `base`, `http://127.0.0.1:PORT/`.
 pub(crate) fn replace(base: &str, node: &mut Value) {
@@ -30,7 +30,7 @@ pub(crate) fn replace(base: &str, node: &mut Value) {
 /// The simulator's address in place of another host's; `None` if the text is not such an address.
 fn own(base: &str, text: &str) -> Option<String> {
     let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-    if text.starts_with(QR_CODE) || text.starts_with(base) {
+    if text.starts_with(base) {
         return None;
     }
     let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
@@ -39,7 +39,12 @@ fn own(base: &str, text: &str) -> Option<String> {
 
 /// What stands there.
 pub(crate) async fn show(Path(place): Path<String>) -> String {
-    format!("The simulator stands in for {place}: nothing of it is real.\n")
+    let buyer = if place.starts_with(QR_CODES) {
+        "It is the code of an order; no telephone pays it, but a test does: `simulator.ledger().pay(out_trade_no)`.\n"
+    } else {
+        ""
+    };
+    format!("The simulator stands in for {place}: nothing of it is real.\n{buyer}")
 }
 
 #[cfg(test)]
@@ -66,9 +71,25 @@ mod tests {
                 "http://127.0.0.1:8230/elsewhere/example.com/",
             ],
             "inner": { "own": "http://127.0.0.1:8230/decide/a", "port": "http://127.0.0.1:8230/elsewhere/example.com/a" },
-            "qr_code": "https://qr.alipay.com/bax1", "text": "see https://example.com", "scheme": "alipays://platformapi",
+            "qr_code": "http://127.0.0.1:8230/elsewhere/qr.alipay.com/bax1",
+            "text": "see https://example.com", "scheme": "alipays://platformapi",
             "count": 1, "none": null,
         });
         assert_eq!(node, expected);
+    }
+
+    #[tokio::test]
+    async fn what_stands_there_says_what_it_is() {
+        let shown = |place: &str| show(Path(place.to_owned()));
+        let file = "dwbillcenter.alipay.com/downloadBillFile.resource";
+        assert_eq!(
+            shown(file).await,
+            format!("The simulator stands in for {file}: nothing of it is real.\n")
+        );
+        let code = shown("qr.alipay.com/bax1").await;
+        assert!(
+            code.contains("stands in for qr.alipay.com/bax1") && code.contains("`simulator.ledger().pay("),
+            "{code}"
+        );
     }
 }

@@ -22,12 +22,13 @@ pub(super) fn render(context: &Context<'_>, has_files: bool) -> TokenStream {
     let (own, others): (Vec<Kind>, Vec<Kind>) =
         KINDS.into_iter().partition(|(_, is_stated)| is_stated(&stated));
     let (own, others) = if own.is_empty() { (others, own) } else { (own, others) };
-    let names = |kinds: &[Kind]| kinds.iter().map(|(name, _)| Ident::new(name, Span::call_site())).collect();
+    let ident = |name: &str| Ident::new(name, Span::call_site());
+    let names = |kinds: &[Kind]| kinds.iter().map(|(name, _)| ident(name)).collect();
+    let instead = ident(&own.iter().map(|(name, _)| *name).collect::<Vec<_>>().join("Or"));
     let (own, others): (Vec<Ident>, Vec<Ident>) = (names(&own), names(&others));
-    let instead = quote!(#(#private::instead::#own)+*);
     quote! {
         #( impl #alipay::call_kind::#own for Request {} )*
 
-        #( impl<'a> #alipay::call_kind::#others for Request where #private::instead::ThisMethod<'a>: #instead {} )*
+        #( impl<'a> #alipay::call_kind::#others for Request where #private::instead::ThisMethod<'a>: #private::instead::#instead {} )*
     }
 }

@@ -11,27 +11,21 @@ pub struct ThisMethod<'a>(PhantomData<&'a ()>);
 /// Any other one. If nothing implemented these traits, the compiler would propose to add an implementation.
 pub enum AnotherMethod {}
 
-impl Execute for AnotherMethod {}
-impl Page for AnotherMethod {}
-impl OrderString for AnotherMethod {}
+/// The kinds that an API is made for, one or two of the three.
+macro_rules! kinds {
+    ($($trait:ident, $message:literal;)*) => {$(
+        #[diagnostic::on_unimplemented(message = $message, label = "not an API for this method")]
+        pub trait $trait {}
 
-/// Methods that call server to server.
-#[diagnostic::on_unimplemented(
-    message = "this API is called server to server: use `client.execute(…)`",
-    label = "not an API for this method"
-)]
-pub trait Execute {}
+        impl $trait for AnotherMethod {}
+    )*};
+}
 
-/// Methods that open a page.
-#[diagnostic::on_unimplemented(
-    message = "this API opens a page: use `client.page(…)`",
-    label = "not an API for this method"
-)]
-pub trait Page {}
-
-/// Methods that make an order string.
-#[diagnostic::on_unimplemented(
-    message = "this API is called through Alipay's app SDK: use `client.order_string(…)`",
-    label = "not an API for this method"
-)]
-pub trait OrderString {}
+kinds! {
+    Execute, "this API is called server to server: use `client.execute(…)`";
+    Page, "this API opens a page: use `client.page(…)`";
+    OrderString, "this API is called through Alipay's app SDK: use `client.order_string(…)`";
+    ExecuteOrPage, "this API is called server to server or opens a page: use `client.execute(…)` or `client.page(…)`";
+    ExecuteOrOrderString, "this API is called server to server or through Alipay's app SDK: use `client.execute(…)` or `client.order_string(…)`";
+    PageOrOrderString, "this API opens a page or is called through Alipay's app SDK: use `client.page(…)` or `client.order_string(…)`";
+}

@@ -6,7 +6,7 @@ use crate::api::Called;
 use crate::app_result::AppResult;
 use crate::envelope::scalar;
 use crate::request::Described;
-use crate::{AppResultError, BoxFuture, Error, HttpReply, Reply, Response, call_kind, json};
+use crate::{AppResultError, Error, HttpReply, Reply, Response, Unawaited, call_kind, json};
 
 impl Client {
     /// Signs an order for Alipay's app SDK; nothing is sent from here.
@@ -28,12 +28,11 @@ impl Client {
     /// # Errors
     /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
     /// Nothing was sent.
-    #[must_use = "an order is signed once it is awaited: `client.order_string(&request).await`"]
-    pub fn order_string<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<String, Error>>
+    pub fn order_string<'a, R>(&'a self, request: &'a R) -> Unawaited<'a, String>
     where
         R: call_kind::OrderString,
     {
-        Box::pin(async move { Ok(self.signed_alone(request, &request.called()).await?.urlencoded()) })
+        Unawaited::new(async move { Ok(self.signed_alone(request, &request.called()).await?.urlencoded()) })
     }
 
     /// Verifies what Alipay's app SDK handed to the app: `{"memo":…,"result":…,"resultStatus":…}` as JSON. `result` is

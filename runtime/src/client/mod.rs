@@ -23,7 +23,7 @@ use crate::notification::Explanations;
 use crate::protocol::gateway::GatewayProtocol;
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
-use crate::{BoxFuture, Clock, Error, Page, Reply, Request, Transport, call_kind, trace};
+use crate::{Clock, Error, Page, Reply, Request, Transport, Unawaited, call_kind, trace};
 pub use builder::ClientBuilder;
 use download::Unasked;
 #[cfg(test)]
@@ -102,12 +102,11 @@ impl Client {
     /// # Errors
     /// When the call breaks limits, cannot be sent, gets no reply or one that is not believed, or is answered with a
     /// failure. [`Error::outcome`] says whether it may have been executed all the same.
-    #[must_use = "a call is made once it is awaited: `client.execute(&request).await`"]
-    pub fn execute<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Reply<R::Response>, Error>>
+    pub fn execute<'a, R>(&'a self, request: &'a R) -> Unawaited<'a, Reply<R::Response>>
     where
         R: call_kind::Execute,
     {
-        Box::pin(self.call_of(request))
+        Unawaited::new(self.call_of(request))
     }
 
     async fn call_of<R: Request>(&self, request: &R) -> Result<Reply<R::Response>, Error> {
@@ -150,12 +149,11 @@ impl Client {
     /// # Errors
     /// When a common parameter breaks its limits, the charset lacks a character of the call, or the signer fails.
     /// Nothing was sent.
-    #[must_use = "a page is signed once it is awaited: `client.page(&request).await`"]
-    pub fn page<'a, R>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Page, Error>>
+    pub fn page<'a, R>(&'a self, request: &'a R) -> Unawaited<'a, Page>
     where
         R: call_kind::Page,
     {
-        Box::pin(async move {
+        Unawaited::new(async move {
             let called = request.called();
             let signed = self.signed_alone(request, &called).await?;
             Ok(self.0.protocol.page(called.method, signed))

@@ -4,7 +4,7 @@ use super::sending::{in_call_of, without_files};
 use super::{Client, Inner};
 use crate::api::Called;
 use crate::protocol::WithoutBody;
-use crate::{BoxFuture, Error, Prepared, Request, trace};
+use crate::{Error, Prepared, Request, Unawaited, trace};
 
 impl Client {
     /// Signs a call and gives it as data: the string to sign, the signature, the URL, the headers and the body. Nothing is
@@ -40,8 +40,8 @@ impl Client {
     /// # Errors
     /// When a parameter breaks its limits, the charset lacks a character of the call, a file cannot be opened, or the
     /// signer fails.
-    pub fn prepare<'a, R: Request>(&'a self, request: &'a R) -> BoxFuture<'a, Result<Prepared, Error>> {
-        Box::pin(async move {
+    pub fn prepare<'a, R: Request>(&'a self, request: &'a R) -> Unawaited<'a, Prepared> {
+        Unawaited::new(async move {
             let called = request.called();
             let preparing = in_call_of(&called, self.prepared(request, &called));
             trace::other(trace::signing(&called.method), preparing).await

@@ -13,38 +13,49 @@ use super::{Json, Pending, Text};
 use crate::moment::beijing;
 use crate::{File, Month};
 
-/// One kind: its trait, what it accepts in words, the types of its parameters, each required or optional, and what can be
-/// given.
+/// What was given for a parameter; the traits of the kinds say what that may be. They are traits of this type, and not of
+/// what was given, because the compiler speaks in the words of the trait that another type lacks.
+pub enum Given {}
+
+/// One kind: its trait, what the compiler says of anything else, what it accepts in words, the types of its parameters, each
+/// required or optional, and what can be given.
 macro_rules! kind {
     (
-        $trait:ident, $accepts:literal;
+        $trait:ident, $refused:literal, $accepts:literal;
         $(for [$($generics:tt)*] $taken:ty;)+
-        $([$($generic:tt)*] $given:ty = |$self:ident| $pending:expr;)+
+        $([$($generic:tt)*] $type:ty = |$given:ident| $pending:expr;)+
     ) => {
         #[doc = $accepts]
         #[allow(unreachable_pub, reason = "the compiler names it")]
-        pub trait $trait {
+        #[diagnostic::on_unimplemented(message = $refused, label = "not accepted by this parameter", note = $accepts)]
+        pub trait $trait<G> {
             #[doc(hidden)]
-            fn pending(self) -> $crate::content::Pending;
+            fn pending(given: G) -> $crate::content::Pending;
         }
 
         $(
-            impl<$($generics)* G: $trait> $crate::IntoParameter<$taken> for G {
+            impl<$($generics)* G> $crate::IntoParameter<$taken> for G
+            where
+                $crate::content::Given: $trait<G>,
+            {
                 fn into_parameter(self) -> $crate::content::Pending {
-                    self.pending()
+                    <$crate::content::Given as $trait<G>>::pending(self)
                 }
             }
 
-            impl<$($generics)* G: $trait> $crate::IntoParameter<Option<$taken>> for G {
+            impl<$($generics)* G> $crate::IntoParameter<Option<$taken>> for G
+            where
+                $crate::content::Given: $trait<G>,
+            {
                 fn into_parameter(self) -> $crate::content::Pending {
-                    self.pending()
+                    <$crate::content::Given as $trait<G>>::pending(self)
                 }
             }
         )+
 
         $(
-            impl<$($generic)*> $trait for $given {
-                fn pending($self) -> $crate::content::Pending {
+            impl<$($generic)*> $trait<$type> for $crate::content::Given {
+                fn pending($given: $type) -> $crate::content::Pending {
                     $pending
                 }
             }
@@ -54,33 +65,33 @@ macro_rules! kind {
 pub(crate) use kind;
 
 kind! {
-    IntoText, "A text accepts `&str`, `String`, `&String` and `Text`; write a number or another value as text first.";
+    TextOf, "`{G}` cannot be given for a text", "A text accepts `&str`, `String`, `&String` and `Text`; write a number or another value as text first.";
     for [const N: usize,] Text<N>;
     for [] String;
-    [] &str = |self| text(self);
-    [] String = |self| text(self);
-    [] &String = |self| text(self);
-    [const M: usize] Text<M> = |self| text(self);
-    [const M: usize] &Text<M> = |self| text(self);
+    [] &str = |given| text(given);
+    [] String = |given| text(given);
+    [] &String = |given| text(given);
+    [const M: usize] Text<M> = |given| text(given);
+    [const M: usize] &Text<M> = |given| text(given);
 }
 
 /// Integers as a whole number, and as a decimal.
 macro_rules! with_integers {
     ($($integer:ty)*) => {
         kind! {
-            IntoInteger, "A whole number accepts every integer type up to 64 bits; parse a text first.";
+            IntegerOf, "`{G}` cannot be given for a whole number", "A whole number accepts every integer type up to 64 bits; parse a text first.";
             for [] i64;
-            $([] $integer = |self| Pending::of(Value::Number(self.to_string()));)*
+            $([] $integer = |given| Pending::of(Value::Number(given.to_string()));)*
         }
 
         kind! {
-            IntoDecimal, "A decimal accepts `Decimal`, integers, and text such as \"0.005\"; not a float, which is not exact.";
+            DecimalOf, "`{G}` cannot be given for a decimal", "A decimal accepts `Decimal`, integers, and text such as \"0.005\"; not a float, which is not exact.";
             for [] Decimal;
-            [] Decimal = |self| text(self.to_string());
-            [] &str = |self| text(self);
-            [] String = |self| text(self);
-            [] &String = |self| text(self);
-            $([] $integer = |self| text(self.to_string());)*
+            [] Decimal = |given| text(given.to_string());
+            [] &str = |given| text(given);
+            [] String = |given| text(given);
+            [] &String = |given| text(given);
+            $([] $integer = |given| text(given.to_string());)*
         }
     };
 }
@@ -88,65 +99,65 @@ macro_rules! with_integers {
 with_integers!(i8 i16 i32 i64 u8 u16 u32 u64);
 
 kind! {
-    IntoBoolean, "A boolean accepts `bool`.";
+    BooleanOf, "`{G}` cannot be given for a boolean", "A boolean accepts `bool`.";
     for [] bool;
-    [] bool = |self| Pending::of(Value::Boolean(self));
+    [] bool = |given| Pending::of(Value::Boolean(given));
 }
 
 kind! {
-    IntoDate, "A day accepts `NaiveDate`, and text in the parameter's format.";
+    DateOf, "`{G}` cannot be given for a day", "A day accepts `NaiveDate`, and text in the parameter's format.";
     for [] NaiveDate;
-    [] NaiveDate = |self| moment(self.into());
-    [] &str = |self| text(self);
-    [] String = |self| text(self);
-    [] &String = |self| text(self);
+    [] NaiveDate = |given| moment(given.into());
+    [] &str = |given| text(given);
+    [] String = |given| text(given);
+    [] &String = |given| text(given);
 }
 
 kind! {
-    IntoDateTime, "A day and time accepts `NaiveDateTime` in Beijing time, `DateTime` of any zone, and text in the parameter's format.";
+    DateTimeOf, "`{G}` cannot be given for a day and time", "A day and time accepts `NaiveDateTime` in Beijing time, `DateTime` of any zone, and text in the parameter's format.";
     for [] NaiveDateTime;
-    [] NaiveDateTime = |self| moment(self);
-    [Z: TimeZone] DateTime<Z> = |self| moment(beijing(&self));
-    [] &str = |self| text(self);
-    [] String = |self| text(self);
-    [] &String = |self| text(self);
+    [] NaiveDateTime = |given| moment(given);
+    [Z: TimeZone] DateTime<Z> = |given| moment(beijing(&given));
+    [] &str = |given| text(given);
+    [] String = |given| text(given);
+    [] &String = |given| text(given);
 }
 
 kind! {
-    IntoTime, "A time of day accepts `NaiveTime`, and text in the parameter's format.";
+    TimeOf, "`{G}` cannot be given for a time of day", "A time of day accepts `NaiveTime`, and text in the parameter's format.";
     for [] NaiveTime;
-    [] NaiveTime = |self| moment(NaiveDate::default().and_time(self));
-    [] &str = |self| text(self);
-    [] String = |self| text(self);
-    [] &String = |self| text(self);
+    [] NaiveTime = |given| moment(NaiveDate::default().and_time(given));
+    [] &str = |given| text(given);
+    [] String = |given| text(given);
+    [] &String = |given| text(given);
 }
 
 kind! {
-    IntoMonth, "A month accepts `Month`, and text in the parameter's format.";
+    MonthOf, "`{G}` cannot be given for a month", "A month accepts `Month`, and text in the parameter's format.";
     for [] Month;
-    [] Month = |self| moment(self.first_day().into());
-    [] &str = |self| text(self);
-    [] String = |self| text(self);
-    [] &String = |self| text(self);
+    [] Month = |given| moment(given.first_day().into());
+    [] &str = |given| text(given);
+    [] String = |given| text(given);
+    [] &String = |given| text(given);
 }
 
 kind! {
-    IntoFile, "A file accepts `File`, and `PathBuf` or `&Path` for a file on disk; a text could be either, so write `File::path(…)` or `File::bytes(…)`.";
+    FileOf, "`{G}` cannot be given for a file", "A file accepts `File`, and `PathBuf` or `&Path` for a file on disk; a text could be either, so write `File::path(…)` or `File::bytes(…)`.";
     for [] File;
-    [] File = |self| Pending::of(Value::File(self));
-    [] &File = |self| Pending::of(Value::File(self.clone()));
-    [] PathBuf = |self| Pending::of(Value::File(File::path(self)));
-    [] &Path = |self| Pending::of(Value::File(File::path(self)));
+    [] File = |given| Pending::of(Value::File(given));
+    [] &File = |given| Pending::of(Value::File(given.clone()));
+    [] PathBuf = |given| Pending::of(Value::File(File::path(given)));
+    [] &Path = |given| Pending::of(Value::File(File::path(given)));
 }
 
 kind! {
-    IntoJson, "A JSON document accepts JSON text (`&str`, `String`), `alipay::json!(…)`, and `&T` where `T: Serialize`.";
+    JsonOf, "`{G}` cannot be given for a JSON document", "A JSON document accepts JSON text (`&str`, `String`), `alipay::json!(…)`, and `&T` where `T: Serialize`.";
     for [const MAX: usize,] Json<MAX>;
-    [] &str = |self| json_text(self.to_owned());
-    [] String = |self| json_text(self);
-    [const M: usize] Json<M> = |self| text(self);
-    [] serde_json::Value = |self| serialised(&self);
-    [T: Serialize] &T = |self| serialised(self);
+    [] &str = |given| json_text(given.to_owned());
+    [] String = |given| json_text(given);
+    [const M: usize] Json<M> = |given| text(given);
+    [] serde_json::Value = |given| serialised(&given);
+    [T: Serialize] &T = |given| serialised(given);
 }
 
 pub(super) fn text(text: impl Into<String>) -> Pending {

@@ -25,8 +25,8 @@ use super::{ClosedList, OneOf, Pending};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a parameter of type `{T}`",
     label = "not a `{T}`",
-    note = "an amount is not a float, a list is a `Vec`, an array or a slice; the documentation of `IntoParameter` lists \
-            what each type of parameter accepts"
+    note = "a generated type accepts a value of it, or its builder; the documentation of `IntoParameter` lists what each \
+            type of parameter accepts"
 )]
 pub trait IntoParameter<T> {
     #[doc(hidden)]
@@ -39,34 +39,26 @@ impl<T, G: IntoParameter<T>> IntoParameter<Option<T>> for Option<G> {
     }
 }
 
-/// What is given for one of many types, such as all lists: a trait of its own, as `given` has them, would be open to the
-/// types of others.
-macro_rules! give {
-    ($([$($generic:tt)*] $given:ty as $taken:ty = |$self:ident| $pending:expr;)*) => {$(
-        impl<$($generic)*> IntoParameter<$taken> for $given {
+/// A value of a closed list: a trait of its own, as `given` has them, would be open to the enums of others.
+macro_rules! one_of {
+    ($($given:ty = |$self:ident| $text:expr;)*) => {$(
+        impl<E: ClosedList> IntoParameter<OneOf<E>> for $given {
             fn into_parameter($self) -> Pending {
-                $pending
+                text($text)
             }
         }
 
-        impl<$($generic)*> IntoParameter<Option<$taken>> for $given {
+        impl<E: ClosedList> IntoParameter<Option<OneOf<E>>> for $given {
             fn into_parameter($self) -> Pending {
-                $pending
+                text($text)
             }
         }
     )*};
 }
 
-give! {
-    [E: ClosedList] E as OneOf<E> = |self| text(self.as_str());
-    [E: ClosedList] &str as OneOf<E> = |self| text(self);
-    [E: ClosedList] String as OneOf<E> = |self| text(self);
-    [E: ClosedList] &String as OneOf<E> = |self| text(self);
-    [T, G: IntoParameter<T>] Vec<G> as Vec<T> = |self| list(self);
-    [T, G: IntoParameter<T>, const K: usize] [G; K] as Vec<T> = |self| list(self);
-    [T, G: IntoParameter<T> + Clone] &[G] as Vec<T> = |self| list(self.iter().cloned());
-}
-
-fn list<T, G: IntoParameter<T>>(items: impl IntoIterator<Item = G>) -> Pending {
-    Pending::list(items.into_iter().map(IntoParameter::into_parameter))
+one_of! {
+    E = |self| self.as_str();
+    &str = |self| self;
+    String = |self| self;
+    &String = |self| self;
 }

@@ -4,6 +4,7 @@ mod draft;
 pub mod given;
 mod into_parameter;
 mod json;
+pub mod list;
 mod object;
 mod one_of;
 mod pending;
@@ -11,7 +12,7 @@ mod state;
 mod text;
 
 pub use draft::{Draft, Row};
-pub(crate) use given::kind;
+pub(crate) use given::{Given, kind};
 pub use into_parameter::IntoParameter;
 pub use json::Json;
 pub use object::{Object, debug};

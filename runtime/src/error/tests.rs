@@ -331,6 +331,21 @@ async fn nothing_that_an_unverified_reply_says_is_printed_at_length() {
 }
 
 #[test]
+fn violations_pass_through_a_question_mark_as_the_errors_that_apps_use() {
+    fn broken() -> Result<(), Violations> {
+        Err(alipay_rules::Violation::new("biz_id", alipay_rules::Rule::Missing).into())
+    }
+    fn ours() -> Result<(), Error> {
+        Ok(broken()?)
+    }
+    fn boxed() -> Result<(), Box<dyn StdError + Send + Sync>> {
+        Ok(broken()?)
+    }
+    assert_eq!(ours().unwrap_err().violations().map(Violations::len), Some(1));
+    assert!(boxed().unwrap_err().is::<Violations>());
+}
+
+#[test]
 fn violations_become_an_error_of_a_call_that_was_not_sent() {
     let found = alipay_rules::Violation::new("biz_id", alipay_rules::Rule::Missing);
     let error = Error::from(Violations::of(vec![found]).unwrap());
