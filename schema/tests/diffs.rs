@@ -168,7 +168,7 @@ fn what_stands_outside_the_rows_is_compared_too() {
         changes(old, new),
         [
             "! call no longer accepts `page`",
-            "call takes `app` too",
+            "call accepts `app` too",
             "! encrypt is required: the content must be encrypted",
             "one_of asks for one of x, y, z",
             "! one_of asks for one of y, z",

@@ -104,7 +104,8 @@ impl Row {
     /// Whether the method or a title has `part`, which is in lower case.
     fn says(&self, part: &str) -> bool {
         let titles = [Some(&self.title), self.title_zh.as_ref()];
-        self.method.contains(part) || titles.into_iter().flatten().any(|title| title.to_lowercase().contains(part))
+        self.method.contains(part)
+            || titles.into_iter().flatten().any(|title| title.to_lowercase().contains(part))
     }
 }
 

@@ -74,9 +74,12 @@ impl Entry {
         let title = [self.title.as_deref().map(Words::English), self.title_zh.as_deref().map(Words::Chinese)];
         let mut said = title.into_iter().flatten().filter(|words| edit.entitle(*words)).count();
         if let (Some(part), Some(name)) = (&self.part, &self.name) {
-            let meaning =
-                [self.description.as_deref().map(Words::English), self.description_zh.as_deref().map(Words::Chinese)];
-            said += meaning.into_iter().flatten().filter(|words| edit.describe_row(part, name, *words)).count();
+            let meaning = [
+                self.description.as_deref().map(Words::English),
+                self.description_zh.as_deref().map(Words::Chinese),
+            ];
+            said +=
+                meaning.into_iter().flatten().filter(|words| edit.describe_row(part, name, *words)).count();
         }
         said
     }

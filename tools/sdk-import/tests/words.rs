@@ -26,7 +26,8 @@ const WORDS: &str = r#"{"method":"demo.order.pay","title":"Another title","title
 
 fn updated(words: &str, text: &str) -> (Update, String) {
     let folder = tempfile::tempdir().unwrap();
-    let (file, description) = (folder.path().join("words.jsonl"), folder.path().join("specs/demo/order/pay.yaml"));
+    let (file, description) =
+        (folder.path().join("words.jsonl"), folder.path().join("specs/demo/order/pay.yaml"));
     fs::create_dir_all(description.parent().unwrap()).unwrap();
     fs::write(&file, words).unwrap();
     fs::write(&description, text).unwrap();
@@ -56,7 +57,10 @@ response: {}
 "
     );
     let lines: Vec<String> = update.changes.iter().map(ToString::to_string).collect();
-    assert!(lines[0].ends_with("contradiction: words are there of `response.id`, and no such row"), "{lines:?}");
+    assert!(
+        lines[0].ends_with("contradiction: words are there of `response.id`, and no such row"),
+        "{lines:?}"
+    );
     assert_eq!(lines[1], "demo.order.pay: 4 titles and meanings");
 }
 
