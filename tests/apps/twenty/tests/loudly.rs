@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
 use alipay::{Client, NodeError, Outcome, json, notification};
@@ -100,12 +101,12 @@ fn a_call_outside_of_a_runtime() {
     let (_simulator, client) = runtime.block_on(shop());
     let request = query::Request::builder().out_trade_no("T1").build().unwrap();
     let mut call = client.execute(&request);
-    let mut polled = call.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    let mut polled = Pin::new(&mut call).poll(&mut Context::from_waker(Waker::noop()));
     for _ in 0..100 {
         if polled.is_ready() {
             break;
         }
-        polled = call.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        polled = Pin::new(&mut call).poll(&mut Context::from_waker(Waker::noop()));
     }
     let Poll::Ready(Err(error)) = polled else { panic!("it neither failed nor ended") };
     assert_eq!(error.outcome(), Outcome::NotSent);
