@@ -84,13 +84,13 @@ fn no_mutilation_of_a_description_panics() {
         usize::try_from(state >> 33).unwrap() % below
     };
     for _ in 0..400 {
-        let at = characters[next(characters.len())].0;
-        let until = characters[next(characters.len())].0;
+        let (index, last) = (next(characters.len()), characters.len() - 1);
+        let (at, until) = (characters[index].0, characters[(index + next(40)).min(last)].0);
         let mut mutilated = text.to_owned();
         match next(3) {
             0 => mutilated.insert_str(at, parts[next(parts.len())]),
             1 => mutilated.truncate(at),
-            _ => mutilated.replace_range(at.min(until)..at.max(until).min(at.min(until) + 40), ""),
+            _ => mutilated.replace_range(at..until, ""),
         }
         let source = Source::new("x.yaml", mutilated);
         for finding in read_api(&source).findings {
