@@ -1,7 +1,7 @@
 //! Addresses that a reply names: the simulator's own, so that nobody who follows one gets to a real host.
 
-use alipay::reqwest::Url;
 use axum::extract::Path;
+use reqwest::Url;
 use serde_json::Value;
 
 /// The path below which the simulator stands in for every other host.
