@@ -35,7 +35,8 @@ pub(crate) struct Draft {
 /// let text = "{ method: alipay.trade.pay, call: execute, request: {} }";
 /// let mut api = read_api(&Source::new("pay.yaml", text)).value.unwrap();
 /// let name = Located::new("notes".to_owned(), Span::default());
-/// let notes = Parameter { max_items: Some(3), ..Parameter::new(name, Type::Scalar(Kind::Text)) };
+/// let mut notes = Parameter::new(name, Type::Scalar(Kind::Text));
+/// notes.limits.max_items = Some(3);
 /// api.request = Content::Parameters(vec![notes]);
 /// assert_eq!(check(&api)[0].title, "`max_items` of `notes` belongs only on a list");
 /// ```
