@@ -13,11 +13,11 @@ use super::{ClosedList, OneOf, Pending};
 /// | `Decimal` | `Decimal`, integers, text |
 /// | [`Amount`](crate::Amount) | `Amount`, `Decimal` (yuan), text; no cents |
 /// | [`Cents`](crate::Cents) | `Cents`, text; no yuan |
-/// | `NaiveDate`, `NaiveTime`, [`Month`] | a value of the type, or text in the parameter's format |
+/// | `NaiveDate`, `NaiveTime`, [`Month`](crate::Month) | a value of the type, or text in the parameter's format |
 /// | `NaiveDateTime` | as above, in Beijing time; a `DateTime` of any zone is converted |
 /// | `bool` | `bool` |
-/// | [`Json`] | JSON text (`&str`, `String`), `serde_json::Value`, `&T` where `T: Serialize` |
-/// | [`File`] | `File`, `&File`, and `PathBuf` or `&Path` for a file on disk |
+/// | [`Json`](crate::Json) | JSON text (`&str`, `String`), `serde_json::Value`, `&T` where `T: Serialize` |
+/// | [`File`](crate::File) | `File`, `&File`, and `PathBuf` or `&Path` for a file on disk |
 /// | a generated type | a value of it, or its builder, unbuilt |
 /// | `Vec<T>` | `Vec`, an array or a slice of whatever `T` accepts |
 ///

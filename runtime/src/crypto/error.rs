@@ -11,14 +11,14 @@ use crate::words::Cause;
 pub enum SigningError {
     /// The operating system gave no randomness, which every private-key operation needs.
     NoRandomness,
-    /// An external [`Signer`] failed.
+    /// An external [`Signer`](crate::Signer) failed.
     Signer(Box<dyn Error + Send + Sync>),
-    /// An external [`Signer`] gave a signature that does not belong to its public key, or an empty one.
+    /// An external [`Signer`](crate::Signer) gave a signature that does not belong to its public key, or an empty one.
     WrongSignature,
 }
 
 impl SigningError {
-    /// The error of an external [`Signer`].
+    /// The error of an external [`Signer`](crate::Signer).
     pub fn new(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::Signer(source.into())
     }
