@@ -31,7 +31,14 @@ assert.ok(createVerify('RSA-SHA256').update(text).verify(app.publicKey, order.si
 assert.throws(() => merchant.order_string('T1', 'x'.repeat(257), '88.80'), /subject/);
 
 // A notification that Alipay's key signed, and the same one with another amount.
-const paid = { app_id: '2014072300007148', out_trade_no: 'T1', total_amount: '88.80', trade_status: 'TRADE_SUCCESS' };
+const paid = {
+  app_id: '2014072300007148',
+  notify_id: '2024050600222150809',
+  notify_type: 'trade_status_sync',
+  out_trade_no: 'T1',
+  total_amount: '88.80',
+  trade_status: 'TRADE_SUCCESS',
+};
 const sign = createSign('RSA-SHA256').update(canonical(paid, [])).sign(alipay.privateKey, 'base64');
 const form = (parameters) => new URLSearchParams({ ...parameters, sign, sign_type: 'RSA2' }).toString();
 assert.equal(merchant.verified(form(paid)), 'T1');
