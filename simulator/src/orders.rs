@@ -58,7 +58,7 @@ impl SimulatorBuilder {
         self
     }
 
-    /// Replies to calls of this method with this node, as by [`On::reply`]; the simulator starts only if there is such an
+    /// Replies to calls of this method with this node, as by [`On::reply`](crate::On::reply); the simulator starts only if there is such an
     /// API, whose replies have such members.
     ///
     /// ```
