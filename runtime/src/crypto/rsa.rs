@@ -63,8 +63,8 @@ impl Secret {
         self.portable.get().is_some()
     }
 
-    /// The same key for `aws-lc-rs`, if that is compiled; it takes 2048 bits or more.
-    #[cfg(test)]
+    /// The same key for `aws-lc-rs`, which takes 2048 bits or more.
+    #[cfg(all(test, feature = "aws-lc-rs"))]
     pub(crate) fn aws(&self) -> Option<&SigningKey> {
         self.aws.as_ref()
     }

@@ -7,9 +7,9 @@ use std::time::Duration;
 use reqwest::{Client, Proxy, redirect, retry};
 use url::Url;
 
-use super::tls::NoTls;
 use super::{Http, REPLY_LIMIT, tls};
 use crate::gateway::is_loopback;
+use crate::transport::NoTransport;
 use crate::{ConfigurationError, Transport};
 
 /// Making a connection is quick or hopeless, and a failure here is known not to have executed anything.
@@ -53,7 +53,10 @@ impl Connection {
         gateway: &Url,
         timeout: Duration,
     ) -> Result<Arc<dyn Transport>, ConfigurationError> {
-        Ok(if NoTls::applies() { Arc::new(NoTls) } else { Arc::new(self.towards(gateway).client(timeout)?) })
+        if tls::is_missing() {
+            return Ok(Arc::new(NoTransport::TLS));
+        }
+        Ok(Arc::new(self.towards(gateway).client(timeout)?))
     }
 
     /// A gateway on this machine is reached without a proxy, unless one is set here: the proxy of the environment would

@@ -155,7 +155,7 @@ fn panicked(panic: &(dyn Any + Send), handover: &Handover) -> TransportError {
     if never_left { TransportError::NotSent(error) } else { TransportError::Interrupted(error) }
 }
 
-// Without both there is no TLS, and `NoTls` stands in for this transport.
+// Without both there is no TLS, and `NoTransport` stands in for this transport.
 #[cfg(test)]
 #[cfg(any(feature = "aws-lc-rs", feature = "ring"))]
 mod tests;

@@ -1,11 +1,8 @@
 //! Where TLS takes its cryptography from. Nothing here sets a process-wide default: that is the app's.
 
-use std::fmt;
-use std::future::ready;
-
 use reqwest::ClientBuilder;
 
-use crate::{BoxFuture, ConfigurationError, HttpReply, HttpRequest, Transport, TransportError};
+use crate::ConfigurationError;
 
 /// reqwest brings `aws-lc-rs`, and takes a process-wide default of the app before it.
 #[cfg(feature = "aws-lc-rs")]
@@ -20,9 +17,11 @@ pub(super) fn set_up(builder: ClientBuilder) -> Result<ClientBuilder, Configurat
     use rustls::ClientConfig;
     use rustls_platform_verifier::BuilderVerifierExt;
 
+    use crate::transport::NoTransport;
+
     let unusable = |error: rustls::Error| ConfigurationError::Transport(error.into());
     let mut tls = ClientConfig::builder_with_provider(
-        provider().ok_or_else(|| ConfigurationError::Transport(NoTls.into()))?,
+        provider().ok_or_else(|| ConfigurationError::Transport(NoTransport::TLS.into()))?,
     )
     .with_safe_default_protocol_versions()
     .map_err(unusable)?
@@ -43,33 +42,11 @@ fn provider() -> Option<std::sync::Arc<rustls::crypto::CryptoProvider>> {
     provider
 }
 
-/// Stands in for the default transport where there is no TLS: a client that only signs and verifies needs none.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct NoTls;
-
-impl NoTls {
-    /// Whether this is all that there is.
-    pub(super) fn applies() -> bool {
-        #[cfg(feature = "aws-lc-rs")]
-        let applies = false;
-        #[cfg(not(feature = "aws-lc-rs"))]
-        let applies = provider().is_none();
-        applies
-    }
+/// Whether there is no TLS at all, so that `NoTransport` stands in for the default transport.
+pub(super) fn is_missing() -> bool {
+    #[cfg(feature = "aws-lc-rs")]
+    let is_missing = false;
+    #[cfg(not(feature = "aws-lc-rs"))]
+    let is_missing = provider().is_none();
+    is_missing
 }
-
-impl Transport for NoTls {
-    fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
-        Box::pin(ready(Err(TransportError::NotSent(Self.into()))))
-    }
-}
-
-impl fmt::Display for NoTls {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "alipay was compiled without TLS: turn on its feature `aws-lc-rs` or `ring`, install a process-wide provider of rustls, or give the client a transport",
-        )
-    }
-}
-
-impl std::error::Error for NoTls {}

@@ -1,7 +1,6 @@
 //! How a signed call travels: plain data out, plain data in.
 
 mod body;
-#[cfg(not(feature = "http"))]
 mod no_transport;
 mod transfer;
 
@@ -13,7 +12,6 @@ use std::time::Duration;
 use alipay_rules::is_blank;
 
 pub use body::Body;
-#[cfg(not(feature = "http"))]
 pub(crate) use no_transport::NoTransport;
 pub(crate) use transfer::{Transfer, TransferError};
 

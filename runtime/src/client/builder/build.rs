@@ -71,7 +71,7 @@ impl ClientBuilder {
             #[cfg(feature = "http")]
             None => self.connection.transport(&gateway, self.timeout)?,
             #[cfg(not(feature = "http"))]
-            None => Arc::new(NoTransport),
+            None => Arc::new(NoTransport::HTTP),
         };
         Ok(Client::new(Inner {
             caller: Caller {
