@@ -6,7 +6,7 @@
 //! says what it takes to bring those up to date; what people wrote survives byte for byte, and what contradicts the
 //! release is reported, never overwritten. [`Facts`] are what the SDKs' code does not say, such as lengths.
 //! [`Evidence`] is what documentation and clients state of parameters, of which some is weaker than other, and
-//! [`add_words`] adds titles and meanings that people wrote.
+//! [`add_words`] adds titles, meanings and examples that people wrote.
 //! [`Outcomes`] is the reviewed table of what became of a call that failed with a code.
 
 mod draft;

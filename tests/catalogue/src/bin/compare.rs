@@ -14,7 +14,7 @@ use alipay_catalogue_tests::corpus::Corpus;
 use alipay_catalogue_tests::description::Description;
 use alipay_catalogue_tests::deviations::Deviations;
 use alipay_catalogue_tests::mutate::mutate;
-use alipay_catalogue_tests::shown;
+use alipay_catalogue_tests::shown::Shown;
 use alipay_catalogue_tests::totals::Totals;
 use alipay_schema::{Source, read_api};
 
@@ -39,19 +39,23 @@ fn main() -> Result<ExitCode, Failure> {
         return Ok(prove_that_it_can_fail(&corpus, &deviations, &descriptions, count, arguments.seed));
     }
     let mut totals = Totals::default();
+    let mut shown = Shown::default();
     for (method, text) in &texts {
         let reading = read_api(&Source::new(method, text));
         for finding in reading.findings {
             totals.fault(finding.render(&Source::new(method, text)));
         }
         let records = [&corpus.records, &corpus.graded].map(|records| records.get(method));
-        for (api, records) in
-            reading.value.iter().flat_map(|api| records.iter().flatten().map(move |records| (api, records)))
-        {
-            for refused in shown::refused(api, records) {
-                totals.fault(format!("{method} refuses what a source shows: {refused}"));
+        if let Some(api) = &reading.value {
+            for records in records.into_iter().flatten() {
+                shown.try_records(api, records);
             }
+            shown.try_examples(api, &corpus);
         }
+    }
+    println!("{} values that sources show were tried", shown.tried);
+    for refused in shown.refused {
+        totals.fault(format!("refuses what a source shows: {refused}"));
     }
     for (method, description) in &descriptions {
         if corpus.apis.contains_key(method) {
