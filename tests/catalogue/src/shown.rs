@@ -1,8 +1,10 @@
 //! What sources show as a value, against the rows that they show it for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use alipay_schema::{Api, Parameter, Type, text_rules};
+
+use serde::Deserialize;
 
 use crate::corpus::{Corpus, Member, MemberType, Owner, Record, RecordRow};
 
@@ -11,8 +13,16 @@ use crate::corpus::{Corpus, Member, MemberType, Owner, Record, RecordRow};
 pub struct Shown {
     /// How many values were tried.
     pub tried: usize,
-    /// The values that a description refuses, each with its row.
-    pub refused: BTreeSet<String>,
+    /// The values that descriptions refuse, each with the rule, by API and row.
+    pub refused: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Rows that refuse what is shown, for a reason.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Exceptions {
+    why: String,
+    rows: BTreeSet<String>,
 }
 
 impl Shown {
@@ -53,6 +63,20 @@ impl Shown {
         }
     }
 
+    /// Sets the rows aside that a list of exceptions has, and gives back those of them that refuse nothing or stand there
+    /// without a reason.
+    ///
+    /// # Errors
+    /// When the text is not such a list.
+    pub fn except(&mut self, list: &str) -> Result<Vec<String>, serde_yaml::Error> {
+        let groups: Vec<Exceptions> = serde_yaml::from_str(list)?;
+        let mut idle = Vec::new();
+        for Exceptions { why, rows } in groups {
+            idle.extend(rows.into_iter().filter(|row| why.trim().is_empty() || self.refused.remove(row).is_none()));
+        }
+        Ok(idle)
+    }
+
     fn rows(&mut self, api: &Api, described: &[&Parameter], shown: &[RecordRow]) {
         for row in shown {
             let Some(parameter) = described.iter().find(|parameter| *parameter.name == row.name) else {
@@ -74,7 +98,8 @@ impl Shown {
         }
         self.tried += 1;
         for rule in text_rules(row, text) {
-            self.refused.insert(format!("{} {}: {rule}, and `{text}` is shown", *api.method, *row.name));
+            let refused = self.refused.entry(format!("{} {}", *api.method, *row.name)).or_default();
+            refused.insert(format!("{rule}, and `{text}` is shown"));
         }
     }
 }

@@ -54,8 +54,12 @@ fn main() -> Result<ExitCode, Failure> {
         }
     }
     println!("{} values that sources show were tried", shown.tried);
-    for refused in shown.refused {
-        totals.fault(format!("refuses what a source shows: {refused}"));
+    for stale in shown.except(include_str!("../../shown.yaml"))? {
+        totals.fault(format!("listed as a row that refuses what is shown, and refuses nothing: {stale}"));
+    }
+    for (row, refused) in &shown.refused {
+        let rules: Vec<&str> = refused.iter().map(String::as_str).collect();
+        totals.fault(format!("{row} refuses what a source shows: {}", rules.join("; ")));
     }
     for (method, description) in &descriptions {
         if corpus.apis.contains_key(method) {
