@@ -213,8 +213,8 @@ fn rows_of_error_codes_get_the_keys_that_they_lack_and_new_ones_follow() {
         ("\n  X:\n  Y: ~ # why\n", format!("\n  X: {all}\n  Y: ~ # why\n  NEW: ~\n")),
         ("\n  X: {} # why\n", format!("\n  X: {all} # why\n  NEW: ~\n")),
         (
-            "\n  X: {  outcome: 'unknown' }\n",
-            "\n  X: {  meaning: m, advice: a, outcome: 'unknown' }\n  NEW: ~\n".to_owned(),
+            "\n  X: {  outcome:  unknown }\n",
+            "\n  X: {  meaning: m, advice: a, outcome:  unknown }\n  NEW: ~\n".to_owned(),
         ),
         ("\n  X: { advice: a }\n", format!("\n  X: {all}\n  NEW: ~\n")),
         (
@@ -234,13 +234,19 @@ fn rows_of_error_codes_get_the_keys_that_they_lack_and_new_ones_follow() {
         });
         assert_eq!(refined, file(&after));
     }
+    let long = "word ".repeat(40).trim().to_owned();
+    let lines = edited("method: m\nerrors:\n  'X': ~ # why\n", |edit| {
+        assert!(edit.refine_error(&ErrorRow { meaning: Some(long.clone()), ..ErrorRow::of(named("X")) }));
+    });
+    assert_eq!(lines, format!("method: m\nerrors:\n  'X':\n    meaning: {long} # why\n"));
     let first = edited("method: m\n", |edit| assert!(edit.add_errors(&[ErrorRow::of(named("NEW"))])));
     assert_eq!(first, "method: m\n\nerrors:\n  NEW: ~\n");
 }
 
 #[test]
 fn a_part_is_found_by_its_line() {
-    let text = "method: m\nrequest:\n  a: { type: T }\n\ntypes:\n  # of a person\n  T: { b: { type: string } }\n";
+    let text =
+        "method: m\nrequest:\n  a: { type: T }\n\ntypes:\n  # of a person\n  T: { b: { type: string } }\n";
     let source = Source::new("x.yaml", text);
     let edit = Edit::of(&source).unwrap();
     let lines = ["request", "types.T", "types.U", "form"].map(|part| edit.line_of(part));

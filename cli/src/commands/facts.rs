@@ -13,7 +13,7 @@ use crate::output::{Output, harmless, say};
 
 /// Give what you know of APIs to the catalogue
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: alipay facts export > facts.jsonl")]
+#[command(after_help = "Example: alipay facts export specs")]
 pub(crate) struct Facts {
     #[command(subcommand)]
     command: FactsCommand,
@@ -63,7 +63,9 @@ impl Export {
             let method = own.api.method.as_str();
             let known = published(method);
             if known.is_none() && self.method.is_empty() {
-                say(format!("{method} is left out: the catalogue does not have it; --method {method} exports it"));
+                say(format!(
+                    "{method} is left out: the catalogue does not have it; --method {method} exports it"
+                ));
                 continue;
             }
             let Exported { records, facts: more, unknown } =

@@ -61,10 +61,13 @@ impl Edit<'_> {
         let behind = entry.key.span.end;
         let colon = behind + self.text.get(behind..)?.find(':')? + 1;
         let to = end(entry, self.text).max(colon);
-        Some(if begins_line(entry, self.text) {
-            (entry.key.span.start, to, Self::laid_out(entry, &all).join(self.newline))
-        } else {
-            (colon, to, format!(" {}", Yaml::Map(all).flow(Context::Flow)))
-        })
+        let lines = Self::laid_out(entry, &all);
+        let new = match lines.get(1..) {
+            Some(below) if !below.is_empty() && begins_line(entry, self.text) => {
+                below.iter().flat_map(|line| [self.newline, line]).collect()
+            }
+            _ => format!(" {}", Yaml::Map(all).flow(Context::Flow)),
+        };
+        Some((colon, to, new))
     }
 }

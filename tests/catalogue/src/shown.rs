@@ -72,7 +72,9 @@ impl Shown {
         let groups: Vec<Exceptions> = serde_yaml::from_str(list)?;
         let mut idle = Vec::new();
         for Exceptions { why, rows } in groups {
-            idle.extend(rows.into_iter().filter(|row| why.trim().is_empty() || self.refused.remove(row).is_none()));
+            idle.extend(
+                rows.into_iter().filter(|row| why.trim().is_empty() || self.refused.remove(row).is_none()),
+            );
         }
         Ok(idle)
     }

@@ -138,7 +138,9 @@ fn a_value_that_a_source_shows_is_refused_by_a_length_that_is_enforced() {
 
 #[test]
 fn an_example_that_a_row_refuses_is_found_unless_it_is_listed_for_a_reason() {
-    let text = format!("method: {CREATE}\nrequest:\n  id: {{ type: date }}\n  buyer: {{ type: Person }}\ntypes:\n  Person:\n    phone: {{ type: number }}\n");
+    let text = format!(
+        "method: {CREATE}\nrequest:\n  id: {{ type: date }}\n  buyer: {{ type: Person }}\ntypes:\n  Person:\n    phone: {{ type: number }}\n"
+    );
     let api = read_api(&Source::new("x.yaml", text)).value.unwrap();
     let mut shown = Shown::default();
     shown.try_examples(&api, &corpus());

@@ -309,34 +309,50 @@ fn pay(head: &str, rows: &str, rest: &str) -> String {
 
 const KNOWN: &str = "  a: { type: string }\n  b: { type: string, required: true, max_length: 9, advised: [required] }\n  \
                      c: { type: [C] }\n";
-const KNOWN_TYPES: &str = "types:\n  C:\n    d: { type: string }\n    e: { type: [C] }\n";
+const KNOWN_TYPES: &str = "types:\n  C:\n    d: { type: string }\n    e: { type: number }\n";
 
 #[test]
 fn what_an_own_description_knows_comes_back_as_evidence() {
     let (known, page) = (pay("", KNOWN, KNOWN_TYPES), "sources: [documentation page]\n");
-    let types = "types:\n  C:\n    d: { type: string, max_length: 4, required: true }\n    e: { type: [C] }\n";
+    let types =
+        "types:\n  C:\n    d: { type: string, max_length: 4, required: true }\n    e: { type: number }\n";
     for (own, expected, facts) in [
         (known.clone(), known.clone(), 0),
         (
             pay(page, "  a: { type: string, required: false, max_length: 7 }\n  b: { type: string }\n", ""),
-            pay(page, &KNOWN.replace("a: { type: string }", "a: { type: string, required: false, max_length: 7 }"), KNOWN_TYPES),
+            pay(
+                page,
+                &KNOWN.replace("a: { type: string }", "a: { type: string, required: false, max_length: 7 }"),
+                KNOWN_TYPES,
+            ),
             2,
         ),
         (
             pay("", "  a: { type: string, required: true, example: mine, description: Mine. }\n", ""),
             pay(
                 "sources: [documentation]\n",
-                &KNOWN.replace("a: { type: string }", "a: { type: string, required: true, advised: [required] }"),
+                &KNOWN.replace(
+                    "a: { type: string }",
+                    "a: { type: string, required: true, advised: [required] }",
+                ),
                 KNOWN_TYPES,
             ),
             1,
         ),
         (
-            pay(page, "  a: { type: string, max_length: 7, advised: [max_length] }\n  c: { type: [C] }\n", types),
             pay(
                 page,
-                &KNOWN.replace("a: { type: string }", "a: { type: string, max_length: 7, advised: [max_length] }"),
-                &KNOWN_TYPES.replace("d: { type: string }", "d: { type: string, required: true, max_length: 4 }"),
+                "  a: { type: string, max_length: 7, advised: [max_length] }\n  c: { type: [C] }\n",
+                types,
+            ),
+            pay(
+                page,
+                &KNOWN.replace(
+                    "a: { type: string }",
+                    "a: { type: string, max_length: 7, advised: [max_length] }",
+                ),
+                &KNOWN_TYPES
+                    .replace("d: { type: string }", "d: { type: string, required: true, max_length: 4 }"),
             ),
             3,
         ),

@@ -78,7 +78,9 @@ errors:
     );
     let lines: Vec<String> = update.changes.iter().map(ToString::to_string).collect();
     assert!(
-        lines[0].ends_with("pay.yaml:10: demo.order.pay: contradiction: words are there of `response.id`, and no such row"),
+        lines[0].ends_with(
+            "pay.yaml:10: demo.order.pay: contradiction: words are there of `response.id`, and no such row"
+        ),
         "{lines:?}"
     );
     assert!(lines[1].contains("pay.yaml:12: ") && lines[1].contains("`types.Item.price`"), "{lines:?}");
@@ -91,8 +93,11 @@ fn an_example_that_breaks_the_limits_of_its_row_is_refused() {
     let (file, description) = (folder.path().join("words.jsonl"), folder.path().join("demo/order/pay.yaml"));
     fs::create_dir_all(description.parent().unwrap()).unwrap();
     fs::write(&description, WRITTEN).unwrap();
-    fs::write(&file, r#"{"method":"demo.order.pay","part":"types.Item","name":"name","example":"green tea"}"#)
-        .unwrap();
+    fs::write(
+        &file,
+        r#"{"method":"demo.order.pay","part":"types.Item","name":"name","example":"green tea"}"#,
+    )
+    .unwrap();
     let error = add_words(&file, folder.path(), &Progress::new()).unwrap_err().to_string();
     assert!(error.contains("breaks the limits of its own row"), "{error}");
     assert_eq!(fs::read_to_string(&description).unwrap(), WRITTEN);

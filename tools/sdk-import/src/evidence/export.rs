@@ -124,12 +124,8 @@ impl<'a> Walk<'a> {
             });
             row.is_advised(limit) == self.is_advice && !is_same
         };
-        facts.required = row
-            .limits
-            .required
-            .filter(|_| is_news(Limit::Required))
-            .and_then(flag_word)
-            .map(str::to_owned);
+        facts.required =
+            row.limits.required.filter(|_| is_news(Limit::Required)).and_then(flag_word).map(str::to_owned);
         facts.max_length = match row.limits.max_length {
             Some(MaxLength::Limit(max)) if is_news(Limit::MaxLength) => Some(max),
             _ => None,

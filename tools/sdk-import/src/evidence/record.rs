@@ -16,9 +16,9 @@ pub(super) struct Record {
     pub(super) quality: Option<Quality>,
     /// Another API, if the record was made for that one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    related_to: Option<String>,
+    pub(super) related_to: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
+    pub(super) note: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) params: Option<Vec<Row>>,
 }
@@ -43,7 +43,7 @@ pub(super) struct Row {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) required: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    required_raw: Option<String>,
+    pub(super) required_raw: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) max_length: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,7 +51,7 @@ pub(super) struct Row {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) length_unit: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    example: Option<Value>,
+    pub(super) example: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) one_of_group: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -48,7 +48,8 @@ impl Entry {
                 rows.len() - 1
             });
             if let Some(row) = rows.get_mut(place) {
-                said += fill(&mut row.meaning, self.meaning.as_ref()) + fill(&mut row.advice, self.advice.as_ref());
+                said += fill(&mut row.meaning, self.meaning.as_ref())
+                    + fill(&mut row.advice, self.advice.as_ref());
             }
         }
         Ok(said)
