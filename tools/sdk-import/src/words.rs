@@ -19,12 +19,11 @@ use crate::{
 use entry::Entry;
 
 /// What it takes to have the descriptions below `folder` say what stands in `file`: titles of APIs, meanings and
-/// examples of rows, error codes and their meanings. What a description says already stays, a row that it does not have
-/// is reported, and an error code that it does not have is added.
+/// examples of rows, error codes and their meanings. What a description says already stays, a row that it does not have is
+/// reported, as is an example that breaks a limit of its row, and an error code that it does not have is added.
 ///
 /// # Errors
-/// When the file or a description cannot be read, a line of the file is not such a document, or an example breaks the
-/// limits of its row.
+/// When the file or a description cannot be read, or a line of the file is not such a document.
 pub fn add_words(file: &Path, folder: &Path, progress: &Progress) -> Result<Update, Error> {
     let text = fs::read_to_string(file).map_err(|error| Error::io(file, error))?;
     let mut by_method = BTreeMap::<String, Vec<Entry>>::new();
@@ -45,13 +44,11 @@ pub fn add_words(file: &Path, folder: &Path, progress: &Progress) -> Result<Upda
         let mut after = api.clone();
         let mut count = 0;
         for entry in &entries {
-            match entry.say(&mut after) {
-                Ok(said) => count += said,
-                Err(part) => {
-                    let line = edit.line_of(part).unwrap_or(api.method.span.line);
-                    let text = format!("words are there of `{}`, and no such row", entry.place());
-                    update.add(&method, What::Contradiction { file: description.clone(), line, text });
-                }
+            let (said, fault) = entry.say(&mut after);
+            count += said;
+            if let Some(text) = fault {
+                let line = line(entry, &api, &edit);
+                update.add(&method, What::Contradiction { file: description.clone(), line, text });
             }
         }
         if count > 0 {
@@ -63,6 +60,13 @@ pub fn add_words(file: &Path, folder: &Path, progress: &Progress) -> Result<Upda
     }
     progress.end();
     Ok(update)
+}
+
+/// Where a row stands, or would stand.
+fn line(entry: &Entry, api: &Api, edit: &Edit<'_>) -> usize {
+    let part = entry.part.as_deref().unwrap_or_default();
+    let row = rows(api, part).iter().find(|row| entry.name.as_ref() == Some(&row.name.value));
+    row.map(|row| row.name.span.line).or(edit.line_of(part)).unwrap_or(api.method.span.line)
 }
 
 /// Has the text say what `after` says beyond `before`, in its title, its error codes and the rows of `parts`.

@@ -88,19 +88,19 @@ errors:
 }
 
 #[test]
-fn an_example_that_breaks_the_limits_of_its_row_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    let (file, description) = (folder.path().join("words.jsonl"), folder.path().join("demo/order/pay.yaml"));
-    fs::create_dir_all(description.parent().unwrap()).unwrap();
-    fs::write(&description, WRITTEN).unwrap();
-    fs::write(
-        &file,
-        r#"{"method":"demo.order.pay","part":"types.Item","name":"name","example":"green tea"}"#,
-    )
-    .unwrap();
-    let error = add_words(&file, folder.path(), &Progress::new()).unwrap_err().to_string();
-    assert!(error.contains("breaks the limits of its own row"), "{error}");
-    assert_eq!(fs::read_to_string(&description).unwrap(), WRITTEN);
+fn an_example_that_breaks_the_limits_of_its_row_is_reported_and_left_out() {
+    let line = r#"{"method":"demo.order.pay","part":"types.Item","name":"name","example":"green tea","description":"Its name."}"#;
+    let (update, text) = updated(line, WRITTEN);
+    assert_eq!(
+        text,
+        WRITTEN.replace("max_length: 4 }", "max_length: 4, description: Its name. }"),
+        "the rest is taken"
+    );
+    let first = update.changes[0].to_string();
+    assert!(
+        first.contains("pay.yaml:13: demo.order.pay: contradiction: the example of `types.Item.name`"),
+        "{first}"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! One line of a file of words.
 
-use alipay_schema::{Api, ErrorRow, Located, Parameter, Span};
+use alipay_schema::{Api, ErrorRow, Located, Parameter, Span, text_advice, text_rules};
 use serde::Deserialize;
 
 use crate::rows::rows_mut;
@@ -14,7 +14,7 @@ pub(super) struct Entry {
     title_zh: Option<String>,
     /// Where the row stands: `request`, `form`, `response`, or a structure as in `types.GoodsDetail`.
     pub(super) part: Option<String>,
-    name: Option<String>,
+    pub(super) name: Option<String>,
     description: Option<String>,
     description_zh: Option<String>,
     example: Option<String>,
@@ -29,15 +29,21 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// Has the description say what this entry says where it is silent, and gives back how many things that were.
-    ///
-    /// # Errors
-    /// When it lacks the row, with the part in which that would stand.
-    pub(super) fn say(&self, api: &mut Api) -> Result<usize, &str> {
-        let mut said = 0;
+    /// Has the description say what this entry says where it is silent. Gives back how many things that were, and what of
+    /// it contradicts the description.
+    pub(super) fn say(&self, api: &mut Api) -> (usize, Option<String>) {
+        let (mut said, mut fault) = (0, None);
         if let (Some(part), Some(name)) = (&self.part, &self.name) {
-            let row = rows_mut(api, part).iter_mut().find(|row| *row.name == *name);
-            said += self.say_of_row(row.ok_or(part.as_str())?);
+            match rows_mut(api, part).iter_mut().find(|row| *row.name == *name) {
+                Some(row) => {
+                    let example = self.example.as_ref().filter(|_| row.example.is_none());
+                    fault = example.and_then(|example| refusal(row, example));
+                    said += self.say_of_row(row, example.filter(|_| fault.is_none()));
+                    fault = fault
+                        .map(|rule| format!("the example of `{part}.{name}` is not a valid one: it {rule}"));
+                }
+                None => return (0, Some(format!("words are there of `{part}.{name}`, and no such row"))),
+            }
         }
         said += fill(&mut api.title, self.title.as_ref()) + fill(&mut api.title_zh, self.title_zh.as_ref());
         if let Some(code) = &self.code {
@@ -52,22 +58,22 @@ impl Entry {
                     + fill(&mut row.advice, self.advice.as_ref());
             }
         }
-        Ok(said)
+        (said, fault)
     }
 
-    /// The row that it speaks of, as people write it.
-    pub(super) fn place(&self) -> String {
-        [&self.part, &self.name].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(".")
-    }
-
-    fn say_of_row(&self, row: &mut Parameter) -> usize {
+    fn say_of_row(&self, row: &mut Parameter, example: Option<&String>) -> usize {
         let is_news = self.sensitive && !row.sensitive;
         row.sensitive |= self.sensitive;
         usize::from(is_news)
             + fill(&mut row.description, self.description.as_ref())
             + fill(&mut row.description_zh, self.description_zh.as_ref())
-            + fill(&mut row.example, self.example.as_ref())
+            + fill(&mut row.example, example)
     }
+}
+
+/// The first limit of the row that a text breaks, be it an advised one.
+fn refusal(row: &Parameter, text: &str) -> Option<String> {
+    text_rules(row, text).into_iter().chain(text_advice(row, text)).next().map(|rule| rule.to_string())
 }
 
 /// Fills what is empty, and gives back how many things that were.
