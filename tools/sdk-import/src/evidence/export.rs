@@ -82,7 +82,7 @@ struct Walk<'a> {
     exported: &'a mut Exported,
 }
 
-impl<'a> Walk<'a> {
+impl Walk<'_> {
     fn table(&mut self, path: &str) -> Vec<Row> {
         let known = self.known.map(|api| rows(api, path));
         let mut stated = Vec::new();
