@@ -41,7 +41,7 @@ pub enum What {
     },
     /// Facts about it were added.
     Facts,
-    /// Titles and meanings were added.
+    /// Titles, meanings and examples were added.
     Words {
         /// How many.
         count: usize,
@@ -73,7 +73,7 @@ impl Display for Change {
             What::NewParameter { path, ty } => write!(out, "{method}: new parameter {path}, {ty}"),
             What::GoneParameter { path } => write!(out, "{method}: {path} is gone, now deprecated"),
             What::Facts => write!(out, "{method}: more facts"),
-            What::Words { count } => write!(out, "{method}: {count} titles and meanings"),
+            What::Words { count } => write!(out, "{method}: {count} titles, meanings and examples"),
             What::Outcome { code, outcome: Outcome::Rejected } => write!(out, "{method}: {code} is rejected"),
             What::Outcome { code, outcome: Outcome::Unknown } => write!(out, "{method}: {code} is unknown"),
             What::Contradiction { file, line, text } => {

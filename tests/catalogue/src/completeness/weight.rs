@@ -19,9 +19,7 @@ pub(super) fn section(texts: &BTreeMap<String, String>) -> String {
     format!(
         "## What it weighs\n\n\
          {} files hold {} bytes, {} MB on a disk with blocks of 4 KiB. The largest is {}.\n\
-         Packed, all of them are about {} MB, which is what the crate `alipay-specs` adds to a download.\n\n\
-         An app pays for the APIs that it names: the crate carries all texts with an index, the macro looks one up without\n\
-         reading a file, and nothing of the catalogue is in the app's binary. `docs/performance.md` has the measurements.\n",
+         Packed, all of them are about {} MB, which is what the crate `alipay-specs` adds to a download.\n",
         number(texts.len()),
         number(bytes),
         megabytes(blocks),

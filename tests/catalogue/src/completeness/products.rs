@@ -1,10 +1,13 @@
-//! How many APIs each product has: a product is what the first two words of a method name.
+//! How much is known of each product: a product is what the first two words of a method name.
 
 use std::collections::BTreeMap;
 
 use alipay_schema::Api;
 
-use super::{number, received, sent};
+use super::{
+    measure::{Measure, head},
+    number, received, sent,
+};
 
 /// Products with fewer APIs than this share a line.
 const SMALL: usize = 20;
@@ -13,16 +16,23 @@ const SMALL: usize = 20;
 struct Count {
     products: usize,
     apis: usize,
-    sent: usize,
+    titled: usize,
+    with_codes: usize,
+    sent: Measure,
     received: usize,
-    by_hand: usize,
 }
 
-pub(super) fn section(apis: &[Api]) -> String {
+pub(super) fn section(apis: &[&Api]) -> String {
     let mut products: BTreeMap<String, Count> = BTreeMap::new();
+    let mut all = Count::default();
     for api in apis {
         let words: Vec<&str> = api.method.split('.').take(2).collect();
-        products.entry(words.join(".")).or_default().add(api);
+        let count = Count::of(api);
+        all.merge(&count);
+        products
+            .entry(words.join("."))
+            .or_insert_with(|| Count { products: 1, ..Count::default() })
+            .merge(&count);
     }
     let (large, small): (Vec<_>, Vec<_>) = products.into_iter().partition(|(_, count)| count.apis >= SMALL);
     let mut rest: BTreeMap<String, Count> = BTreeMap::new();
@@ -36,38 +46,38 @@ pub(super) fn section(apis: &[Api]) -> String {
         row(&name, count)
     });
     let rows: Vec<String> = large.chain(rest).collect();
-    let all = apis.iter().fold(Count::default(), |mut all, api| {
-        all.add(api);
-        all
-    });
+    let last = ["members of replies", "titled", "with error codes"];
     format!(
-        "## What there is\n\n\
-         | product | APIs | parameters | members of replies | titled |\n|---|---:|---:|---:|---:|\n{}\n{}\n\n\
-         A structure counts once for each API and side that it stands in. Titled ones were described by persons.\n",
+        "## The products\n\n{}\n{}\n{}\n",
+        head(&["product", "APIs"], &last),
         rows.join("\n"),
         row("**all**", &all)
     )
 }
 
 fn row(name: &str, count: &Count) -> String {
-    let cells = [count.apis, count.sent, count.received, count.by_hand].map(number);
-    format!("| {name} | {} |", cells.join(" | "))
+    let last = [count.received, count.titled, count.with_codes].map(number).join(" | ");
+    format!("| {name} | {} | {} | {last} |", number(count.apis), count.sent.cells())
 }
 
 impl Count {
-    fn add(&mut self, api: &Api) {
-        self.products = 1;
-        self.apis += 1;
-        self.sent += sent(api).len();
-        self.received += received(api).len();
-        self.by_hand += usize::from(api.title.is_some());
+    fn of(api: &Api) -> Self {
+        Self {
+            products: 0,
+            apis: 1,
+            titled: usize::from(api.title.is_some()),
+            with_codes: usize::from(api.errors.as_ref().is_some_and(|rows| !rows.is_empty())),
+            sent: Measure::of(sent(api)),
+            received: received(api).len(),
+        }
     }
 
     fn merge(&mut self, other: &Self) {
         self.products += other.products;
         self.apis += other.apis;
-        self.sent += other.sent;
+        self.titled += other.titled;
+        self.with_codes += other.with_codes;
+        self.sent.add(other.sent);
         self.received += other.received;
-        self.by_hand += other.by_hand;
     }
 }

@@ -8,7 +8,7 @@ use super::{number, received, sent, share};
 type Holds = fn(&Parameter) -> bool;
 
 /// The facts of a row, each with what the table calls it.
-const FACTS: [(&str, Holds); 18] = [
+const FACTS: [(&str, Holds); 19] = [
     ("whether it must be given", |row| row.limits.required.is_some()),
     ("its largest length", |row| row.limits.max_length.is_some()),
     ("its smallest length", |row| row.limits.min_length.is_some()),
@@ -26,12 +26,15 @@ const FACTS: [(&str, Holds); 18] = [
     ("that it should not be used any longer", |row| row.deprecated.is_some()),
     ("an example", |row| row.example.is_some()),
     ("what it means", |row| row.description.is_some()),
+    ("what it means, in Chinese", |row| row.description_zh.is_some()),
     ("nothing but its name and type", |row| says_nothing(row)),
 ];
 
-pub(super) fn section(apis: &[Api]) -> String {
-    let sides =
-        [apis.iter().flat_map(sent).collect::<Vec<_>>(), apis.iter().flat_map(received).collect::<Vec<_>>()];
+pub(super) fn section(apis: &[&Api]) -> String {
+    let sides = [
+        apis.iter().copied().flat_map(sent).collect::<Vec<_>>(),
+        apis.iter().copied().flat_map(received).collect::<Vec<_>>(),
+    ];
     let rows = FACTS.map(|(name, holds)| {
         let cells = sides.each_ref().map(|side| {
             let count = side.iter().filter(|row| holds(row)).count();
@@ -43,13 +46,13 @@ pub(super) fn section(apis: &[Api]) -> String {
     format!(
         "## What is known\n\n\
          | of so many | {sent} parameters | | {received} members of replies | |\n|---|---:|---:|---:|---:|\n{}\n\n\
-         What is absent is not stated and binds nothing: a row without a length is not a row of any length.\n\n{}",
+         {}",
         rows.join("\n"),
         of_apis(apis)
     )
 }
 
-fn of_apis(apis: &[Api]) -> String {
+fn of_apis(apis: &[&Api]) -> String {
     let count = |holds: &dyn Fn(&Api) -> bool| apis.iter().filter(|api| holds(api)).count();
     let codes: Vec<_> = apis.iter().filter_map(|api| api.errors.as_ref()).flatten().collect();
     let stated = |outcome| codes.iter().filter(|row| row.outcome == Some(outcome)).count();
@@ -57,9 +60,9 @@ fn of_apis(apis: &[Api]) -> String {
     let facts = [
         ("know how they are called; the others take any kind of call", count(&|api| api.call != Calls::ANY)),
         ("require that their content is encrypted", count(&|api| api.encrypt_required)),
-        ("take free JSON as content", count(&|api| api.request == Content::Free)),
-        ("have parameters beside the content", count(&|api| !api.form.is_empty())),
-        ("take files", count(&has_file)),
+        ("accept free JSON as content", count(&|api| api.request == Content::Free)),
+        ("have parameters outside the content", count(&|api| !api.form.is_empty())),
+        ("accept files", count(&has_file)),
         ("have groups of which one parameter must be given", count(&|api| !api.one_of.is_empty())),
         (
             "have error codes of their own",
