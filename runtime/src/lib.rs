@@ -57,6 +57,7 @@ mod transport;
 mod unawaited;
 mod untyped;
 mod upload;
+pub mod v3;
 mod verify;
 mod words;
 mod written;
@@ -67,7 +68,7 @@ pub mod __private;
 mod testing;
 
 pub use alipay_macro::alipay_api;
-pub use alipay_rules::{Rule, Violation, Violations};
+pub use alipay_rules::{Rule, UnknownVerb, Verb, Violation, Violations};
 pub use api::{Api, ErrorRow};
 pub use app_result::AppResultError;
 pub use bytes::Bytes;

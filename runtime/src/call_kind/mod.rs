@@ -16,6 +16,7 @@
 #[doc(hidden)]
 pub mod instead;
 
+use crate::v3::Operation;
 use crate::{Call, Request};
 
 /// Requests that [`Client::execute`](crate::Client::execute) accepts: of an API that is called server to server.
@@ -46,7 +47,22 @@ pub trait Page: Request {}
 )]
 pub trait OrderString: Request {}
 
+/// Requests that `client.v3()` accepts: of an API that the REST gateway has, by a verb and a path of its description.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a request of an API",
+    label = "not a request",
+    note = "make one with the `Request::builder()` that `#[alipay_api]` generates, or use `client.v3().call(…)` for an API \
+            without a description"
+)]
+pub trait V3: Request {
+    #[doc(hidden)]
+    const OPERATION: &'static Operation;
+}
+
 // A call is made as its request is. The compiler goes through these to what the request lacks.
 impl<R: Execute> Execute for Call<'_, R> {}
 impl<R: Page> Page for Call<'_, R> {}
 impl<R: OrderString> OrderString for Call<'_, R> {}
+impl<R: V3> V3 for Call<'_, R> {
+    const OPERATION: &'static Operation = R::OPERATION;
+}
