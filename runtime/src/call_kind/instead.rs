@@ -6,7 +6,7 @@
 use std::marker::PhantomData;
 
 use crate::Verb;
-use crate::v3::Operation;
+use crate::operation::Operation;
 
 /// The method that was called. A bound without a lifetime would be judged where it stands, and not where it is asked for.
 pub struct ThisMethod<'a>(PhantomData<&'a ()>);

@@ -16,8 +16,8 @@
 #[doc(hidden)]
 pub mod instead;
 
-use crate::v3::Operation;
-use crate::{Call, Request};
+use crate::operation::Operation;
+use crate::{Call, Request, Verb};
 
 /// Requests that [`Client::execute`](crate::Client::execute) accepts: of an API that is called server to server.
 #[diagnostic::on_unimplemented(
@@ -47,7 +47,7 @@ pub trait Page: Request {}
 )]
 pub trait OrderString: Request {}
 
-/// Requests that `client.v3()` accepts: of an API that the REST gateway has, by a verb and a path of its description.
+/// Requests that [`v3::Client::execute`](crate::v3::Client::execute) accepts: of an API that the REST gateway has, by a verb and a path of its description.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a request of an API",
     label = "not a request",
@@ -57,6 +57,12 @@ pub trait OrderString: Request {}
 pub trait V3: Request {
     #[doc(hidden)]
     const OPERATION: &'static Operation;
+
+    /// The verb and the path of a request without a description, in place of its operation's.
+    #[doc(hidden)]
+    fn place(&self) -> Option<(Verb, &str)> {
+        None
+    }
 }
 
 // A call is made as its request is. The compiler goes through these to what the request lacks.
@@ -65,4 +71,8 @@ impl<R: Page> Page for Call<'_, R> {}
 impl<R: OrderString> OrderString for Call<'_, R> {}
 impl<R: V3> V3 for Call<'_, R> {
     const OPERATION: &'static Operation = R::OPERATION;
+
+    fn place(&self) -> Option<(Verb, &str)> {
+        self.request().place()
+    }
 }

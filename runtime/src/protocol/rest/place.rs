@@ -1,0 +1,204 @@
+//! Where each parameter of a call travels: in the path, in the query, or in the JSON body.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use alipay_rules::{Rule, Violation, Violations, is_blank};
+
+use super::{Way, target};
+use crate::common;
+use crate::json::{self, Members};
+use crate::protocol::Outbound;
+
+/// What is signed and sent, in clear.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Placed {
+    /// Path and query.
+    pub(super) target: String,
+    /// The JSON text; `None` if there is none: the verb has no body, or all there is are files.
+    pub(super) body: Option<String>,
+}
+
+/// A parameter's value: JSON as the request has it, or text.
+enum Value<'a> {
+    Json(&'a str),
+    Text(&'a str),
+}
+
+/// What a call sets next to its content, by the names of the description.
+struct Parameter<'a> {
+    name: Cow<'a, str>,
+    value: Value<'a>,
+}
+
+/// Puts every parameter into its place.
+///
+/// # Errors
+/// With every violation: a limit that is broken, a value that does not fit its place, an option without a place here.
+pub(super) fn place(outbound: &Outbound<'_>, way: Way<'_>) -> Result<Placed, Violations> {
+    let mut found = outbound.options.violations(|name| outbound.is_own(name));
+    found.extend(misplaced(outbound, way));
+    let text = outbound.content.text.as_deref().filter(|text| !is_blank(text));
+    let beside = beside(outbound);
+    // Most calls: the content is the body.
+    if let Some(text) = text.filter(|_| way.verb.carries_body() && way.is_plain() && beside.is_empty()) {
+        let placed = Placed { target: way.path.to_owned(), body: Some(text.to_owned()) };
+        return Violations::of(found).map_or(Ok(placed), Err);
+    }
+    let wraps_content = way.body.contains(&"biz_content");
+    let mut parameters = Vec::new();
+    match text {
+        Some(text) if wraps_content => {
+            parameters.push(Parameter { name: "biz_content".into(), value: Value::Text(text) });
+        }
+        Some(text) => match serde_json::from_str::<Members<'_>>(text) {
+            Ok(Members(members)) => parameters.extend(
+                members
+                    .into_iter()
+                    .map(|(name, value)| Parameter { name: name.into(), value: Value::Json(value.get()) }),
+            ),
+            Err(_) => found.push(Violation::new("biz_content", Rule::form("a JSON object"))),
+        },
+        None => {}
+    }
+    parameters.extend(beside);
+    found.extend(repeated(&parameters, way));
+
+    let in_path: Vec<&str> = target::names(way.path).collect();
+    let of_path = |name: &str| {
+        let given = parameters.iter().find(|own| own.name == name || way.name_of(&own.name) == name)?;
+        Some(
+            given
+                .value
+                .text()
+                .ok_or_else(|| Rule::form("a text, a number or a boolean: it is a part of the path")),
+        )
+    };
+    let path = target::filled(way.path, of_path);
+    let is_in_path =
+        |own: &Parameter<'_>| in_path.iter().any(|name| own.name == *name || way.name_of(&own.name) == *name);
+    let (mut query, mut members) = (Vec::new(), Vec::new());
+    for parameter in parameters.iter().filter(|own| !is_in_path(own)) {
+        let name = way.name_of(&parameter.name);
+        if way.query.contains(&&*parameter.name) || !way.verb.carries_body() {
+            query.extend(parameter.value.of_query().map(|value| (name, value)));
+        } else {
+            members.push((name, parameter.value.json()));
+        }
+    }
+    let path = path.unwrap_or_else(|broken| {
+        found.extend(broken);
+        String::new()
+    });
+    if let Some(violations) = Violations::of(found) {
+        return Err(violations);
+    }
+    let nothing_but_files = members.is_empty() && !outbound.has_no_files();
+    let body = (way.verb.carries_body() && !nothing_but_files).then(|| object(&members));
+    Ok(Placed { target: with_query(path, &query), body })
+}
+
+impl Way<'_> {
+    /// Whether nothing of the content travels elsewhere than in the body, or under another name.
+    fn is_plain(&self) -> bool {
+        let nothing_in_query = self.query.iter().all(|name| common::is_protocol(name));
+        nothing_in_query
+            && self.names.is_empty()
+            && !self.path.contains('{')
+            && !self.body.contains(&"biz_content")
+    }
+}
+
+/// What a call sets next to its content. A blank value is neither signed nor sent, as in the other gateway.
+fn beside<'a>(outbound: &'a Outbound<'_>) -> Vec<Parameter<'a>> {
+    let form = outbound.form.iter().map(|(name, value)| (*name, value.as_str()));
+    let common = outbound.options.common.iter().map(|(name, value)| (*name, value.as_str()));
+    let extra = outbound.options.extra().iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    form.chain(common)
+        .filter(|(name, _)| *name != "app_auth_token")
+        .chain(extra)
+        .filter(|(_, value)| !is_blank(value))
+        .map(|(name, value)| Parameter { name: name.into(), value: Value::Text(value) })
+        .collect()
+}
+
+/// Common parameters that break their limits or have no place in this operation, and files of a call without a body.
+fn misplaced(outbound: &Outbound<'_>, way: Way<'_>) -> Vec<Violation> {
+    let mut found = Vec::new();
+    for (name, value) in outbound.options.common.iter().filter(|(_, value)| !is_blank(value)) {
+        let in_body = way.verb.carries_body() && way.body.contains(name);
+        let has_place = *name == "app_auth_token" || way.query.contains(name) || in_body;
+        if has_place {
+            found.extend(common::judged(name, value));
+        } else {
+            let left_out = "left out: this operation of the REST gateway has no place for it";
+            found.push(Violation::new(*name, Rule::form(left_out)));
+        }
+    }
+    if !way.verb.carries_body() {
+        let left_out = format!("left out: a {} has no body that could carry a file", way.verb);
+        let files = outbound.files.iter().chain(outbound.options.files());
+        found.extend(files.map(|part| Violation::new(part.parameter.clone(), Rule::form(left_out.clone()))));
+    }
+    found
+}
+
+/// Names that are there twice: one value would be lost, and nobody knows which.
+fn repeated(parameters: &[Parameter<'_>], way: Way<'_>) -> Vec<Violation> {
+    let mut names = HashSet::new();
+    let twice = parameters.iter().filter(|own| !names.insert(way.name_of(&own.name)));
+    let shown = |own: &Parameter<'_>| own.name.chars().take(64).collect::<String>();
+    twice.map(|own| Violation::new(shown(own), Rule::form("given only once"))).collect()
+}
+
+impl Value<'_> {
+    /// As text; `None` of an object or a list.
+    fn text(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Text(text) => Some(Cow::Borrowed(text)),
+            Self::Json(json) => match json.as_bytes().first() {
+                Some(b'"') => json::string(json).map(Cow::Owned),
+                Some(b'{' | b'[') => None,
+                _ if *json == "null" => Some(Cow::Borrowed("")),
+                _ => Some(Cow::Borrowed(json)),
+            },
+        }
+    }
+
+    /// As a query has it, where an object or a list is its JSON text; `None` of `null`.
+    fn of_query(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Json("null") => None,
+            Self::Json(json) => Some(self.text().unwrap_or(Cow::Borrowed(json))),
+            Self::Text(text) => Some(Cow::Borrowed(text)),
+        }
+    }
+
+    fn json(&self) -> Cow<'_, str> {
+        match self {
+            Self::Json(json) => Cow::Borrowed(json),
+            Self::Text(text) => Cow::Owned(quoted(text)),
+        }
+    }
+}
+
+/// Writing text cannot fail.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+fn object(members: &[(&str, Cow<'_, str>)]) -> String {
+    let members: Vec<String> =
+        members.iter().map(|(name, json)| format!("{}:{json}", quoted(name))).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+fn with_query(mut target: String, pairs: &[(&str, Cow<'_, str>)]) -> String {
+    for (place, (name, value)) in pairs.iter().enumerate() {
+        target.push(if place == 0 { '?' } else { '&' });
+        target.push_str(&target::encoded(name));
+        target.push('=');
+        target.push_str(&target::encoded(value));
+    }
+    target
+}
