@@ -39,7 +39,7 @@ pub(crate) struct Rest<O> {
     pub(crate) form: Vec<(&'static str, String)>,
     pub(crate) files: Vec<FilePart>,
     pub(crate) must_encrypt: bool,
-    operation: PhantomData<O>,
+    pub(crate) operation: PhantomData<O>,
 }
 
 pub(crate) const fn rest<O>(content: &'static str) -> Rest<O> {

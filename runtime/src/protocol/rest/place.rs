@@ -125,10 +125,11 @@ fn beside<'a>(outbound: &'a Outbound<'_>) -> Vec<Parameter<'a>> {
 /// Common parameters that break their limits or have no place in this operation, and files of a call without a body.
 fn misplaced(outbound: &Outbound<'_>, way: Way<'_>) -> Vec<Violation> {
     let mut found = Vec::new();
-    for (name, value) in outbound.options.common.iter().filter(|(_, value)| !is_blank(value)) {
+    let common =
+        outbound.options.common.iter().filter(|(name, value)| **name != "app_auth_token" && !is_blank(value));
+    for (name, value) in common {
         let in_body = way.verb.carries_body() && way.body.contains(name);
-        let has_place = *name == "app_auth_token" || way.query.contains(name) || in_body;
-        if has_place {
+        if way.query.contains(name) || in_body {
             found.extend(common::judged(name, value));
         } else {
             let left_out = "left out: this operation of the REST gateway has no place for it";
