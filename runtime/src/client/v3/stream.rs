@@ -11,7 +11,8 @@ use futures_util::future::{Either, select};
 use futures_util::{Stream, StreamExt, stream};
 use tracing::info_span;
 
-use super::{Client, Untyped, asked};
+use super::sending::asked;
+use super::{Client, Untyped};
 use crate::api::Called;
 use crate::client::sending::in_call_of;
 use crate::event_stream::{CONTENT_TYPE, Parser, UnsignedEvent};

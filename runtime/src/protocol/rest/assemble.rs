@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use alipay_rules::{Rule, Violation, Violations, is_blank};
+use alipay_rules::{Rule, Violation, is_blank};
 use web_time::Instant;
 
 use super::{RestProtocol, Way, place::place};
@@ -59,19 +59,7 @@ impl RestProtocol {
         let mut found = common::judged("app_id", &caller.app_id);
         found.extend(token.into_iter().flat_map(|token| common::judged("app_auth_token", token)));
         found.extend(nonce_violation(&nonce));
-        let (placed, found) = match (place(outbound, way), Violations::of(found)) {
-            (Ok(placed), None) => (placed, None),
-            (Ok(placed), found) => (placed, found),
-            (Err(broken), None) => return Err(broken.into()),
-            (Err(broken), Some(found)) => {
-                return Err(Violations::of(found.into_iter().chain(broken.clone()).collect())
-                    .unwrap_or(broken)
-                    .into());
-            }
-        };
-        if let Some(violations) = found {
-            return Err(violations.into());
-        }
+        let placed = place(outbound, way, found)?;
         let body = match (placed.body, outbound.content.encryption) {
             (Some(clear), Some(encryption)) => Some(encryption.encrypt(clear.as_bytes())?),
             (body, _) => body,
