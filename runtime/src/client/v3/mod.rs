@@ -29,7 +29,8 @@ pub use untyped::Untyped;
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    client: super::Client,
+    /// Whose keys and connections it shares.
+    base: super::Client,
     protocol: RestProtocol,
     nonces: Option<Nonces>,
 }
@@ -39,7 +40,7 @@ type Nonces = Arc<dyn Fn() -> String + Send + Sync>;
 impl Client {
     pub(super) fn of(client: &super::Client) -> Self {
         let protocol = RestProtocol::next_to(&client.0.protocol.address);
-        Self { client: client.clone(), protocol, nonces: None }
+        Self { base: client.clone(), protocol, nonces: None }
     }
 
     /// The same client with nonces of your own, in place of random ones: for tests that need the same bytes each time.
@@ -143,7 +144,7 @@ impl Client {
 
     /// The client that it was made by.
     pub fn client(&self) -> &super::Client {
-        &self.client
+        &self.base
     }
 }
 
@@ -151,7 +152,7 @@ impl Client {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("v3::Client")
-            .field("app_id", &self.client.app_id())
+            .field("app_id", &self.base.app_id())
             .field("address", &self.protocol.address())
             .finish_non_exhaustive()
     }

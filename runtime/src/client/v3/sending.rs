@@ -17,7 +17,7 @@ use crate::{
 impl Client {
     pub(super) async fn call_of<R: call_kind::V3>(&self, request: &R) -> Result<Reply<R::Response>, Error> {
         let called = request.called();
-        self.client.repeated(request, &called, || self.attempt(request, &called)).await
+        self.base.repeated(request, &called, || self.attempt(request, &called)).await
     }
 
     /// One attempt, encrypted and signed afresh.
@@ -28,9 +28,9 @@ impl Client {
     ) -> Result<Reply<R::Response>, Error> {
         let outbound = self.outbound(request, called)?;
         let signed = self.signed(request, &outbound).await?;
-        let sent = self.client.send(self.assembled(signed, &outbound, Accept::Json).await?);
+        let sent = self.base.send(self.assembled(signed, &outbound, Accept::Json).await?);
         let answer =
-            RestProtocol::judge(sent.await?, called, &self.client.0.verifier, &self.client, asked(&outbound));
+            RestProtocol::judge(sent.await?, called, &self.base.0.verifier, &self.base, asked(&outbound));
         Reply::decoded(answer.await?, called)
     }
 
@@ -55,7 +55,7 @@ impl Client {
         request: &'a R,
         called: &'a Called,
     ) -> Result<Outbound<'a>, Error> {
-        let Inner { caller, protocol, .. } = &*self.client.0;
+        let Inner { caller, protocol, .. } = &*self.base.0;
         if caller.sign_type != SignType::Rsa2 {
             return Err(ConfigurationError::RestSignType(caller.sign_type).into());
         }
@@ -69,7 +69,7 @@ impl Client {
 
     /// What the body of a call, if it has one, and the reply are encrypted with.
     fn encryption_of<R: Request>(&self, request: &R) -> Result<Option<&Encryption>, EncryptionError> {
-        let Inner { encryption, encrypt_every_call, .. } = &*self.client.0;
+        let Inner { encryption, encrypt_every_call, .. } = &*self.base.0;
         let asked = request.options().encrypted.unwrap_or(*encrypt_every_call);
         if !request.must_encrypt() && !asked {
             return Ok(None);
@@ -86,7 +86,7 @@ impl Client {
         request: &R,
         outbound: &Outbound<'_>,
     ) -> Result<Signed, Error> {
-        let Inner { caller, clock, .. } = &*self.client.0;
+        let Inner { caller, clock, .. } = &*self.base.0;
         let nonce = match &self.nonces {
             Some(nonces) => nonces(),
             None => random()?,
@@ -101,7 +101,7 @@ impl Client {
         outbound: &Outbound<'_>,
         accept: Accept,
     ) -> Result<HttpRequest, Error> {
-        let timeout = outbound.options.timeout.unwrap_or(self.client.0.timeout);
+        let timeout = outbound.options.timeout.unwrap_or(self.base.0.timeout);
         self.protocol.assemble(signed, outbound.all_files(), accept, timeout).await
     }
 }

@@ -66,12 +66,9 @@ impl RestProtocol {
         };
 
         let certificates = caller.certificates.as_ref();
-        let mut auth = format!("app_id={}", caller.app_id);
-        if let Some(own) = certificates {
-            auth.push_str(",app_cert_sn=");
-            auth.push_str(&own.app_cert_sn);
-        }
-        auth.push_str(&format!(",nonce={nonce},timestamp={timestamp}"));
+        let app_cert_sn =
+            certificates.map(|own| format!(",app_cert_sn={}", own.app_cert_sn)).unwrap_or_default();
+        let auth = format!("app_id={}{app_cert_sn},nonce={nonce},timestamp={timestamp}", caller.app_id);
         let lines = [&auth, way.verb.as_str(), &placed.target, body.as_deref().unwrap_or_default()];
         let string_to_sign: String =
             lines.into_iter().chain(token.map(String::as_str)).flat_map(|line| [line, "\n"]).collect();
