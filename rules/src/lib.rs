@@ -25,6 +25,7 @@ mod moment;
 mod number;
 mod presence;
 mod rule;
+mod verb;
 mod violation;
 
 pub use address::app_address;
@@ -39,4 +40,5 @@ pub use moment::{DateFormat, Moment, MomentFields};
 pub use number::{compare, digits, is_amount, is_decimal, is_integer};
 pub use presence::{missing, none_of, too_many};
 pub use rule::Rule;
+pub use verb::{UnknownVerb, Verb};
 pub use violation::{Violation, Violations};

@@ -140,6 +140,17 @@ impl<'a, R: Request> Call<'a, R> {
         self
     }
 
+    /// Believes a success of the REST gateway that has no signature at all, as some APIs are known to answer (certifying a
+    /// face is one). Anyone on the way may have written it: only TLS vouches for it, and
+    /// [`Reply::is_verified`](crate::Reply::is_verified) is false. A signature that is there has to match all the same.
+    ///
+    /// Only for [`v3::Client`](crate::v3::Client); what the other gateway answers is never believed without one.
+    #[must_use]
+    pub fn accept_unsigned(mut self) -> Self {
+        self.options.accept_unsigned = true;
+        self
+    }
+
     /// Whether this call's content is encrypted, where the client is configured otherwise; see
     /// [`ClientBuilder::encryption_key`](crate::ClientBuilder::encryption_key). An API that demands encryption gets it
     /// in any case.
@@ -147,6 +158,12 @@ impl<'a, R: Request> Call<'a, R> {
     pub fn encrypted(mut self, encrypted: bool) -> Self {
         self.options.encrypted = Some(encrypted);
         self
+    }
+}
+
+impl<R> Call<'_, R> {
+    pub(crate) fn request(&self) -> &R {
+        self.request
     }
 }
 

@@ -28,7 +28,8 @@ pub trait Clock: Send + Sync {
     /// The current time.
     fn now(&self) -> SystemTime;
 
-    /// Waits between two attempts of a call, which only a client with a [`RetryPolicy`](crate::RetryPolicy) does.
+    /// Waits between two attempts of a call, which only a client with a [`RetryPolicy`](crate::RetryPolicy) does, and while a
+    /// stream of events ([`v3::Events`](crate::v3::Events)) brings nothing, which must not last.
     ///
     /// As it comes, it waits on tokio's timer; elsewhere than in a tokio runtime with timers it blocks the thread, so
     /// implement it for another executor.
@@ -115,6 +116,16 @@ pub(crate) fn timestamp(now: SystemTime) -> Result<String, Violations> {
     written(now).ok_or_else(|| unusable().into())
 }
 
+/// The time in the REST gateway's header: milliseconds since 1970.
+///
+/// # Errors
+/// When the clock shows a time before that.
+pub(crate) fn milliseconds(now: SystemTime) -> Result<u128, Violations> {
+    let before =
+        || Violation::new("timestamp", Rule::form("of 1970 or later, and the clock shows an earlier time"));
+    now.duration_since(UNIX_EPOCH).map(|since| since.as_millis()).map_err(|_| before().into())
+}
+
 fn written(now: SystemTime) -> Option<String> {
     let seconds = match now.duration_since(UNIX_EPOCH) {
         Ok(since) => i64::try_from(since.as_secs()).ok()?,
@@ -159,6 +170,15 @@ mod tests {
         assert!(timestamp(UNIX_EPOCH - Duration::from_secs(1)).is_ok());
         let far = timestamp(UNIX_EPOCH + Duration::from_secs(u64::MAX / 2)).unwrap_err();
         assert_eq!(far.to_string(), "`timestamp` must be of a year of four digits, and the clock shows none");
+    }
+
+    #[test]
+    fn the_time_in_a_header_is_in_milliseconds_and_never_before_1970() {
+        assert_eq!(
+            milliseconds(UNIX_EPOCH + Duration::from_micros(1_714_979_289_123_999)),
+            Ok(1_714_979_289_123)
+        );
+        assert!(milliseconds(UNIX_EPOCH - Duration::from_secs(1)).is_err());
     }
 
     #[test]

@@ -55,6 +55,12 @@ pub(crate) fn gather(value_of: impl Fn(&str) -> Option<String>) -> Result<Parame
     Violations::of(found).map_or(Ok(parameters), Err)
 }
 
+/// What is wrong with the value of the common parameter of that name.
+pub(crate) fn judged(name: &str, value: &str) -> Vec<Violation> {
+    let row = PARAMETERS.iter().find(|row| row.name == name);
+    row.map(|row| row.judge(value)).unwrap_or_default()
+}
+
 /// Whether a parameter of that name, in any case, is the protocol's own.
 pub(crate) fn is_protocol(name: &str) -> bool {
     PARAMETERS.iter().any(|row| row.travels() && row.name.eq_ignore_ascii_case(name))

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 
 use crate::words::Cause;
-use crate::{CertificateError, CertificateRole, EncryptionKeyError, KeyError};
+use crate::{CertificateError, CertificateRole, Charset, EncryptionKeyError, KeyError, SignType};
 
 /// Why a client cannot be built. It never holds a part of a key.
 #[derive(Debug)]
@@ -58,6 +58,12 @@ pub enum ConfigurationError {
     },
     /// The proxy's address cannot be used.
     Proxy(&'static str),
+    /// The client signs in another way than RSA2, which is all that the REST gateway knows. Only from the calls of a
+    /// [`v3::Client`](crate::v3::Client).
+    RestSignType(SignType),
+    /// The client has another charset than utf-8, which is all that the REST gateway knows. Only from the calls of a
+    /// [`v3::Client`](crate::v3::Client).
+    RestCharset(Charset),
     /// The blocking client could not start its runtime.
     Runtime(io::Error),
     /// The TLS or proxy settings of this machine cannot be used.
@@ -125,6 +131,14 @@ impl fmt::Display for ConfigurationError {
             Self::EncryptionKey(error) => write!(f, "the key for content encryption cannot be used: {error}"),
             Self::Gateway(reason) => write!(f, "the gateway's address cannot be used: {reason}"),
             Self::Variable { name, reason } => write!(f, "the environment variable {name} {reason}"),
+            Self::RestSignType(sign_type) => write!(
+                f,
+                "the REST gateway (v3) knows RSA2 alone, and the client signs with {sign_type}: build one with sign_type(SignType::Rsa2)"
+            ),
+            Self::RestCharset(charset) => write!(
+                f,
+                "the REST gateway (v3) knows utf-8 alone, and the client's charset is {charset}: build one with charset(Charset::Utf8)"
+            ),
             Self::Proxy(reason) => write!(f, "the proxy's address cannot be used: {reason}"),
             Self::Runtime(error) => {
                 write!(f, "the blocking client's runtime cannot be started: {}", Cause(error))

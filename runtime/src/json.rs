@@ -1,5 +1,6 @@
 //! JSON of replies, read without losing what a stricter reader would refuse.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
@@ -111,6 +112,44 @@ impl<'de> Visitor<'de> for &mut Few {
     }
 }
 
+/// The first name that the outermost object of `text` has twice.
+pub(crate) fn repeated(text: &str) -> Result<Option<String>, serde_json::Error> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let repeated = Repeated.deserialize(&mut reader)?;
+    reader.end()?;
+    Ok(repeated)
+}
+
+struct Repeated;
+
+impl<'de> DeserializeSeed<'de> for Repeated {
+    type Value = Option<String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Repeated {
+    type Value = Option<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let (mut names, mut repeated) = (HashSet::new(), None);
+        while let Some((Lossy(name), IgnoredAny)) = map.next_entry()? {
+            if names.contains(&name) {
+                repeated = repeated.or(Some(name));
+            } else {
+                names.insert(name);
+            }
+        }
+        Ok(repeated)
+    }
+}
+
 /// The values of the members that are called `names`, each as it stands in the text, and the last one where a name is
 /// repeated. Nothing is kept of the others, however many there are.
 pub(crate) fn pick<'a, const N: usize>(
@@ -208,6 +247,15 @@ mod tests {
         }
         for text in ["[]", "1", "{", "{\"a\":1} x", "{\"a\"}"] {
             assert!(matches!(few(text, 3), Err(Refused::Json(_))), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_name_that_is_there_twice_is_named_however_it_is_written() {
+        assert_eq!(repeated(r#"{"a":{"b":1,"b":2},"b":[]}"#).unwrap(), None);
+        assert_eq!(repeated(r#"{"a":1,"b":2,"\u0062":3,"a":4}"#).unwrap().as_deref(), Some("b"));
+        for text in ["[]", "null", "{\"a\":1", "{} {}"] {
+            assert!(repeated(text).is_err(), "{text}");
         }
     }
 

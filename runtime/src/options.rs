@@ -18,6 +18,7 @@ pub struct Options {
     pub(crate) timeout: Option<Duration>,
     pub(crate) idempotent: bool,
     pub(crate) encrypted: Option<bool>,
+    pub(crate) accept_unsigned: bool,
 }
 
 impl Options {
@@ -30,6 +31,7 @@ impl Options {
             timeout: None,
             idempotent: false,
             encrypted: None,
+            accept_unsigned: false,
         };
         &NONE
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 
+use alipay_rules::is_blank;
 use serde::de::DeserializeOwned;
 
 use crate::answer::Answer;
@@ -34,7 +35,9 @@ impl<T> Reply<T> {
     where
         T: Decode,
     {
-        match decode::read(answer.verified_text()) {
+        // A success without a body says that the call was carried out, and nothing else.
+        let text = Some(answer.verified_text()).filter(|text| !is_blank(text)).unwrap_or("{}");
+        match decode::read(text) {
             Ok((value, missing)) => {
                 let called = called.clone();
                 Ok(Self(value, Box::new(Rest { called, answer, missing })))
@@ -69,9 +72,15 @@ impl<T> Reply<T> {
         self.1.answer.head.sub_msg.as_deref()
     }
 
-    /// Alipay's number of this call, which its support asks for (HTTP header `trace_id`).
+    /// Alipay's number of this call, which its support asks for (HTTP header `trace_id`, in REST `alipay-trace-id`).
     pub fn trace_id(&self) -> Option<&str> {
         self.1.answer.trace_id.as_deref()
+    }
+
+    /// Whether Alipay signed it: false only where the call said
+    /// [`accept_unsigned`](crate::Call::accept_unsigned) and the reply has no signature.
+    pub fn is_verified(&self) -> bool {
+        !self.1.answer.is_unsigned
     }
 
     /// Whether the call was accepted but is not finished (code 10003): the user is still paying. Query the trade.
@@ -161,7 +170,7 @@ impl<T> Reply<T> {
         decode::parse(self.verified_text())
     }
 
-    /// The whole reply as text: the envelope, of which only the node is signed. What else stands in it anyone may have
+    /// The whole reply as text: of the REST gateway what was verified, still encrypted; of the other one the envelope, of which only the node is signed. What else stands in it anyone may have
     /// written, and where the call was encrypted the node is cipher text. It is for logs and for Alipay's support; what
     /// the reply says is [`verified_text`](Self::verified_text). It may hold personal data.
     pub fn raw(&self) -> &str {

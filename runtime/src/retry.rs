@@ -21,7 +21,8 @@ const MAX_ATTEMPTS: u32 = 10;
 /// * the reply is not an envelope, such as the error page of a proxy;
 /// * the certificate that the reply names could not be downloaded for one of these reasons;
 /// * the gateway's answer is known to leave the outcome open (20000, `SYSTEM_ERROR`), nobody signed it, or it limits the
-///   rate of calls (40005).
+///   rate of calls (40005, in REST HTTP 429);
+/// * the REST gateway accepted the call and has not processed it yet (HTTP 202).
 ///
 /// A refusal, a failure whose outcome nobody states, a reply that is not believed or looks tampered with, and a success
 /// that cannot be read are final. Every attempt is signed afresh and has the whole timeout.
@@ -93,6 +94,8 @@ fn is_passing(error: &Error) -> bool {
                 && download.source().and_then(<dyn StdError>::downcast_ref).is_some_and(is_passing)
         }
         ErrorKind::Envelope(error) => comes_from_on_the_way(error),
+        ErrorKind::NotProcessed => true,
+        ErrorKind::Failure | ErrorKind::UnverifiedFailure if error.is_one_too_many() => true,
         ErrorKind::Failure => {
             error.stated_outcome() == Some(Outcome::Unknown)
                 || error.gateway_code() == Some(GatewayCode::RateLimited)
@@ -114,6 +117,8 @@ fn comes_from_on_the_way(error: &EnvelopeError) -> bool {
             | EnvelopeError::NotJson { .. }
             | EnvelopeError::NotAnObject
             | EnvelopeError::NoNode { .. }
+            | EnvelopeError::NoCode
+            | EnvelopeError::ContentType { .. }
     )
 }
 

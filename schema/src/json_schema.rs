@@ -3,11 +3,12 @@
 use alipay_rules::Kind;
 use serde_json::{Map, Value, json};
 
-use crate::keys::{API, CALL_WORDS, CODE, COMMON, ERROR, Form, Key, Rows};
+use crate::keys::{API, CALL_WORDS, CODE, COMMON, ERROR, Form, Key, Rows, V3};
 
 const STRUCTURE_NAME: &str = "[A-Za-z][A-Za-z0-9_]*";
 const PARAMETER_NAME: &str = "^[A-Za-z_][A-Za-z0-9_.-]*$";
 const METHOD: &str = r"^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$";
+const PATH: &str = r"^/[^{}]*(\{[^{}]+\}[^{}]*)*$";
 const NUMBER: &str = r"^-?[0-9]+(\.[0-9]+)?$";
 
 /// The JSON Schema (draft 7) of descriptions, with which an editor completes and explains keys and marks wrong ones.
@@ -74,6 +75,9 @@ fn form(form: Form) -> Value {
         Form::Address => json!({ "type": "string", "pattern": "^https?://" }),
         Form::Method => json!({ "type": "string", "pattern": METHOD }),
         Form::Calls => refer("calls"),
+        Form::Operation => mapping(V3),
+        Form::Path => json!({ "type": "string", "pattern": PATH }),
+        Form::Names => json!({ "type": "object", "additionalProperties": refer("text") }),
         Form::Type => refer("type"),
         Form::Range => {
             let end = json!({ "type": ["number", "string"], "pattern": NUMBER });

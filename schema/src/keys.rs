@@ -4,7 +4,7 @@ mod row;
 
 use crate::model::{
     limit_key::{Holds, LimitKey},
-    vocabulary::{CALLS, ENCRYPT, OUTCOMES, REQUIRED},
+    vocabulary::{CALLS, ENCRYPT, OUTCOMES, REQUIRED, VERBS},
 };
 
 pub(crate) use row::{REQUEST_ROW, RESPONSE_ROW, ROW};
@@ -42,6 +42,12 @@ pub(crate) enum Form {
     Method,
     /// Kinds of call.
     Calls,
+    /// How the REST gateway is asked: a mapping of [`V3`].
+    Operation,
+    /// The path of an address, with parameters in braces.
+    Path,
+    /// Names by other names.
+    Names,
     /// The name of a type, or one in brackets.
     Type,
     /// The smallest and the largest number.
@@ -127,6 +133,7 @@ pub(crate) const API: &[Key] = &[
     Key::of("docs", Form::Address, "The address of the documentation."),
     Key::of("sources", Form::Texts, "Where the facts come from."),
     Key::of("call", Form::Calls, "How the API is called; `any` where it is not stated."),
+    Key::of("v3", Form::Operation, "How the REST gateway (v3) is asked for the same."),
     Key::of("encrypt", Form::Word(&words(&ENCRYPT)), "`required` where the content must be encrypted."),
     Key::of("deprecated", Form::Text, "What to call instead; `true` where that is not stated."),
     Key::of(
@@ -147,6 +154,23 @@ pub(crate) const API: &[Key] = &[
     ),
     Key::of("types", Form::Structures, "The structures that parameters name as their `type`."),
     Key::of("errors", Form::Errors, "The error codes of the API itself; `{}` where there are none."),
+];
+
+/// How the REST gateway is asked.
+pub(crate) const V3: &[Key] = &[
+    Key::needed("verb", Form::Word(&words(&VERBS)), "The verb of the HTTP request."),
+    Key::needed("path", Form::Path, "The path, with parameters in braces: `/v3/a/{id}`."),
+    Key::of(
+        "query",
+        Form::Texts,
+        "The parameters that travel in the query, common ones such as `auth_token` among them.",
+    ),
+    Key::of(
+        "body",
+        Form::Texts,
+        "The common parameters that are members of the JSON body, such as `notify_url`.",
+    ),
+    Key::of("names", Form::Names, "The parameters that have another name there: `{ name: other_name }`."),
 ];
 
 /// The common description.

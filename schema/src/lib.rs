@@ -83,7 +83,7 @@ mod tree;
 mod words;
 mod write;
 
-pub use alipay_rules::Location;
+pub use alipay_rules::{Location, Verb};
 pub use check::check;
 pub use diff::{Change, diff};
 pub use edit::{Edit, Words};
@@ -92,8 +92,8 @@ pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
 pub use judge::{FormValue, advise, advise_form, judge, judge_form, text_advice, text_rules};
 pub use model::{
-    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, LimitWords, MaxLength, Outcome, Parameter,
-    Required, RowLimits, Structure, Type, Value, Values,
+    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, LimitWords, MaxLength, Operation, Outcome,
+    Parameter, Required, RowLimits, Structure, Type, Value, Values,
 };
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};

@@ -5,6 +5,7 @@ pub(crate) mod key_spans;
 pub(crate) mod limit_key;
 pub(crate) mod limit_keys;
 mod limits;
+pub(crate) mod operation;
 mod parameter;
 pub(crate) mod vocabulary;
 
@@ -12,4 +13,5 @@ pub use api::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, S
 pub use limit_key::LimitWords;
 pub use limit_keys::Limit;
 pub use limits::{MaxLength, Required, RowLimits, Value, Values};
+pub use operation::Operation;
 pub use parameter::{Parameter, Type};

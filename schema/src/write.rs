@@ -8,7 +8,7 @@ pub(crate) mod scalar;
 use std::collections::BTreeMap;
 
 use crate::{
-    Api, Calls, Content, ErrorRow, Parameter, Structure,
+    Api, Calls, Content, ErrorRow, Located, Operation, Parameter, Structure,
     model::vocabulary::{CALLS, ENCRYPT, OUTCOMES},
 };
 use layout::{INDENT, Yaml, comment, entry, head};
@@ -142,6 +142,7 @@ pub(crate) fn top(api: &Api) -> Vec<(String, Yaml)> {
         keys.put("sources", Yaml::texts(&api.sources));
     }
     keys.put("call", calls(api.call));
+    keys.put("v3", api.v3.as_ref().map(operation));
     keys.word("encrypt", word(&ENCRYPT, &api.encrypt_required));
     keys.deprecated(api.deprecated.as_ref());
     keys.into_entries()
@@ -153,6 +154,22 @@ fn calls(calls: Calls) -> Option<Yaml> {
     }
     let words: Vec<Yaml> = calls.words().into_iter().map(|word| Yaml::Word(word.to_owned())).collect();
     (!words.is_empty()).then_some(Yaml::List(words))
+}
+
+/// What stands behind `v3`.
+pub(crate) fn operation(operation: &Operation) -> Yaml {
+    let texts = |names: &[Located<String>]| {
+        (!names.is_empty()).then(|| Yaml::texts(names.iter().map(|name| &name.value)))
+    };
+    let names = operation.names.iter().map(|(name, other)| (name.value.clone(), Yaml::Text(other.clone())));
+    let names: Vec<_> = names.collect();
+    let mut keys = Keys::default();
+    keys.word("verb", Some(operation.verb));
+    keys.text("path", Some(&operation.path.value));
+    keys.put("query", texts(&operation.query));
+    keys.put("body", texts(&operation.body));
+    keys.put("names", (!names.is_empty()).then_some(Yaml::Map(names)));
+    Yaml::Map(keys.into_entries())
 }
 
 pub(crate) fn error(row: &ErrorRow) -> Yaml {

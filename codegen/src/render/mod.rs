@@ -8,6 +8,7 @@ mod kinds;
 mod lists;
 mod literal;
 mod notification;
+mod operation;
 mod received;
 mod reply;
 mod request;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::testing::initialize::{METHOD, REQUEST};
-use crate::testing::{Gateway, signed};
-use crate::{ErrorKind, Outcome, TransportError};
+use crate::testing::{Gateway, rest, signed};
+use crate::{ErrorKind, Outcome, TransportError, Verb};
 
 const NODE: &str = r#"{"code":"10000","msg":"Success","token_id":"t","biz_result":"{}"}"#;
 
@@ -24,6 +24,19 @@ fn a_call_gives_its_reply_without_await() {
     assert!(client.call_order_string(METHOD, "{}").unwrap().contains("&sign="));
     let error = client.execute(&REQUEST.with().return_url("x")).unwrap_err();
     assert_eq!(error.outcome(), Outcome::NotSent);
+}
+
+#[test]
+fn the_rest_gateway_is_called_and_its_events_are_waited_for_without_await() {
+    let client =
+        rest::answering(200, r#"{"token_id":"t","biz_result":"{}"}"#).builder().build_blocking().unwrap();
+    assert_eq!(client.v3().execute(&rest::POST).unwrap().token_id, "t");
+    assert_eq!(client.v3().call(Verb::Get, "/v3/a", "{}").unwrap()["token_id"], "t");
+    assert!(client.v3().prepare(&rest::POST).unwrap().string_to_sign().contains("\nPOST\n"));
+    let client = rest::streaming("data: a\n\ndata: b\n\n").builder().build_blocking().unwrap();
+    let events = client.v3().stream(Verb::Post, "/v3/stream/a", "{}").unwrap();
+    assert_eq!(events.trace_id(), Some("0a1b2c3d"));
+    assert_eq!(events.map(|event| event.unwrap().data).collect::<Vec<_>>(), ["a", "b"]);
 }
 
 #[test]

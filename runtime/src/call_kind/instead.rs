@@ -5,13 +5,19 @@
 
 use std::marker::PhantomData;
 
+use crate::Verb;
+use crate::operation::Operation;
+
 /// The method that was called. A bound without a lifetime would be judged where it stands, and not where it is asked for.
 pub struct ThisMethod<'a>(PhantomData<&'a ()>);
 
 /// Any other one. If nothing implemented these traits, the compiler would propose to add an implementation.
 pub enum AnotherMethod {}
 
-/// The kinds that an API is made for, one or two of the three.
+/// What an API without one has in its place, in an implementation that never holds.
+pub const NO_OPERATION: &Operation = &Operation::new(Verb::Get, "", &[], &[], &[]);
+
+/// The kinds that an API is made for, one or two of the three; the REST gateway alone; or anything but that one.
 macro_rules! kinds {
     ($($trait:ident, $message:literal;)*) => {$(
         #[diagnostic::on_unimplemented(message = $message, label = "not an API for this method")]
@@ -28,4 +34,6 @@ kinds! {
     ExecuteOrPage, "this API is called server to server or opens a page: use `client.execute(…)` or `client.page(…)`";
     ExecuteOrOrderString, "this API is called server to server or through Alipay's app SDK: use `client.execute(…)` or `client.order_string(…)`";
     PageOrOrderString, "this API opens a page or is called through Alipay's app SDK: use `client.page(…)` or `client.order_string(…)`";
+    V3, "this API is called through the REST gateway alone: use `client.v3().execute(…)`";
+    NotV3, "this API is not one of the REST gateway's, since its description has no `v3`: use `client.execute(…)`";
 }

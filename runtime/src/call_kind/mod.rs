@@ -16,7 +16,8 @@
 #[doc(hidden)]
 pub mod instead;
 
-use crate::{Call, Request};
+use crate::operation::Operation;
+use crate::{Call, Request, Verb};
 
 /// Requests that [`Client::execute`](crate::Client::execute) accepts: of an API that is called server to server.
 #[diagnostic::on_unimplemented(
@@ -46,7 +47,32 @@ pub trait Page: Request {}
 )]
 pub trait OrderString: Request {}
 
+/// Requests that [`v3::Client::execute`](crate::v3::Client::execute) accepts: of an API that the REST gateway has, by a verb and a path of its description.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a request of an API",
+    label = "not a request",
+    note = "make one with the `Request::builder()` that `#[alipay_api]` generates, or use `client.v3().call(…)` for an API \
+            without a description"
+)]
+pub trait V3: Request {
+    #[doc(hidden)]
+    const OPERATION: &'static Operation;
+
+    /// The verb and the path of a request without a description, in place of its operation's.
+    #[doc(hidden)]
+    fn place(&self) -> Option<(Verb, &str)> {
+        None
+    }
+}
+
 // A call is made as its request is. The compiler goes through these to what the request lacks.
 impl<R: Execute> Execute for Call<'_, R> {}
 impl<R: Page> Page for Call<'_, R> {}
 impl<R: OrderString> OrderString for Call<'_, R> {}
+impl<R: V3> V3 for Call<'_, R> {
+    const OPERATION: &'static Operation = R::OPERATION;
+
+    fn place(&self) -> Option<(Verb, &str)> {
+        self.request().place()
+    }
+}

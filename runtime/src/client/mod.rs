@@ -11,6 +11,7 @@ mod open_data;
 mod prepare;
 mod sending;
 mod untyped;
+pub(crate) mod v3;
 
 use std::fmt;
 use std::sync::Arc;
@@ -110,11 +111,23 @@ impl Client {
     }
 
     async fn call_of<R: Request>(&self, request: &R) -> Result<Reply<R::Response>, Error> {
-        let (called, options) = (request.called(), request.options());
+        let called = request.called();
+        self.repeated(request, &called, || self.attempt(request, &called)).await
+    }
+
+    /// As many attempts as the request and the client's policy allow, in the span of the call.
+    async fn repeated<R: Request, A>(
+        &self,
+        request: &R,
+        called: &Called,
+        attempt: impl Fn() -> A + Send + Sync,
+    ) -> Result<Reply<R::Response>, Error>
+    where
+        A: Future<Output = Result<Reply<R::Response>, Error>> + Send,
+    {
         let Inner { retry, clock, .. } = &*self.0;
-        let retry = retry.as_ref().filter(|_| options.idempotent && is_repeatable(request));
-        let attempt = || in_call_of(&called, self.attempt(request, &called));
-        let attempts = retry::repeat(retry, clock.as_ref(), attempt);
+        let retry = retry.as_ref().filter(|_| request.options().idempotent && is_repeatable(request));
+        let attempts = retry::repeat(retry, clock.as_ref(), || in_call_of(called, attempt()));
         trace::call(&called.method, attempts).await
     }
 
@@ -158,6 +171,25 @@ impl Client {
             let signed = self.signed_alone(request, &called).await?;
             Ok(self.0.protocol.page(called.method, signed))
         })
+    }
+
+    /// The client of the REST gateway (v3), on the same keys, certificates, connections and settings.
+    ///
+    /// It sends the same requests to another address, each with a verb and a path, and gives the same replies. For the
+    /// gateway `https://…/gateway.do` its addresses are `https://…/v3/…`.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, Verb, json};
+    ///
+    /// async fn quota(client: &Client) -> Result<Option<String>, Error> {
+    ///     let query = json!({ "product_code": "STD_RED_PACKET", "biz_scene": "PERSONAL_PAY" });
+    ///     let reply = client.v3().call(Verb::Get, "/v3/alipay/fund/quota/query", query).await?;
+    ///     Ok(reply["daily_available_amount"].as_str().map(str::to_owned))
+    /// }
+    /// # fn main() {}
+    /// ```
+    pub fn v3(&self) -> v3::Client {
+        v3::Client::of(self)
     }
 
     /// The app that it calls as.

@@ -11,6 +11,8 @@ pub enum EncryptionError {
     /// The API demands encryption, or the call asks for it, and it has no `biz_content`, the only thing that is
     /// ever encrypted.
     NoContent,
+    /// The client is configured for `AES_V2`, and the REST gateway knows `AES` alone.
+    AesAlone,
     /// The operating system gave no randomness, which `AES_V2` needs.
     NoRandomness,
 }
@@ -22,6 +24,9 @@ impl fmt::Display for EncryptionError {
                 "the call is to be encrypted, and the client has no key: give ClientBuilder::encryption_key the content key from the app's page in the console"
             }
             Self::NoContent => "the call is to be encrypted, and has no biz_content",
+            Self::AesAlone => {
+                "the call is to be encrypted, and the REST gateway knows AES alone, not AES_V2: give the client encrypt_type(EncryptType::Aes)"
+            }
             Self::NoRandomness => {
                 "the call could not be encrypted: the operating system gave no randomness"
             }

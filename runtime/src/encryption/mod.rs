@@ -22,6 +22,11 @@ impl Encryption {
         self.encrypt_type.encrypt(&self.key, content)
     }
 
+    /// The bytes behind cipher text that stands alone. Only for what is verified already.
+    pub(crate) fn decrypt_bare(&self, base64: &str) -> Result<Vec<u8>, DecryptionError> {
+        self.encrypt_type.decrypt(&self.key, base64)
+    }
+
     /// The bytes behind a JSON string that holds cipher text. Only for what is verified already.
     pub(crate) fn decrypt(&self, json: &str) -> Result<Vec<u8>, DecryptionError> {
         // JSON may write the `/` of base64 as `\/`, which is what is signed and not what is decoded.

@@ -51,6 +51,20 @@ pub enum EnvelopeError {
     NodeForm,
     /// The node is encrypted, and the call was not.
     Encrypted,
+    /// The REST gateway, or something before it, answered with a redirect, which is never followed.
+    Redirect,
+    /// The reply has no signature and another content type than one of the REST gateway has.
+    ContentType {
+        /// What it has.
+        content_type: String,
+    },
+    /// A failure of the REST gateway has no `code`.
+    NoCode,
+    /// An event of a stream is larger than any that is read.
+    EventTooLarge {
+        /// The limit, in bytes.
+        limit: usize,
+    },
     /// The reply to the check of a `notify_id` is neither `true` nor `false`.
     NoVerdict,
 }
@@ -83,6 +97,12 @@ impl fmt::Display for EnvelopeError {
                 write!(f, "the reply has another object beside its node, {name:?}, so it was tampered with")
             }
             Self::NodeForm => f.write_str("the reply's node is not an object"),
+            Self::Redirect => f.write_str("the reply is a redirect, which is not followed"),
+            Self::ContentType { content_type } => {
+                write!(f, "the reply's content type is {:?}, which no reply of the gateway has", plain(content_type))
+            }
+            Self::NoCode => f.write_str("the reply is a failure without a `code`"),
+            Self::EventTooLarge { limit } => write!(f, "an event is larger than {limit} bytes"),
             Self::NoVerdict => f.write_str("the reply is neither `true` nor `false`"),
             Self::Encrypted => f.write_str("the reply is encrypted, and the call was not"),
         }

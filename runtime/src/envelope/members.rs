@@ -54,7 +54,7 @@ pub(crate) fn shortened(name: &str) -> String {
 }
 
 /// What is wrong with a text that should be a JSON object.
-pub(super) fn unreadable(error: &serde_json::Error) -> EnvelopeError {
+pub(crate) fn unreadable(error: &serde_json::Error) -> EnvelopeError {
     match error.classify() {
         Category::Eof => EnvelopeError::Truncated,
         Category::Data => EnvelopeError::NotAnObject,

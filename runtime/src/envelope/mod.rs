@@ -10,7 +10,7 @@ pub(crate) use head::Head;
 pub(crate) use reading::Reading;
 
 pub(crate) use head::scalar;
-pub(crate) use members::{Members, is_too_deep, shortened};
+pub(crate) use members::{Members, is_too_deep, shortened, unreadable};
 
 /// The member that the gateway answers with when it does not get as far as the API.
 pub(crate) const ERROR_RESPONSE: &str = "error_response";

@@ -19,8 +19,9 @@ use crate::{
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client's configuration cannot work. Only from [`ClientBuilder::build`](crate::ClientBuilder::build) and
-    /// [`ClientBuilder::from_env`](crate::ClientBuilder::from_env).
+    /// The client's configuration cannot work. Only from [`ClientBuilder::build`](crate::ClientBuilder::build),
+    /// [`ClientBuilder::from_env`](crate::ClientBuilder::from_env), and calls of a [`v3::Client`](crate::v3::Client), whose
+    /// gateway knows less.
     Configuration(ConfigurationError),
     /// The call breaks limits: its common parameters, or a character that the charset lacks. Nothing was sent.
     Violations(Violations),
@@ -32,7 +33,7 @@ pub enum ErrorKind {
     File(FileError),
     /// No reply came. [`TransportError`] says whether the call can have left this machine.
     Transport(TransportError),
-    /// A reply came and is not an envelope. The call may have been executed.
+    /// A reply came and is not an envelope, or, of the REST gateway, not JSON. The call may have been executed.
     Envelope(EnvelopeError),
     /// A reply came and is not believed. The call may have been executed.
     ///
@@ -68,6 +69,9 @@ pub enum ErrorKind {
     /// Troubleshooting: with `isv.invalid-signature`, compare the private key with the public key that was uploaded
     /// to the app's page in the console.
     UnverifiedFailure,
+    /// The REST gateway accepted the call and has not processed it (HTTP 202). Repeat the same request, with the same number
+    /// of yours, to learn what became of it.
+    NotProcessed,
     /// A success, signed and verified, whose node could not be decoded. The call was executed; what was verified is
     /// [`verified_text`](crate::Error::verified_text).
     Undecodable,
@@ -100,6 +104,7 @@ impl fmt::Display for ErrorKind {
             Self::OpenData(error) => error.fmt(f),
             Self::Failure => f.write_str("the call failed"),
             Self::UnverifiedFailure => f.write_str("the call failed, says a reply without a signature"),
+            Self::NotProcessed => f.write_str("the gateway accepted the call and has not processed it yet"),
             Self::Undecodable => f.write_str("the reply is a verified success, but could not be decoded"),
             Self::Incomplete { missing } => {
                 write!(f, "the reply is a verified success, but lacks {}", decode::named(missing))

@@ -3,6 +3,7 @@
 mod gateway_code;
 mod kind;
 mod outcome;
+mod rest;
 mod sentence;
 
 use std::error::Error as StdError;
@@ -18,6 +19,7 @@ use crate::answer::{Answer, diagnosis_url};
 use crate::api::{Called, ErrorRow};
 use crate::decode::{self, ParseError};
 use crate::envelope::Head;
+use crate::failure::{Detail, Failure, Link};
 use crate::words::{cut, plain};
 use crate::{Notification, Outcome, TransportError};
 
@@ -53,7 +55,7 @@ impl Error {
     /// An error that a reply gave.
     pub(crate) fn of_answer(kind: ErrorKind, api: impl Into<Called>, answer: Answer) -> Self {
         let api = api.into();
-        let outcome = match Outcome::of(&kind, Some(&api), &answer.head) {
+        let outcome = match Outcome::of(&kind, Some(&api), &answer.head, answer.failed_with()) {
             Outcome::Rejected if answer.may_be_redirected => Outcome::Unknown,
             outcome => outcome,
         };
@@ -102,7 +104,8 @@ impl Error {
     /// }
     /// ```
     pub fn stated_outcome(&self) -> Option<Outcome> {
-        outcome::stated(self.kind(), self.0.api.as_ref(), self.head()?)
+        let answer = self.0.answer.as_ref()?;
+        outcome::stated(self.kind(), self.0.api.as_ref(), &answer.head, answer.failed_with())
     }
 
     /// The API that was called: `alipay.trade.pay`. Nothing when the client itself could not be built.
@@ -116,7 +119,8 @@ impl Error {
         self.0.attempts
     }
 
-    /// The gateway's code of a failure: 40004, 20000, …
+    /// The gateway's code of a failure: 40004, 20000, … The REST gateway has no numbers, and one code for all:
+    /// `ACQ.TRADE_NOT_EXIST`, `invalid-app-id`.
     ///
     /// Nothing for a reply that was not understood or not believed; see [`raw`](Self::raw) for what it said.
     pub fn code(&self) -> Option<&str> {
@@ -128,7 +132,7 @@ impl Error {
         self.code().map(GatewayCode::from)
     }
 
-    /// What the gateway says to its code: `Business Failed`.
+    /// What the gateway says to its code: `Business Failed`; the REST gateway's message, usually in Chinese.
     pub fn msg(&self) -> Option<&str> {
         self.head()?.msg.as_deref()
     }
@@ -145,7 +149,12 @@ impl Error {
 
     /// What the API's description or the gateway's table says about a failure's code.
     pub fn row(&self) -> Option<&'static ErrorRow> {
-        outcome::rows(self.head()?, self.0.api.as_ref()).next()
+        let answer = self.0.answer.as_ref()?;
+        let api = self.0.api.as_ref();
+        match answer.failed_with() {
+            Some(_) => rest::rows(&answer.head, api).next(),
+            None => outcome::rows(&answer.head, api).next(),
+        }
     }
 
     /// Alipay's number of this call, which its support asks for (HTTP header `trace_id`); known for every reply, also
@@ -169,7 +178,7 @@ impl Error {
     /// was. [`Failure`](ErrorKind::Failure), [`Undecodable`](ErrorKind::Undecodable) and
     /// [`Incomplete`](ErrorKind::Incomplete) have one. It may hold personal data.
     pub fn verified_text(&self) -> Option<&str> {
-        self.0.answer.as_ref()?.verified.as_deref()
+        self.0.answer.as_ref()?.verified()
     }
 
     /// Reads [`verified_text`](Self::verified_text) as a type of the app's own, as
@@ -210,6 +219,34 @@ impl Error {
         }
     }
 
+    /// What the REST gateway finds wrong with the call, one by one; empty if it does not say so, and for the other gateway.
+    ///
+    /// ```
+    /// use alipay::Error;
+    ///
+    /// /// The parameters that the gateway complains about.
+    /// fn fields(error: &Error) -> Vec<&str> {
+    ///     error.details().iter().filter_map(|detail| detail.field.as_deref()).collect()
+    /// }
+    /// ```
+    pub fn details(&self) -> &[Detail] {
+        self.rest_failure().map_or(&[], |failure| &failure.details)
+    }
+
+    /// The pages that the REST gateway names for a failure; empty if it names none, and for the other gateway.
+    pub fn links(&self) -> &[Link] {
+        self.rest_failure().map_or(&[], |failure| &failure.links)
+    }
+
+    fn rest_failure(&self) -> Option<&Failure> {
+        self.0.answer.as_ref()?.failure.as_ref()
+    }
+
+    /// Whether the REST gateway did not take the call, since there were too many.
+    pub(crate) fn is_one_too_many(&self) -> bool {
+        self.0.answer.as_ref().and_then(Answer::failed_with) == Some(rest::TOO_MANY)
+    }
+
     fn head(&self) -> Option<&Head> {
         Some(&self.0.answer.as_ref()?.head)
     }
@@ -224,7 +261,7 @@ impl<E: Into<ErrorKind>> From<E> for Error {
             }
             kind => (kind, None),
         };
-        let outcome = Outcome::of(&kind, None, &Head::default());
+        let outcome = Outcome::of(&kind, None, &Head::default(), None);
         Self(Box::new(Inner { kind, outcome, api: None, attempts: 1, answer: None, trace_id }))
     }
 }

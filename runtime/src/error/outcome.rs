@@ -1,12 +1,14 @@
 //! Whether a call that failed may have been executed.
 
+use super::rest;
 use crate::api::{Called, ErrorRow};
 use crate::common::{BEFORE_EXECUTION, CODES};
 use crate::envelope::Head;
 use crate::{ErrorKind, GatewayCode, Outcome, TransportError};
 
 impl Outcome {
-    pub(super) fn of(kind: &ErrorKind, api: Option<&Called>, head: &Head) -> Self {
+    /// `failed_with`: the HTTP status of a failure of the REST gateway.
+    pub(super) fn of(kind: &ErrorKind, api: Option<&Called>, head: &Head, failed_with: Option<u16>) -> Self {
         match kind {
             ErrorKind::Configuration(_)
             | ErrorKind::Violations(_)
@@ -24,9 +26,10 @@ impl Outcome {
             ) => Self::NotSent,
             ErrorKind::Undecodable | ErrorKind::Incomplete { .. } => Self::Executed,
             ErrorKind::Failure | ErrorKind::UnverifiedFailure => {
-                stated(kind, api, head).unwrap_or(Self::Unknown)
+                stated(kind, api, head, failed_with).unwrap_or(Self::Unknown)
             }
-            ErrorKind::Transport(_)
+            ErrorKind::NotProcessed
+            | ErrorKind::Transport(_)
             | ErrorKind::Envelope(_)
             | ErrorKind::Verification(_)
             | ErrorKind::CertificateDownload(_)
@@ -37,7 +40,15 @@ impl Outcome {
 }
 
 /// What descriptions state of a failure: [`Outcome::Rejected`] or [`Outcome::Unknown`]; `None` if they state nothing.
-pub(super) fn stated(kind: &ErrorKind, api: Option<&Called>, head: &Head) -> Option<Outcome> {
+pub(super) fn stated(
+    kind: &ErrorKind,
+    api: Option<&Called>,
+    head: &Head,
+    failed_with: Option<u16>,
+) -> Option<Outcome> {
+    if let Some(status) = failed_with {
+        return rest::stated(kind, api, head, status);
+    }
     let outcome = match kind {
         ErrorKind::Failure => of_signed(head, api)?,
         ErrorKind::UnverifiedFailure if refused_at_the_door(head) => Outcome::Rejected,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::failure::Detail;
 use crate::words::{plain, without_stop};
 use crate::{Error, ErrorKind, Outcome, TransportError};
 
@@ -46,7 +47,19 @@ impl Error {
             .chain((!gateway.is_empty()).then(|| plain(&gateway.join(" "))))
             .collect();
         let codes = if codes.is_empty() { String::new() } else { format!(" [{}]", codes.join(", ")) };
-        words.unwrap_or_default() + &codes
+        words.unwrap_or_default() + &codes + &self.complaints()
+    }
+
+    /// ` (out_trade_no: INVALID_VALUE)`, and never a value.
+    fn complaints(&self) -> String {
+        const SHOWN: usize = 3;
+        let complaint = |detail: &Detail| match (&detail.field, &detail.issue) {
+            (Some(field), Some(issue)) => Some(format!("{}: {}", plain(field), plain(issue))),
+            (Some(one), None) | (None, Some(one)) => Some(plain(one)),
+            (None, None) => None,
+        };
+        let shown: Vec<String> = self.details().iter().filter_map(complaint).take(SHOWN).collect();
+        if shown.is_empty() { String::new() } else { format!(" ({})", shown.join(", ")) }
     }
 
     fn what_to_do(&self) -> &'static str {
@@ -63,6 +76,9 @@ impl Error {
             }
             (Outcome::NotSent, _) => "Nothing was sent",
             (Outcome::Rejected, _) => "The call was not executed",
+            (Outcome::Unknown, ErrorKind::NotProcessed) => {
+                "Repeat the same request to learn what became of it"
+            }
             (Outcome::Unknown, _) => "The call may have been executed: query before you repeat it",
             (Outcome::Executed, _) => "The call was executed: do not repeat it",
         }

@@ -11,13 +11,14 @@ use std::any::Any;
 use std::panic::AssertUnwindSafe;
 
 use futures_util::future::FutureExt;
-use reqwest::header::{ACCEPT, CONTENT_TYPE};
+use futures_util::stream;
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderName, HeaderValue};
 use reqwest::{Client, Method, RequestBuilder, Response};
 
 use body::Handover;
 pub(crate) use connection::{Connection, ProxyChoice};
 
-use crate::{BoxFuture, HttpReply, HttpRequest, Transport, TransportError};
+use crate::{BoxFuture, HttpReply, HttpRequest, HttpStream, Transport, TransportError};
 
 /// More than this is not a gateway reply; the largest known ones, with files in base64, stay far below.
 const REPLY_LIMIT: usize = 64 * 1024 * 1024;
@@ -42,28 +43,53 @@ impl Http {
     }
 
     async fn exchange(&self, request: HttpRequest, handover: &Handover) -> Result<HttpReply, TransportError> {
+        let (timeout, transfer) = (request.timeout, request.body.transfer());
+        let given = self.given(request, handover)?;
+        match transfer {
+            None => self.answer(given.timeout(timeout), handover).await,
+            Some(transfer) => upload::patiently(self.answer(given, handover), &transfer, timeout).await,
+        }
+    }
+
+    async fn open(&self, request: HttpRequest, handover: &Handover) -> Result<HttpStream, TransportError> {
+        let timeout = request.timeout;
+        let beginning = self.beginning(self.given(request, handover)?, handover);
+        let response = match tokio::time::timeout(timeout, beginning).await {
+            Ok(begun) => begun?,
+            Err(_) if handover.give_up(false) => {
+                return Err(TransportError::NotSent("no connection took the call in time".into()));
+            }
+            Err(_) => return Err(TransportError::TimedOut),
+        };
+        let (status, headers) = (response.status().as_u16(), headers_of(&response));
+        let pieces = stream::try_unfold(response, |mut response| async move {
+            let chunk = response.chunk().await.map_err(broken)?;
+            Ok(chunk.map(|chunk| (chunk, response)))
+        });
+        let mut stream = HttpStream::new(status, headers, pieces);
+        stream.may_be_redirected = self.may_redirect;
+        Ok(stream)
+    }
+
+    /// A request as reqwest has it, without a time limit.
+    fn given(&self, request: HttpRequest, handover: &Handover) -> Result<RequestBuilder, TransportError> {
         // Without its runtime, reqwest would panic.
         tokio::runtime::Handle::try_current().map_err(|error| TransportError::NoRuntime(error.into()))?;
-        let HttpRequest { method, url, content_type, headers, body, timeout } = request;
+        let HttpRequest { method, url, content_type, headers, body, .. } = request;
         if self.may_redirect && !handover.has_body() {
             // No connection asks for it, so nothing would tell whether one was there before a redirect.
             handover.take();
         }
-        let transfer = body.transfer();
         let verb = Method::from_bytes(method.as_str().as_bytes());
         let mut given =
             self.client.request(verb.map_err(|error| TransportError::NotSent(error.into()))?, url);
         if method.has_body() {
             given = given.header(CONTENT_TYPE, content_type).body(body::watched(body, handover));
         }
-        for (name, value) in headers {
-            given = given.header(name, value);
+        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(ACCEPT.as_str())) {
+            given = given.header(ACCEPT, "application/json, text/plain, text/html");
         }
-        let given = given.header(ACCEPT, "application/json, text/plain, text/html");
-        match transfer {
-            None => self.answer(given.timeout(timeout), handover).await,
-            Some(transfer) => upload::patiently(self.answer(given, handover), &transfer, timeout).await,
-        }
+        Ok(headers.into_iter().fold(given, |given, (name, value)| given.header(name, value)))
     }
 
     async fn answer(
@@ -71,25 +97,28 @@ impl Http {
         request: RequestBuilder,
         handover: &Handover,
     ) -> Result<HttpReply, TransportError> {
+        self.read(self.beginning(request, handover).await?).await
+    }
+
+    /// Sends a request and waits for the beginning of the reply.
+    async fn beginning(
+        &self,
+        request: RequestBuilder,
+        handover: &Handover,
+    ) -> Result<Response, TransportError> {
         let explain = |error| explain(error, handover);
         let sending = request.build().map_err(explain)?;
         let url = sending.url().clone();
         let response = self.client.execute(sending).await.map_err(explain)?;
         if *response.url() == url {
-            self.read(response).await
+            Ok(response)
         } else {
             Err(TransportError::Interrupted("the HTTP client followed a redirect".into()))
         }
     }
 
     async fn read(&self, mut response: Response) -> Result<HttpReply, TransportError> {
-        let status = response.status().as_u16();
-        let headers: Vec<_> = response
-            .headers()
-            .iter()
-            .filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())))
-            .collect();
-        let mut reply = HttpReply::new(status, headers, Vec::new());
+        let mut reply = HttpReply::new(response.status().as_u16(), headers_of(&response), Vec::new());
         reply.may_be_redirected = self.may_redirect;
         match self.read_body(&mut response).await {
             Ok(body) => {
@@ -123,6 +152,21 @@ impl Transport for Http {
             exchange.await.unwrap_or_else(|panic| Err(panicked(&*panic, &handover)))
         })
     }
+
+    fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
+        Box::pin(async move {
+            let handover = Handover::of(&request.body);
+            let opening = AssertUnwindSafe(self.open(request, &handover)).catch_unwind();
+            opening.await.unwrap_or_else(|panic| Err(panicked(&*panic, &handover)))
+        })
+    }
+}
+
+fn headers_of(response: &Response) -> Vec<(String, String)> {
+    let text = |(name, value): (&HeaderName, &HeaderValue)| {
+        Some((name.to_string(), value.to_str().ok()?.to_owned()))
+    };
+    response.headers().iter().filter_map(text).collect()
 }
 
 /// Why no reply came.

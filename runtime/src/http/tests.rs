@@ -268,6 +268,60 @@ async fn a_request_without_a_body_is_a_get() {
     assert!(!text.to_ascii_lowercase().contains("content-type"), "{text}");
 }
 
+#[tokio::test]
+async fn a_stream_is_there_as_soon_as_its_beginning_is_and_is_read_piece_by_piece() {
+    use futures_util::StreamExt;
+
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/v3/stream/a", listener.local_addr().unwrap());
+    let (go_on, waits) = tokio::sync::oneshot::channel();
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let (mut text, mut buffer) = (String::new(), [0; 1024]);
+        while !text.ends_with("{}") {
+            let count = stream.read(&mut buffer).await.unwrap();
+            text.push_str(std::str::from_utf8(&buffer[..count]).unwrap());
+        }
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+        stream.write_all(format!("{head}9\r\ndata: a\n\n\r\n").as_bytes()).await.unwrap();
+        waits.await.unwrap();
+        stream.write_all(b"9\r\ndata: b\n\n\r\n").await.unwrap();
+        text
+    });
+    let timeout = Duration::from_secs(5);
+    let http = Connection::default().client(timeout).unwrap();
+    let mut request = HttpRequest::new(url, "application/json", b"{}".to_vec(), timeout);
+    request.headers.push(("accept".to_owned(), "text/event-stream".to_owned()));
+    let mut stream = http.stream(request).await.unwrap();
+    assert_eq!(stream.status, 200);
+    assert!(stream.headers.contains(&("content-type".to_owned(), "text/event-stream".to_owned())));
+    assert_eq!(stream.body.next().await.unwrap().unwrap(), "data: a\n\n");
+    go_on.send(()).unwrap();
+    assert_eq!(stream.body.next().await.unwrap().unwrap(), "data: b\n\n");
+    // The last chunk never comes.
+    assert!(matches!(stream.body.next().await, Some(Err(TransportError::Interrupted(_)))));
+    let text = server.await.unwrap().to_ascii_lowercase();
+    assert!(text.starts_with("post /v3/stream/a http/1.1") && text.matches("accept:").count() == 1, "{text}");
+    assert!(text.contains("accept: text/event-stream"), "{text}");
+}
+
+#[tokio::test]
+async fn a_stream_that_does_not_begin_is_given_up_and_one_without_a_connection_was_not_sent() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/v3/stream/a", listener.local_addr().unwrap());
+    let silent = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        assert!(stream.read(&mut [0; 1024]).await.unwrap() > 0);
+        tokio::time::sleep(Duration::from_secs(30)).await;
+    });
+    let http = Connection::default().client(Duration::from_secs(5)).unwrap();
+    let request =
+        |url: &str| HttpRequest::new(url, "application/json", b"{}".to_vec(), Duration::from_millis(300));
+    assert!(matches!(http.stream(request(&url)).await, Err(TransportError::TimedOut)));
+    silent.abort();
+    assert!(matches!(http.stream(request("http://127.0.0.1:1/")).await, Err(TransportError::NotSent(_))));
+}
+
 #[test]
 fn making_a_client_sets_no_process_wide_tls_provider() {
     Connection::default().client(Duration::from_secs(1)).unwrap();

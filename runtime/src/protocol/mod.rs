@@ -4,6 +4,7 @@
 pub(crate) mod gateway;
 mod outbound;
 mod prepared;
+pub(crate) mod rest;
 
 pub(crate) use outbound::{Content, Outbound};
 pub use prepared::Prepared;

@@ -16,7 +16,8 @@ pub(crate) struct Outbound<'a> {
     pub(crate) options: &'a Options,
 }
 
-/// What travels as `biz_content`, and what it was encrypted with.
+/// What travels as `biz_content`, and what it was encrypted with; for the REST gateway in clear, and what it is to be
+/// encrypted with once its members are where they belong.
 pub(crate) struct Content<'a> {
     pub(crate) text: Option<String>,
     pub(crate) encryption: Option<&'a Encryption>,
@@ -26,6 +27,11 @@ impl Outbound<'_> {
     /// Whether the API itself has a parameter or a file of that name.
     pub(crate) fn is_own(&self, name: &str) -> bool {
         self.form.iter().any(|(own, _)| *own == name) || self.files.iter().any(|file| file.parameter == name)
+    }
+
+    /// Whether no file travels with it.
+    pub(crate) fn has_no_files(&self) -> bool {
+        self.files.is_empty() && self.options.files().is_empty()
     }
 
     /// The files of the API, then those of this call alone.

@@ -5,9 +5,10 @@ use std::fmt;
 use alipay_rules::Violations;
 
 use crate::api::Called;
-use crate::{Body, Error, HttpRequest, Page};
+use crate::{Body, Error, HttpMethod, HttpRequest, Page};
 
-/// A call that is signed and not sent; made by [`Client::prepare`](crate::Client::prepare).
+/// A call that is signed and not sent; made by [`Client::prepare`](crate::Client::prepare) and
+/// [`v3::Client::prepare`](crate::v3::Client::prepare).
 ///
 /// It is for looking at what a client signs, in a test or next to what another SDK signs, and for sending the call yourself.
 /// A reply to it is not verified here. It carries a timestamp, so it is valid for a limited time. `Debug` prints lengths only.
@@ -43,13 +44,20 @@ impl Prepared {
         &self.request.url
     }
 
-    /// The HTTP headers, `Content-Type` first.
-    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        let headers = self.request.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        std::iter::once(("Content-Type", self.request.content_type.as_str())).chain(headers)
+    /// How the request is made: POST, unless it goes to the REST gateway.
+    pub fn http_method(&self) -> HttpMethod {
+        self.request.method
     }
 
-    /// The body: a form, or files as they are read while it is sent.
+    /// The HTTP headers, `Content-Type` first where there is a body.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let headers = self.request.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let content_type =
+            Some(self.request.content_type.as_str()).filter(|_| self.request.method.has_body());
+        content_type.map(|content_type| ("Content-Type", content_type)).into_iter().chain(headers)
+    }
+
+    /// The body: a form, JSON, or files as they are read while it is sent.
     pub fn body(&self) -> &Body {
         &self.request.body
     }
@@ -62,7 +70,7 @@ impl Prepared {
     /// The same call as [`Client::page`](crate::Client::page) gives it.
     ///
     /// # Errors
-    /// When the request has files, which no page carries.
+    /// When the request has files, which no page carries, or goes to the REST gateway, which has no pages.
     pub fn page(&self) -> Result<&Page, Error> {
         self.without_body().map(|without| &without.page)
     }
@@ -70,7 +78,7 @@ impl Prepared {
     /// The same call as [`Client::order_string`](crate::Client::order_string) gives it.
     ///
     /// # Errors
-    /// When the request has files, which no order string carries.
+    /// When the request has files, which no order string carries, or goes to the REST gateway, which has none.
     pub fn order_string(&self) -> Result<&str, Error> {
         self.without_body().map(|without| without.order_string.as_str())
     }

@@ -2,13 +2,17 @@
 
 pub(crate) mod certificates;
 pub(crate) mod initialize;
+pub(crate) mod rest;
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use bytes::Bytes;
+use futures_util::stream;
+
 use crate::{
-    BoxFuture, Client, ClientBuilder, Clock, HttpReply, HttpRequest, PrivateKey, SignType, Transport,
-    TransportError,
+    BoxFuture, Client, ClientBuilder, Clock, HttpReply, HttpRequest, HttpStream, PrivateKey, SignType,
+    Transport, TransportError,
 };
 
 pub(crate) const APP_KEY: &str = include_str!("app_private_key.pem");
@@ -70,6 +74,16 @@ impl Transport for Gateway {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         self.received.lock().unwrap().push(request);
         Box::pin(async { (self.answer)() })
+    }
+
+    fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
+        self.received.lock().unwrap().push(request);
+        let reply = (self.answer)();
+        Box::pin(async {
+            let HttpReply { status, headers, body, .. } = reply?;
+            let pieces: Vec<Bytes> = body.chunks(5).map(Bytes::copy_from_slice).collect();
+            Ok(HttpStream::new(status, headers, stream::iter(pieces.into_iter().map(Ok))))
+        })
     }
 }
 

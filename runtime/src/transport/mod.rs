@@ -2,10 +2,12 @@
 
 mod body;
 mod no_transport;
+mod stream;
 mod transfer;
 
 use std::error::Error;
 use std::fmt;
+use std::future::ready;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,6 +15,8 @@ use alipay_rules::is_blank;
 
 pub use body::Body;
 pub(crate) use no_transport::NoTransport;
+pub use stream::HttpStream;
+pub(crate) use stream::Pieces;
 pub(crate) use transfer::{Transfer, TransferError};
 
 use crate::BoxFuture;
@@ -41,6 +45,16 @@ use crate::words::Cause;
 pub trait Transport: Send + Sync {
     /// Sends one request and waits for the whole reply.
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>>;
+
+    /// Sends one request and waits for the beginning of the reply, whose body is then read piece by piece. Only
+    /// [`v3::Client::stream`](crate::v3::Client::stream) asks for it; as it comes, it sends nothing and says so.
+    ///
+    /// The request's timeout is for the beginning; how long the pieces may be apart is watched by who reads them.
+    fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
+        let _ = request;
+        let missing = "the client's transport reads no event streams: it has to implement Transport::stream";
+        Box::pin(ready(Err(TransportError::NotSent(missing.into()))))
+    }
 }
 
 /// One transport for many clients, and for the test that asks it what was sent.
@@ -71,11 +85,19 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         (**self).send(request)
     }
+
+    fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
+        (**self).stream(request)
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Box<T> {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         (**self).send(request)
+    }
+
+    fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
+        (**self).stream(request)
     }
 }
 
@@ -83,25 +105,34 @@ impl<T: Transport + ?Sized> Transport for Box<T> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HttpMethod {
-    /// With a body; every call of the gateway.
+    /// With a body; every call of the gateway, and many of the REST gateway.
     #[default]
     Post,
-    /// Without a body: the check of a `notify_id`.
+    /// Without a body: queries of the REST gateway, the check of a `notify_id`.
     Get,
+    /// With a body; of the REST gateway.
+    Put,
+    /// Without a body; of the REST gateway.
+    Delete,
+    /// With a body; of the REST gateway.
+    Patch,
 }
 
 impl HttpMethod {
-    /// The name in HTTP: `POST` or `GET`.
+    /// The name in HTTP: `POST`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Post => "POST",
             Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+            Self::Patch => "PATCH",
         }
     }
 
     /// Whether a request made so has a body.
     pub fn has_body(self) -> bool {
-        self == Self::Post
+        !matches!(self, Self::Get | Self::Delete)
     }
 }
 
@@ -109,13 +140,14 @@ impl HttpMethod {
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HttpRequest {
-    /// How: POST, unless it is a check of a `notify_id`.
+    /// How: POST, unless it goes to the REST gateway or is a check of a `notify_id`.
     pub method: HttpMethod,
     /// Where to, with the query.
     pub url: String,
     /// The header `Content-Type`; of no use where there is no body.
     pub content_type: String,
-    /// Further headers: names and values. The gateway's calls have none.
+    /// Further headers: names and values. The gateway's calls have none; those of the REST gateway are signed in one, and
+    /// may have the merchant's token in another.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Body,
@@ -196,15 +228,22 @@ impl HttpReply {
         Self { status, headers, body: body.into(), may_be_redirected: false }
     }
 
-    /// Alipay's number of the call.
+    /// Alipay's number of the call, under the name that either gateway gives it.
     pub(crate) fn trace_id(&self) -> Option<&str> {
-        self.header("trace_id").filter(|id| !is_blank(id))
+        ["trace_id", "alipay-trace-id"]
+            .into_iter()
+            .find_map(|name| self.header(name).filter(|id| !is_blank(id)))
     }
 
     /// The first header of that name, in any case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let header = self.headers.iter().find(|(own, _)| own.eq_ignore_ascii_case(name));
-        header.map(|(_, value)| value.as_str())
+        self.headers_of(name).next()
+    }
+
+    /// Every header of that name, in any case.
+    pub(crate) fn headers_of<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        let own = self.headers.iter().filter(move |(own, _)| own.eq_ignore_ascii_case(name));
+        own.map(|(_, value)| value.as_str())
     }
 }
 

@@ -13,23 +13,30 @@ use crate::file::{Chunks, FilePart, NotOpened, Opened, of_bytes};
 use crate::transport::{Body, Transfer};
 use crate::{Charset, Error};
 
-/// The header `Content-Type` and the body of a call with these text `parameters` and `files`, which are opened here.
+/// What stands before the files: a parameter in the charset of the call, or several as JSON.
+pub(crate) struct TextPart<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) content_type: &'a str,
+    pub(crate) value: &'a [u8],
+}
+
+/// The header `Content-Type` and the body of a call with these `texts` and `files`, which are opened here.
 ///
 /// # Errors
 /// When a file breaks limits or cannot be opened.
 pub(crate) async fn multipart(
-    parameters: impl Iterator<Item = (&str, &[u8])>,
+    texts: impl Iterator<Item = TextPart<'_>>,
     files: Vec<FilePart>,
     charset: Charset,
 ) -> Result<(String, Body), Error> {
     let boundary = boundary();
-    let mut texts = Vec::new();
-    for (name, value) in parameters {
-        texts.extend(heading(&boundary, name, None, b"text/plain"));
-        texts.extend_from_slice(value);
-        texts.extend_from_slice(b"\r\n");
+    let mut written = Vec::new();
+    for TextPart { name, content_type, value } in texts {
+        written.extend(heading(&boundary, name, None, content_type.as_bytes()));
+        written.extend_from_slice(value);
+        written.extend_from_slice(b"\r\n");
     }
-    let mut pieces = vec![Piece::Bytes(texts)];
+    let mut pieces = vec![Piece::Bytes(written)];
     let mut found = Vec::new();
     for part in files {
         let (parameter, name) = (part.parameter.clone(), file_name(&part, charset));

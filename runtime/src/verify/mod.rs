@@ -1,11 +1,13 @@
 //! Whether a reply is what Alipay signed: the one place that decides what of a reply is believed.
 
+mod headers;
 mod keys;
 mod no_success;
 
 use std::borrow::Cow;
 use std::fmt;
 
+pub(crate) use headers::SignatureHeaders;
 pub(crate) use keys::{Keys, NoKey};
 pub(crate) use no_success::{NoSuccess, NoSuccessKind};
 
@@ -30,6 +32,21 @@ pub enum VerificationError {
     CipherTextWithoutCertificate,
     /// In certificate mode, a reply whose `alipay_cert_sn` is not 32 hexadecimal digits.
     CertificateNumber,
+    /// A reply of the REST gateway has a signature and lacks a header that is a part of what is signed.
+    MissingHeader {
+        /// The header's name.
+        name: &'static str,
+    },
+    /// A reply of the REST gateway has a header twice: one could have been verified and the other one used.
+    RepeatedHeader {
+        /// The header's name.
+        name: &'static str,
+    },
+    /// A header of a reply of the REST gateway holds the text `null`, which nobody signs.
+    NullHeader {
+        /// The header's name.
+        name: &'static str,
+    },
     /// The signature is not base64.
     NotBase64,
     /// The signature does not match.
@@ -58,6 +75,11 @@ impl fmt::Display for VerificationError {
             Self::CertificateNumber => {
                 f.write_str("the reply's certificate number is not 32 hexadecimal digits")
             }
+            Self::MissingHeader { name } => {
+                write!(f, "the reply has a signature, but not the header `{name}` that it is over as well")
+            }
+            Self::RepeatedHeader { name } => write!(f, "the reply has the header `{name}` more than once"),
+            Self::NullHeader { name } => write!(f, "the reply's header `{name}` is the text `null`"),
             Self::NotBase64 => f.write_str("the reply's signature is not base64"),
             Self::Mismatch { cause, certificate_mode } => {
                 write!(f, "the reply's signature does not match: {cause}")?;

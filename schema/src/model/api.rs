@@ -2,7 +2,7 @@
 
 use alipay_rules::Location;
 
-use crate::{Located, Parameter, model::vocabulary::CALLS};
+use crate::{Located, Operation, Parameter, model::vocabulary::CALLS};
 
 /// One API: what it accepts, what it answers, how it fails.
 ///
@@ -21,6 +21,8 @@ pub struct Api {
     pub sources: Vec<String>,
     /// The kinds of call that it accepts.
     pub call: Calls,
+    /// How the REST gateway (v3) is asked for the same; `None` if that is not stated.
+    pub v3: Option<Operation>,
     /// Whether its content must be encrypted.
     pub encrypt_required: bool,
     /// Set when it should no longer be called: what to use instead, or an empty text where that is not stated.
@@ -99,7 +101,7 @@ impl Content {
 
 /// The kinds of call that take an API or a common parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(clippy::struct_excessive_bools, reason = "a set of four independent kinds, each with its name")]
+#[expect(clippy::struct_excessive_bools, reason = "a set of five independent kinds, each with its name")]
 pub struct Calls {
     /// From server to server.
     pub execute: bool,
@@ -109,13 +111,15 @@ pub struct Calls {
     pub app: bool,
     /// From the platform to the app.
     pub notification: bool,
+    /// Through the REST gateway (v3) alone.
+    pub v3: bool,
 }
 
 impl Calls {
     /// No kind of call.
-    pub const NONE: Self = Self { execute: false, page: false, app: false, notification: false };
-    /// Every kind that an app can start: what `any` says, and what applies where nothing is stated.
-    pub const ANY: Self = Self { execute: true, page: true, app: true, notification: false };
+    pub const NONE: Self = Self { execute: false, page: false, app: false, notification: false, v3: false };
+    /// Every kind that an app can start through the gateway: what `any` says, and what applies where nothing is stated.
+    pub const ANY: Self = Self { execute: true, page: true, app: true, ..Self::NONE };
 
     /// The kinds of both.
     #[must_use]
@@ -125,6 +129,7 @@ impl Calls {
             page: self.page || other.page,
             app: self.app || other.app,
             notification: self.notification || other.notification,
+            v3: self.v3 || other.v3,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The words of descriptions, each with what it stands for: readers, writers and the JSON Schema go by these tables.
 
-use alipay_rules::{Location, Unit};
+use alipay_rules::{Location, Unit, Verb};
 
 use crate::{Calls, Outcome, Required};
 
@@ -13,12 +13,22 @@ pub(crate) const UNITS: [(&str, Unit); 2] = [("characters", Unit::Characters), (
 pub(crate) const WIRES: [(&str, bool); 1] = [("number", true)];
 
 /// What `call` may say.
-pub(crate) const CALLS: [(&str, Calls); 5] = [
+pub(crate) const CALLS: [(&str, Calls); 6] = [
     ("execute", Calls { execute: true, ..Calls::NONE }),
     ("page", Calls { page: true, ..Calls::NONE }),
     ("app", Calls { app: true, ..Calls::NONE }),
     ("notification", Calls { notification: true, ..Calls::NONE }),
+    ("v3", Calls { v3: true, ..Calls::NONE }),
     ("any", Calls::ANY),
+];
+
+/// What `verb` may say.
+pub(crate) const VERBS: [(&str, Verb); 5] = [
+    (Verb::Get.as_str(), Verb::Get),
+    (Verb::Post.as_str(), Verb::Post),
+    (Verb::Put.as_str(), Verb::Put),
+    (Verb::Delete.as_str(), Verb::Delete),
+    (Verb::Patch.as_str(), Verb::Patch),
 ];
 
 /// What `outcome` may say.

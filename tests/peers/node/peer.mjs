@@ -1,8 +1,10 @@
 // The official Node SDK, driven by one JSON object a line; answers one JSON object a line.
+import crypto from "node:crypto";
+import { syncBuiltinESMExports } from "node:module";
 import readline from "node:readline";
 import { AlipayFormData, AlipaySdk } from "alipay-sdk";
 import { getSN } from "./node_modules/alipay-sdk/dist/esm/antcertutil.js";
-import { aesDecryptText, aesEncryptText, sign as signRequest } from "./node_modules/alipay-sdk/dist/esm/util.js";
+import { aesDecryptText, aesEncryptText, sign as signRequest, verifySignatureV3 } from "./node_modules/alipay-sdk/dist/esm/util.js";
 import { serve } from "./gateway.mjs";
 
 let sdk;
@@ -20,6 +22,7 @@ function configure(order) {
     camelcase: false,
     timeout: 20000,
   };
+  if (order.endpoint) settings.endpoint = order.endpoint;
   if (order.encrypt_key) settings.encryptKey = order.encrypt_key;
   if (order.app_cert) {
     settings.appCertContent = order.app_cert;
@@ -56,6 +59,22 @@ const operations = {
     form.addFile(order.file_parameter, order.file_name, Buffer.from(order.file, "base64"));
     const result = await sdk.exec(order.method, {}, { formData: form, validateSign: true });
     return { body: JSON.stringify(result), success: result.code === "10000" && !result.subCode && !result.sub_code, fields: result };
+  },
+  // A call of the REST gateway, with a nonce that is the same every time.
+  async rest(order) {
+    crypto.randomUUID = () => order.nonce;
+    syncBuiltinESMExports();
+    const options = {};
+    if (order.query) options.query = Object.fromEntries(order.query);
+    if (order.body) options.body = JSON.parse(order.body);
+    if (order.app_auth_token) options.appAuthToken = order.app_auth_token;
+    if (order.encrypt) options.needEncrypt = true;
+    await sdk.curl(order.verb, order.path, options);
+    return {};
+  },
+  rest_reply(order) {
+    const text = `${order.timestamp}\n${order.nonce}\n${order.body}\n`;
+    return { holds: verifySignatureV3(text, order.sign, sdk.config.alipayPublicKey) };
   },
   page(order) {
     return { text: sdk.pageExecute(order.method, order.http, given(order)) };

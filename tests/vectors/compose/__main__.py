@@ -11,6 +11,7 @@ import notifications
 import numbers_of_certificates
 import pages
 import replies
+import rest
 import signing
 import trust
 from peers import Peers
@@ -29,6 +30,7 @@ for name, content in {
     "06_cert_trust.json": lambda: trust.cases(peers, folder),
     "07_content_encryption.json": lambda: encryption.cases(peers, made, folder),
     "09_page_and_order_string.json": lambda: pages.outputs(peers, made),
+    "10_v3.json": lambda: rest.cases(peers, made, folder),
 }.items():
     write(folder / name, content())
     print(name)

@@ -12,6 +12,7 @@ NOW = 1714979289
 APP_ID = "2014072300007148"
 ORIGINS = {
     "java": "alipay-sdk-java 4.40.734.ALL",
+    "java-v3": "alipay-sdk-java-v3 3.1.15.ALL",
     "node": "alipay-sdk 4.14.0 (Node)",
     "python": "alipay-sdk-python 3.7.1160",
     "community": "python-alipay-sdk 3.4.0",
@@ -42,6 +43,7 @@ class Peers:
     def start(self, sdk, at):
         command = {
             "java": ["java", "-Dfile.encoding=UTF-8", "-cp", "lib/*:.", "Peer"],
+            "java-v3": ["java", "-Dfile.encoding=UTF-8", "-cp", "lib/*:.", "Rest"],
             "node": ["node", "peer.mjs"],
             "python": ["venv/bin/python", "peer.py"],
         }[sdk]
@@ -78,16 +80,20 @@ class Gateway:
     """Answers everything with an empty object."""
 
     def __init__(self):
-        self.received, gateway = None, self
+        self.received, self.request, gateway = None, None, self
 
         class Handler(http.server.BaseHTTPRequestHandler):
-            def do_POST(self):
-                body = self.rfile.read(int(self.headers.get("content-length", 0)))
-                gateway.received = (urllib.parse.urlsplit(self.path).query, body.decode("ascii"))
+            def answer(self):
+                body = self.rfile.read(int(self.headers.get("content-length", 0))).decode("utf-8")
+                gateway.received = (urllib.parse.urlsplit(self.path).query, body)
+                headers = {name.lower(): value for name, value in self.headers.items()}
+                gateway.request = {"method": self.command, "url": self.path, "headers": headers, "body": body}
                 self.send_response(200)
                 self.send_header("content-length", "2")
                 self.end_headers()
                 self.wfile.write(b"{}")
+
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
 
             def log_message(self, *_):
                 pass

@@ -30,6 +30,7 @@ pub fn draft(method: &str, shape: &ApiShape, shapes: &Shapes) -> Api {
         docs: None,
         sources: shape.sdks.iter().map(|sdk| (*sdk).to_owned()).collect(),
         call: Calls::ANY,
+        v3: None,
         encrypt_required: shape.encrypt,
         deprecated: None,
         request,

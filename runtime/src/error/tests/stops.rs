@@ -54,6 +54,8 @@ fn configurations() -> Vec<ConfigurationError> {
         EncryptionKey(EncryptionKeyError::Size { bytes: 1 }),
         Gateway("it is not a URL"),
         Proxy("it is not a URL"),
+        RestSignType(SignType::Rsa),
+        RestCharset(Charset::Gbk),
         Runtime(stopped()),
         Transport(stopped().into()),
     ];
@@ -105,6 +107,10 @@ fn envelopes() -> Vec<EnvelopeError> {
         SecondNode { name: name() },
         NodeForm,
         Encrypted,
+        Redirect,
+        ContentType { content_type: name() },
+        NoCode,
+        EventTooLarge { limit: 1 },
         NoVerdict,
     ]
 }
@@ -121,6 +127,9 @@ fn verifications() -> Vec<VerificationError> {
         VerificationError::Unsigned,
         VerificationError::NoCertificate,
         VerificationError::CertificateNumber,
+        VerificationError::MissingHeader { name: "alipay-nonce" },
+        VerificationError::RepeatedHeader { name: "alipay-nonce" },
+        VerificationError::NullHeader { name: "alipay-nonce" },
         VerificationError::NotBase64,
     ];
     for certificate_mode in [false, true] {
@@ -208,6 +217,7 @@ fn kinds() -> Vec<ErrorKind> {
         EncryptionError::NoKey.into(),
         EncryptionError::NoContent.into(),
         EncryptionError::NoRandomness.into(),
+        EncryptionError::AesAlone.into(),
         AppResultError::Envelope(EnvelopeError::Empty).into(),
         AppResultError::OtherApp.into(),
         AppResultError::NoResult { status: None }.into(),
@@ -221,6 +231,7 @@ fn kinds() -> Vec<ErrorKind> {
         OpenDataError::NotText.into(),
         ErrorKind::Failure,
         ErrorKind::UnverifiedFailure,
+        ErrorKind::NotProcessed,
         ErrorKind::Undecodable,
         ErrorKind::Incomplete { missing: vec!["trade_no".to_owned(), "buyer.user_id".to_owned()] },
     ];
@@ -259,6 +270,7 @@ fn place(kind: &ErrorKind) -> usize {
         ErrorKind::Undecodable => 15,
         ErrorKind::Incomplete { .. } => 16,
         ErrorKind::ReturnUrl(_) => 17,
+        ErrorKind::NotProcessed => 18,
     }
 }
 
@@ -281,12 +293,12 @@ fn assert_unstopped(error: &(dyn std::error::Error + 'static)) {
 #[test]
 fn no_error_ends_in_a_full_stop_also_if_the_words_of_its_cause_do() {
     let kinds = kinds();
-    let mut seen = [false; 18];
+    let mut seen = [false; 19];
     for kind in &kinds {
         seen[place(kind)] = true;
         assert!(!kind.to_string().ends_with('.'), "{kind}");
     }
-    assert_eq!(seen, [true; 18], "a kind has no sample");
+    assert_eq!(seen, [true; 19], "a kind has no sample");
     for kind in kinds {
         let error = Error::from(kind);
         assert_unstopped(&error.in_call_of(crate::api::Called::named("alipay.trade.pay")));

@@ -119,7 +119,7 @@ async fn what_the_gateway_has_seen_was_never_called_unsent() {
         let sending = http.send(HttpRequest { body, ..request(&url, timeout) });
         async move { (number, sending.await) }
     };
-    let results: Vec<_> = futures_util::stream::iter(0..CALLS).map(call).buffer_unordered(12).collect().await;
+    let results: Vec<_> = stream::iter(0..CALLS).map(call).buffer_unordered(12).collect().await;
     drop(http);
     tokio::time::sleep(Duration::from_millis(500)).await;
     let seen = seen.lock().unwrap();

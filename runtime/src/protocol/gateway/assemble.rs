@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use alipay_rules::{Location, Violations};
+use alipay_rules::{Location, Rule, Violation, Violations};
 use web_time::Instant;
 
 use super::GatewayProtocol;
@@ -10,7 +10,8 @@ use crate::caller::Caller;
 use crate::file::FilePart;
 use crate::parameters::{Parameters, Signed};
 use crate::protocol::Outbound;
-use crate::{Error, HttpRequest, clock, common, trace, upload};
+use crate::upload::{self, TextPart};
+use crate::{Error, HttpRequest, clock, common, trace};
 
 impl GatewayProtocol {
     /// All parameters of one call, checked, encoded and signed.
@@ -39,7 +40,9 @@ impl GatewayProtocol {
             let content_type = format!("application/x-www-form-urlencoded;charset={charset}");
             (content_type, signed.urlencoded_in(Location::Body).into_bytes().into())
         } else {
-            upload::multipart(signed.bytes_in(Location::Body), files, *charset).await?
+            let texts = signed.bytes_in(Location::Body);
+            let texts = texts.map(|(name, value)| TextPart { name, content_type: "text/plain", value });
+            upload::multipart(texts, files, *charset).await?
         };
         let url = format!("{address}?{}", signed.urlencoded_in(Location::Query));
         Ok(HttpRequest::new(url, content_type, body, timeout))
@@ -56,6 +59,10 @@ impl GatewayProtocol {
         let timestamp = clock::timestamp(now)?;
         let certificates = caller.certificates.as_ref();
         let mut found = options.violations(|name| outbound.is_own(name));
+        if options.accept_unsigned {
+            let left_out = "left out: only a reply of the REST gateway can be accepted without a signature";
+            found.push(Violation::new("accept_unsigned", Rule::form(left_out)));
+        }
         let gathered = common::gather(|name| match name {
             "app_id" => Some(caller.app_id.clone()),
             "method" => Some(called.method.to_string()),

@@ -1,9 +1,7 @@
 //! From a reply as it came to the answer that it is, with the node that is believed.
 
-use std::borrow::Cow;
-
 use super::GatewayProtocol;
-use crate::answer::Answer;
+use crate::answer::{Answer, Verified, lossy};
 use crate::api::Called;
 use crate::certificate::Source;
 use crate::encryption::Encryption;
@@ -28,7 +26,7 @@ impl GatewayProtocol {
             Err(error) => (Err(NoSuccess::from(error)), lossy(&reply.body)),
         };
         let (answer, node) = settle(reply, api, judged, transcoded)?;
-        Ok(Answer { verified: Some(node), ..answer })
+        Ok(Answer { verified: Some(Verified::Text(node)), ..answer })
     }
 
     /// The node of a reply whose content is vouched for by other means than its signature.
@@ -49,19 +47,22 @@ fn settle(
 ) -> Result<(Answer, String), Error> {
     let trace_id = reply.trace_id().map(str::to_owned);
     let HttpReply { status, may_be_redirected, body, .. } = reply;
-    let answer =
-        |head, verified| Answer { status, trace_id, head, verified, may_be_redirected, body, transcoded };
+    let answer = |head, verified| Answer {
+        status,
+        trace_id,
+        head,
+        verified,
+        is_unsigned: false,
+        failure: None,
+        may_be_redirected,
+        body,
+        transcoded,
+    };
     match judged {
         Ok(Success { head, node }) => Ok((answer(head, None), node)),
         Err(NoSuccess { kind, head, verified }) => {
-            Err(Error::of_answer(kind.into(), api, answer(*head, verified.map(String::from))))
+            let verified = verified.map(|node| Verified::Text(node.into()));
+            Err(Error::of_answer(kind.into(), api, answer(*head, verified)))
         }
-    }
-}
-
-fn lossy(body: &[u8]) -> Option<String> {
-    match String::from_utf8_lossy(body) {
-        Cow::Borrowed(_) => None,
-        Cow::Owned(text) => Some(text),
     }
 }

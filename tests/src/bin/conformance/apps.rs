@@ -13,6 +13,7 @@ use crate::fault::Checked;
 /// A gateway that answers every call with the same body and keeps what it was sent.
 #[derive(Clone, Default)]
 pub(crate) struct Gateway {
+    headers: Vec<(String, String)>,
     body: Vec<u8>,
     received: Arc<Mutex<Vec<HttpRequest>>>,
 }
@@ -20,6 +21,11 @@ pub(crate) struct Gateway {
 impl Gateway {
     pub(crate) fn answering(body: impl Into<Vec<u8>>) -> Self {
         Self { body: body.into(), ..Self::default() }
+    }
+
+    /// The same gateway, with these headers in every reply.
+    pub(crate) fn with(self, headers: Vec<(String, String)>) -> Self {
+        Self { headers, ..self }
     }
 
     pub(crate) fn received(&self) -> Option<HttpRequest> {
@@ -32,7 +38,7 @@ impl Transport for Gateway {
         if let Ok(mut received) = self.received.lock() {
             received.push(request);
         }
-        Box::pin(async { Ok(HttpReply::new(200, [], self.body.clone())) })
+        Box::pin(async { Ok(HttpReply::new(200, self.headers.clone(), self.body.clone())) })
     }
 }
 

@@ -21,6 +21,7 @@ mod report;
 mod request_signing;
 mod response_extraction;
 mod response_verify;
+mod rest;
 mod url_encoding;
 mod wire;
 
@@ -66,5 +67,6 @@ async fn main() -> ExitCode {
             page_and_order_string::judge(&folder, entry).await
         })
         .await;
+    report.file(&folder, "10_v3.json", async |entry| rest::judge(&folder, entry).await).await;
     report.finish()
 }

@@ -47,7 +47,7 @@ impl Words {
 
     pub(crate) fn decide(&self, findings: &mut Findings) -> Calls {
         let execute = self.execute || (self.curl && !self.page && !self.app);
-        let calls = Calls { execute, page: self.page, app: self.app, notification: false };
+        let calls = Calls { execute, page: self.page, app: self.app, ..Calls::NONE };
         if calls == Calls::NONE {
             return Calls::ANY;
         }

@@ -62,6 +62,7 @@ pub(crate) fn api(
         docs: None,
         sources: vec![String::from("documentation page")],
         call: document.call,
+        v3: None,
         encrypt_required: false,
         deprecated: None,
         request: Content::Parameters(request),
