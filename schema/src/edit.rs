@@ -1,6 +1,7 @@
 //! Additions to a description's text that leave every other byte of it alone.
 
 mod errors;
+mod operation;
 mod refine;
 mod spot;
 mod words;

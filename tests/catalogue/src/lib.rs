@@ -10,6 +10,7 @@ pub mod deviations;
 pub mod graded;
 mod limits;
 pub mod mutate;
+mod operation;
 pub mod outcome;
 mod records;
 mod row;
