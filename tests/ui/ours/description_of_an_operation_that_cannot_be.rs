@@ -1,4 +1,0 @@
-#[alipay::alipay_api("./description_of_an_operation_that_cannot_be.yaml")]
-pub mod activity {}
-
-fn main() {}
