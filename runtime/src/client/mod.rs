@@ -13,6 +13,7 @@ mod sending;
 mod untyped;
 
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -28,7 +29,7 @@ pub use builder::ClientBuilder;
 use download::Unasked;
 #[cfg(test)]
 pub(crate) use download::failed;
-use sending::{files_of, in_call_of};
+use sending::files_of;
 
 /// Calls Alipay's gateway: signs, sends and verifies.
 ///
@@ -113,8 +114,11 @@ impl Client {
         let (called, options) = (request.called(), request.options());
         let Inner { retry, clock, .. } = &*self.0;
         let retry = retry.as_ref().filter(|_| options.idempotent && is_repeatable(request));
-        let attempt = || in_call_of(&called, self.attempt(request, &called));
-        let attempts = retry::repeat(retry, clock.as_ref(), attempt);
+        let called = &called;
+        let attempt =
+            || async move { self.attempt(request, called).await.map_err(|error| error.in_call_of(called)) };
+        // In one place: each function that is given a future by value keeps room for it twice.
+        let attempts = pin!(retry::repeat(retry, clock.as_ref(), attempt));
         trace::call(&called.method, attempts).await
     }
 
