@@ -2,17 +2,19 @@
 
 #![expect(clippy::expect_used, reason = "a benchmark; what is received here is in order")]
 
+mod processor;
+
 use std::hint::black_box;
 
 use alipay::{Charset, JsonValue, PublicKey, SignType, Untyped, call_kind};
 use alipay_benches::waiting::{Late, now, waiting};
 use alipay_benches::{client, forever, notification, replies, requests};
-use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, criterion_group, criterion_main};
+use processor::Processor;
 
 /// A reply to `request`: taken from the transport, located, verified and decoded.
 fn reply<R: call_kind::Execute + 'static>(
-    group: &mut BenchmarkGroup<'_, WallTime>,
+    group: &mut BenchmarkGroup<'_, Processor>,
     name: &str,
     request: R,
     method: &str,
@@ -25,7 +27,7 @@ fn reply<R: call_kind::Execute + 'static>(
     });
 }
 
-fn bare(group: &mut BenchmarkGroup<'_, WallTime>, text: &str, signature: &str) {
+fn bare(group: &mut BenchmarkGroup<'_, Processor>, text: &str, signature: &str) {
     let key = client::alipay_key();
     let key: &PublicKey = key.public_key();
     group.bench_function("bare verification", |bencher| {
@@ -33,7 +35,7 @@ fn bare(group: &mut BenchmarkGroup<'_, WallTime>, text: &str, signature: &str) {
     });
 }
 
-fn initialized(criterion: &mut Criterion) {
+fn initialized(criterion: &mut Criterion<Processor>) {
     let mut group = criterion.benchmark_group("reply of initialize");
     let method = "alipay.security.risk.authentication.initialize";
     for turn in 1..=3 {
@@ -47,7 +49,7 @@ fn initialized(criterion: &mut Criterion) {
     }
 }
 
-fn megabyte(criterion: &mut Criterion) {
+fn megabyte(criterion: &mut Criterion<Processor>) {
     let mut group = criterion.benchmark_group("reply of 1 MB");
     group.sample_size(30);
     let (method, node) = ("alipay.data.bill.accountlog.query", replies::accountlog(replies::MEGABYTE));
@@ -61,7 +63,7 @@ fn megabyte(criterion: &mut Criterion) {
     bare(&mut group, &node, &replies::signature(&node));
 }
 
-fn notified(criterion: &mut Criterion) {
+fn notified(criterion: &mut Criterion<Processor>) {
     let mut group = criterion.benchmark_group("notification");
     let (client, raw) = (client::canned(Charset::Utf8), notification::raw());
     now(client.verify_notification(&raw)).expect("it is signed");
@@ -70,5 +72,5 @@ fn notified(criterion: &mut Criterion) {
     bare(&mut group, &text, &signature);
 }
 
-criterion_group!(benches, initialized, megabyte, notified);
+criterion_group!(name = benches; config = processor::criterion(); targets = initialized, megabyte, notified);
 criterion_main!(benches);

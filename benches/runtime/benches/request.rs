@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a benchmark; what is built here keeps its limits")]
 
+mod processor;
+
 use std::hint::black_box;
 
 use alipay::{Charset, Client, PrivateKey, Request, SignType, call_kind, string_to_sign};
@@ -11,9 +13,10 @@ use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeyPair;
 use aws_lc_rs::signature::RSA_PKCS1_SHA256;
 use criterion::{Criterion, criterion_group, criterion_main};
+use processor::Processor;
 
 /// One API: its parameters given, its content written, and its call made as far as the transport.
-fn call<R: call_kind::Execute>(criterion: &mut Criterion, name: &str, build: impl Fn() -> R) {
+fn call<R: call_kind::Execute>(criterion: &mut Criterion<Processor>, name: &str, build: impl Fn() -> R) {
     let mut group = criterion.benchmark_group(name);
     let request = build();
     group.bench_function("build", |bencher| bencher.iter(&build));
@@ -27,7 +30,7 @@ fn call<R: call_kind::Execute>(criterion: &mut Criterion, name: &str, build: imp
     group.bench_function("prepare and sign", |bencher| bencher.iter(|| now(client.prepare(&request))));
 }
 
-fn calls(criterion: &mut Criterion) {
+fn calls(criterion: &mut Criterion<Processor>) {
     let content =
         requests::pay("Tea", "A cup").expect("its limits are kept").content().expect("it has content");
     let document = serde_json::from_str(&content).expect("it is JSON");
@@ -45,7 +48,7 @@ fn url(client: &Client) -> String {
 }
 
 /// The page of `certify`: everything, and what of it is RSA.
-fn page(criterion: &mut Criterion) {
+fn page(criterion: &mut Criterion<Processor>) {
     let mut group = criterion.benchmark_group("certify");
     let request = requests::certify().expect("its limits are kept");
     group.bench_function("build", |bencher| bencher.iter(requests::certify));
@@ -103,5 +106,5 @@ fn base64_decoded(text: &str) -> Vec<u8> {
     base64::engine::general_purpose::STANDARD.decode(text).expect("PEM is base64")
 }
 
-criterion_group!(benches, calls, page);
+criterion_group!(name = benches; config = processor::criterion(); targets = calls, page);
 criterion_main!(benches);

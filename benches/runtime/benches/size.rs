@@ -2,14 +2,17 @@
 
 #![expect(clippy::expect_used, reason = "a benchmark; what is built here keeps its limits")]
 
+mod processor;
+
 use alipay::{Charset, Untyped};
 use alipay_benches::waiting::{Late, sent, waiting};
 use alipay_benches::{client, forever, replies, requests};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
+use processor::Processor;
 
 const SIZES: [usize; 4] = [1, 10, 100, 1000];
 
-fn requested(criterion: &mut Criterion) {
+fn requested(criterion: &mut Criterion<Processor>) {
     let client = client::canned(Charset::Utf8);
     let mut group = criterion.benchmark_group("by size");
     for size in SIZES {
@@ -29,7 +32,7 @@ fn requested(criterion: &mut Criterion) {
     }
 }
 
-fn answered(criterion: &mut Criterion) {
+fn answered(criterion: &mut Criterion<Processor>) {
     let mut group = criterion.benchmark_group("by size");
     let request = forever(requests::accountlog().expect("its limits are kept"));
     for size in SIZES {
@@ -41,5 +44,5 @@ fn answered(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, requested, answered);
+criterion_group!(name = benches; config = processor::criterion(); targets = requested, answered);
 criterion_main!(benches);
