@@ -99,7 +99,9 @@ impl Encoded {
         let bytes_at = match transcoded {
             None => value_at.clone(),
             Some(bytes) => {
-                [separator, name, "="].iter().for_each(|text| bytes.extend_from_slice(text.as_bytes()));
+                for text in [separator, name, "="] {
+                    bytes.extend_from_slice(text.as_bytes());
+                }
                 let start = bytes.len();
                 charset.append(value, bytes).map_err(|lost| {
                     let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
