@@ -70,13 +70,13 @@ fn check_types(side: &Side<'_>, findings: &mut Vec<Finding>) {
     distinct(types, "rename one of them: the names of types do not travel", findings);
 }
 
-/// The enums and modules of value lists, and the names within each of them.
+/// The enums of value lists, and the names within each of them.
 fn check_values(side: &Side<'_>, findings: &mut Vec<Finding>) {
     let lists = Lists::of(side);
     let help = "take the values of one of them out of `values` and into its `description`";
     distinct(lists.own().map(|list| (list.name.clone(), &list.parameter.name)), help, findings);
     for list in lists.own() {
-        let rows = list.names(side.direction).into_iter().zip(list.values.rows.iter().map(|row| &row.name));
+        let rows = list.names().into_iter().zip(list.values.rows.iter().map(|row| &row.name));
         distinct(rows, "take one of them out of `values` and into the `description`", findings);
     }
 }

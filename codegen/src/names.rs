@@ -1,6 +1,6 @@
 //! Rust names for Alipay's names, as pure functions. Whether two of them meet is for `check` to say.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::Span;
 use quote::format_ident;
 use syn::Ident;
@@ -31,11 +31,6 @@ pub fn camel(name: &str) -> Ident {
 pub fn variant_beside_other(name: &str) -> Ident {
     let name = camel(name);
     if name == "Other" { format_ident!("Other_") } else { name }
-}
-
-/// The name of a constant.
-pub fn constant(name: &str) -> Ident {
-    ident(&name.to_shouty_snake_case())
 }
 
 /// Makes names that only the compiler shows differ from those before them by trailing underscores.
@@ -148,15 +143,6 @@ mod tests {
         }
         assert_eq!(variant_beside_other("OTHER"), "Other_");
         assert_eq!(variant_beside_other("NEW"), "New");
-    }
-
-    #[test]
-    fn constants_are_upper_snake_case() {
-        for (wire, rust) in
-            [("image-text", "IMAGE_TEXT"), ("1", "_1"), ("当面付", "当面付"), ("self", "SELF")]
-        {
-            assert_eq!(constant(wire), rust, "{wire}");
-        }
     }
 
     #[test]

@@ -84,7 +84,7 @@ pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use client::{Client, ClientBuilder};
 pub use clock::{Clock, SystemClock};
 pub use configuration_error::{ConfigurationError, VariableError};
-pub use content::{ClosedList, IntoParameter, Json, OneOf, Set, Text, Unset};
+pub use content::{ClosedList, IntoParameter, Json, Known, OneOf, OpenList, Set, Text, Unset};
 pub use crypto::{SignType, SigningError, UnknownSignType};
 pub use decode::{FromReceived, NodeError, NotAnObject, ParseError, Received, Unknown, Unreadable};
 pub use encryption::{

@@ -302,14 +302,14 @@ fn parameters_beside_the_content_travel_as_text_whatever_their_type() {
 
 #[test]
 fn values_may_be_chinese_or_numbers_or_called_other() {
-    use lists::values::{Channel, Codes, OrderStatus, Status, kind};
+    use lists::values::{Channel, Codes, Kind, OrderKind, OrderStatus, Status};
     let request = lists::Request::builder()
         .status(Status::Other)
-        .kind(kind::_1)
+        .kind(Kind::_1)
         .channel(Channel::商户代扣)
         .codes([Codes::A, Codes::B])
         .level(2)
-        .order(lists::Order::builder().status(OrderStatus::Paid).kind(lists::values::order_kind::NEW))
+        .order(lists::Order::builder().status(OrderStatus::Paid).kind(OrderKind::New))
         .refund(lists::Refund::builder().status(Status::Closed));
     assert_eq!(
         sent(request.build()),

@@ -22,7 +22,7 @@ fn every_type_is_written_as_the_wire_wants_it() {
     let request = order::Request::builder()
         .type_("A")
         .kind(values::Kind::New)
-        .status(values::status::OPEN)
+        .status(values::Status::Open)
         .total(Amount::from_yuan(Decimal::new(888, 1)).unwrap())
         .count(42)
         .fee(Cents::new(8880))
@@ -57,6 +57,15 @@ fn text_is_taken_too_and_checked_when_it_is_built() {
             "`day` must be a time written yyyyMMdd",
         ]
     );
+}
+
+#[test]
+fn an_open_list_is_an_enum_in_requests_too_and_refuses_no_other_value() {
+    let given = |status: values::Status| order::Request::builder().type_("A").status(&status).build();
+    assert_eq!(content(given(values::Status::Open)), r#"{"type":"A","status":"OPEN"}"#);
+    assert_eq!(content(given(values::Status::Other("NEW".to_owned()))), r#"{"type":"A","status":"NEW"}"#);
+    let text = order::Request::builder().type_("A").status("NEW").build();
+    assert_eq!(content(text), r#"{"type":"A","status":"NEW"}"#);
 }
 
 #[test]

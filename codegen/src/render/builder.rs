@@ -1,6 +1,5 @@
 //! A builder that knows, as types, which of its required parameters are set.
 
-use alipay_schema::Parameter;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
@@ -82,7 +81,7 @@ fn methods(context: &Context<'_>, sent: &Sent<'_>, setters: &[Ident], states: &[
         let taken = value::setter_type(context, parameter, &quote!(super));
         let deprecated = parameter.deprecated.as_deref().map(deprecated);
         documented(
-            &(docs::parameter(parameter, Direction::Sent) + &named_values(context, parameter)),
+            &docs::parameter(parameter, Direction::Sent),
             &quote! {
                 #deprecated
                 pub fn #setter(self, #setter: impl #alipay::IntoParameter<#taken>) -> #name<#(#after),*> {
@@ -92,15 +91,6 @@ fn methods(context: &Context<'_>, sent: &Sent<'_>, setters: &[Ident], states: &[
         )
     });
     quote!(#(#methods)*)
-}
-
-/// Where the values of a list have names, which no type leads to.
-fn named_values(context: &Context<'_>, parameter: &Parameter) -> String {
-    let name = context
-        .sent_lists
-        .open(parameter)
-        .map(|name| format!("\n\nKnown values have names in [`values::{name}`](super::values::{name})."));
-    name.unwrap_or_default()
 }
 
 fn deprecated(instead: &str) -> TokenStream {

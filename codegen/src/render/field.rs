@@ -37,7 +37,8 @@ pub(super) fn field(
         };
         Field { ty, taken }
     };
-    if let Some(values) = context.received_lists.closed(parameter) {
+    if let Some(list) = context.received_lists.of_parameter(parameter) {
+        let values = &list.name;
         return scalar(&quote!(#outer values::#values));
     }
     let text = quote!(#private::String);

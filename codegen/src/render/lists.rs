@@ -13,14 +13,13 @@ pub(crate) struct Lists<'a> {
     lists: Vec<List<'a>>,
 }
 
-/// The values of one parameter: an enum in what is received, which also holds what is not known; in what is sent, an enum
-/// where they are closed and a module of constants where they are open.
+/// The values of one parameter.
 pub(crate) struct List<'a> {
     pub(crate) parameter: &'a Parameter,
     pub(crate) values: &'a Values,
-    /// The name of the enum or of the module.
+    /// The name of the enum.
     pub(crate) name: Ident,
-    /// Whether constants stand for the values: there may be others, and no enum says so as that of a reply does.
+    /// Whether there may be others, for which the enum has an `Other`.
     pub(crate) open: bool,
     /// Whether an earlier parameter has the same name and list, so that both share what is generated.
     shared: bool,
@@ -46,25 +45,24 @@ impl<'a> Lists<'a> {
         let Some(values) = parameter.limits.values.as_ref().filter(|_| text) else { return };
         let open = match self.direction {
             Direction::Sent => !parameter.is_closed(),
-            // An enum with an `Other` holds what is known and what is not.
-            Direction::Received => false,
+            // Alipay may add to any list.
+            Direction::Received => true,
         };
         let same = |list: &&List<'_>| {
             list.values == values && list.open == open && *list.parameter.name == *parameter.name
         };
         let (name, shared) = match self.lists.iter().find(same) {
             Some(list) => (list.name.clone(), true),
-            None => (self.name(parameter, owner, open), false),
+            None => (self.name(parameter, owner), false),
         };
         self.lists.push(List { parameter, values, name, open, shared });
     }
 
-    fn name(&self, parameter: &Parameter, owner: Option<&Structure>, open: bool) -> Ident {
-        let rust = if open { names::snake } else { names::camel };
-        let plain = rust(&parameter.name);
+    fn name(&self, parameter: &Parameter, owner: Option<&Structure>) -> Ident {
+        let plain = names::camel(&parameter.name);
         match owner {
             Some(owner) if self.own().any(|list| list.name == plain) => {
-                rust(&format!("{}_{}", *owner.name, *parameter.name))
+                names::camel(&format!("{}_{}", *owner.name, *parameter.name))
             }
             _ => plain,
         }
@@ -75,27 +73,16 @@ impl<'a> Lists<'a> {
         self.lists.iter().filter(|list| !list.shared)
     }
 
-    /// The module of constants of a parameter that has an open list.
-    pub(crate) fn open(&self, parameter: &Parameter) -> Option<&Ident> {
-        let of_parameter = |list: &&List<'_>| std::ptr::eq(list.parameter, parameter) && list.open;
-        self.lists.iter().find(of_parameter).map(|list| &list.name)
-    }
-
-    /// The enum of a parameter that has a closed list.
-    pub(crate) fn closed(&self, parameter: &Parameter) -> Option<&Ident> {
-        let of_parameter = |list: &&List<'_>| std::ptr::eq(list.parameter, parameter) && !list.open;
-        self.lists.iter().find(of_parameter).map(|list| &list.name)
+    /// The list of a parameter, if it has one.
+    pub(crate) fn of_parameter(&self, parameter: &Parameter) -> Option<&List<'a>> {
+        self.lists.iter().find(|list| std::ptr::eq(list.parameter, parameter))
     }
 }
 
 impl List<'_> {
-    /// The names of the values: constants, or variants, which stand next to an `Other` in what is received.
-    pub(crate) fn names(&self, direction: Direction) -> Vec<Ident> {
-        let rust = match (self.open, direction) {
-            (true, _) => names::constant,
-            (false, Direction::Sent) => names::camel,
-            (false, Direction::Received) => names::variant_beside_other,
-        };
+    /// The names of the variants.
+    pub(crate) fn names(&self) -> Vec<Ident> {
+        let rust = if self.open { names::variant_beside_other } else { names::camel };
         self.values.rows.iter().map(|row| rust(&row.name)).collect()
     }
 

@@ -20,8 +20,13 @@ pub(super) fn setter_type(context: &Context<'_>, parameter: &Parameter, outer: &
 fn item_type(context: &Context<'_>, parameter: &Parameter, outer: &TokenStream) -> TokenStream {
     let alipay = context.alipay;
     let max = parameter.with_limits(|limits| limits.max_length).flatten().map(literal);
-    if let Some(name) = context.sent_lists.closed(parameter) {
-        return quote!(#alipay::OneOf<#outer::values::#name>);
+    if let Some(list) = context.sent_lists.of_parameter(parameter) {
+        let name = &list.name;
+        return if list.open {
+            quote!(#alipay::Known<#outer::values::#name>)
+        } else {
+            quote!(#alipay::OneOf<#outer::values::#name>)
+        };
     }
     match &parameter.ty {
         Type::Structure(name) => {

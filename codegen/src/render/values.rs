@@ -1,7 +1,8 @@
-//! The module `values`: an enum for each closed list, constants for the known values of each open one.
+//! The module `values`: an enum for each list, which holds other values too where the list is open.
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Ident;
 
 use super::lists::{List, Lists};
 use super::{Context, documented};
@@ -12,11 +13,7 @@ use crate::side::Direction;
 pub(super) fn render(context: &Context<'_>, lists: &Lists<'_>, direction: Direction) -> TokenStream {
     let items: Vec<TokenStream> = lists
         .own()
-        .map(|list| match (list.open, direction) {
-            (true, _) => constants(list, direction),
-            (false, Direction::Sent) => closed_enum(context, list),
-            (false, Direction::Received) => open_enum(context, list),
-        })
+        .map(|list| if list.open { open_enum(context, list, direction) } else { closed_enum(context, list) })
         .collect();
     if items.is_empty() {
         return TokenStream::new();
@@ -31,7 +28,7 @@ fn texts(list: &List<'_>) -> impl Iterator<Item = TokenStream> {
 
 fn closed_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
     let alipay = context.alipay;
-    let (name, variants) = (&list.name, list.names(Direction::Sent));
+    let (name, variants) = (&list.name, list.names());
     let (texts, wire) = (texts(list), list.wire());
     let text = format!("The values of `{}`, a closed list.", *list.parameter.name);
     let item = documented(
@@ -59,15 +56,15 @@ fn closed_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
     }
 }
 
-fn open_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
-    let Context { alipay, private, .. } = context;
-    let (name, variants) = (&list.name, list.names(Direction::Received));
-    let (texts, wire, wire_again) = (texts(list), list.wire(), list.wire());
-    let text = format!(
-        "The values of `{}` that are known; others arrive as [`Other`](Self::Other).",
-        *list.parameter.name
-    );
-    let expected = format!("a value of {name}");
+fn open_enum(context: &Context<'_>, list: &List<'_>, direction: Direction) -> TokenStream {
+    let private = context.private;
+    let (name, variants) = (&list.name, list.names());
+    let texts = texts(list);
+    let others = match direction {
+        Direction::Sent => "others are given as [`Other`](Self::Other), or as text",
+        Direction::Received => "others arrive as [`Other`](Self::Other)",
+    };
+    let text = format!("The values of `{}` that are known; {others}.", *list.parameter.name);
     let item = documented(
         &text,
         &quote! {
@@ -81,9 +78,35 @@ fn open_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
             }
         },
     );
-    quote! {
-        #item
+    let conversion = match direction {
+        Direction::Sent => sent(context, list, &variants),
+        Direction::Received => received(context, list, &variants),
+    };
+    quote!(#item #conversion)
+}
 
+/// What a setter makes of the enum.
+fn sent(context: &Context<'_>, list: &List<'_>, variants: &[Ident]) -> TokenStream {
+    let (alipay, name, wire) = (context.alipay, &list.name, list.wire());
+    quote! {
+        impl #alipay::OpenList for #name {
+            #[inline]
+            fn as_str(&self) -> &::core::primitive::str {
+                match self {
+                    #( Self::#variants => #wire, )*
+                    Self::Other(value) => value,
+                }
+            }
+        }
+    }
+}
+
+/// How the enum is read.
+fn received(context: &Context<'_>, list: &List<'_>, variants: &[Ident]) -> TokenStream {
+    let Context { alipay, private, .. } = context;
+    let (name, wire, wire_again) = (&list.name, list.wire(), list.wire());
+    let expected = format!("a value of {name}");
+    quote! {
         impl #name {
             /// The value as it was received.
             #[must_use]
@@ -108,18 +131,4 @@ fn open_enum(context: &Context<'_>, list: &List<'_>) -> TokenStream {
             }
         }
     }
-}
-
-fn constants(list: &List<'_>, direction: Direction) -> TokenStream {
-    let (name, constants) = (&list.name, list.names(direction));
-    let (wire, texts) = (list.wire(), texts(list));
-    let text = format!("Known values of `{}`; it accepts others too.", *list.parameter.name);
-    documented(
-        &text,
-        &quote! {
-            pub mod #name {
-                #( #texts pub const #constants: &::core::primitive::str = #wire; )*
-            }
-        },
-    )
 }

@@ -255,19 +255,19 @@ pub mod builder {
         ///
         /// * `kind`: said kindly.
         /// * `stern`
-        ///
-        /// Known values have names in [`values::tone`](super::values::tone).
         pub fn tone(
             self,
             tone: impl ::alipay::IntoParameter<
-                ::alipay::__private::Option<::alipay::__private::String>,
+                ::alipay::__private::Option<::alipay::Known<super::values::Tone>>,
             >,
         ) -> Request<Title> {
             Request(
                 self
                     .0
                     .give::<
-                        ::alipay::__private::Option<::alipay::__private::String>,
+                        ::alipay::__private::Option<
+                            ::alipay::Known<super::values::Tone>,
+                        >,
                         _,
                     >(4usize, tone),
             )
@@ -398,12 +398,27 @@ pub mod unset {
 }
 /// Values that have a name.
 pub mod values {
-    /// Known values of `tone`; it accepts others too.
-    pub mod tone {
+    /// The values of `tone` that are known; others are given as [`Other`](Self::Other), or as text.
+    #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+    #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+    #[non_exhaustive]
+    pub enum Tone {
         /// `kind`: said kindly.
-        pub const KIND: &::core::primitive::str = "kind";
+        Kind,
         /// `stern`
-        pub const STERN: &::core::primitive::str = "stern";
+        Stern,
+        /// A value that the description does not list.
+        Other(::alipay::__private::String),
+    }
+    impl ::alipay::OpenList for Tone {
+        #[inline]
+        fn as_str(&self) -> &::core::primitive::str {
+            match self {
+                Self::Kind => "kind",
+                Self::Stern => "stern",
+                Self::Other(value) => value,
+            }
+        }
     }
 }
 /// The reply of `example.note.send`.

@@ -677,11 +677,11 @@ pub mod builder {
         /// * `IDENTITY_CARD`: an identity card.
         ///
         /// Example: `IDENTITY_CARD`
-        ///
-        /// Known values have names in [`values::operator_cert_type`](super::values::operator_cert_type).
         pub fn operator_cert_type(
             self,
-            operator_cert_type: impl ::alipay::IntoParameter<::alipay::Text<32usize>>,
+            operator_cert_type: impl ::alipay::IntoParameter<
+                ::alipay::Known<super::values::OperatorCertType>,
+            >,
         ) -> PrincipalInfo<
             TntInstId,
             UserName,
@@ -692,7 +692,12 @@ pub mod builder {
             Params,
         > {
             PrincipalInfo(
-                self.0.give::<::alipay::Text<32usize>, _>(4usize, operator_cert_type),
+                self
+                    .0
+                    .give::<
+                        ::alipay::Known<super::values::OperatorCertType>,
+                        _,
+                    >(4usize, operator_cert_type),
             )
         }
         /// `operator_cert_no`: required. At most 128 characters.
@@ -1092,10 +1097,24 @@ pub mod unset {
 }
 /// Values that have a name.
 pub mod values {
-    /// Known values of `operator_cert_type`; it accepts others too.
-    pub mod operator_cert_type {
+    /// The values of `operator_cert_type` that are known; others are given as [`Other`](Self::Other), or as text.
+    #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+    #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+    #[non_exhaustive]
+    pub enum OperatorCertType {
         /// `IDENTITY_CARD`: an identity card.
-        pub const IDENTITY_CARD: &::core::primitive::str = "IDENTITY_CARD";
+        IdentityCard,
+        /// A value that the description does not list.
+        Other(::alipay::__private::String),
+    }
+    impl ::alipay::OpenList for OperatorCertType {
+        #[inline]
+        fn as_str(&self) -> &::core::primitive::str {
+            match self {
+                Self::IdentityCard => "IDENTITY_CARD",
+                Self::Other(value) => value,
+            }
+        }
     }
 }
 /// The reply of `alipay.security.risk.authentication.initialize`.

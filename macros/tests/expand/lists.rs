@@ -270,19 +270,19 @@ pub mod builder {
         /// * `RSA`
         /// * `1`: the first.
         /// * `image-text`
-        ///
-        /// Known values have names in [`values::kind`](super::values::kind).
         pub fn kind(
             self,
             kind: impl ::alipay::IntoParameter<
-                ::alipay::__private::Option<::alipay::__private::String>,
+                ::alipay::__private::Option<::alipay::Known<super::values::Kind>>,
             >,
         ) -> Request<Status> {
             Request(
                 self
                     .0
                     .give::<
-                        ::alipay::__private::Option<::alipay::__private::String>,
+                        ::alipay::__private::Option<
+                            ::alipay::Known<super::values::Kind>,
+                        >,
                         _,
                     >(1usize, kind),
             )
@@ -433,19 +433,19 @@ pub mod builder {
         /// Known values:
         ///
         /// * `NEW`
-        ///
-        /// Known values have names in [`values::order_kind`](super::values::order_kind).
         pub fn kind(
             self,
             kind: impl ::alipay::IntoParameter<
-                ::alipay::__private::Option<::alipay::__private::String>,
+                ::alipay::__private::Option<::alipay::Known<super::values::OrderKind>>,
             >,
         ) -> Order<Status> {
             Order(
                 self
                     .0
                     .give::<
-                        ::alipay::__private::Option<::alipay::__private::String>,
+                        ::alipay::__private::Option<
+                            ::alipay::Known<super::values::OrderKind>,
+                        >,
                         _,
                     >(1usize, kind),
             )
@@ -568,16 +568,33 @@ pub mod values {
             }
         }
     }
-    /// Known values of `kind`; it accepts others too.
-    pub mod kind {
+    /// The values of `kind` that are known; others are given as [`Other`](Self::Other), or as text.
+    #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+    #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+    #[non_exhaustive]
+    pub enum Kind {
         /// `RSA2`
-        pub const RSA2: &::core::primitive::str = "RSA2";
+        Rsa2,
         /// `RSA`
-        pub const RSA: &::core::primitive::str = "RSA";
+        Rsa,
         /// `1`: the first.
-        pub const _1: &::core::primitive::str = "1";
+        _1,
         /// `image-text`
-        pub const IMAGE_TEXT: &::core::primitive::str = "image-text";
+        ImageText,
+        /// A value that the description does not list.
+        Other(::alipay::__private::String),
+    }
+    impl ::alipay::OpenList for Kind {
+        #[inline]
+        fn as_str(&self) -> &::core::primitive::str {
+            match self {
+                Self::Rsa2 => "RSA2",
+                Self::Rsa => "RSA",
+                Self::_1 => "1",
+                Self::ImageText => "image-text",
+                Self::Other(value) => value,
+            }
+        }
     }
     /// The values of `channel`, a closed list.
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
@@ -636,10 +653,24 @@ pub mod values {
             }
         }
     }
-    /// Known values of `kind`; it accepts others too.
-    pub mod order_kind {
+    /// The values of `kind` that are known; others are given as [`Other`](Self::Other), or as text.
+    #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+    #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+    #[non_exhaustive]
+    pub enum OrderKind {
         /// `NEW`
-        pub const NEW: &::core::primitive::str = "NEW";
+        New,
+        /// A value that the description does not list.
+        Other(::alipay::__private::String),
+    }
+    impl ::alipay::OpenList for OrderKind {
+        #[inline]
+        fn as_str(&self) -> &::core::primitive::str {
+            match self {
+                Self::New => "NEW",
+                Self::Other(value) => value,
+            }
+        }
     }
 }
 /// The reply of `example.lists.send`.

@@ -346,19 +346,19 @@ pub mod builder {
         /// * `` ` ``: a \[tick\].
         /// * `a|b`: a \| bar.
         /// * `*a*`: \- star.
-        ///
-        /// Known values have names in [`values::chosen`](super::values::chosen).
         pub fn chosen(
             self,
             chosen: impl ::alipay::IntoParameter<
-                ::alipay::__private::Option<::alipay::__private::String>,
+                ::alipay::__private::Option<::alipay::Known<super::values::Chosen>>,
             >,
         ) -> Request<CodeBlock> {
             Request(
                 self
                     .0
                     .give::<
-                        ::alipay::__private::Option<::alipay::__private::String>,
+                        ::alipay::__private::Option<
+                            ::alipay::Known<super::values::Chosen>,
+                        >,
                         _,
                     >(9usize, chosen),
             )
@@ -428,14 +428,30 @@ pub mod unset {
 }
 /// Values that have a name.
 pub mod values {
-    /// Known values of `chosen`; it accepts others too.
-    pub mod chosen {
+    /// The values of `chosen` that are known; others are given as [`Other`](Self::Other), or as text.
+    #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+    #[derive(::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash)]
+    #[non_exhaustive]
+    pub enum Chosen {
         /// `` ` ``: a \[tick\].
-        pub const __: &::core::primitive::str = "`";
+        __,
         /// `a|b`: a \| bar.
-        pub const A_B: &::core::primitive::str = "a|b";
+        AB,
         /// `*a*`: \- star.
-        pub const A: &::core::primitive::str = "*a*";
+        A,
+        /// A value that the description does not list.
+        Other(::alipay::__private::String),
+    }
+    impl ::alipay::OpenList for Chosen {
+        #[inline]
+        fn as_str(&self) -> &::core::primitive::str {
+            match self {
+                Self::__ => "`",
+                Self::AB => "a|b",
+                Self::A => "*a*",
+                Self::Other(value) => value,
+            }
+        }
     }
 }
 /// The reply of `example.prose`.

@@ -1,7 +1,7 @@
 //! What a setter accepts.
 
 use super::given::text;
-use super::{ClosedList, OneOf, Pending};
+use super::{ClosedList, Known, OneOf, OpenList, Pending, Text};
 
 /// A value that can be given for a parameter of type `T`.
 ///
@@ -9,6 +9,7 @@ use super::{ClosedList, OneOf, Pending};
 /// |---|---|
 /// | `Text<N>`, `String` | `&str`, `String`, `&String`, `Text<M>` |
 /// | [`OneOf<E>`](OneOf) | the enum `E`, text |
+/// | [`Known<E>`](Known) | the enum `E`, text, `Text<M>` |
 /// | `i64` | every integer type up to 64 bits |
 /// | `Decimal` | `Decimal`, integers, text |
 /// | [`Amount`](crate::Amount) | `Amount`, `Decimal` (yuan), text; no cents |
@@ -39,16 +40,16 @@ impl<T, G: IntoParameter<T>> IntoParameter<Option<T>> for Option<G> {
     }
 }
 
-/// A value of a closed list: a trait of its own, as `given` has them, would be open to the enums of others.
-macro_rules! one_of {
-    ($($given:ty = |$self:ident| $text:expr;)*) => {$(
-        impl<E: ClosedList> IntoParameter<OneOf<E>> for $given {
+/// A value of a list: a trait of its own, as `given` has them, would be open to the enums of others.
+macro_rules! value_of_list {
+    ($($list:ident as $type:ident: [$($generic:tt)*] $given:ty = |$self:ident| $text:expr;)*) => {$(
+        impl<$($generic)* E: $list> IntoParameter<$type<E>> for $given {
             fn into_parameter($self) -> Pending {
                 text($text)
             }
         }
 
-        impl<E: ClosedList> IntoParameter<Option<OneOf<E>>> for $given {
+        impl<$($generic)* E: $list> IntoParameter<Option<$type<E>>> for $given {
             fn into_parameter($self) -> Pending {
                 text($text)
             }
@@ -56,9 +57,16 @@ macro_rules! one_of {
     )*};
 }
 
-one_of! {
-    E = |self| self.as_str();
-    &str = |self| self;
-    String = |self| self;
-    &String = |self| self;
+value_of_list! {
+    ClosedList as OneOf: [] E = |self| self.as_str();
+    ClosedList as OneOf: [] &str = |self| self;
+    ClosedList as OneOf: [] String = |self| self;
+    ClosedList as OneOf: [] &String = |self| self;
+    OpenList as Known: [] E = |self| self.as_str();
+    OpenList as Known: [] &E = |self| self.as_str();
+    OpenList as Known: [] &str = |self| self;
+    OpenList as Known: [] String = |self| self;
+    OpenList as Known: [] &String = |self| self;
+    OpenList as Known: [const M: usize,] Text<M> = |self| self;
+    OpenList as Known: [const M: usize,] &Text<M> = |self| self;
 }

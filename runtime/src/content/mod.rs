@@ -16,7 +16,7 @@ pub(crate) use given::{Given, kind};
 pub use into_parameter::IntoParameter;
 pub use json::Json;
 pub use object::{Object, debug};
-pub use one_of::{ClosedList, OneOf};
+pub use one_of::{ClosedList, Known, OneOf, OpenList};
 pub use pending::Pending;
 pub use state::{Set, Stated, Unset};
 pub use text::Text;
