@@ -1,9 +1,11 @@
 //! What a description must be beyond its form. Each rule is one function with its own place and message.
 
 pub(crate) mod notification;
+mod operation;
 pub(crate) mod row;
 mod samples;
 mod types;
+pub(crate) mod v3_alone;
 
 use crate::{
     Api, Common, Finding, Located, Parameter, Reading, Span, Type,
@@ -12,6 +14,7 @@ use crate::{
     protocol::PROTOCOL_PARAMETERS,
     words::{did_you_mean, quoted},
 };
+use operation::check_operation;
 use row::check_row;
 use samples::check_fixed_value;
 use types::check_types;
@@ -72,6 +75,7 @@ pub(crate) fn check_api(draft: &Draft, places: &Places, findings: &mut Findings)
         check_file(file, api, places, findings);
     }
     check_types(api, places, findings);
+    check_operation(api, findings);
 }
 
 pub(crate) fn check_common(common: &Common, places: &Places, findings: &mut Findings) {
@@ -161,7 +165,7 @@ fn check_file(file: &Parameter, api: &Api, places: &Places, findings: &mut Findi
         let help = "give each file a row of its own".to_owned();
         findings.add(Finding::error(span, title, "a list").help(help));
     }
-    if !api.call.execute {
+    if !api.call.execute && !api.call.v3 {
         let title = format!("the file {} needs a call from server to server", quoted(&file.name));
         let help = "neither a page nor an order string carries files: write `call: execute`".to_owned();
         findings.add(Finding::error(file.name.span, title, "a file").help(help));

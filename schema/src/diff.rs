@@ -2,6 +2,7 @@
 
 pub(crate) mod change;
 pub(crate) mod limits;
+mod operation;
 mod row;
 
 use std::collections::HashSet;
@@ -70,6 +71,7 @@ impl<'a> Changes<'a> {
         for more in now.iter().filter(|kind| !before.contains(kind)) {
             self.add("call", false, format!("accepts `{more}` too"));
         }
+        self.operation();
         match (old.encrypt_required, new.encrypt_required) {
             (false, true) => self.add("encrypt", true, "is required: the content must be encrypted"),
             (true, false) => self.add("encrypt", false, "is no longer required"),

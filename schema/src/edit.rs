@@ -1,5 +1,6 @@
 //! Additions to a description's text that leave every other byte of it alone.
 
+mod operation;
 mod refine;
 mod spot;
 

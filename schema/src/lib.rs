@@ -35,7 +35,8 @@
 //! | `method` | the method's name; the only key that must be there |
 //! | `kind` | `api`, which need not be said |
 //! | `title`, `title_zh`, `docs`, `sources` | what it does, in English and in Chinese; the address of its documentation; a list of where the facts come from |
-//! | `call` | `execute`, `page`, `app`, a list of them, or `any` (all three); or `notification`, which stands alone |
+//! | `call` | `execute`, `page`, `app`, a list of them, or `any` (all three); or `notification` or `v3` (the REST gateway has it, and no other), which stand alone |
+//! | `v3` | how the REST gateway is asked for the same: see below |
 //! | `encrypt` | `required`, where the content must be encrypted |
 //! | `deprecated` | `true`, or what to use instead; documentation shows it, and no compiler warns of it |
 //! | `request` | the rows of `biz_content`, by name; or `any` for free JSON |
@@ -60,6 +61,16 @@
 //! | `sensitive` | `true` for personal data |
 //! | `since`, `deprecated` | a version or a day; what to use instead, or `true` |
 //! | `description`, `description_zh`, `example` | what it means, in English and in Chinese; a value, and on a list one item |
+//!
+//! `v3` is a mapping of its own, whose names are those of the rows of `request` and `form`:
+//!
+//! | key | holds |
+//! |---|---|
+//! | `verb` | `GET`, `POST`, `PUT`, `DELETE` or `PATCH` |
+//! | `path` | the path, with parameters in braces: `/v3/alipay/marketing/activity/{activity_id}`; each of them is `required: true` |
+//! | `query` | the parameters that travel in the query, and the common ones that may, such as `auth_token` |
+//! | `body` | the common parameters that are members of the JSON body, such as `notify_url`; all other parameters are anyhow |
+//! | `names` | the parameters that have another name there: `{ name: other_name }` |
 //!
 //! The common description says `kind: common` and has `request`, `response` and `codes`. Its rows add `in`
 //! (`query` or `body`, `node` or `envelope`), `calls` (as `call` above) and `value`, the one value that there is.

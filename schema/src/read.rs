@@ -8,7 +8,7 @@ mod row_parts;
 use crate::{
     Api, Calls, Common, CommonParameter, Content, Finding, Located, Location, Parameter, Reading, Source,
     Span, Structure,
-    check::{Draft, check_api, check_common, notification::check_notification},
+    check::{Draft, check_api, check_common, notification::check_notification, v3_alone::check_v3_alone},
     finding::Findings,
     keys::{API, CODE, COMMON, ERROR, Rows},
     model::vocabulary::{ENCRYPT, REQUEST_PLACES, RESPONSE_PLACES},
@@ -76,6 +76,7 @@ fn api(root: &Node, reader: &mut Reader) -> Option<Draft> {
         errors: top.get("errors").map(|entry| error_rows(entry, ERROR, &mut reader.findings)),
     };
     check_notification(&top, api.call, &mut reader.findings);
+    check_v3_alone(&top, api.call, &mut reader.findings);
     let docs = top.get("docs").map_or(Span::start(), place_of);
     Some(Draft { api, one_of, docs })
 }

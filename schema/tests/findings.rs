@@ -376,7 +376,7 @@ fn the_top_of_a_description() {
         ("method: a.b\ncall: []\n", &["2:7 error: `call` lists no kind of call"]),
         (
             "method: a.b\ncall: [execute, pages]\n",
-            &["2:17 error: `call` must be `execute`, `page`, `app`, `notification` or `any`"],
+            &["2:17 error: `call` must be `execute`, `page`, `app`, `notification`, `v3` or `any`"],
         ),
         ("method: a.b\nresponse:\n", &["2:1 error: `response` is empty"]),
         ("method: a.b\nerrors: ~\n", &["2:9 error: `errors` is empty"]),
@@ -452,7 +452,7 @@ fn a_common_description_says_where_its_rows_travel() {
                 "6:14 error: unknown type `T`",
                 "7:44 error: `value` of `d` breaks the limits of its own row: it holds at most 2 characters, this has 3",
                 "8:14 error: the file `e` must stand under `form`",
-                "9:39 error: `calls` of `f` must be `execute`, `page`, `app`, `notification` or `any`",
+                "9:39 error: `calls` of `f` must be `execute`, `page`, `app`, `notification`, `v3` or `any`",
             ],
         ),
         (

@@ -33,6 +33,8 @@ expansions! {
     own_names "../../macros/tests/expand/own_names.rs"
     prose "../../macros/tests/expand/prose.rs"
     recursion "../../macros/tests/expand/recursion.rs"
+    rest "../../macros/tests/expand/rest.rs"
+    rest_alone "../../macros/tests/expand/rest_alone.rs"
     scalars "../../macros/tests/expand/scalars.rs"
     silent "../../macros/tests/expand/silent.rs"
     std_names "../../macros/tests/expand/std_names.rs"

@@ -3,7 +3,8 @@
 
 mod support;
 
-use alipay::{Json, JsonValue, Request, Rule, Text, Violations};
+use alipay::v3::Operation;
+use alipay::{Json, JsonValue, Request, Rule, Text, Verb, Violations, call_kind};
 use support::{certify, identity_check, initialize, principal, scene};
 
 fn content(request: &impl Request) -> JsonValue {
@@ -219,4 +220,27 @@ fn requests_are_values() {
     assert!(is_value(&identity_check("a").unwrap()));
     assert!(is_value(&certify::Request::builder().certify_id("a").build().unwrap()));
     assert_ne!(identity_check("a"), identity_check("b"));
+}
+
+mod operations {
+    #[alipay::alipay_api("alipay.marketing.activity.query")]
+    pub(super) mod query {}
+
+    #[alipay::alipay_api("alipay.trade.pay")]
+    pub(super) mod pay {}
+}
+
+fn operation<R: call_kind::V3>(_: &R) -> &'static Operation {
+    R::OPERATION
+}
+
+#[test]
+fn a_request_says_how_the_rest_gateway_is_asked_and_so_does_each_call_of_it() {
+    let query = operations::query::Request::builder().activity_id("1").build().unwrap();
+    let asked = operation(&query);
+    assert_eq!((asked.verb, asked.path), (Verb::Get, "/v3/alipay/marketing/activity/{activity_id}"));
+    assert_eq!(asked.query, ["merchant_id", "merchant_access_mode"]);
+    assert!(asked.body.is_empty() && asked.names.is_empty());
+    assert_eq!(operation(&query.with().app_auth_token("T")), asked);
+    assert_eq!(<operations::pay::Request as call_kind::V3>::OPERATION.body, ["notify_url"]);
 }

@@ -45,7 +45,7 @@ struct Update {
     /// Print the changes as JSON
     #[arg(long)]
     json: bool,
-    /// The sources jar of alipay-sdk-java or the wheel of alipay-sdk-python, the newest last
+    /// The sources jar of alipay-sdk-java or alipay-sdk-java-v3, or the wheel of alipay-sdk-python, the newest last
     #[arg(required = true, value_name = "RELEASE")]
     releases: Vec<PathBuf>,
 }
@@ -105,6 +105,9 @@ impl<'a> Row<'a> {
             What::GoneApi => "gone_api",
             What::NewParameter { .. } => "new_parameter",
             What::GoneParameter { .. } => "gone_parameter",
+            What::Operation { .. } => "operation",
+            What::Codes { .. } => "codes",
+            What::Left { .. } => "left",
             What::Facts => "facts",
             What::Words { .. } => "words",
             What::Outcome { .. } => "outcome",

@@ -1,6 +1,6 @@
 //! `alipay list`: the catalogue and the app's own descriptions.
 
-use alipay_schema::{Source, read_api};
+use alipay_schema::{Operation, Source, read_api};
 use alipay_specs::{is_pattern, pattern_fault, pattern_fits};
 use serde::Serialize;
 
@@ -15,6 +15,9 @@ pub(crate) struct List {
     /// alipay.trade.* (* is one segment, ** everything below), *pay* (anything around it), or a part of the method or the
     /// title; where none has it, of what the description says
     pattern: Option<String>,
+    /// List what the REST gateway (v3) has: verb, path and method
+    #[arg(long)]
+    v3: bool,
     /// Print the list as JSON
     #[arg(long)]
     json: bool,
@@ -30,7 +33,7 @@ impl List {
         let rows = |methods: &[String]| {
             parallel::map(methods, |method| row(method)).into_iter().collect::<Result<Vec<_>, Stop>>()
         };
-        let rows = match given.filter(|given| !is_pattern(given)) {
+        let mut rows = match given.filter(|given| !is_pattern(given)) {
             None => rows(&methods)?,
             Some(part) => {
                 let part = part.to_lowercase();
@@ -45,8 +48,11 @@ impl List {
                 found
             }
         };
+        rows.retain(|row| !self.v3 || row.operation.is_some());
         if self.json {
             output.json(&rows)?;
+        } else if self.v3 {
+            print_operations(&rows, output)?;
         } else {
             let width = rows.iter().map(|row| row.method.len()).max().unwrap_or(0);
             let calls: Vec<String> = rows.iter().map(|row| row.calls.join(", ")).collect();
@@ -60,6 +66,16 @@ impl List {
         }
         Ok(Exit::Fine)
     }
+}
+
+/// Verb, path and method of each.
+fn print_operations(rows: &[Row], output: &mut Output) -> Result<(), Stop> {
+    let operations = || rows.iter().filter_map(|row| Some((row.operation.as_ref()?, &row.method)));
+    let width = operations().map(|(operation, _)| operation.path.len()).max().unwrap_or(0);
+    for (Asked { verb, path }, method) in operations() {
+        output.line(format!("{verb:6}  {path:width$}  {method}"))?;
+    }
+    Ok(())
 }
 
 /// Whether a method is one that `pattern` stands for: by whole segments or, where the pattern has parts of some, with
@@ -98,6 +114,15 @@ struct Row {
     title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     title_zh: Option<String>,
+    #[serde(rename = "v3", skip_serializing_if = "Option::is_none")]
+    operation: Option<Asked>,
+}
+
+/// How the REST gateway is asked for it.
+#[derive(Serialize)]
+struct Asked {
+    verb: &'static str,
+    path: String,
 }
 
 impl Row {
@@ -115,23 +140,33 @@ fn row(method: &str) -> Result<Row, Stop> {
     Ok(match head.and_then(|head| read_api(&head).value) {
         Some(api) => {
             let (title, title_zh) = (api.title.unwrap_or_default(), api.title_zh);
-            Row { method: method.to_owned(), calls: api.call.words(), title, title_zh }
+            let asked = |operation: Operation| Asked {
+                verb: operation.verb.as_str(),
+                path: harmless(&operation.path),
+            };
+            let operation = api.v3.map(asked);
+            Row { method: method.to_owned(), calls: api.call.words(), title, title_zh, operation }
         }
         None => Row {
             method: method.to_owned(),
             calls: Vec::new(),
             title: "(with errors: see alipay check)".to_owned(),
             title_zh: None,
+            operation: None,
         },
     })
 }
 
-/// What a description says before its rows, which is a description too; thousands are read for one list.
+/// What a description says before its rows, which is a description too unless it names some of them in `v3`; thousands
+/// are read for one list.
 fn head(text: &str) -> &str {
     let is_key = |line: &str, keys: &[&str]| keys.iter().any(|key| line.starts_with(key));
     let mut end = text.len();
     let mut place = 0;
     for line in text.split_inclusive('\n') {
+        if line.starts_with("v3:") {
+            return text;
+        }
         if end < text.len() && is_key(line, &["title:", "call:"]) {
             return text;
         }
@@ -174,6 +209,7 @@ mod tests {
         for (text, expected) in [
             ("method: a.b\ntitle: T\n\nrequest:\n  x: { type: string }\n", "method: a.b\ntitle: T\n\n"),
             ("method: a.b\n", "method: a.b\n"),
+            ("method: a.b\nv3: {}\n\nrequest: {}\n", "method: a.b\nv3: {}\n\nrequest: {}\n"),
             ("method: a.b\nresponse: {}\ncall: page\n", "method: a.b\nresponse: {}\ncall: page\n"),
             ("{ method: a.b, request: {} }\n", "{ method: a.b, request: {} }\n"),
         ] {

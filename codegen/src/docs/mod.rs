@@ -109,6 +109,14 @@ pub fn api(api: &Api, what: &str) -> String {
     paragraphs.join("\n\n")
 }
 
+/// The same of its request, with how the REST gateway is asked for it.
+pub(crate) fn request(description: &Api) -> String {
+    let operation = description.v3.as_ref().map(|operation| {
+        format!("\n\nIn the REST gateway (v3): {}.", code(&format!("{} {}", operation.verb, *operation.path)))
+    });
+    api(description, "The request of") + operation.as_deref().unwrap_or_default()
+}
+
 /// A sentence and no attribute: an app that calls such an API still builds without a warning.
 fn deprecated(instead: &str) -> String {
     let end = if instead.is_empty() { ".".to_owned() } else { format!(": {}", sentence(instead)) };

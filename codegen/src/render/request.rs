@@ -45,7 +45,7 @@ fn described(context: &Context<'_>) -> TokenStream {
 fn outermost<'a>(context: &Context<'a>) -> Sent<'a> {
     Sent {
         name: Ident::new("Request", Span::call_site()),
-        text: docs::api(context.api, "The request of"),
+        text: docs::request(context.api),
         parameters: context.sent.top.clone(),
         content: context.api.request.parameters().len(),
         groups: &context.api.one_of,
@@ -108,10 +108,8 @@ fn unset(context: &Context<'_>, all: &[Sent<'_>]) -> TokenStream {
 /// A request whose content is free JSON.
 fn free(context: &Context<'_>) -> TokenStream {
     let Context { api, alipay, private, .. } = context;
-    let text = format!(
-        "{}\n\nIts content is free JSON: the description states no parameters.",
-        docs::api(api, "The request of")
-    );
+    let text =
+        format!("{}\n\nIts content is free JSON: the description states no parameters.", docs::request(api));
     let item = documented(
         &text,
         &quote! {

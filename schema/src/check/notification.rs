@@ -8,7 +8,8 @@ use crate::{
 };
 
 /// Keys that speak of a call.
-const OF_CALLS: [(&str, &str); 4] = [
+const OF_CALLS: [(&str, &str); 5] = [
+    ("v3", "the REST gateway is asked, and sends nothing by itself"),
     ("encrypt", "whether it is encrypted is for Alipay to decide"),
     ("one_of", "nothing is checked in what Alipay sends"),
     ("response", "the app answers with the text `success`"),

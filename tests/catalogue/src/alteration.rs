@@ -17,6 +17,8 @@ pub fn alter(description: &mut Description, proof: &Proof, rng: &mut Rng) -> Opt
             let other = if description.text("call").as_deref() == Some("page") { "execute" } else { "page" };
             set(&mut description.document, "call", other)
         }
+        Fact::Operation => operation(description, rng),
+        Fact::Place => relocate(description, &proof.row, rng),
         Fact::Encryption => toggle(&mut description.document, "encrypt", "required"),
         Fact::Content => content(description),
         Fact::Name => name(description, proof, rng),
@@ -34,6 +36,31 @@ pub fn invent(description: &mut Description, proof: &Proof, rng: &mut Rng) -> Op
     let free: Vec<_> = choices.iter().filter(|(key, _)| !row.contains_key(*key)).collect();
     let (key, value) = free.get(rng.usize(..free.len().max(1)))?;
     set(row, key, value).map(|how| format!("invented: {how} ({:?} {})", proof.table, proof.row))
+}
+
+fn operation(description: &mut Description, rng: &mut Rng) -> Option<String> {
+    let asked = description.document.get_mut("v3")?.as_mapping_mut()?;
+    match rng.u8(..3) {
+        0 => {
+            let other = if asked.get("verb")?.as_str()? == "PUT" { "POST" } else { "PUT" };
+            set(asked, "verb", other)
+        }
+        1 => {
+            let path = format!("{}/more", asked.get("path")?.as_str()?);
+            set(asked, "path", &format!("{path:?}"))
+        }
+        _ => remove(&mut description.document, "v3"),
+    }
+}
+
+/// Takes a name out of the query, or misspells it there.
+fn relocate(description: &mut Description, name: &str, rng: &mut Rng) -> Option<String> {
+    let query = description.document.get_mut("v3")?.get_mut("query")?.as_sequence_mut()?;
+    query.retain(|other| other.as_str() != Some(name));
+    if rng.bool() {
+        query.push(format!("{name}_2").into());
+    }
+    Some("elsewhere than in the query, or under another name".to_owned())
 }
 
 fn content(description: &mut Description) -> Option<String> {

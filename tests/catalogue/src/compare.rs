@@ -12,7 +12,7 @@ use crate::row::{Judged, beyond, set_aside};
 use crate::said::{AllSaid, Said, said};
 
 pub(crate) const REQUEST: Table = Table::Section("request");
-const FORM: Table = Table::Section("form");
+pub(crate) const FORM: Table = Table::Section("form");
 const RESPONSE: Table = Table::Section("response");
 
 /// Compares the description of `method` with everything that the corpus has of it.
@@ -33,6 +33,7 @@ pub fn compare(corpus: &Corpus, method: &str, description: &Description) -> Outc
     };
     match corpus.apis.get(method) {
         Some(api) => comparison.api(api),
+        None if corpus.operations.contains_key(method) => comparison.operation_alone(),
         None => comparison.differs("", Fact::Method, "not known", "described"),
     }
     comparison.outcome
@@ -72,6 +73,7 @@ impl Comparison<'_> {
             encryption(api.need_encrypt_default),
             encryption(here.as_deref() == Some("required")),
         );
+        self.operation();
         self.content(api);
         self.sections(api);
         self.groups();

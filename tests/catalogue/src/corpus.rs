@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 pub use crate::records::{
-    Api, Documented, DocumentedRow, Example, Member, MemberType, Owner, Record, RecordRow, Stated,
+    Api, Documented, DocumentedRow, Example, Member, MemberType, Operation, Owner, Record, RecordRow, Stated,
 };
 use crate::records::{Codes, Owned, Rest, TypeRecord};
 
@@ -32,6 +32,8 @@ pub struct Corpus {
     pub examples: HashMap<(Owner, String), Example>,
     /// The methods with a REST address, which are called from server to server.
     pub rest: HashSet<String>,
+    /// How the REST gateway is asked, by method.
+    pub operations: BTreeMap<String, Operation>,
 }
 
 impl Corpus {
@@ -45,6 +47,7 @@ impl Corpus {
         let documented: Vec<Documented> = records(folder, "merged.jsonl")?;
         let codes: Vec<Codes> = records(folder, "error_codes_v3.jsonl")?;
         let rest: Vec<Rest> = records(folder, "v3_paths.jsonl")?;
+        let operations: Vec<Operation> = records(folder, "v3_operations.jsonl")?;
         Ok(Self {
             apis: apis.into_iter().map(|api| (api.method.clone(), api)).collect(),
             types: types.into_iter().map(|record| (record.name, record.fields)).collect(),
@@ -54,6 +57,7 @@ impl Corpus {
             graded: by_method(records(folder, "documented2.jsonl")?),
             codes: codes.into_iter().map(|record| (record.method, record.codes)).collect(),
             examples: owned(folder, "examples.jsonl")?,
+            operations: operations.into_iter().map(|record| (record.method(), record)).collect(),
             rest: rest.into_iter().filter_map(|record| record.method).collect(),
         })
     }

@@ -9,6 +9,7 @@ pub mod deviations;
 pub mod graded;
 mod limits;
 pub mod mutate;
+mod operation;
 pub mod outcome;
 pub mod page;
 mod records;

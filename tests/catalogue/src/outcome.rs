@@ -11,6 +11,8 @@ use crate::description::Table;
 pub enum Fact {
     Method,
     Call,
+    Operation,
+    Place,
     Encryption,
     Content,
     Name,
@@ -42,6 +44,8 @@ impl Fact {
         match self {
             Self::Method => "method",
             Self::Call => "call",
+            Self::Operation => "operation",
+            Self::Place => "place",
             Self::Encryption => "encryption",
             Self::Content => "content",
             Self::Name => "name",

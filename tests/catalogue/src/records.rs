@@ -213,6 +213,32 @@ pub(crate) struct Codes {
     pub(crate) codes: Vec<String>,
 }
 
+/// How the REST gateway is asked for an API.
+#[derive(Debug, Deserialize)]
+pub struct Operation {
+    /// The verb.
+    pub verb: String,
+    /// The path, with parameters in braces.
+    pub path: String,
+    /// The parameters in the path.
+    pub path_params: Vec<String>,
+    /// The parameters in the query.
+    pub query: Vec<String>,
+    method: Option<String>,
+    class: String,
+}
+
+impl Operation {
+    /// The method of its API; where only the REST gateway has that, the one that its class is named after.
+    pub(crate) fn method(&self) -> String {
+        let word = |(index, character): (usize, char)| {
+            let is_first = character.is_ascii_uppercase() && index > 0;
+            is_first.then_some('.').into_iter().chain([character.to_ascii_lowercase()])
+        };
+        self.method.clone().unwrap_or_else(|| self.class.chars().enumerate().flat_map(word).collect())
+    }
+}
+
 #[derive(Deserialize)]
 pub(crate) struct Rest {
     /// Nothing where the paths of v3 have no counterpart among the methods.

@@ -1,4 +1,4 @@
-//! The comparison itself, on three made-up APIs: it proves what is so, and reports whatever is not.
+//! The comparison itself, on four made-up APIs: it proves what is so, and reports whatever is not.
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
@@ -53,7 +53,7 @@ fn what_the_facts_say_is_proven_and_nothing_differs() {
         assert_eq!(differences(&outcome), [] as [&str; 0]);
         facts.extend(outcome.proven.iter().map(|proof| proof.fact));
     }
-    assert_eq!(facts.len(), 25, "every kind of fact: {facts:?}");
+    assert_eq!(facts.len(), 27, "every kind of fact: {facts:?}");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn every_single_alteration_is_reported() {
     let report = mutate(&corpus(), &Deviations::default(), &descriptions, 2000, &mut rng);
     assert_eq!(report.missed, [] as [&str; 0]);
     assert_eq!(report.reported.values().sum::<usize>(), 2000);
-    assert_eq!(report.reported.len(), 26, "every kind of fact, and inventions: {:?}", report.reported);
+    assert_eq!(report.reported.len(), 28, "every kind of fact, and inventions: {:?}", report.reported);
 }
 
 #[test]
@@ -88,12 +88,39 @@ fn a_difference_says_where_it_is_and_what() {
             "request.amount refinement: a reason among the sources -> none",
         ),
         ("call: execute", "call: any", "call: execute -> any"),
+        (
+            "verb: POST",
+            "verb: PUT",
+            "operation: POST /v3/example/order/create -> PUT /v3/example/order/create",
+        ),
+        (
+            "order/create,",
+            "order/paid,",
+            "operation: POST /v3/example/order/create -> POST /v3/example/order/paid",
+        ),
+        ("[count, auth_token]", "[auth_token]", "v3.count place: in the query -> elsewhere"),
+        ("[count, auth_token]", "[count, auth_token, day]", "v3.day place: elsewhere -> in the query"),
         ("A: ~, B: ~", "A: ~, C: ~", "request.kind values: A, B -> A, C"),
         ("[[title, kind]]", "[[title, id]]", "one_of group: kind, title -> id, title"),
         ("sensitive: true, ", "", "request.buyer.phone sensitive: true -> not stated"),
     ] {
         assert!(differences(&with(before, after)).contains(&difference.to_owned()), "{before} -> {after}");
     }
+}
+
+#[test]
+fn what_is_newer_than_the_rest_gateway_travels_in_the_query_where_there_is_no_body() {
+    let paid = |text: &str| {
+        let outcome = compare(&corpus(), "example.order.paid", &Description::parse(text).unwrap());
+        outcome.differences.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let text = &texts()["example.order.paid"];
+    assert_eq!(paid(text), [] as [&str; 0]);
+    assert_eq!(
+        paid(&text.replace("[day, newer]", "[day]")),
+        ["example.order.paid v3.newer place: in the query -> elsewhere"]
+    );
+    assert_eq!(paid(&text.replace("call: v3", "call: execute")), ["example.order.paid call: v3 -> execute"]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::{
 
 /// Describes an API from its shape. A kind that no SDK tells is written as `string`.
 pub fn draft(method: &str, shape: &ApiShape, shapes: &Shapes) -> Api {
-    let mut structures = Structures::new(shapes);
+    let mut structures = Structures::new(&shapes.types);
     let request = match &shape.content {
         Content::Free => Written::Free,
         Content::Absent | Content::Of(_) => {
@@ -53,7 +53,7 @@ pub(crate) fn placeless(text: &str) -> Located<String> {
 
 /// The structures that a description needs, in the order in which its rows name them.
 pub(crate) struct Structures<'s> {
-    shapes: &'s Shapes,
+    types: &'s BTreeMap<String, Fields>,
     /// The names that the SDK's types have in the description.
     pub(crate) known: BTreeMap<String, String>,
     pub(crate) names: Names,
@@ -61,8 +61,8 @@ pub(crate) struct Structures<'s> {
 }
 
 impl<'s> Structures<'s> {
-    pub(crate) fn new(shapes: &'s Shapes) -> Self {
-        Self { shapes, known: BTreeMap::new(), names: Names::default(), wanted: VecDeque::new() }
+    pub(crate) fn new(types: &'s BTreeMap<String, Fields>) -> Self {
+        Self { types, known: BTreeMap::new(), names: Names::default(), wanted: VecDeque::new() }
     }
 
     pub(crate) fn rows<'f>(
@@ -86,7 +86,7 @@ impl<'s> Structures<'s> {
 
     /// A type that the release names and does not have is shown as the text that it travels in.
     fn structure(&mut self, sdk: &str) -> Type {
-        if !self.shapes.types.contains_key(sdk) {
+        if !self.types.contains_key(sdk) {
             return Type::Scalar(Scalar::Text);
         }
         if let Some(name) = self.known.get(sdk) {
@@ -102,7 +102,7 @@ impl<'s> Structures<'s> {
     pub(crate) fn finish(mut self) -> Vec<Structure> {
         let mut structures = Vec::new();
         while let Some(sdk) = self.wanted.pop_front() {
-            let (Some(name), Some(fields)) = (self.known.get(&sdk), self.shapes.types.get(&sdk)) else {
+            let (Some(name), Some(fields)) = (self.known.get(&sdk), self.types.get(&sdk)) else {
                 continue;
             };
             let name = placeless(name);

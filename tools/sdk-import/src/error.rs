@@ -23,7 +23,7 @@ impl Error {
     }
 
     pub(crate) fn no_release(path: &Path) -> Self {
-        Self::new(path, "neither the Java SDK's `…-sources.jar` nor the Python SDK's wheel")
+        Self::new(path, "neither the Java SDK's nor the v3 SDK's `…-sources.jar`, nor the Python SDK's wheel")
     }
 
     /// The same, about a file in the archive at `path`.

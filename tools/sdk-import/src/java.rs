@@ -36,16 +36,16 @@ pub(crate) fn part(folder: &str, syntax: &Syntax<'_>) -> Option<Part> {
 }
 
 /// A field of a class.
-struct Declared<'t> {
-    name: &'t str,
+pub(crate) struct Declared<'t> {
+    pub(crate) name: &'t str,
     kind: Kind,
     list: bool,
-    value: Option<&'t str>,
+    pub(crate) value: Option<&'t str>,
     comment: Option<String>,
 }
 
 impl Declared<'_> {
-    fn field(&self) -> Field {
+    pub(crate) fn field(&self) -> Field {
         Field { kind: self.kind.clone(), list: self.list, comment: self.comment.clone() }
     }
 }
@@ -69,7 +69,7 @@ fn annotation<'t>(field: Node<'_>, name: &str, syntax: &Syntax<'t>) -> Option<&'
     below(annotation, "string_fragment").next().map(|text| syntax.text(text))
 }
 
-fn declared<'t>(node: Node<'_>, syntax: &Syntax<'t>) -> Option<Declared<'t>> {
+pub(crate) fn declared<'t>(node: Node<'_>, syntax: &Syntax<'t>) -> Option<Declared<'t>> {
     let declarator = node.child_by_field_name("declarator")?;
     let ty = node.child_by_field_name("type")?;
     let item = (ty.kind() == "generic_type").then(|| below(ty, "type_arguments").next()).flatten();
@@ -83,7 +83,7 @@ fn declared<'t>(node: Node<'_>, syntax: &Syntax<'t>) -> Option<Declared<'t>> {
     })
 }
 
-fn kind(name: &str) -> Kind {
+pub(crate) fn kind(name: &str) -> Kind {
     match name {
         "String" => Kind::Text,
         "Long" | "Integer" | "Double" | "Float" | "BigDecimal" => Kind::Number,

@@ -1,8 +1,8 @@
 //! Keeps the catalogue of Alipay's APIs current: reads a release of an official SDK as it comes from its registry, and
 //! merges it into a folder of descriptions.
 //!
-//! [`read_release`] takes the sources of the Java SDK (`…-sources.jar`) or the wheel of the Python SDK and gives
-//! [`Shapes`]: names, nesting, kinds. [`united`] makes one of several. [`update`] compares them with the descriptions and
+//! [`read_release`] takes the sources of the Java SDK or of the v3 SDK (`…-sources.jar`) or the wheel of the Python SDK and
+//! gives [`Shapes`]: names, nesting, kinds, and how the REST gateway is asked. [`united`] makes one of several. [`update`] compares them with the descriptions and
 //! says what it takes to bring those up to date; what people wrote survives byte for byte, and what contradicts the
 //! release is reported, never overwritten. [`Facts`] are what the SDKs' code does not say, such as lengths.
 //! [`Evidence`] is what documentation and clients state of parameters, of which some is weaker than other, and
@@ -29,6 +29,7 @@ mod syntax;
 mod text;
 mod union;
 mod update;
+mod v3;
 mod words;
 
 pub use draft::draft;
@@ -40,7 +41,7 @@ pub use pins::{Pin, pins};
 pub use progress::Progress;
 pub use release::read_release;
 pub use report::{Change, Update, What};
-pub use shape::{ApiShape, Content, Field, Fields, Kind, Shapes};
+pub use shape::{ApiShape, Content, Field, Fields, Kind, OperationShape, Operations, Shapes};
 pub use union::united;
 pub use update::{add_facts, update, with_text};
 pub use words::add_words;

@@ -13,6 +13,7 @@ use crate::{
     report::{Change, What},
     rows::rows,
     shape::{ApiShape, Content, Field, Fields, Kind, Shapes},
+    v3::travelling,
 };
 
 /// A release, and the one that the descriptions were last brought up to.
@@ -49,15 +50,22 @@ pub(crate) fn merged(
     let differences = Differences::between(api, shape, releases);
     let mut changes = Vec::new();
     let mut change = |what| changes.push(Change { method: api.method.value.clone(), what });
-    let mut structures = Structures::new(releases.now);
+    let mut structures = Structures::new(&releases.now.types);
     for structure in &api.types {
         structures.names.take(&structure.name);
     }
     structures.known = differences.structures;
     let mut edit = Edit::of(source);
     let mut is_edited = false;
+    let mut operation = api.v3.clone();
     for (path, fields) in differences.missing {
-        let added = structures.rows(fields);
+        let mut added = structures.rows(fields);
+        for text in travelling(&path, &mut added, operation.as_mut()) {
+            change(contradiction(source, api.method.span.line, text));
+        }
+        if added.is_empty() {
+            continue;
+        }
         if edit.as_mut().is_some_and(|edit| edit.add_rows(&path, &added)) {
             is_edited = true;
             for row in added {
@@ -70,6 +78,11 @@ pub(crate) fn merged(
             let text = format!("`{path}` takes no parameters, the release has {}", added.len());
             change(contradiction(source, api.method.span.line, text));
         }
+    }
+    if let (Some(edit), Some(operation)) =
+        (edit.as_mut(), operation.filter(|now| Some(now) != api.v3.as_ref()))
+    {
+        edit.restate_operation(&operation);
     }
     let added = structures.finish();
     if let (Some(edit), false) = (edit.as_mut(), added.is_empty()) {

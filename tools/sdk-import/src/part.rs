@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::shape::{ApiShape, Content, Fields, Shapes};
+use crate::shape::{ApiShape, Content, Fields, OperationShape, Shapes};
 
 /// What one source file states.
 #[derive(Debug)]
@@ -16,10 +16,14 @@ pub(crate) enum Part {
     /// The response that belongs to the request of this class.
     Response(String, Fields),
     Type(String, Fields),
+    /// How the REST gateway is asked for the API of this class.
+    Operation(String, OperationShape),
+    /// The error codes of the API of this class.
+    Codes(String, Vec<String>),
 }
 
 /// Puts the parts of one SDK together.
-pub(crate) fn assembled(parts: impl IntoIterator<Item = Part>) -> Shapes {
+pub(crate) fn assembled(parts: Vec<Part>) -> Shapes {
     let mut shapes = Shapes::default();
     let mut responses = BTreeMap::new();
     let mut classes = BTreeMap::new();
@@ -31,6 +35,7 @@ pub(crate) fn assembled(parts: impl IntoIterator<Item = Part>) -> Shapes {
             }
             Part::Response(class, fields) => drop(responses.insert(class, fields)),
             Part::Type(name, fields) => drop(shapes.types.insert(name, fields)),
+            Part::Operation(..) | Part::Codes(..) => {}
         }
     }
     for (method, shape) in &mut shapes.apis {

@@ -16,39 +16,58 @@ use crate::{
     python,
     shape::Shapes,
     syntax::{Reader, Syntax},
+    v3,
 };
 
 /// An SDK whose releases can be read.
 #[derive(Clone, Copy)]
 struct Sdk {
     folder: &'static str,
+    /// The folders within it whose files state something.
+    folders: &'static [&'static str],
     extension: &'static str,
     reader: fn() -> Option<Reader>,
     prepared: fn(&str) -> String,
-    part: fn(&str, &Syntax<'_>) -> Option<Part>,
+    parts: fn(&str, &Syntax<'_>) -> Option<Vec<Part>>,
+    assembled: fn(Vec<Part>) -> Shapes,
 }
 
-const SDKS: [Sdk; 2] = [
+const REQUESTS: &[&str] = &["request", "response", "domain"];
+
+const SDKS: [Sdk; 3] = [
     Sdk {
         folder: java::FOLDER,
+        folders: REQUESTS,
         extension: ".java",
         reader: java::reader,
         prepared: str::to_owned,
-        part: java::part,
+        parts: |folder, syntax| Some(vec![java::part(folder, syntax)?]),
+        assembled,
     },
     Sdk {
         folder: python::FOLDER,
+        folders: REQUESTS,
         extension: ".py",
         reader: python::reader,
         prepared: python::prepared,
-        part: python::part,
+        parts: |folder, syntax| Some(vec![python::part(folder, syntax)?]),
+        assembled,
+    },
+    Sdk {
+        folder: v3::read::FOLDER,
+        folders: &["api", "model"],
+        extension: ".java",
+        reader: java::reader,
+        prepared: str::to_owned,
+        parts: v3::read::parts,
+        assembled: v3::read::assembled,
     },
 ];
 
-/// Reads the release at `path`: the `…-sources.jar` of the Java SDK or the wheel of the Python SDK.
+/// Reads the release at `path`: the `…-sources.jar` of the Java SDK or of the v3 SDK, or the wheel of the Python SDK.
 ///
 /// # Errors
-/// When the file cannot be read, or is not a release of these two.
+/// When the file cannot be read, or is not a release of these.
 pub fn read_release(path: &Path, progress: &Progress) -> Result<Shapes, Error> {
     let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
     let archive = ZipArchive::new(Cursor::new(&bytes))
@@ -76,15 +95,15 @@ pub fn read_release(path: &Path, progress: &Progress) -> Result<Shapes, Error> {
         Ok(parts)
     });
     progress.end();
-    parts.map(assembled).map_err(|error: Error| error.within(path))
+    parts.map(sdk.assembled).map_err(|error: Error| error.within(path))
 }
 
 impl Sdk {
-    /// The folder of a source file that states something: `request`, `response` or `domain`.
+    /// The folder of a source file that states something.
     fn folder_of<'n>(&self, name: &'n str) -> Option<&'n str> {
         let (folder, file) = name.strip_prefix(self.folder)?.split_once('/')?;
         let fits = file.ends_with(self.extension) && !file.contains('/') && !file.starts_with('_');
-        (matches!(folder, "request" | "response" | "domain") && fits).then_some(folder)
+        (self.folders.contains(&folder) && fits).then_some(folder)
     }
 }
 
@@ -101,8 +120,8 @@ fn parts(
         let text = (sdk.prepared)(&text(&mut archive, name)?);
         let syntax = reader.read(&text).filter(|syntax| !syntax.has_error());
         let syntax = syntax.ok_or_else(|| Error::new(name, "not understood by its language's parser"))?;
-        let part = (sdk.part)(folder, &syntax);
-        parts.push(part.ok_or_else(|| Error::new(name, "not laid out as the SDK's other files"))?);
+        let stated = (sdk.parts)(folder, &syntax);
+        parts.extend(stated.ok_or_else(|| Error::new(name, "not laid out as the SDK's other files"))?);
         progress.step();
     }
     Ok(parts)

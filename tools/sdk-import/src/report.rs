@@ -7,7 +7,7 @@ use std::{
     path::PathBuf,
 };
 
-use alipay_schema::Outcome;
+use alipay_schema::{Outcome, Verb};
 
 use crate::Error;
 
@@ -38,6 +38,23 @@ pub enum What {
     GoneParameter {
         /// Where it stands.
         path: String,
+    },
+    /// How the REST gateway is asked for it is new.
+    Operation {
+        /// The verb.
+        verb: Verb,
+        /// The path.
+        path: String,
+    },
+    /// Error codes were added to a description without any.
+    Codes {
+        /// How many.
+        count: usize,
+    },
+    /// The release says something that the description has no place for, or leaves something open.
+    Left {
+        /// What.
+        text: String,
     },
     /// Facts about it were added.
     Facts,
@@ -72,6 +89,9 @@ impl Display for Change {
             What::GoneApi => write!(out, "{method}: gone, now deprecated"),
             What::NewParameter { path, ty } => write!(out, "{method}: new parameter {path}, {ty}"),
             What::GoneParameter { path } => write!(out, "{method}: {path} is gone, now deprecated"),
+            What::Operation { verb, path } => write!(out, "{method}: new in the REST gateway, {verb} {path}"),
+            What::Codes { count } => write!(out, "{method}: {count} error codes"),
+            What::Left { text } => write!(out, "{method}: left: {text}"),
             What::Facts => write!(out, "{method}: more facts"),
             What::Words { count } => write!(out, "{method}: {count} titles and meanings"),
             What::Outcome { code, outcome: Outcome::Rejected } => write!(out, "{method}: {code} is rejected"),
@@ -131,6 +151,9 @@ impl What {
             Self::GoneApi => "APIs gone",
             Self::NewParameter { .. } => "new parameters",
             Self::GoneParameter { .. } => "parameters gone",
+            Self::Operation { .. } => "new in the REST gateway",
+            Self::Codes { .. } => "descriptions with error codes",
+            Self::Left { .. } => "facts left",
             Self::Facts => "descriptions with more facts",
             Self::Words { .. } => "descriptions with more words",
             Self::Outcome { .. } => "outcomes stated",

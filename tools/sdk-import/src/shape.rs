@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use alipay_schema::Verb;
+
 /// All APIs and types of one release of an SDK, or of several that were united.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shapes {
@@ -9,6 +11,8 @@ pub struct Shapes {
     pub apis: BTreeMap<String, ApiShape>,
     /// The fields of each type, by its name in the SDK, in alphabetical order as the SDKs have them.
     pub types: BTreeMap<String, Fields>,
+    /// How the REST gateway is asked, which only the v3 SDK says.
+    pub v3: Operations,
 }
 
 /// Fields by name.
@@ -94,5 +98,47 @@ impl ApiShape {
             Content::Of(model) => shapes.types.get(model),
             Content::Absent | Content::Free => None,
         }
+    }
+}
+
+/// All operations of the REST gateway, with the types that they name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Operations {
+    /// The operations by the method of their API.
+    pub by_method: BTreeMap<String, OperationShape>,
+    /// The fields of each type, by its name in the SDK.
+    pub types: BTreeMap<String, Fields>,
+}
+
+/// How the REST gateway is asked for one API.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationShape {
+    /// The verb of the HTTP request.
+    pub verb: Verb,
+    /// The path, with parameters in braces.
+    pub path: String,
+    /// The parameters in the path.
+    pub in_path: Fields,
+    /// The parameters in the query, in the order of the release.
+    pub query: Vec<(String, Field)>,
+    /// The type of the JSON body; `None` if there is none.
+    pub body: Option<String>,
+    /// The names of the files.
+    pub files: Vec<String>,
+    /// The type of the reply; `None` if the release does not say what it holds.
+    pub reply: Option<String>,
+    /// The error codes of the API itself.
+    pub codes: Vec<String>,
+}
+
+impl Operations {
+    /// The members of the JSON body.
+    pub(crate) fn body(&self, shape: &OperationShape) -> impl Iterator<Item = (&String, &Field)> {
+        shape.body.as_ref().and_then(|name| self.types.get(name)).into_iter().flatten()
+    }
+
+    /// The members of the reply; `None` if the release does not say.
+    pub(crate) fn reply(&self, shape: &OperationShape) -> Option<&Fields> {
+        self.types.get(shape.reply.as_ref()?)
     }
 }

@@ -28,6 +28,8 @@ pub fn united(releases: impl IntoIterator<Item = Shapes>) -> (Shapes, Vec<String
         for (method, shape) in release.apis {
             union.add_api(method, shape);
         }
+        union.shapes.v3.by_method.extend(release.v3.by_method);
+        union.shapes.v3.types.extend(release.v3.types);
         for (name, fields) in release.types {
             let known = union.shapes.types.entry(name.clone()).or_default();
             add_fields(known, fields, &name, &mut union.disagreements);

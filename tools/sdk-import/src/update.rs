@@ -1,6 +1,7 @@
 //! Brings a folder of descriptions up to a release.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -13,6 +14,7 @@ use crate::{
     facts::overlay,
     merge::{Releases, merged},
     report::{Update, What},
+    v3::{described, stated},
 };
 
 /// What it takes to bring the descriptions below `folder` up to the release `now`.
@@ -45,19 +47,11 @@ pub fn update(
 ) -> Result<Update, Error> {
     let releases = Releases { now, before };
     let mut update = Update::default();
-    progress.begin(folder, now.apis.len());
-    for (method, shape) in &now.apis {
+    let methods: BTreeSet<&String> = now.apis.keys().chain(now.v3.by_method.keys()).collect();
+    progress.begin(folder, methods.len());
+    for method in methods {
         progress.step();
-        let path = path(folder, method)?;
-        if !path.is_file() {
-            update.add(method, What::NewApi);
-            update.files.push((path, write_api(&draft(method, shape, now))));
-            continue;
-        }
-        let (source, api) = read(&path)?;
-        let (text, changes) = merged(&source, &api, shape, releases);
-        update.changes.extend(changes);
-        update.put(path, text)?;
+        update.bring_up(path(folder, method)?, method, releases)?;
     }
     let gone = before
         .into_iter()
@@ -131,6 +125,39 @@ pub fn with_text(now: &Shapes, catalogue: &Path, folder: &Path) -> Result<Update
 }
 
 impl Update {
+    /// Brings one description up to the releases, or makes one.
+    fn bring_up(&mut self, path: PathBuf, method: &str, releases: Releases<'_>) -> Result<(), Error> {
+        let now = releases.now;
+        let (shape, operation) = (now.apis.get(method), now.v3.by_method.get(method));
+        let mut text = None;
+        if path.is_file() {
+            if let Some(shape) = shape {
+                let (source, api) = read(&path)?;
+                let (merged, changes) = merged(&source, &api, shape, releases);
+                self.changes.extend(changes);
+                text = merged;
+            }
+        } else {
+            self.add(method, What::NewApi);
+            let draft = match (shape, operation) {
+                (Some(shape), _) => draft(method, shape, now),
+                (None, Some(operation)) => described(method, operation, &now.v3),
+                (None, None) => return Ok(()),
+            };
+            text = Some(write_api(&draft));
+        }
+        if let Some(operation) = operation {
+            let (source, api) = match &text {
+                Some(text) => parsed(&path, text.clone())?,
+                None => read(&path)?,
+            };
+            let (stated, changes) = stated(&source, &api, operation, &now.v3);
+            self.changes.extend(changes);
+            text = stated.or(text);
+        }
+        self.put(path, text)
+    }
+
     /// Keeps a changed description, once it is sure that it can be read.
     pub(crate) fn put(&mut self, path: PathBuf, text: Option<String>) -> Result<(), Error> {
         let Some(text) = text else { return Ok(()) };
@@ -169,7 +196,10 @@ pub(crate) fn path(folder: &Path, method: &str) -> Result<PathBuf, Error> {
 }
 
 pub(crate) fn read(path: &Path) -> Result<(Source, Api), Error> {
-    let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
+    parsed(path, fs::read_to_string(path).map_err(|error| Error::io(path, error))?)
+}
+
+fn parsed(path: &Path, text: String) -> Result<(Source, Api), Error> {
     let source = Source::new(path.display().to_string(), text);
     let api = read_api(&source).usable(&source).map_err(|errors| Error::new(path, errors))?;
     Ok((source, api))

@@ -2,10 +2,12 @@
 
 #![expect(clippy::panic, reason = "a test's helper fails by panicking")]
 
+#[path = "support/java.rs"]
+mod java;
 mod support;
 
 use alipay_sdk_import::{Content, Field, Kind, Progress, Shapes, read_release, united};
-use support::{java, pack, release};
+use support::{pack, release};
 
 fn field(kind: Kind, list: bool) -> Field {
     Field { kind, list, comment: None }

@@ -26,7 +26,7 @@ fn release(model: &[(&str, Kind)], goods: &[(&str, Kind)], response: &[(&str, Ki
         ..ApiShape::default()
     };
     let types = [("DemoPayModel".to_owned(), fields(model)), ("Goods".to_owned(), fields(goods))];
-    Shapes { apis: [("demo.pay".to_owned(), api)].into(), types: types.into() }
+    Shapes { apis: [("demo.pay".to_owned(), api)].into(), types: types.into(), ..Shapes::default() }
 }
 
 fn updated(folder: &Path, now: &Shapes, before: Option<&Shapes>) -> Update {

@@ -14,6 +14,9 @@ pub(super) fn of(api: &Api, width: Option<usize>) -> String {
         let _ = writeln!(text, "  {}", harmless(line));
     }
     let _ = writeln!(text, "  {}", api.call.words().join(", "));
+    if let Some(operation) = &api.v3 {
+        let _ = writeln!(text, "  REST gateway (v3): {} {}", operation.verb, harmless(&operation.path));
+    }
     if api.encrypt_required {
         text.push_str("  the content must be encrypted\n");
     }

@@ -56,6 +56,8 @@ fn of_apis(apis: &[Api]) -> String {
     let has_file = |api: &Api| api.form.iter().any(|row| row.ty == Type::File);
     let facts = [
         ("know how they are called; the others take any kind of call", count(&|api| api.call != Calls::ANY)),
+        ("say how the REST gateway (v3) is asked for them", count(&|api| api.v3.is_some())),
+        ("are known to the REST gateway alone", count(&|api| api.call.v3)),
         ("require that their content is encrypted", count(&|api| api.encrypt_required)),
         ("take free JSON as content", count(&|api| api.request == Content::Free)),
         ("have parameters beside the content", count(&|api| !api.form.is_empty())),

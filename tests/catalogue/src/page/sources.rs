@@ -20,7 +20,7 @@ const WORDS: [(&str, &str); 18] = [
     ),
     (
         "v3 SDK",
-        "how an API is called, its error codes and examples, from the official SDKs of the REST gateway",
+        "verb and path, how an API is called, error codes and examples, from the official SDKs of the REST gateway",
     ),
     ("official SDK", "what classes and comments of an official SDK say, read by a person"),
     ("sdk", "the same"),

@@ -20,23 +20,32 @@ const COUNT: usize = 300;
 pub(crate) struct Damage {
     descriptions: Vec<String>,
     rows: Vec<String>,
+    operations: Vec<String>,
 }
 
 impl Display for Damage {
     fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
-        write!(out, "{} descriptions and a row of {} others", self.descriptions.len(), self.rows.len())
+        let [descriptions, rows, operations] =
+            [&self.descriptions, &self.rows, &self.operations].map(Vec::len);
+        write!(out, "{descriptions} descriptions, a row of {rows} others and `v3` of {operations}")
     }
 }
 
 impl Damage {
-    /// Takes out descriptions that state nothing but what the releases do, and rows of others that those have.
+    /// Takes out descriptions that state nothing but what the releases do, rows of others that those have, and how the
+    /// REST gateway is asked.
     pub(crate) fn to(folder: &Path, shapes: &Shapes, random: &mut Rng) -> Result<Self> {
         let mut methods: Vec<&String> = shapes.apis.keys().collect();
         random.shuffle(&mut methods);
+        // An API that only the REST gateway has must come back like any other.
+        let alone = shapes.v3.by_method.keys().filter(|method| !shapes.apis.contains_key(*method));
         let mut damage = Self::default();
-        for method in methods {
-            let Some(stated) = shapes.apis.get(method) else { continue };
-            let fields = (stated.request(shapes), &stated.response);
+        for method in alone.chain(methods) {
+            let (none, stated) = (Fields::new(), shapes.apis.get(method));
+            let fields = (
+                stated.and_then(|stated| stated.request(shapes)),
+                stated.map_or(&none, |stated| &stated.response),
+            );
             let path = path(folder, method);
             let (source, api) = read(&path)?;
             let is_plain = api.title.is_none() && api.sources.iter().all(|source| !source.contains(".NET"));
@@ -48,6 +57,9 @@ impl Damage {
             {
                 fs::write(&path, without_line(&source.text, row.name.span.line))?;
                 damage.rows.push(method.clone());
+            } else if api.v3.is_some() && damage.operations.len() < COUNT {
+                fs::write(&path, without_operation(&source.text))?;
+                damage.operations.push(method.clone());
             }
         }
         Ok(damage)
@@ -55,7 +67,7 @@ impl Damage {
 
     /// Whether everything is as it was, as far as an SDK tells.
     pub(crate) fn is_repaired(&self, specs: &Path, folder: &Path) -> Result<()> {
-        for method in self.descriptions.iter().chain(&self.rows) {
+        for method in self.descriptions.iter().chain(&self.rows).chain(&self.operations) {
             let (_, before) = read(&path(specs, method))?;
             let (_, after) = read(&path(folder, method))?;
             if shape::of(&before) != shape::of(&after) {
@@ -79,14 +91,21 @@ impl Damage {
 }
 
 /// A text of the request or the response that the releases have too, that stands on a line of its own, and that
-/// neither a group nor an empty section misses.
+/// neither a group, `v3` nor an empty section misses.
 fn removable<'a>(
     api: &'a Api,
     (request, response): (Option<&Fields>, &Fields),
     text: &str,
     random: &mut Rng,
 ) -> Option<&'a Parameter> {
-    let is_named = |row: &Parameter| api.one_of.iter().flatten().any(|name| *name == *row.name);
+    let asked = |name: &str| {
+        let operation = api.v3.as_ref();
+        operation.is_some_and(|operation| {
+            operation.in_path().contains(&name) || operation.query.iter().any(|other| other.as_str() == name)
+        })
+    };
+    let is_named =
+        |row: &Parameter| asked(&row.name) || api.one_of.iter().flatten().any(|name| *name == *row.name);
     let is_alone = |row: &Parameter| {
         let line = text.lines().nth(row.name.span.line - 1).unwrap_or_default().trim();
         line.starts_with(&format!("{}: {{ type: string", *row.name)) && line.ends_with('}')
@@ -104,6 +123,16 @@ fn removable<'a>(
 fn without_line(text: &str, line: usize) -> String {
     let lines = text.split_inclusive('\n').enumerate().filter(|(index, _)| index + 1 != line);
     lines.map(|(_, line)| line).collect()
+}
+
+/// `v3` stands on a line of its own, or at the head of indented ones.
+fn without_operation(text: &str) -> String {
+    let mut within = false;
+    let mut stays = |line: &&str| {
+        within = line.starts_with("v3:") || (within && line.starts_with(' '));
+        !within
+    };
+    text.split_inclusive('\n').filter(|line| stays(line)).collect()
 }
 
 fn path(folder: &Path, method: &str) -> PathBuf {

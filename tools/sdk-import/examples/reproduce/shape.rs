@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use alipay_rules::Kind;
 use alipay_schema::{Api, Content, Parameter, Type};
 
-/// The rows of each section and structure by name, each with a list's mark and its kind.
+/// The rows of each section and structure by name, each with a list's mark and its kind; and the places in which the REST
+/// gateway has parameters, below its verb and path.
 pub(crate) type Shape = BTreeMap<String, BTreeMap<String, (bool, &'static str)>>;
 
 /// The shape of a description. A structure goes by the way to it, since its name does not travel.
@@ -27,6 +28,12 @@ pub(crate) fn of(api: &Api) -> Shape {
         }
         let rows = rows.iter().map(|row| (row.name.value.clone(), (row.list, kind(row))));
         shape.insert(path, rows.collect());
+    }
+    if let Some(operation) = &api.v3 {
+        let places = [("query", &operation.query), ("body", &operation.body)];
+        let rows = places.into_iter().flat_map(|(place, names)| names.iter().map(move |name| (name, place)));
+        let rows = rows.map(|(name, place)| (name.value.clone(), (false, place)));
+        shape.insert(format!("v3 {} {}", operation.verb, *operation.path), rows.collect());
     }
     if api.request == Content::Free {
         shape.insert("free".to_owned(), BTreeMap::new());

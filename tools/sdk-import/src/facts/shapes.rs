@@ -50,7 +50,7 @@ enum Shape {
 pub(super) fn read(folder: &Path) -> Result<Shapes, Error> {
     let apis = lines::<Api>(folder, "apis")?.into_iter().map(|api| (api.method.clone(), api.shape()));
     let types = lines::<Type>(folder, "types")?.into_iter().map(|ty| (ty.name, fields(ty.fields)));
-    Ok(Shapes { apis: apis.collect(), types: types.collect() })
+    Ok(Shapes { apis: apis.collect(), types: types.collect(), ..Shapes::default() })
 }
 
 impl Api {

@@ -2,8 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
-pub(crate) mod java;
-
 use std::{fs, io::Write, path::Path};
 
 use alipay_sdk_import::{Progress, Shapes, read_release};
