@@ -170,7 +170,7 @@ impl<T> Reply<T> {
         decode::parse(self.verified_text())
     }
 
-    /// The whole reply as text: the envelope, of which only the node is signed. What else stands in it anyone may have
+    /// The whole reply as text: of the REST gateway what was verified, still encrypted; of the other one the envelope, of which only the node is signed. What else stands in it anyone may have
     /// written, and where the call was encrypted the node is cipher text. It is for logs and for Alipay's support; what
     /// the reply says is [`verified_text`](Self::verified_text). It may hold personal data.
     pub fn raw(&self) -> &str {

@@ -51,6 +51,5 @@ pub(super) fn rows<'a>(
 
 /// Whether the other gateway writes that code so.
 fn is_same(described: &str, code: &str) -> bool {
-    let bare = |prefix: &&str| described.strip_prefix(*prefix) == Some(code);
-    described == code || PREFIXES.iter().any(|prefix| bare(&prefix))
+    described == code || PREFIXES.iter().any(|prefix| described.strip_prefix(prefix) == Some(code))
 }

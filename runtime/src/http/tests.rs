@@ -311,7 +311,7 @@ async fn a_stream_that_does_not_begin_is_given_up_and_one_without_a_connection_w
     let url = format!("http://{}/v3/stream/a", listener.local_addr().unwrap());
     let silent = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
-        let _ = stream.read(&mut [0; 1024]).await;
+        assert!(stream.read(&mut [0; 1024]).await.unwrap() > 0);
         tokio::time::sleep(Duration::from_secs(30)).await;
     });
     let http = Connection::default().client(Duration::from_secs(5)).unwrap();

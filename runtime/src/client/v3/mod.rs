@@ -1,24 +1,15 @@
 //! The client of the REST gateway.
 
+mod sending;
 mod stream;
 mod untyped;
 
 use std::fmt;
 use std::sync::Arc;
 
-use alipay_rules::{Rule, Violation};
-use rsa::rand_core::{OsRng, RngCore};
-
-use super::Inner;
 use super::sending::in_call_of;
-use crate::api::Called;
-use crate::encryption::Encryption;
-use crate::protocol::rest::{Accept, Asked, Moment, RestProtocol, Signed, Way};
-use crate::protocol::{Content, Outbound};
-use crate::{
-    Charset, ConfigurationError, EncryptType, EncryptionError, Error, IntoParameter, Json, JsonValue,
-    Prepared, Reply, Request, SignType, SigningError, Unawaited, Verb, call_kind, trace,
-};
+use crate::protocol::rest::RestProtocol;
+use crate::{Error, IntoParameter, Json, JsonValue, Prepared, Reply, Unawaited, Verb, call_kind, trace};
 pub use stream::Events;
 pub use untyped::Untyped;
 
@@ -38,7 +29,8 @@ pub use untyped::Untyped;
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    client: super::Client,
+    /// Whose keys and connections it shares.
+    base: super::Client,
     protocol: RestProtocol,
     nonces: Option<Nonces>,
 }
@@ -48,7 +40,7 @@ type Nonces = Arc<dyn Fn() -> String + Send + Sync>;
 impl Client {
     pub(super) fn of(client: &super::Client) -> Self {
         let protocol = RestProtocol::next_to(&client.0.protocol.address);
-        Self { client: client.clone(), protocol, nonces: None }
+        Self { base: client.clone(), protocol, nonces: None }
     }
 
     /// The same client with nonces of your own, in place of random ones: for tests that need the same bytes each time.
@@ -76,7 +68,7 @@ impl Client {
     /// fields tell the state.
     ///
     /// ```
-    /// use alipay::{Error, Untyped, call_kind, v3};
+    /// use alipay::{Error, call_kind, v3};
     ///
     /// async fn for_a_merchant<'a, R>(v3: &v3::Client, call: alipay::Call<'a, R>, token: &str) -> Result<(), Error>
     /// where
@@ -152,104 +144,15 @@ impl Client {
 
     /// The client that it was made by.
     pub fn client(&self) -> &super::Client {
-        &self.client
+        &self.base
     }
-
-    async fn call_of<R: call_kind::V3>(&self, request: &R) -> Result<Reply<R::Response>, Error> {
-        let called = request.called();
-        self.client.repeated(request, &called, || self.attempt(request, &called)).await
-    }
-
-    /// One attempt, encrypted and signed afresh.
-    async fn attempt<R: call_kind::V3>(
-        &self,
-        request: &R,
-        called: &Called,
-    ) -> Result<Reply<R::Response>, Error> {
-        let outbound = self.outbound(request, called)?;
-        let signed = self.signed(request, &outbound).await?;
-        let sent = self.client.send(self.assembled(signed, &outbound, Accept::Json).await?);
-        let answer =
-            RestProtocol::judge(sent.await?, called, &self.client.0.verifier, &self.client, asked(&outbound));
-        Reply::decoded(answer.await?, called)
-    }
-
-    async fn prepared<R: call_kind::V3>(&self, request: &R, called: &Called) -> Result<Prepared, Error> {
-        let outbound = self.outbound(request, called)?;
-        let mut signed = self.signed(request, &outbound).await?;
-        let string_to_sign = std::mem::take(&mut signed.string_to_sign);
-        let signature = std::mem::take(&mut signed.signature);
-        let request = self.assembled(signed, &outbound, Accept::Json).await?;
-        let elsewhere = "made by Client::page or Client::order_string: the REST gateway has neither";
-        let without_body = Err(Violation::new("", Rule::form(elsewhere)).into());
-        Ok(Prepared { called: called.clone(), string_to_sign, signature, request, without_body })
-    }
-
-    /// What a request asks, with its content in clear.
-    fn outbound<'a, R: Request>(&'a self, request: &'a R, called: &'a Called) -> Result<Outbound<'a>, Error> {
-        let Inner { caller, protocol, .. } = &*self.client.0;
-        if caller.sign_type != SignType::Rsa2 {
-            return Err(ConfigurationError::RestSignType(caller.sign_type).into());
-        }
-        if protocol.charset != Charset::Utf8 {
-            return Err(ConfigurationError::RestCharset(protocol.charset).into());
-        }
-        let content = Content { text: request.content(), encryption: self.encryption_of(request)? };
-        let (form, files, options) = (request.form(), request.files(), request.options());
-        Ok(Outbound { called, content, form, files, options })
-    }
-
-    /// What the body of a call, if it has one, and the reply are encrypted with.
-    fn encryption_of<R: Request>(&self, request: &R) -> Result<Option<&Encryption>, EncryptionError> {
-        let Inner { encryption, encrypt_every_call, .. } = &*self.client.0;
-        let asked = request.options().encrypted.unwrap_or(*encrypt_every_call);
-        if !request.must_encrypt() && !asked {
-            return Ok(None);
-        }
-        match encryption {
-            None => Err(EncryptionError::NoKey),
-            Some(own) if own.encrypt_type != EncryptType::Aes => Err(EncryptionError::AesAlone),
-            Some(own) => Ok(Some(own)),
-        }
-    }
-
-    async fn signed<R: call_kind::V3>(&self, request: &R, outbound: &Outbound<'_>) -> Result<Signed, Error> {
-        let Inner { caller, clock, .. } = &*self.client.0;
-        let nonce = match &self.nonces {
-            Some(nonces) => nonces(),
-            None => random()?,
-        };
-        let way = Way::of(R::OPERATION, request.place());
-        RestProtocol::sign(caller, outbound, way, Moment { now: clock.now(), nonce }).await
-    }
-
-    async fn assembled(
-        &self,
-        signed: Signed,
-        outbound: &Outbound<'_>,
-        accept: Accept,
-    ) -> Result<crate::HttpRequest, Error> {
-        let timeout = outbound.options.timeout.unwrap_or(self.client.0.timeout);
-        self.protocol.assemble(signed, outbound.all_files(), accept, timeout).await
-    }
-}
-
-fn asked<'a>(outbound: &Outbound<'a>) -> Asked<'a> {
-    Asked { encryption: outbound.content.encryption, accept_unsigned: outbound.options.accept_unsigned }
-}
-
-/// 128 bits that no other call has.
-fn random() -> Result<String, SigningError> {
-    let mut bytes = [0; 16];
-    OsRng.try_fill_bytes(&mut bytes).map_err(|_| SigningError::NoRandomness)?;
-    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 
 /// Prints no keys and no tokens.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("v3::Client")
-            .field("app_id", &self.client.app_id())
+            .field("app_id", &self.base.app_id())
             .field("address", &self.protocol.address())
             .finish_non_exhaustive()
     }

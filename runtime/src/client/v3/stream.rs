@@ -11,7 +11,8 @@ use futures_util::future::{Either, select};
 use futures_util::{Stream, StreamExt, stream};
 use tracing::info_span;
 
-use super::{Client, Untyped, asked};
+use super::sending::asked;
+use super::{Client, Untyped};
 use crate::api::Called;
 use crate::client::sending::in_call_of;
 use crate::event_stream::{CONTENT_TYPE, Parser, UnsignedEvent};
@@ -65,7 +66,7 @@ impl Client {
     }
 
     async fn opened(&self, request: &Untyped, called: &Called) -> Result<Events, Error> {
-        let inner = &*self.client.0;
+        let inner = &*self.base.0;
         let outbound = self.outbound(request, called)?;
         let signed = self.signed(request, &outbound).await?;
         let sent = self.assembled(signed, &outbound, Accept::Events).await?;
@@ -80,7 +81,7 @@ impl Client {
         }
         head.body = pieces.whole().await?;
         let other = EnvelopeError::ContentType { content_type: content_type_of(&head) };
-        match RestProtocol::judge(head, called, &inner.verifier, &self.client, asked(&outbound)).await {
+        match RestProtocol::judge(head, called, &inner.verifier, &self.base, asked(&outbound)).await {
             Err(error) => Err(error),
             Ok(_) => Err(other.into()),
         }

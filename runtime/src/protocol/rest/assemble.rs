@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use alipay_rules::{Rule, Violation, Violations, is_blank};
+use alipay_rules::{Rule, Violation, is_blank};
 use web_time::Instant;
 
 use super::{RestProtocol, Way, place::place};
@@ -59,31 +59,16 @@ impl RestProtocol {
         let mut found = common::judged("app_id", &caller.app_id);
         found.extend(token.into_iter().flat_map(|token| common::judged("app_auth_token", token)));
         found.extend(nonce_violation(&nonce));
-        let (placed, found) = match (place(outbound, way), Violations::of(found)) {
-            (Ok(placed), None) => (placed, None),
-            (Ok(placed), found) => (placed, found),
-            (Err(broken), None) => return Err(broken.into()),
-            (Err(broken), Some(found)) => {
-                return Err(Violations::of(found.into_iter().chain(broken.clone()).collect())
-                    .unwrap_or(broken)
-                    .into());
-            }
-        };
-        if let Some(violations) = found {
-            return Err(violations.into());
-        }
+        let placed = place(outbound, way, found)?;
         let body = match (placed.body, outbound.content.encryption) {
             (Some(clear), Some(encryption)) => Some(encryption.encrypt(clear.as_bytes())?),
             (body, _) => body,
         };
 
         let certificates = caller.certificates.as_ref();
-        let mut auth = format!("app_id={}", caller.app_id);
-        if let Some(own) = certificates {
-            auth.push_str(",app_cert_sn=");
-            auth.push_str(&own.app_cert_sn);
-        }
-        auth.push_str(&format!(",nonce={nonce},timestamp={timestamp}"));
+        let app_cert_sn =
+            certificates.map(|own| format!(",app_cert_sn={}", own.app_cert_sn)).unwrap_or_default();
+        let auth = format!("app_id={}{app_cert_sn},nonce={nonce},timestamp={timestamp}", caller.app_id);
         let lines = [&auth, way.verb.as_str(), &placed.target, body.as_deref().unwrap_or_default()];
         let string_to_sign: String =
             lines.into_iter().chain(token.map(String::as_str)).flat_map(|line| [line, "\n"]).collect();

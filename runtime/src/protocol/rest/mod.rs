@@ -6,6 +6,7 @@ mod judge;
 mod place;
 mod read;
 mod target;
+mod value;
 
 use url::Url;
 

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 
 use alipay_rules::{Rule, Violation, Violations, is_blank};
 
+use super::value::{Parameter, Value, object};
 use super::{Way, target};
 use crate::common;
-use crate::json::{self, Members};
+use crate::json::Members;
 use crate::protocol::Outbound;
 
 /// What is signed and sent, in clear.
@@ -19,29 +20,22 @@ pub(super) struct Placed {
     pub(super) body: Option<String>,
 }
 
-/// A parameter's value: JSON as the request has it, or text.
-enum Value<'a> {
-    Json(&'a str),
-    Text(&'a str),
-}
-
-/// What a call sets next to its content, by the names of the description.
-struct Parameter<'a> {
-    name: Cow<'a, str>,
-    value: Value<'a>,
-}
-
 /// Puts every parameter into its place.
 ///
 /// # Errors
-/// With every violation: a limit that is broken, a value that does not fit its place, an option without a place here.
-pub(super) fn place(outbound: &Outbound<'_>, way: Way<'_>) -> Result<Placed, Violations> {
-    let mut found = outbound.options.violations(|name| outbound.is_own(name));
+/// With every violation: those that were `found` before, a limit that is broken, a value that does not fit its place, an option
+/// without a place here.
+pub(super) fn place(
+    outbound: &Outbound<'_>,
+    way: Way<'_>,
+    mut found: Vec<Violation>,
+) -> Result<Placed, Violations> {
+    found.extend(outbound.options.violations(|name| outbound.is_own(name)));
     found.extend(misplaced(outbound, way));
     let text = outbound.content.text.as_deref().filter(|text| !is_blank(text));
     let beside = beside(outbound);
     // Most calls: the content is the body.
-    if let Some(text) = text.filter(|_| way.verb.carries_body() && way.is_plain() && beside.is_empty()) {
+    if let Some(text) = text.filter(|text| way.leaves(text) && beside.is_empty()) {
         let placed = Placed { target: way.path.to_owned(), body: Some(text.to_owned()) };
         return Violations::of(found).map_or(Ok(placed), Err);
     }
@@ -99,13 +93,13 @@ pub(super) fn place(outbound: &Outbound<'_>, way: Way<'_>) -> Result<Placed, Vio
 }
 
 impl Way<'_> {
-    /// Whether nothing of the content travels elsewhere than in the body, or under another name.
-    fn is_plain(&self) -> bool {
-        let nothing_in_query = self.query.iter().all(|name| common::is_protocol(name));
-        nothing_in_query
+    /// Whether a content is the body as it stands: nothing of it travels elsewhere, or under another name.
+    fn leaves(&self, content: &str) -> bool {
+        self.verb.carries_body()
             && self.names.is_empty()
             && !self.path.contains('{')
             && !self.body.contains(&"biz_content")
+            && self.query.iter().all(|name| !content.contains(name))
     }
 }
 
@@ -150,48 +144,6 @@ fn repeated(parameters: &[Parameter<'_>], way: Way<'_>) -> Vec<Violation> {
     let twice = parameters.iter().filter(|own| !names.insert(way.name_of(&own.name)));
     let shown = |own: &Parameter<'_>| own.name.chars().take(64).collect::<String>();
     twice.map(|own| Violation::new(shown(own), Rule::form("given only once"))).collect()
-}
-
-impl Value<'_> {
-    /// As text; `None` of an object or a list.
-    fn text(&self) -> Option<Cow<'_, str>> {
-        match self {
-            Self::Text(text) => Some(Cow::Borrowed(text)),
-            Self::Json(json) => match json.as_bytes().first() {
-                Some(b'"') => json::string(json).map(Cow::Owned),
-                Some(b'{' | b'[') => None,
-                _ if *json == "null" => Some(Cow::Borrowed("")),
-                _ => Some(Cow::Borrowed(json)),
-            },
-        }
-    }
-
-    /// As a query has it, where an object or a list is its JSON text; `None` of `null`.
-    fn of_query(&self) -> Option<Cow<'_, str>> {
-        match self {
-            Self::Json("null") => None,
-            Self::Json(json) => Some(self.text().unwrap_or(Cow::Borrowed(json))),
-            Self::Text(text) => Some(Cow::Borrowed(text)),
-        }
-    }
-
-    fn json(&self) -> Cow<'_, str> {
-        match self {
-            Self::Json(json) => Cow::Borrowed(json),
-            Self::Text(text) => Cow::Owned(quoted(text)),
-        }
-    }
-}
-
-/// Writing text cannot fail.
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
-}
-
-fn object(members: &[(&str, Cow<'_, str>)]) -> String {
-    let members: Vec<String> =
-        members.iter().map(|(name, json)| format!("{}:{json}", quoted(name))).collect();
-    format!("{{{}}}", members.join(","))
 }
 
 fn with_query(mut target: String, pairs: &[(&str, Cow<'_, str>)]) -> String {

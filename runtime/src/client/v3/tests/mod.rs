@@ -13,7 +13,7 @@ mod uploads;
 use super::*;
 use crate::testing::rest::{self, NONCE, POST, checked, sent};
 use crate::testing::{Gateway, app_key};
-use crate::{ErrorKind, HttpMethod, Outcome};
+use crate::{Charset, EncryptType, EncryptionError, ErrorKind, HttpMethod, Outcome, SignType};
 
 const SUCCESS: &str = r#"{"token_id":"96d559c6","biz_result":"{}"}"#;
 

@@ -165,7 +165,7 @@ async fn no_value_changes_the_path() {
                 assert_eq!(percent_encoding::percent_decode_str(id).decode_utf8().unwrap(), text);
             }
             (Err(error), Some(reason)) => {
-                assert!(error.contains("`id`") && error.contains(reason), "{error}")
+                assert!(error.contains("`id`") && error.contains(reason), "{error}");
             }
             (placed, broken) => panic!("{value}: {placed:?}, {broken:?}"),
         }

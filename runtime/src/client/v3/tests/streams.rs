@@ -49,8 +49,8 @@ async fn a_stream_is_asked_for_like_any_call_and_read_event_by_event() {
 
 #[tokio::test]
 async fn what_comes_in_place_of_a_stream_is_what_it_is() {
-    let failure = r#"{"code":"invalid-app-auth-token","message":"m","links":[]}"#;
     type Is = fn(&ErrorKind) -> bool;
+    let failure = r#"{"code":"invalid-app-auth-token","message":"m","links":[]}"#;
     let cases: [(HttpReply, Is, Outcome); 8] = [
         (signed(401, failure), |kind| matches!(kind, ErrorKind::Failure), Outcome::Rejected),
         (
@@ -126,15 +126,15 @@ async fn broken(transport: impl Transport + 'static) -> (String, Error) {
     (first, error)
 }
 
-fn piece(text: &str) -> Result<Bytes, TransportError> {
-    Ok(Bytes::copy_from_slice(text.as_bytes()))
+fn piece(text: &str) -> Bytes {
+    Bytes::copy_from_slice(text.as_bytes())
 }
 
 #[tokio::test]
 async fn a_stream_that_stalls_breaks_off_or_grows_too_large_ends_in_an_error() {
     let began = Instant::now();
     let (first, error) =
-        broken(Sending(|| stream::iter([piece("data: a\n\nda")]).chain(stream::pending()))).await;
+        broken(Sending(|| stream::iter([Ok(piece("data: a\n\nda"))]).chain(stream::pending()))).await;
     assert!(matches!(error.kind(), ErrorKind::Transport(TransportError::TimedOut)), "{error:?}");
     assert!(
         first == "a"
@@ -146,13 +146,14 @@ async fn a_stream_that_stalls_breaks_off_or_grows_too_large_ends_in_an_error() {
         (Some("0a1b2c3d"), Some(PATH), Outcome::Unknown)
     );
 
-    let cut = || stream::iter([piece("data: a\n\nda"), Err(TransportError::Interrupted("reset".into()))]);
+    let cut = || stream::iter([Ok(piece("data: a\n\nda")), Err(TransportError::Interrupted("reset".into()))]);
     let (_, error) = broken(Sending(cut)).await;
     assert!(matches!(error.kind(), ErrorKind::Transport(TransportError::Interrupted(_))), "{error:?}");
     assert_eq!(error.trace_id(), Some("0a1b2c3d"));
 
-    let endless =
-        || stream::iter([piece("data: a\n\n")]).chain(stream::repeat_with(|| piece(&"x".repeat(9999))));
+    let endless = || {
+        stream::iter([Ok(piece("data: a\n\n"))]).chain(stream::repeat_with(|| Ok(piece(&"x".repeat(9999)))))
+    };
     let (_, error) = broken(Sending(endless)).await;
     let ErrorKind::Envelope(EnvelopeError::EventTooLarge { limit }) = error.kind() else {
         panic!("{error:?}")
@@ -165,7 +166,7 @@ async fn a_stream_that_goes_on_slowly_is_not_given_up() {
     let slow = Sending(|| {
         stream::iter(0..6).then(|number| async move {
             tokio::time::sleep(Duration::from_millis(20)).await;
-            piece(&format!("data: {number}\n\n"))
+            Ok(piece(&format!("data: {number}\n\n")))
         })
     });
     let builder = succeeding().builder().timeout(Duration::from_millis(80)).transport(slow);
