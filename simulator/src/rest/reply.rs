@@ -16,7 +16,8 @@ use crate::rest_headers::{RestHeaders, Signature};
 use crate::shared::Shared;
 
 const JSON: &str = "application/json;charset=utf-8";
-const CIPHER_TEXT: &str = "text/plain;charset=utf-8";
+/// Without a charset: the official Java SDK knows no other.
+const CIPHER_TEXT: &str = "text/plain";
 
 /// What a reply says, before it is signed.
 pub(super) struct Said {
