@@ -11,6 +11,7 @@ mod configuration;
 mod content;
 mod exit;
 mod failure;
+mod files;
 mod finding;
 mod input;
 mod json;

@@ -64,6 +64,7 @@ async fn every_example_of_the_help_runs() {
         ("list", "alipay.trade.pay "),
         ("show", ""),
         ("diff", ""),
+        ("facts", ""),
         ("why", "request: the signature matches"),
         ("call", "\"trade_status\": \"TRADE_SUCCESS\""),
         ("page", "certify_id"),

@@ -1,14 +1,15 @@
 //! Additions to a description's text that leave every other byte of it alone.
 
+mod errors;
 mod operation;
 mod refine;
 mod spot;
+mod words;
 
 use crate::{
-    Notes, Outcome, Parameter, Source, Structure,
+    Notes, Parameter, Source, Structure,
     finding::Findings,
     keys,
-    model::vocabulary::OUTCOMES,
     tree::{
         self,
         node::{Data, Entry, Node},
@@ -16,12 +17,11 @@ use crate::{
     write::{
         layout::{INDENT, Yaml, entry, flow_entry, head},
         row::row_entries,
-        rows,
-        scalar::Context,
-        structure_lines,
+        rows, structure_lines,
     },
 };
 use spot::{Spot, is_flow};
+pub use words::Words;
 
 /// Additions to the text of a description. Comments, order and wording of what stands there already survive byte for
 /// byte, and what is added is laid out as [`write_api`](crate::write_api) does it.
@@ -51,27 +51,11 @@ pub struct Edit<'s> {
     root: Vec<Entry>,
     /// The end of a line, as the text writes it.
     newline: &'static str,
-    /// What takes the place of the text between two offsets.
-    changes: Vec<(usize, usize, String)>,
+    changes: Vec<Change>,
 }
 
-/// Words that people wrote, in one of the languages of descriptions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Words<'w> {
-    /// In English.
-    English(&'w str),
-    /// In Chinese.
-    Chinese(&'w str),
-}
-
-impl Words<'_> {
-    fn keyed(self, english: &'static str, chinese: &'static str) -> (&'static str, Yaml) {
-        match self {
-            Self::English(text) => (english, Yaml::Text(text.to_owned())),
-            Self::Chinese(text) => (chinese, Yaml::Text(text.to_owned())),
-        }
-    }
-}
+/// What takes the place of the text between two offsets.
+type Change = (usize, usize, String);
 
 impl<'s> Edit<'s> {
     /// Additions to `source`; `None` if it cannot be read to its end, or stands between brackets as a whole.
@@ -131,43 +115,9 @@ impl<'s> Edit<'s> {
         self.put(spot.as_ref(), &[("deprecated".to_owned(), Yaml::Word("true".to_owned()))], deprecated)
     }
 
-    /// Says what the API does, in English (`title`) or in Chinese (`title_zh`), unless it does so. Gives back whether it
-    /// does so now.
-    pub fn entitle(&mut self, words: Words<'_>) -> bool {
-        let (key, text) = words.keyed("title", "title_zh");
-        let spot = self.behind(key).filter(|_| self.entry(key).is_none());
-        let spot = spot.map(|entry| Spot::behind(entry, self.text));
-        self.put(spot.as_ref(), &[], |indent| entry(key, &text, indent))
-    }
-
-    /// Says what a row means, in English (`description`) or in Chinese (`description_zh`), unless it does so. Gives back
-    /// whether it does so now.
-    pub fn describe_row(&mut self, path: &str, name: &str, words: Words<'_>) -> bool {
-        let (key, text) = words.keyed("description", "description_zh");
-        let row = self.at(path).and_then(|rows| member(rows, name));
-        let spot = row.filter(|row| member(row, key).is_none()).and_then(|row| Spot::within(row, self.text));
-        let stated = (key.to_owned(), text);
-        self.put(spot.as_ref(), std::slice::from_ref(&stated), |indent| entry(key, &stated.1, indent))
-    }
-
-    /// Says the outcome of an error code that is listed, unless its row does. Gives back whether it does so now.
-    pub fn state_outcome(&mut self, code: &str, outcome: Outcome) -> bool {
-        let row = self.entry("errors").and_then(|errors| member(errors, code));
-        let word = OUTCOMES.into_iter().find(|(_, other)| *other == outcome).map(|(word, _)| word);
-        let (Some(row), Some(word)) = (row, word) else { return false };
-        let stated = ("outcome".to_owned(), Yaml::Word(word.to_owned()));
-        if row.value.is_null() {
-            let Some(colon) = self.text.get(row.key.span.end..).and_then(|rest| rest.find(':')) else {
-                return false;
-            };
-            let (from, to) = (row.key.span.end + colon + 1, row.value.span.end);
-            let row = Yaml::Map(vec![stated]).flow(Context::Flow);
-            self.changes.push((from, to.max(from), format!(" {row}")));
-            return true;
-        }
-        let spot = member(row, "outcome").is_none().then(|| Spot::within(row, self.text)).flatten();
-        let (key, value) = &stated;
-        self.put(spot.as_ref(), std::slice::from_ref(&stated), |indent| entry(key, value, indent))
+    /// The line in which `request`, `form`, `response` or a structure begins, as in `types.GoodsDetail`.
+    pub fn line_of(&self, path: &str) -> Option<usize> {
+        self.at(path).map(|entry| entry.key.span.line)
     }
 
     /// The text with all additions.

@@ -4,7 +4,8 @@
 
 use alipay_rules::Kind;
 use alipay_schema::{
-    Edit, Limit, Located, MaxLength, Parameter, Required, Source, Span, Structure, Type, read_api,
+    Edit, ErrorRow, Limit, Located, MaxLength, Outcome, Parameter, Required, Source, Span, Structure, Type,
+    read_api,
 };
 
 fn named(name: &str) -> Located<String> {
@@ -202,4 +203,52 @@ fn sources_and_groups_are_added_to_those_that_are_there() {
         assert!(edit.add_groups(&group));
         assert_eq!(edit.finish(), format!("method: m\n{rows}{after}"));
     }
+}
+
+#[test]
+fn rows_of_error_codes_get_the_keys_that_they_lack_and_new_ones_follow() {
+    let all = "{ meaning: m, advice: a, outcome: unknown }";
+    for (before, after) in [
+        ("\n  X: ~\n", format!("\n  X: {all}\n  NEW: ~\n")),
+        ("\n  X:\n  Y: ~ # why\n", format!("\n  X: {all}\n  Y: ~ # why\n  NEW: ~\n")),
+        ("\n  X: {} # why\n", format!("\n  X: {all} # why\n  NEW: ~\n")),
+        (
+            "\n  X: {  outcome:  unknown }\n",
+            "\n  X: {  meaning: m, advice: a, outcome:  unknown }\n  NEW: ~\n".to_owned(),
+        ),
+        ("\n  X: { advice: a }\n", format!("\n  X: {all}\n  NEW: ~\n")),
+        (
+            "\n  X:\n    outcome: unknown # why\n",
+            "\n  X:\n    meaning: m\n    advice: a\n    outcome: unknown # why\n  NEW: ~\n".to_owned(),
+        ),
+        (" { X: ~ }\n", format!(" {{ X: {all}, NEW: ~ }}\n")),
+    ] {
+        let file = |errors: &str| format!("method: m\nerrors:{errors}");
+        let refined = edited(&file(before), |edit| {
+            let mut row = ErrorRow::of(named("X"));
+            (row.meaning, row.advice) = (Some("m".to_owned()), Some("a".to_owned()));
+            row.outcome = Some(Outcome::Unknown);
+            assert!(edit.refine_error(&row));
+            assert!(!edit.refine_error(&ErrorRow { code: named("Z"), ..row }));
+            assert!(edit.add_errors(&[ErrorRow::of(named("NEW"))]));
+        });
+        assert_eq!(refined, file(&after));
+    }
+    let long = "word ".repeat(40).trim().to_owned();
+    let lines = edited("method: m\nerrors:\n  'X': ~ # why\n", |edit| {
+        assert!(edit.refine_error(&ErrorRow { meaning: Some(long.clone()), ..ErrorRow::of(named("X")) }));
+    });
+    assert_eq!(lines, format!("method: m\nerrors:\n  'X':\n    meaning: {long} # why\n"));
+    let first = edited("method: m\n", |edit| assert!(edit.add_errors(&[ErrorRow::of(named("NEW"))])));
+    assert_eq!(first, "method: m\n\nerrors:\n  NEW: ~\n");
+}
+
+#[test]
+fn a_part_is_found_by_its_line() {
+    let text =
+        "method: m\nrequest:\n  a: { type: T }\n\ntypes:\n  # of a person\n  T: { b: { type: string } }\n";
+    let source = Source::new("x.yaml", text);
+    let edit = Edit::of(&source).unwrap();
+    let lines = ["request", "types.T", "types.U", "form"].map(|part| edit.line_of(part));
+    assert_eq!(lines, [Some(2), Some(7), None, None]);
 }

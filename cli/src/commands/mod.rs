@@ -6,6 +6,7 @@ mod cert_sn;
 mod check;
 mod completions;
 mod diff;
+mod facts;
 mod import;
 mod keygen;
 mod list;
@@ -38,6 +39,7 @@ pub(crate) enum Command {
     Keygen(keygen::Keygen),
     CertSn(cert_sn::CertSn),
     VerifyNotify(verify_notify::VerifyNotify),
+    Facts(facts::Facts),
     Catalogue(catalogue::Catalogue),
     Completions(completions::Completions),
 }
@@ -59,6 +61,7 @@ impl Command {
             Self::Keygen(keygen) => keygen.run(output),
             Self::CertSn(cert_sn) => cert_sn.run(output),
             Self::VerifyNotify(verify_notify) => verify_notify.run(output),
+            Self::Facts(facts) => facts.run(output),
             Self::Catalogue(catalogue) => catalogue.run(output),
             Self::Completions(completions) => completions.run(output),
         }

@@ -1,6 +1,6 @@
 //! What a row, and the lists at the head of a description, say beyond what stands in the text.
 
-use super::{Edit, member};
+use super::{Change, Edit, member};
 use crate::{
     Parameter,
     edit::spot::{begins_line, end, end_of_line, end_of_value, is_flow},
@@ -39,11 +39,17 @@ impl Edit<'_> {
     /// ");
     /// ```
     pub fn refine_row(&mut self, path: &str, parameter: &Parameter) -> bool {
-        let found = self.at(path).and_then(|rows| member(rows, &parameter.name));
-        let Some((entry, Data::Map(written))) = found.map(|entry| (entry, &entry.value.data)) else {
-            return false;
-        };
         let Yaml::Map(all) = row(parameter) else { return false };
+        let entry = self.at(path).and_then(|rows| member(rows, &parameter.name));
+        let changes = entry.and_then(|entry| self.refinement(entry, &all));
+        let is_possible = changes.is_some();
+        self.changes.extend(changes.into_iter().flatten());
+        is_possible
+    }
+
+    /// What it takes to add to the mapping of `entry` those of `all` keys that it lacks; `None` if that is not a mapping.
+    pub(super) fn refinement(&self, entry: &Entry, all: &[(String, Yaml)]) -> Option<Vec<Change>> {
+        let Data::Map(written) = &entry.value.data else { return None };
         let flow = is_flow(&entry.value, self.text);
         let mut changes = Vec::new();
         for (index, (key, value)) in all.iter().enumerate() {
@@ -52,17 +58,20 @@ impl Edit<'_> {
                 Some(_) => {}
                 None => {
                     let before = |old: &&Entry| all[..index].iter().any(|(key, _)| *key == old.key.value);
-                    let Some(last) = written.iter().rfind(before) else { return false };
-                    changes.push(self.behind_key(last, key, value, flow));
+                    let change = match (written.iter().rfind(before), written.first()) {
+                        (Some(last), _) => self.behind_key(last, key, value, flow),
+                        (None, Some(first)) => self.before_key(first, key, value, flow),
+                        (None, None) => return None,
+                    };
+                    changes.push(change);
                 }
             }
         }
-        let lines = Self::laid_out(entry, &all);
+        let lines = Self::laid_out(entry, all);
         if flow && lines.len() > 1 && begins_line(entry, self.text) && !changes.is_empty() {
             changes = vec![(entry.key.span.start, end(entry, self.text), lines.join(self.newline))];
         }
-        self.changes.extend(changes);
-        true
+        Some(changes)
     }
 
     /// Puts a comment above a row. Gives back whether the row has a line of its own, so that one can stand there.
@@ -94,14 +103,14 @@ impl Edit<'_> {
     }
 
     /// The text between brackets in place of a list.
-    fn longer(&self, old: &Entry, value: &Yaml) -> Option<(usize, usize, String)> {
+    fn longer(&self, old: &Entry, value: &Yaml) -> Option<Change> {
         let to = end_of_value(&old.value, self.text)?;
         let (from, new) = (old.value.span.start, value.flow(Context::Flow));
         (is_flow(&old.value, self.text) && self.text.get(from..to) != Some(new.as_str()))
             .then_some((from, to, new))
     }
 
-    fn behind_key(&self, last: &Entry, key: &str, value: &Yaml, flow: bool) -> (usize, usize, String) {
+    fn behind_key(&self, last: &Entry, key: &str, value: &Yaml, flow: bool) -> Change {
         let behind = end(last, self.text);
         if flow {
             return (behind, behind, format!(", {}", flow_entry(key, value)));
@@ -112,8 +121,18 @@ impl Edit<'_> {
         (at, at, lines.collect())
     }
 
+    fn before_key(&self, first: &Entry, key: &str, value: &Yaml, flow: bool) -> Change {
+        let at = first.key.span.start;
+        if flow {
+            return (at, at, format!("{}, ", flow_entry(key, value)));
+        }
+        let indent = first.key.span.column.saturating_sub(1);
+        let lines: Vec<_> = entry(key, value, indent).into_iter().chain([" ".repeat(indent)]).collect();
+        (at, at, lines.join(self.newline).trim_start().to_owned())
+    }
+
     /// The lines of a row as the writer has them, the first one from the name on.
-    fn laid_out(row: &Entry, keys: &[(String, Yaml)]) -> Vec<String> {
+    pub(super) fn laid_out(row: &Entry, keys: &[(String, Yaml)]) -> Vec<String> {
         let indent = row.key.span.column.saturating_sub(1);
         let mut lines = entry(&row.key.value, &Yaml::Map(keys.to_vec()), indent);
         if let Some(first) = lines.first_mut() {

@@ -13,7 +13,7 @@ use alipay_catalogue_tests::deviations::Deviations;
 use alipay_catalogue_tests::graded::{Claim, weighed};
 use alipay_catalogue_tests::mutate::mutate;
 use alipay_catalogue_tests::outcome::{Fact, Outcome};
-use alipay_catalogue_tests::shown::refused;
+use alipay_catalogue_tests::shown::Shown;
 use alipay_schema::{Source, read_api};
 
 const CREATE: &str = "example.order.create";
@@ -157,8 +157,26 @@ fn a_value_that_a_source_shows_is_refused_by_a_length_that_is_enforced() {
     {
         let text = format!("method: {CREATE}\nrequest:\n  extra: {{ type: string, {row} }}\n");
         let api = read_api(&Source::new("x.yaml", text)).value.unwrap();
-        assert_eq!(refused(&api, &corpus.graded[CREATE]).len(), count, "{row}");
+        let mut shown = Shown::default();
+        shown.try_records(&api, &corpus.graded[CREATE]);
+        assert_eq!((shown.tried, shown.refused.len()), (1, count), "{row}");
     }
+}
+
+#[test]
+fn an_example_that_a_row_refuses_is_found_unless_it_is_listed_for_a_reason() {
+    let text = format!(
+        "method: {CREATE}\nrequest:\n  id: {{ type: date }}\n  buyer: {{ type: Person }}\ntypes:\n  Person:\n    phone: {{ type: number }}\n"
+    );
+    let api = read_api(&Source::new("x.yaml", text)).value.unwrap();
+    let mut shown = Shown::default();
+    shown.try_examples(&api, &corpus());
+    // A masked example is not a value.
+    assert_eq!((shown.tried, shown.refused.len()), (1, 1), "{:?}", shown.refused);
+    let list = |row: &str| format!("- why: a reason\n  rows: [{CREATE} {row}]\n");
+    assert_eq!(shown.except(&list("count")).unwrap(), [format!("{CREATE} count")]);
+    assert!(shown.except(&list("id")).unwrap().is_empty() && shown.refused.is_empty());
+    assert!(shown.except("- rows: [a b]").is_err(), "without a reason");
 }
 
 #[test]

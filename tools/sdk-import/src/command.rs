@@ -28,7 +28,7 @@ pub(crate) enum Command {
         /// The folder of facts.
         folder: PathBuf,
     },
-    /// Add titles and meanings, which stand in a file as one JSON document a line.
+    /// Add titles, meanings, examples and error codes, which stand in a file as one JSON document a line.
     Words {
         /// The folder of descriptions.
         #[arg(long, default_value = "specs")]

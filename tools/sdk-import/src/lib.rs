@@ -5,8 +5,9 @@
 //! gives [`Shapes`]: names, nesting, kinds, and how the REST gateway is asked. [`united`] makes one of several. [`update`] compares them with the descriptions and
 //! says what it takes to bring those up to date; what people wrote survives byte for byte, and what contradicts the
 //! release is reported, never overwritten. [`Facts`] are what the SDKs' code does not say, such as lengths.
-//! [`Evidence`] is what documentation and clients state of parameters, of which some is weaker than other, and
-//! [`add_words`] adds titles and meanings that people wrote.
+//! [`Evidence`] is what documentation and clients state of parameters, of which some is weaker than other;
+//! [`facts_beyond`] makes it of an app's own description, and
+//! [`add_words`] adds titles, meanings and examples that people wrote.
 //! [`Outcomes`] is the reviewed table of what became of a call that failed with a code.
 
 mod draft;
@@ -34,7 +35,7 @@ mod words;
 
 pub use draft::draft;
 pub use error::Error;
-pub use evidence::{Evidence, Merged, Tally, add_evidence};
+pub use evidence::{Evidence, Exported, Merged, Tally, add_evidence, facts_beyond};
 pub use facts::Facts;
 pub use outcomes::{Judged, Outcomes, state_outcomes};
 pub use pins::{Pin, pins};

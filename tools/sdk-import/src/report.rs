@@ -58,7 +58,7 @@ pub enum What {
     },
     /// Facts about it were added.
     Facts,
-    /// Titles and meanings were added.
+    /// Titles, meanings and examples were added.
     Words {
         /// How many.
         count: usize,
@@ -93,7 +93,7 @@ impl Display for Change {
             What::Codes { count } => write!(out, "{method}: {count} error codes"),
             What::Left { text } => write!(out, "{method}: left: {text}"),
             What::Facts => write!(out, "{method}: more facts"),
-            What::Words { count } => write!(out, "{method}: {count} titles and meanings"),
+            What::Words { count } => write!(out, "{method}: {count} titles, meanings and examples"),
             What::Outcome { code, outcome: Outcome::Rejected } => write!(out, "{method}: {code} is rejected"),
             What::Outcome { code, outcome: Outcome::Unknown } => write!(out, "{method}: {code} is unknown"),
             What::Contradiction { file, line, text } => {

@@ -1,9 +1,14 @@
-//! Titles and meanings that people wrote for many APIs at once, in a file with one JSON document a line.
+//! Titles, meanings and examples that people wrote for many APIs at once, in a file with one JSON document a line.
 
-use std::{collections::BTreeMap, fs, path::Path};
+mod entry;
 
-use alipay_schema::{Edit, Words};
-use serde::Deserialize;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use alipay_schema::{Api, Edit, ErrorRow, Words};
 
 use crate::{
     Error, Progress,
@@ -11,23 +16,11 @@ use crate::{
     rows::rows,
     update::{path, read},
 };
+use entry::Entry;
 
-/// The title of an API, or the meaning of a row, in English and in Chinese.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    method: String,
-    title: Option<String>,
-    title_zh: Option<String>,
-    /// Where the row stands: `request`, `form`, `response`, or a structure as in `types.GoodsDetail`.
-    part: Option<String>,
-    name: Option<String>,
-    description: Option<String>,
-    description_zh: Option<String>,
-}
-
-/// What it takes to have the descriptions below `folder` say the words in `file`. What a description says already stays,
-/// and a row that it does not have is reported.
+/// What it takes to have the descriptions below `folder` say what stands in `file`: titles of APIs, meanings and
+/// examples of rows, error codes and their meanings. What a description says already stays, a row that it does not have is
+/// reported, as is an example that breaks a limit of its row, and an error code that it does not have is added.
 ///
 /// # Errors
 /// When the file or a description cannot be read, or a line of the file is not such a document.
@@ -46,41 +39,53 @@ pub fn add_words(file: &Path, folder: &Path, progress: &Progress) -> Result<Upda
         let description = path(folder, &method)?;
         let (source, api) = read(&description)?;
         let Some(mut edit) = Edit::of(&source) else {
-            return Err(Error::new(&description, "its layout takes no additions".to_owned()));
+            return Err(Error::new(&description, "its layout takes no additions"));
         };
-        let mut said = 0;
+        let mut after = api.clone();
+        let mut count = 0;
         for entry in &entries {
-            if let (Some(part), Some(name)) = (&entry.part, &entry.name)
-                && !rows(&api, part).iter().any(|row| *row.name == *name)
-            {
-                let text = format!("words are there of `{part}.{name}`, and no such row");
-                update.add(&method, What::Contradiction { file: description.clone(), line: 1, text });
+            let (said, fault) = entry.say(&mut after);
+            count += said;
+            if let Some(text) = fault {
+                let line = line(entry, &api, &edit);
+                update.add(&method, What::Contradiction { file: description.clone(), line, text });
             }
-            said += entry.say(&mut edit);
         }
-        let text = (said > 0).then(|| edit.finish());
-        if text.is_some() {
-            update.add(&method, What::Words { count: said });
+        if count > 0 {
+            update.add(&method, What::Words { count });
+            let parts = entries.iter().filter_map(|entry| entry.part.as_deref()).collect();
+            carry_over(&api, &after, parts, &mut edit);
+            update.put(description, Some(edit.finish()))?;
         }
-        update.put(description, text)?;
     }
     progress.end();
     Ok(update)
 }
 
-impl Entry {
-    /// How many words of this entry the description did not have.
-    fn say(&self, edit: &mut Edit<'_>) -> usize {
-        let title = [self.title.as_deref().map(Words::English), self.title_zh.as_deref().map(Words::Chinese)];
-        let mut said = title.into_iter().flatten().filter(|words| edit.entitle(*words)).count();
-        if let (Some(part), Some(name)) = (&self.part, &self.name) {
-            let meaning = [
-                self.description.as_deref().map(Words::English),
-                self.description_zh.as_deref().map(Words::Chinese),
-            ];
-            said +=
-                meaning.into_iter().flatten().filter(|words| edit.describe_row(part, name, *words)).count();
+/// Where a row stands, or would stand.
+fn line(entry: &Entry, api: &Api, edit: &Edit<'_>) -> usize {
+    let part = entry.part.as_deref().unwrap_or_default();
+    let row = rows(api, part).iter().find(|row| entry.name.as_ref() == Some(&row.name.value));
+    row.map(|row| row.name.span.line).or(edit.line_of(part)).unwrap_or(api.method.span.line)
+}
+
+/// Has the text say what `after` says beyond `before`, in its title, its error codes and the rows of `parts`.
+fn carry_over(before: &Api, after: &Api, parts: BTreeSet<&str>, edit: &mut Edit<'_>) {
+    for words in [after.title.as_deref().map(Words::English), after.title_zh.as_deref().map(Words::Chinese)] {
+        words.map(|words| edit.entitle(words));
+    }
+    for part in parts {
+        for (row, _) in rows(after, part).iter().zip(rows(before, part)).filter(|(one, other)| one != other) {
+            edit.refine_row(part, row);
         }
-        said
+    }
+    let known = before.errors.as_deref().unwrap_or_default();
+    let is_known = |row: &&ErrorRow| known.iter().any(|other| *other.code == *row.code);
+    let (old, new): (Vec<_>, Vec<_>) = after.errors.iter().flatten().partition(is_known);
+    for row in old.into_iter().filter(|row| !known.contains(row)) {
+        edit.refine_error(row);
+    }
+    if !new.is_empty() {
+        edit.add_errors(&new.into_iter().cloned().collect::<Vec<_>>());
     }
 }

@@ -4,7 +4,8 @@
 
 use std::{fs, path::Path};
 
-use alipay_sdk_import::{Evidence, Merged, Progress, add_evidence};
+use alipay_schema::{Api, Source, read_api};
+use alipay_sdk_import::{Evidence, Merged, Progress, add_evidence, facts_beyond};
 
 /// A record of `demo.pay` with these rows.
 fn record(quality: &str, origin: &str, source: &str, rows: &str) -> String {
@@ -294,4 +295,86 @@ fn a_file_that_is_none_is_refused_with_the_line() {
     assert!(Evidence::read([&file]).unwrap_err().to_string().contains("records.jsonl: "));
     fs::write(&file, format!("{}\n{{}}\n", page(""))).unwrap();
     assert!(Evidence::read([&file]).unwrap_err().to_string().contains("records.jsonl: line 2: "));
+}
+
+fn read(text: &str) -> Api {
+    let reading = read_api(&Source::new("pay.yaml", text));
+    reading.value.unwrap_or_else(|| panic!("{:?}", reading.findings))
+}
+
+/// A description of `demo.pay` with these sources and rows.
+fn pay(head: &str, rows: &str, rest: &str) -> String {
+    format!("method: demo.pay\n{head}request:\n{rows}{rest}")
+}
+
+const KNOWN: &str = "  a: { type: string }\n  b: { type: string, required: true, max_length: 9, advised: [required] }\n  \
+                     c: { type: [C] }\n";
+const KNOWN_TYPES: &str = "types:\n  C:\n    d: { type: string }\n    e: { type: number }\n";
+
+#[test]
+fn what_an_own_description_knows_comes_back_as_evidence() {
+    let (known, page) = (pay("", KNOWN, KNOWN_TYPES), "sources: [documentation page]\n");
+    let types =
+        "types:\n  C:\n    d: { type: string, max_length: 4, required: true }\n    e: { type: number }\n";
+    for (own, expected, facts) in [
+        (known.clone(), known.clone(), 0),
+        (
+            pay(page, "  a: { type: string, required: false, max_length: 7 }\n  b: { type: string }\n", ""),
+            pay(
+                page,
+                &KNOWN.replace("a: { type: string }", "a: { type: string, required: false, max_length: 7 }"),
+                KNOWN_TYPES,
+            ),
+            2,
+        ),
+        (
+            pay("", "  a: { type: string, required: true, example: mine, description: Mine. }\n", ""),
+            pay(
+                "sources: [documentation]\n",
+                &KNOWN.replace(
+                    "a: { type: string }",
+                    "a: { type: string, required: true, advised: [required] }",
+                ),
+                KNOWN_TYPES,
+            ),
+            1,
+        ),
+        (
+            pay(
+                page,
+                "  a: { type: string, max_length: 7, advised: [max_length] }\n  c: { type: [C] }\n",
+                types,
+            ),
+            pay(
+                page,
+                &KNOWN.replace(
+                    "a: { type: string }",
+                    "a: { type: string, max_length: 7, advised: [max_length] }",
+                ),
+                &KNOWN_TYPES
+                    .replace("d: { type: string }", "d: { type: string, required: true, max_length: 4 }"),
+            ),
+            3,
+        ),
+    ] {
+        let exported = facts_beyond(&read(&own), Some(&read(&known)), "specs/demo/pay.yaml");
+        assert_eq!(exported.facts, facts, "{own}");
+        assert!(!exported.records.join("").contains("mine"), "{:?}", exported.records);
+        let merged = with(&known, &exported.records);
+        assert_eq!(read(&merged).request, read(&expected).request, "{merged}");
+        assert_eq!(read(&merged).types, read(&expected).types, "{merged}");
+        assert_eq!(read(&merged).sources, read(&expected).sources, "{merged}");
+    }
+}
+
+#[test]
+fn groups_come_back_too_and_what_the_catalogue_lacks_is_named() {
+    let known = "method: demo.pay\nrequest:\n  a: { type: string }\n  b: { type: string }\n";
+    let own = "method: demo.pay\nsources: [documentation page]\nrequest:\n  a: { type: string }\n  b: { type: string }\n  \
+               z: { type: string, required: true }\none_of: [[b, a]]\n";
+    let exported = facts_beyond(&read(own), Some(&read(known)), "own.yaml");
+    assert_eq!((exported.facts, exported.unknown), (1, vec!["request.z".to_owned()]));
+    assert_eq!(read(&with(known, &exported.records)).one_of, [["a", "b"]]);
+    let alone = facts_beyond(&read(own), None, "own.yaml");
+    assert_eq!((alone.facts, alone.unknown.len(), alone.records.len()), (2, 0, 1));
 }

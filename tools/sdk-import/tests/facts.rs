@@ -96,6 +96,23 @@ fn a_comment_makes_a_row_narrower() {
 }
 
 #[test]
+fn a_format_that_the_sdks_own_example_does_not_have_is_a_part_of_another_and_not_taken() {
+    for (format, example, row) in [
+        ("HH:mm:ss", "2016-07-24 03:07:50", "{ type: string, example: 2016-07-24 03:07:50 }"),
+        ("HH:mm:ss", "03:07:50", "{ type: time, example: 03:07:50 }"),
+        ("yyyyMMdd", "201203", "{ type: string, example: \"201203\" }"),
+        ("yyyyMMdd", "20120301", "{ type: date, date_format: yyyyMMdd, example: \"20120301\" }"),
+    ] {
+        let of = |facts: &str| format!(r#"{{"type":"DemoPayModel","field":"amount",{facts}}}"#);
+        let (stated, example) =
+            (of(&format!(r#""date_format":"{format}""#)), of(&format!(r#""example":"{example}""#)));
+        let text = with(&facts(&[("stated", &stated), ("examples", &example)]), SILENT);
+        let line = text.lines().find(|line| line.contains("amount:")).unwrap_or_default();
+        assert_eq!(line.trim().replace('"', ""), format!("amount: {row}").replace('"', ""), "{format}");
+    }
+}
+
+#[test]
 fn sources_name_what_was_added_and_why() {
     let facts = facts(&[
         (

@@ -1,6 +1,6 @@
 //! What the v3 SDK says of the REST gateway, and what becomes of it in descriptions.
 
-#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 mod support;
 #[path = "support/v3.rs"]

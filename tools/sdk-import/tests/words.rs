@@ -1,4 +1,4 @@
-//! Titles and meanings that people wrote for many APIs at once.
+//! Titles, meanings, examples and error codes that people wrote for many APIs at once.
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
@@ -15,13 +15,25 @@ request:
   note:
     type: string
     example: tea
+  items: { type: [Item] }
 response: {}
+types:
+  Item:
+    name: { type: string, max_length: 4 }
+errors:
+  NOT_PAID: { outcome: rejected }
+  CLOSED: ~
 ";
 
 const WORDS: &str = r#"{"method":"demo.order.pay","title":"Another title","title_zh":"付款"}
 {"method":"demo.order.pay","part":"request","name":"id","description":"Another meaning.","description_zh":"编号。"}
 {"method":"demo.order.pay","part":"request","name":"note","description":"What it is for: tea.","description_zh":"用途。"}
 {"method":"demo.order.pay","part":"response","name":"id","description":"Nowhere.","description_zh":"没有。"}
+{"method":"demo.order.pay","part":"types.Item","name":"name","description":"What it is called.","example":"tea","sensitive":true}
+{"method":"demo.order.pay","part":"types.Item","name":"price","example":"1"}
+{"method":"demo.order.pay","code":"CLOSED","meaning":"The order is closed.","advice":"Begin a new one."}
+{"method":"demo.order.pay","code":"NOT_PAID","meaning":"Nobody paid."}
+{"method":"demo.order.pay","code":"LATE","meaning":"It came late."}
 "#;
 
 fn updated(words: &str, text: &str) -> (Update, String) {
@@ -50,18 +62,45 @@ request:
   id: { type: string, description: The number., description_zh: 编号。 }   # kept
   note:
     type: string
-    example: tea
     description: \"What it is for: tea.\"
     description_zh: 用途。
+    example: tea
+  items: { type: [Item] }
 response: {}
+types:
+  Item:
+    name: { type: string, max_length: 4, sensitive: true, description: What it is called., example: tea }
+errors:
+  NOT_PAID: { meaning: Nobody paid., outcome: rejected }
+  CLOSED: { meaning: The order is closed., advice: Begin a new one. }
+  LATE: { meaning: It came late. }
 "
     );
     let lines: Vec<String> = update.changes.iter().map(ToString::to_string).collect();
     assert!(
-        lines[0].ends_with("contradiction: words are there of `response.id`, and no such row"),
+        lines[0].ends_with(
+            "pay.yaml:10: demo.order.pay: contradiction: words are there of `response.id`, and no such row"
+        ),
         "{lines:?}"
     );
-    assert_eq!(lines[1], "demo.order.pay: 4 titles and meanings");
+    assert!(lines[1].contains("pay.yaml:12: ") && lines[1].contains("`types.Item.price`"), "{lines:?}");
+    assert_eq!(lines[2], "demo.order.pay: 12 titles, meanings and examples");
+}
+
+#[test]
+fn an_example_that_breaks_the_limits_of_its_row_is_reported_and_left_out() {
+    let line = r#"{"method":"demo.order.pay","part":"types.Item","name":"name","example":"green tea","description":"Its name."}"#;
+    let (update, text) = updated(line, WRITTEN);
+    assert_eq!(
+        text,
+        WRITTEN.replace("max_length: 4 }", "max_length: 4, description: Its name. }"),
+        "the rest is taken"
+    );
+    let first = update.changes[0].to_string();
+    assert!(
+        first.contains("pay.yaml:13: demo.order.pay: contradiction: the example of `types.Item.name`"),
+        "{first}"
+    );
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Which texts are checked.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::catalogue::{self, OWN};
 use crate::exit::Stop;
+use crate::files::files;
 use crate::input;
 use crate::output::say;
 
@@ -19,12 +19,13 @@ pub(super) enum Text {
 
 /// The files below `paths`; without one, the folder of the app's own descriptions, else the catalogue.
 pub(super) fn gather(paths: &[PathBuf], catalogue: bool) -> Result<Vec<Text>, Stop> {
+    let given = |paths| Ok(files(paths)?.into_iter().map(Text::File).collect());
     if !paths.is_empty() {
-        return files(paths);
+        return given(paths);
     }
     let own = Path::new(OWN);
     if own.is_dir() && !catalogue {
-        return files(&[own.to_path_buf()]);
+        return given(&[own.to_path_buf()]);
     }
     if !catalogue {
         say(format!("there is no folder {OWN} here, so this checks the catalogue"));
@@ -66,41 +67,4 @@ impl Text {
         let is_place = method.contains('.') && alipay_specs::path(&method)? == below;
         is_place.then_some(method)
     }
-}
-
-fn files(paths: &[PathBuf]) -> Result<Vec<Text>, Stop> {
-    let mut files = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            let before = files.len();
-            below(path, &mut files)?;
-            if files.len() == before {
-                return Err(Stop::refused(format!("{} holds no description (*.yaml)", path.display())));
-            }
-        } else {
-            files.push(path.clone());
-        }
-    }
-    Ok(files.into_iter().map(Text::File).collect())
-}
-
-/// All YAML files below a folder, in the order of their names; folders that hide, such as `.git`, are passed over.
-fn below(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Stop> {
-    let unreadable = |error| input::unreadable(folder, &error);
-    let entries = fs::read_dir(folder).map_err(unreadable)?;
-    let mut paths: Vec<PathBuf> =
-        entries.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>().map_err(unreadable)?;
-    paths.sort_unstable();
-    for path in paths {
-        let hides = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let is_link = path.is_symlink();
-        if path.is_dir() && !hides && !is_link {
-            below(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
-            && !hides
-        {
-            files.push(path);
-        }
-    }
-    Ok(())
 }

@@ -7,10 +7,12 @@
 //! | flags that contradict each other | the weaker one, which refuses less, and a comment names both |
 //! | lengths that differ | the largest is `advised`, and a comment names all |
 //!
-//! [`merge`] adds facts to descriptions where those are silent. What a description says already stays.
+//! [`merge`] adds facts to descriptions where those are silent. What a description says already stays. [`export`] makes such
+//! records of what an app's own description knows beyond the catalogue's.
 
 mod claims;
 mod doubt;
+mod export;
 mod groups;
 mod merge;
 mod record;
@@ -20,6 +22,7 @@ mod verdict;
 
 use std::{collections::BTreeMap, path::Path};
 
+pub use export::{Exported, facts_beyond};
 pub use merge::{Merged, add_evidence};
 pub use tally::Tally;
 

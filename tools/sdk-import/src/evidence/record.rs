@@ -1,25 +1,30 @@
 //! Records of documentation, as they stand in their files.
 
 use alipay_schema::Required;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What one source states of one API.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Record {
     pub(super) method: String,
     pub(super) origin: String,
-    source: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) source: Option<String>,
     /// Records that do not say it were merged before, by [`Facts`](crate::Facts) or by a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) quality: Option<Quality>,
     /// Another API, if the record was made for that one.
-    related_to: Option<String>,
-    note: Option<String>,
-    params: Option<Vec<Row>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) related_to: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) params: Option<Vec<Row>>,
 }
 
 /// How near to Alipay's own words a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub(super) enum Quality {
     /// Official words.
     A,
@@ -32,19 +37,36 @@ pub(super) enum Quality {
 }
 
 /// What a source states of one parameter.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, PartialEq, Deserialize, Serialize)]
 pub(super) struct Row {
     pub(super) name: String,
-    required: Option<String>,
-    required_raw: Option<String>,
-    max_length: Option<usize>,
-    min_length: Option<usize>,
-    length_unit: Option<String>,
-    example: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) required: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) required_raw: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) max_length: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) min_length: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) length_unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) example: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) one_of_group: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) one_of_names: Option<Vec<String>>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) children: Vec<Row>,
+}
+
+/// The words of records for whether a parameter must be given.
+const FLAGS: [(&str, Required); 3] =
+    [("must", Required::Always), ("optional", Required::Never), ("special", Required::Conditional)];
+
+/// The word of records for a flag.
+pub(super) fn flag_word(required: Required) -> Option<&'static str> {
+    FLAGS.into_iter().find(|(_, flag)| *flag == required).map(|(word, _)| word)
 }
 
 impl Record {
@@ -110,12 +132,8 @@ impl Row {
         if self.required_raw.as_deref() == Some("(absent)") {
             return None;
         }
-        match self.required.as_deref()? {
-            "must" => Some(Required::Always),
-            "optional" => Some(Required::Never),
-            "special" => Some(Required::Conditional),
-            _ => None,
-        }
+        let stated = self.required.as_deref()?;
+        FLAGS.into_iter().find(|(word, _)| *word == stated).map(|(_, flag)| flag)
     }
 
     /// The largest length, unless it counts something else than characters, or the source's own example is longer.

@@ -44,7 +44,7 @@ struct Overlay<'f> {
 impl Overlay<'_> {
     fn row(&mut self, row: &mut Parameter, owned: &Owned<'_>, mut said: Said, path: String) {
         let place = Place { field: row.name.value.clone(), ..owned.place.clone() };
-        let stated = self.facts.stated.get(&place);
+        let (stated, example) = (self.facts.stated.get(&place), self.facts.examples.get(&place));
         let before = row.clone();
         if let Some(kind) = owned.fields.get(&row.name.value).and_then(|field| known(row, &field.kind)) {
             set_kind(row, kind);
@@ -56,7 +56,7 @@ impl Overlay<'_> {
         document(row, &said);
         if let Some(stated) = stated {
             let (max, min) = (row.limits.max_length, row.limits.min_length);
-            refine(row, stated, &mut self.sources.comments);
+            refine(row, stated, example, &mut self.sources.comments);
             if is_disputed {
                 (row.limits.max_length, row.limits.min_length) = (max, min);
             }
@@ -65,7 +65,7 @@ impl Overlay<'_> {
         if row.limits.values.is_none() && matches!(row.ty, Type::Scalar(kind) if kind.facts().has_values) {
             row.limits.values = open_values(row, &said.values);
         }
-        if let Some(example) = self.facts.examples.get(&place) {
+        if let Some(example) = example {
             self.sources.rest.extend(illustrate(row, example).then_some("examples"));
         }
     }

@@ -8,7 +8,12 @@ use super::{Example, Stated, Unit};
 use crate::draft::placeless;
 
 /// Adds what a comment states where the row is silent, and names what it added.
-pub(super) fn refine(row: &mut Parameter, stated: &Stated, reasons: &mut Vec<&'static str>) {
+pub(super) fn refine(
+    row: &mut Parameter,
+    stated: &Stated,
+    example: Option<&Example>,
+    reasons: &mut Vec<&'static str>,
+) {
     if stated.deprecated && row.deprecated.is_none() {
         row.deprecated = Some(String::new());
         reasons.push("deprecated");
@@ -18,7 +23,8 @@ pub(super) fn refine(row: &mut Parameter, stated: &Stated, reasons: &mut Vec<&'s
         reasons.push("items");
     }
     let Type::Scalar(kind) = row.ty else { return };
-    if let Some((narrow, reason)) = narrower(kind, stated) {
+    let narrower = narrower(kind, stated).filter(|(narrow, _)| can_show(row, *narrow, stated, example));
+    if let Some((narrow, reason)) = narrower {
         set_kind(row, narrow);
         row.wire_number = kind == Kind::Number;
         reasons.push(reason);
@@ -87,6 +93,17 @@ fn narrower(kind: Kind, stated: &Stated) -> Option<(Kind, &'static str)> {
         }
         _ => None,
     }
+}
+
+/// Whether the SDK's own example is a moment of that kind: the format in a comment may be the end of a longer one.
+fn can_show(row: &Parameter, narrow: Kind, stated: &Stated, example: Option<&Example>) -> bool {
+    let (Kind::Moment(_), Some(example)) = (narrow, example.filter(|example| !example.masked)) else {
+        return true;
+    };
+    let mut narrowed = row.clone();
+    set_kind(&mut narrowed, narrow);
+    add_format(&mut narrowed, narrow, stated, &mut Vec::new());
+    text_rules(&narrowed, &example.text).is_empty()
 }
 
 fn add_format(row: &mut Parameter, kind: Kind, stated: &Stated, reasons: &mut Vec<&'static str>) {

@@ -50,6 +50,7 @@ pub(crate) fn origin(origin: &str) -> &'static str {
                 "third-party Go module",
                 "third-party .NET SDK",
                 "third-party PHP",
+                "third-party SDK",
             ],
         ),
         ("third-party models", &["third-party Java models"]),
@@ -59,9 +60,9 @@ pub(crate) fn origin(origin: &str) -> &'static str {
             &["copied", "copy of the", "mirror of", "retold", "retells", "Apifox", "skill for", "blog"],
         ),
         ("third-party models", &["third-party"]),
-        ("official SDK", &["official .NET SDK", "EasySDK", "official v3 SDK"]),
+        ("official SDK", &["official .NET SDK", "EasySDK", "official v3 SDK", "official SDK"]),
         ("official demo", &["official demo"]),
-        ("documentation page", &["official documentation page", "official JSON", "doc page"]),
+        ("documentation page", &["documentation page", "official JSON", "doc page"]),
     ];
     let kind = KINDS.iter().find(|(_, words)| words.iter().any(|words| origin.contains(words)));
     kind.map_or("documentation", |(kind, _)| kind)

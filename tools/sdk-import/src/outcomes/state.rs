@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use alipay_schema::Edit;
+use alipay_schema::{Edit, ErrorRow};
 
 use super::{Judged, Outcomes};
 use crate::{
@@ -48,7 +48,8 @@ pub fn state_outcomes(table: &Outcomes, folder: &Path, progress: &Progress) -> R
                 }
                 (Judged::Stated(expected), stated) if expected == stated => {}
                 (Judged::Stated(Some(outcome)), None) => {
-                    if edit.as_mut().is_some_and(|edit| edit.state_outcome(code, outcome)) {
+                    let stated = ErrorRow { outcome: Some(outcome), ..row.clone() };
+                    if edit.as_mut().is_some_and(|edit| edit.refine_error(&stated)) {
                         is_edited = true;
                         update.add(method, What::Outcome { code: code.to_owned(), outcome });
                     } else {

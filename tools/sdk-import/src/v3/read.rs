@@ -74,8 +74,9 @@ fn operations(body: Node<'_>, syntax: &Syntax<'_>) -> Option<Vec<Part>> {
         let called = format!("{name}WithHttpInfo");
         let results: Vec<Node<'_>> =
             methods.iter().filter(|(name, _)| *name == called).map(|(_, node)| *node).collect();
-        let types = results.iter().flat_map(|node| below(*node, "type_identifier")).map(|ty| syntax.text(ty));
-        let class = types.filter_map(|name| name.strip_suffix("DefaultResponse")).next()?;
+        let mut types =
+            results.iter().flat_map(|node| below(*node, "type_identifier")).map(|ty| syntax.text(ty));
+        let class = types.find_map(|name| name.strip_suffix("DefaultResponse"))?;
         Some(Part::Operation(class.to_owned(), operation(node, path, reply(&results, syntax), syntax)?))
     };
     calls.map(operation).collect()
