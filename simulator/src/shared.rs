@@ -13,6 +13,7 @@ use crate::mode::Mode;
 use crate::outbox::Outbox;
 use crate::received::ReceivedFile;
 use crate::record::Recorder;
+use crate::rest::Streams;
 use crate::script::Scripts;
 use crate::visits::Visits;
 
@@ -33,6 +34,7 @@ pub(crate) struct Shared {
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) clock: SimulatedClock,
     pub(crate) scripts: Scripts,
+    pub(crate) streams: Streams,
     pub(crate) ledger: Ledger,
     pub(crate) faults: Faults,
     pub(crate) recorder: Recorder,

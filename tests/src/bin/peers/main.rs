@@ -13,6 +13,7 @@ mod pages;
 mod payments;
 mod peer;
 mod random;
+mod rest;
 mod setting;
 mod signing;
 mod tally;
@@ -58,5 +59,9 @@ async fn main() -> ExitCode {
         forgeries::run(&mut peer, &mut verdicts, &mut tally).await;
     }
     verdicts.print();
+    if let Err(error) = rest::run(&folder, &mut random, &mut tally).await {
+        eprintln!("an SDK of the REST gateway cannot be started: {error}");
+        return ExitCode::FAILURE;
+    }
     tally.finish()
 }
