@@ -85,6 +85,7 @@ mod signed;
 mod simulator;
 mod start_error;
 mod status;
+mod streams;
 mod told;
 mod visits;
 mod watch;

@@ -51,7 +51,6 @@ impl Mode {
     /// Whether a request names the app's certificate, or none in key mode.
     pub(crate) fn check_app(&self, given: Option<&str>) -> Result<(), Refusal> {
         match (self, given) {
-            (Self::Key(_), None) => Ok(()),
             (Self::Key(_), Some(_)) => {
                 Err(Refusal::unknown_certificate("this gateway was started in key mode"))
             }
@@ -59,7 +58,7 @@ impl Mode {
             (Self::Certificates(authority), Some(given)) if given != authority.app_sn() => {
                 Err(Refusal::unknown_certificate("`app_cert_sn` is not the number of the app's certificate"))
             }
-            (Self::Certificates(_), Some(_)) => Ok(()),
+            _ => Ok(()),
         }
     }
 

@@ -13,8 +13,8 @@ use crate::mode::Mode;
 use crate::outbox::Outbox;
 use crate::received::ReceivedFile;
 use crate::record::Recorder;
-use crate::rest::Streams;
 use crate::script::Scripts;
+use crate::streams::Streams;
 use crate::visits::Visits;
 
 /// The simulator behind its address.

@@ -7,7 +7,6 @@ mod gate;
 mod operations;
 mod place;
 mod reply;
-mod streams;
 
 use std::sync::{Arc, PoisonError};
 
@@ -27,7 +26,6 @@ use arrived::Arrived;
 use failure::Failure;
 use operations::Found;
 use reply::Said;
-pub(crate) use streams::Streams;
 
 /// Answers a request, and records it.
 pub(crate) async fn answered(shared: &Arc<Shared>, request: Request) -> Outgoing {

@@ -38,8 +38,8 @@ pub(super) async fn run(peer: &mut Peer, verdicts: &mut Verdicts, tally: &mut Ta
     for reply in replies(&alipay, &stranger) {
         let Ok(listener) = TcpListener::bind("127.0.0.1:0").await else { continue };
         let Ok(address) = listener.local_addr() else { continue };
-        let headers: String =
-            reply.headers.iter().map(|(name, value)| format!("\r\n{name}: {value}")).collect();
+        let headers = reply.headers.iter().map(|(name, value)| format!("\r\n{name}: {value}"));
+        let headers = headers.collect::<Vec<_>>().concat();
         let bytes = Bytes {
             status: format!("{}{headers}", reply.status).into(),
             content_type: "application/json;charset=utf-8",
@@ -57,7 +57,6 @@ pub(super) async fn run(peer: &mut Peer, verdicts: &mut Verdicts, tally: &mut Ta
         let answer = Answer::of(&peer.ask(&order("POST", PATH, Some(&json!({})))));
         let theirs = match answer.body["token_id"].as_str() {
             Some("honest") if answer.success => Verdict::Honest,
-            Some(_) if answer.success => Verdict::Forged,
             _ if answer.success => Verdict::Forged,
             _ => Verdict::Refused,
         };

@@ -1,5 +1,7 @@
 //! The body as somebody may have signed it.
 
+use std::fmt::Write;
+
 use alipay::EncryptType;
 
 use super::RestMistake;
@@ -60,12 +62,16 @@ fn in_order(value: &serde_json::Value) -> serde_json::Value {
 
 /// What is not ASCII as `\u…`, as Python writes it.
 fn escaped(text: &str) -> String {
-    let sign = |character: char| {
+    let mut written = String::with_capacity(text.len());
+    for character in text.chars() {
         if character.is_ascii() {
-            return character.to_string();
+            written.push(character);
+            continue;
         }
-        let mut units = [0; 2];
-        character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
-    };
-    text.chars().map(sign).collect()
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            // Writing to a string does not fail.
+            let _ = write!(written, "\\u{unit:04x}");
+        }
+    }
+    written
 }

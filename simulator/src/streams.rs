@@ -1,4 +1,4 @@
-//! Streams of events, which a test told the simulator to give.
+//! Streams of events of the REST gateway, which a test told the simulator to give.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -32,7 +32,7 @@ impl Streams {
     }
 
     /// The events that are told at a path, the latest ones.
-    pub(super) fn at(&self, path: &str) -> Option<Outgoing> {
+    pub(crate) fn at(&self, path: &str) -> Option<Outgoing> {
         let streams = self.streams();
         let stream = streams.iter().rev().find(|stream| stream.path == path)?;
         stream.told.met();
@@ -42,7 +42,7 @@ impl Streams {
         Some(Outgoing::rest(StatusCode::OK, "text/event-stream;charset=utf-8", body, verdict, headers))
     }
 
-    pub(super) fn paths(&self) -> Vec<String> {
+    pub(crate) fn paths(&self) -> Vec<String> {
         self.streams().iter().map(|stream| stream.path.clone()).collect()
     }
 
@@ -67,8 +67,7 @@ fn stream_path(path: &str) -> Result<&str, Misnamed> {
 /// An event as it travels: its lines each on a line of their own.
 fn written(name: &str, data: &Value) -> String {
     let text = data.as_str().map_or_else(|| data.to_string(), str::to_owned);
-    let data: String = text.split('\n').map(|line| format!("data: {line}\n")).collect();
-    format!("event: {name}\n{data}\n")
+    format!("event: {name}\ndata: {}\n\n", text.replace('\n', "\ndata: "))
 }
 
 #[cfg(test)]
