@@ -58,6 +58,12 @@ pub trait V3: Request {
     #[doc(hidden)]
     const OPERATION: &'static Operation;
 
+    /// The operation of this very request, which differs where a description is read while the program runs.
+    #[doc(hidden)]
+    fn operation(&self) -> &'static Operation {
+        Self::OPERATION
+    }
+
     /// The verb and the path of a request without a description, in place of its operation's.
     #[doc(hidden)]
     fn place(&self) -> Option<(Verb, &str)> {
@@ -71,6 +77,10 @@ impl<R: Page> Page for Call<'_, R> {}
 impl<R: OrderString> OrderString for Call<'_, R> {}
 impl<R: V3> V3 for Call<'_, R> {
     const OPERATION: &'static Operation = R::OPERATION;
+
+    fn operation(&self) -> &'static Operation {
+        self.request().operation()
+    }
 
     fn place(&self) -> Option<(Verb, &str)> {
         self.request().place()

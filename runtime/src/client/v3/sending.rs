@@ -91,7 +91,7 @@ impl Client {
             Some(nonces) => nonces(),
             None => random()?,
         };
-        let way = Way::of(R::OPERATION, request.place());
+        let way = Way::of(request.operation(), request.place());
         RestProtocol::sign(caller, outbound, way, Moment { now: clock.now(), nonce }).await
     }
 

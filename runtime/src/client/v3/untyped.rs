@@ -30,6 +30,14 @@ pub struct Untyped {
     path: String,
     content: Json,
     errors: &'static [ErrorRow],
+    described: Option<Described>,
+}
+
+/// What a description says that is read while the program runs, as the command line does.
+#[derive(Clone, PartialEq, Eq)]
+struct Described {
+    method: String,
+    operation: &'static Operation,
 }
 
 impl Untyped {
@@ -45,7 +53,7 @@ impl Untyped {
     ) -> Result<Self, Violations> {
         let path = path.into();
         match (path_violation(&path), __private::free(content)) {
-            (None, Ok(content)) => Ok(Self { verb, path, content, errors: &[] }),
+            (None, Ok(content)) => Ok(Self { verb, path, content, errors: &[], described: None }),
             (None, Err(content)) => Err(content),
             (Some(path), Ok(_)) => Err(path.into()),
             (Some(path), Err(content)) => {
@@ -53,6 +61,16 @@ impl Untyped {
                 Err(Violations::of(both).unwrap_or(content))
             }
         }
+    }
+
+    #[doc(hidden)]
+    pub fn described(
+        method: impl Into<String>,
+        operation: &'static Operation,
+        content: impl IntoParameter<Json>,
+    ) -> Result<Self, Violations> {
+        let described = Some(Described { method: method.into(), operation });
+        Ok(Self { described, ..Self::new(operation.verb, operation.path, content)? })
     }
 
     /// The request with what is known of the API's own error codes; see [`alipay::Untyped::errors`](crate::Untyped::errors).
@@ -79,7 +97,8 @@ impl Request for Untyped {
     }
 
     fn called(&self) -> Called {
-        Called { errors: self.errors, ..Called::named(self.path.clone()) }
+        let method = self.described.as_ref().map_or(&self.path, |described| &described.method);
+        Called { errors: self.errors, ..Called::named(method.clone()) }
     }
 
     fn content(&self) -> Option<String> {
@@ -92,8 +111,12 @@ impl call_kind::V3 for Untyped {
     const OPERATION: &'static Operation =
         &Operation::new(Verb::Post, "", &["auth_token", "target_app_id"], &["notify_url"], &[]);
 
+    fn operation(&self) -> &'static Operation {
+        self.described.as_ref().map_or(Self::OPERATION, |described| described.operation)
+    }
+
     fn place(&self) -> Option<(Verb, &str)> {
-        Some((self.verb, &self.path))
+        self.described.is_none().then_some((self.verb, &self.path))
     }
 }
 
