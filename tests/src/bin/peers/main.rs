@@ -9,6 +9,7 @@ mod forgeries;
 mod forms;
 mod gateways;
 mod notifications;
+mod operations;
 mod pages;
 mod payments;
 mod peer;
@@ -58,5 +59,9 @@ async fn main() -> ExitCode {
         forgeries::run(&mut peer, &mut verdicts, &mut tally).await;
     }
     verdicts.print();
+    if let Err(error) = operations::run(&folder, &mut tally).await {
+        eprintln!("the operations of the REST gateway cannot be compared: {error}");
+        return ExitCode::FAILURE;
+    }
     tally.finish()
 }

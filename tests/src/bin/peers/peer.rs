@@ -38,7 +38,7 @@ pub(crate) struct Peer {
 
 impl Peer {
     pub(crate) fn start(sdk: Sdk, folder: &Path) -> io::Result<Self> {
-        let mut command = match sdk {
+        let command = match sdk {
             Sdk::Java => {
                 let mut java = Command::new("java");
                 java.current_dir(folder.join("java")).args(["-cp", "lib/*:.", "Peer"]);
@@ -55,6 +55,10 @@ impl Peer {
                 python
             }
         };
+        Self::spawn(sdk, command)
+    }
+
+    fn spawn(sdk: Sdk, mut command: Command) -> io::Result<Self> {
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let closed = || io::Error::other("its pipes are closed");
         let orders = child.stdin.take().ok_or_else(closed)?;
@@ -76,6 +80,18 @@ impl Peer {
 
     pub(crate) fn configure(&mut self, setting: &Setting) {
         self.ask(&setting.order());
+    }
+
+    /// Java's SDK of the REST gateway, by its generated classes.
+    pub(crate) fn start_operations(folder: &Path) -> io::Result<Self> {
+        let mut java = Command::new("java");
+        java.current_dir(folder.join("java-v3")).args([
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            "lib/*:.",
+            "Operations",
+        ]);
+        Self::spawn(Sdk::Java, java)
     }
 }
 

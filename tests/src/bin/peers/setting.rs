@@ -110,6 +110,7 @@ impl Setting {
         let mut order = json!({
             "op": "configure",
             "gateway": self.gateway,
+            "endpoint": self.gateway.trim_end_matches("/gateway.do"),
             "app_id": APP_ID,
             "private_key_pkcs8": bare(&self.app.to_pkcs8_pem()),
             "private_key_pkcs1": bare(&self.app.to_pkcs1_pem()),
