@@ -19,6 +19,8 @@ pub struct Operation {
     pub body: &'static [&'static str],
     /// The parameters that have another name there: the description's name, and that of the REST gateway.
     pub names: &'static [(&'static str, &'static str)],
+    /// The parameters outside of `biz_content` whose text is JSON, such as a structure: it is no string in the JSON body.
+    pub bare: &'static [&'static str],
 }
 
 impl Operation {
@@ -30,6 +32,12 @@ impl Operation {
         body: &'static [&'static str],
         names: &'static [(&'static str, &'static str)],
     ) -> Self {
-        Self { verb, path, query, body, names }
+        Self { verb, path, query, body, names, bare: &[] }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_bare(self, bare: &'static [&'static str]) -> Self {
+        Self { bare, ..self }
     }
 }

@@ -23,6 +23,9 @@ pub(super) fn render(context: &Context<'_>, instead: &Ident) -> TokenStream {
     let texts =
         |names: &[Located<String>]| -> Vec<String> { names.iter().map(|name| name.value.clone()).collect() };
     let (query, body) = (texts(query), texts(body));
+    let bare: Vec<&str> =
+        api.form.iter().filter(|row| row.is_bare()).map(|row| row.name.value.as_str()).collect();
+    let with_bare = (!bare.is_empty()).then(|| quote!(.with_bare(&[#(#bare),*])));
     let names = names.iter().map(|(name, other)| {
         let name = name.as_str();
         quote!((#name, #other))
@@ -35,7 +38,7 @@ pub(super) fn render(context: &Context<'_>, instead: &Ident) -> TokenStream {
                 &[#(#query),*],
                 &[#(#body),*],
                 &[#(#names),*],
-            );
+            )#with_bare;
         }
     }
 }

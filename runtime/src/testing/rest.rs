@@ -15,11 +15,12 @@ pub(crate) trait Operated: Send + Sync {
 }
 
 macro_rules! operations {
-    ($($name:ident = $verb:ident $path:literal, query $query:expr, body $body:expr, names $names:expr;)*) => {$(
+    ($($name:ident = $verb:ident $path:literal, query $query:expr, body $body:expr, names $names:expr $(, bare $bare:expr)?;)*) => {$(
         pub(crate) struct $name;
 
         impl Operated for $name {
-            const OPERATION: Operation = Operation::new(Verb::$verb, $path, &$query, &$body, &$names);
+            const OPERATION: Operation = Operation::new(Verb::$verb, $path, &$query, &$body, &$names)
+                $(.with_bare(&$bare))?;
         }
     )*};
 }
@@ -31,6 +32,8 @@ operations! {
     Renamed = Put "/v3/alipay/a/{id}", query ["c"], body [], names [("id", "identity"), ("c", "cc"), ("d", "dd")];
     Remove = Delete "/v3/alipay/a/{id}", query ["c"], body [], names [];
     Wrapped = Post "/v3/alipay/mobile/public/menu/add", query [], body ["biz_content"], names [];
+    WrappedInQuery = Get "/v3/alipay/mobile/public/follow/list", query ["biz_content"], body [], names [];
+    Upload = Post "/v3/alipay/a/upload", query [], body [], names [], bare ["owner", "ids", "c"];
 }
 
 /// A request of an operation.

@@ -68,6 +68,24 @@ impl Parameter {
         }
     }
 
+    /// Whether its value in JSON is not a string: a structure, a list, a boolean, or a number that travels as one.
+    ///
+    /// ```
+    /// use alipay_schema::{Source, read_api};
+    ///
+    /// let text = "method: a.b\nrequest: { id: { type: string }, count: { type: number }, ids: { type: [string] } }\n";
+    /// let api = read_api(&Source::new("b.yaml", text)).value.unwrap();
+    /// let bare: Vec<bool> = api.request.parameters().iter().map(|row| row.is_bare()).collect();
+    /// assert_eq!(bare, [false, true, true]);
+    /// ```
+    pub fn is_bare(&self) -> bool {
+        match &self.ty {
+            Type::Structure(_) => true,
+            Type::Scalar(kind) => self.list || self.wire_number || kind.facts().is_bare,
+            Type::File => false,
+        }
+    }
+
     /// The name of its type, or of that of its items, as descriptions write it: `string`, `GoodsDetail`.
     pub fn type_name(&self) -> &str {
         match &self.ty {

@@ -44,14 +44,15 @@ pub(crate) struct Way<'a> {
     query: &'a [&'a str],
     body: &'a [&'a str],
     names: &'a [(&'a str, &'a str)],
+    bare: &'a [&'a str],
 }
 
 impl<'a> Way<'a> {
     /// `place`: verb and path, where they are not the operation's.
     pub(crate) fn of(operation: &'a Operation, place: Option<(Verb, &'a str)>) -> Self {
-        let Operation { verb, path, query, body, names } = *operation;
+        let Operation { verb, path, query, body, names, bare } = *operation;
         let (verb, path) = place.unwrap_or((verb, path));
-        Self { verb, path, query, body, names }
+        Self { verb, path, query, body, names, bare }
     }
 
     /// The REST gateway's name of a parameter.

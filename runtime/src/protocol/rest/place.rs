@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use alipay_rules::{Rule, Violation, Violations, is_blank};
+use serde::de::IgnoredAny;
 
 use super::value::{Parameter, Value, object};
 use super::{Way, target};
@@ -32,16 +33,15 @@ pub(super) fn place(
     found.extend(outbound.options.violations(|name| outbound.is_own(name)));
     found.extend(misplaced(outbound, way));
     let text = outbound.content.text.as_deref().filter(|text| !is_blank(text));
-    let beside = beside(outbound);
+    let beside = beside(outbound, way);
     // Most calls: the content is the body.
-    if let Some(text) = text.filter(|text| way.leaves(text) && beside.is_empty()) {
+    if let Some(text) = text.filter(|text| way.leaves(text) && beside.is_empty() && outbound.has_no_files()) {
         let placed = Placed { target: way.path.to_owned(), body: Some(text.to_owned()) };
         return Violations::of(found).map_or(Ok(placed), Err);
     }
-    let wraps_content = way.body.contains(&"biz_content");
     let mut parameters = Vec::new();
     match text {
-        Some(text) if wraps_content => {
+        Some(text) if way.wraps_content() => {
             parameters.push(Parameter { name: "biz_content".into(), value: Value::Text(text) });
         }
         Some(text) => match json::Value::read(text).ok().and_then(json::Value::members) {
@@ -94,13 +94,24 @@ impl Way<'_> {
         self.verb.carries_body()
             && self.names.is_empty()
             && !self.path.contains('{')
-            && !self.body.contains(&"biz_content")
+            && !self.wraps_content()
             && self.query.iter().all(|name| !content.contains(name))
+    }
+
+    /// Whether the content is one text, a parameter as in the other gateway.
+    fn wraps_content(&self) -> bool {
+        self.body.iter().chain(self.query).any(|name| *name == "biz_content")
+    }
+
+    /// What a text outside of the content is in the JSON body.
+    fn value<'v>(&self, name: &str, text: &'v str) -> Value<'v> {
+        let is_json = self.bare.contains(&name) && serde_json::from_str::<IgnoredAny>(text).is_ok();
+        if is_json { Value::Json(text) } else { Value::Text(text) }
     }
 }
 
 /// What a call sets next to its content. A blank value is neither signed nor sent, as in the other gateway.
-fn beside<'a>(outbound: &'a Outbound<'_>) -> Vec<Parameter<'a>> {
+fn beside<'a>(outbound: &'a Outbound<'_>, way: Way<'_>) -> Vec<Parameter<'a>> {
     let form = outbound.form.iter().map(|(name, value)| (*name, value.as_str()));
     let common = outbound.options.common.iter().map(|(name, value)| (*name, value.as_str()));
     let extra = outbound.options.extra().iter().map(|(name, value)| (name.as_str(), value.as_str()));
@@ -108,7 +119,7 @@ fn beside<'a>(outbound: &'a Outbound<'_>) -> Vec<Parameter<'a>> {
         .filter(|(name, _)| *name != "app_auth_token")
         .chain(extra)
         .filter(|(_, value)| !is_blank(value))
-        .map(|(name, value)| Parameter { name: name.into(), value: Value::Text(value) })
+        .map(|(name, value)| Parameter { name: name.into(), value: way.value(name, value) })
         .collect()
 }
 

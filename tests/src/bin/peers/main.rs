@@ -9,6 +9,7 @@ mod forgeries;
 mod forms;
 mod gateways;
 mod notifications;
+mod operations;
 mod pages;
 mod payments;
 mod peer;
@@ -61,6 +62,10 @@ async fn main() -> ExitCode {
     verdicts.print();
     if let Err(error) = rest::run(&folder, &mut random, &mut tally).await {
         eprintln!("an SDK of the REST gateway cannot be started: {error}");
+        return ExitCode::FAILURE;
+    }
+    if let Err(error) = operations::run(&folder, &mut tally).await {
+        eprintln!("the operations of the REST gateway cannot be compared: {error}");
         return ExitCode::FAILURE;
     }
     tally.finish()

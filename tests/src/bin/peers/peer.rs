@@ -91,6 +91,18 @@ impl Peer {
     pub(crate) fn configure(&mut self, setting: &Setting) {
         self.ask(&setting.order());
     }
+
+    /// Java's SDK of the REST gateway, by its generated classes.
+    pub(crate) fn start_operations(folder: &Path) -> io::Result<Self> {
+        let mut java = Command::new("java");
+        java.current_dir(folder.join("java-v3")).args([
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            "lib/*:.",
+            "Operations",
+        ]);
+        Self::spawn(Sdk::Java, java)
+    }
 }
 
 impl Drop for Peer {

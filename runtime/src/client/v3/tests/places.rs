@@ -1,7 +1,9 @@
 //! Which parameter travels where, and what has no place.
 
 use super::*;
-use crate::testing::rest::{Get, Operated, Post, Remove, Renamed, Rest, Stop, Wrapped, rest};
+use crate::testing::rest::{
+    Get, Operated, Post, Remove, Renamed, Rest, Stop, Upload, Wrapped, WrappedInQuery, rest,
+};
 
 /// The request line and the body of a call.
 async fn placed<O: Operated>(request: &Rest<O>) -> Result<(String, String), String> {
@@ -57,6 +59,12 @@ async fn members_of_path_and_query_leave_the_body_and_the_rest_stays_as_it_was_w
         r#"{"biz_content":"{\"a\":\"\\\"1\\\"\"}"}"#,
     )
     .await;
+    assert_placed::<WrappedInQuery>(
+        r#"{"next":"2088 1"}"#,
+        "GET /v3/alipay/mobile/public/follow/list?biz_content=%7B%22next%22%3A%222088%201%22%7D",
+        "",
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -78,6 +86,26 @@ async fn parameters_outside_of_the_content_are_members_of_the_body() {
         placed(&twice).await.unwrap_err().split(": ").nth(1),
         Some("`x` must be given only once. Nothing was sent")
     );
+}
+
+#[tokio::test]
+async fn what_is_json_outside_of_the_content_is_no_string_in_the_body() {
+    let form = |pairs: &[(&'static str, &str)]| Rest::<Upload> {
+        form: pairs.iter().map(|(name, value)| (*name, (*value).to_owned())).collect(),
+        ..rest("{}")
+    };
+    for (pairs, body) in [
+        (
+            &[("owner", r#"{"id":"1"}"#), ("d", r#"{"id":"1"}"#)],
+            r#"{"owner":{"id":"1"},"d":"{\"id\":\"1\"}"}"#,
+        ),
+        (&[("ids", r#"["1"]"#), ("d", "true")], r#"{"ids":["1"],"d":"true"}"#),
+        (&[("c", "true"), ("d", "1")], r#"{"c":true,"d":"1"}"#),
+        (&[("c", "not JSON"), ("d", "{")], r#"{"c":"not JSON","d":"{"}"#),
+    ] {
+        let line = "POST /v3/alipay/a/upload".to_owned();
+        assert_eq!(placed(&form(pairs)).await, Ok((line, body.to_owned())));
+    }
 }
 
 #[tokio::test]
