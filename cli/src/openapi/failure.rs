@@ -1,5 +1,7 @@
 //! What the gateway answers where a call fails.
 
+use std::fmt::Write;
+
 use alipay_schema::{ErrorRow, Outcome};
 use serde_json::{Map, Value, json};
 
@@ -21,7 +23,7 @@ pub(super) fn of(codes: &[ErrorRow]) -> Value {
     for row in codes {
         let said: Vec<&str> = row.meaning.iter().chain(&row.advice).map(String::as_str).collect();
         let colon = if said.is_empty() { "" } else { ": " };
-        words.push_str(&format!("\n* `{}`{colon}{}", *row.code, said.join(" ")));
+        let _ = write!(words, "\n* `{}`{colon}{}", *row.code, said.join(" "));
     }
     let mut response = json!({
         "description": words,

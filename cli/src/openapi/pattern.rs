@@ -1,5 +1,7 @@
 //! Regular expressions that every engine of OpenAPI reads alike: those of ECMAScript, without look-around.
 
+use std::fmt::Write;
+
 use alipay_rules::DateFormat;
 
 /// A decimal number.
@@ -30,7 +32,7 @@ pub(super) fn of_date(format: &str) -> String {
     for field in DateFormat(format).fields() {
         let Some((before, after)) = rest.split_once(field) else { break };
         literal(before, &mut pattern);
-        pattern.push_str(&format!("[0-9]{{{}}}", field.len()));
+        let _ = write!(pattern, "[0-9]{{{}}}", field.len());
         rest = after;
     }
     literal(rest, &mut pattern);
