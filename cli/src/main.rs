@@ -15,6 +15,7 @@ mod files;
 mod finding;
 mod input;
 mod json;
+mod openapi;
 mod output;
 mod parallel;
 mod prepared;

@@ -1,10 +1,11 @@
 //! `alipay list`: the catalogue and the app's own descriptions.
 
-use alipay_schema::{Operation, Source, read_api};
+use alipay_schema::{Api, Operation, Source, read_api};
 use alipay_specs::{is_pattern, pattern_fault, pattern_fits};
 use serde::Serialize;
 
 use crate::exit::{Ended, Exit, Stop};
+use crate::openapi::{self, Version};
 use crate::output::{Output, harmless, say};
 use crate::{catalogue, parallel};
 
@@ -21,6 +22,9 @@ pub(crate) struct List {
     /// Print the list as JSON
     #[arg(long)]
     json: bool,
+    /// Print what the REST gateway (v3) has of them as one OpenAPI document, for generators of clients
+    #[arg(long, value_name = "VERSION", num_args = 0..=1, default_missing_value = "3.0", conflicts_with_all = ["v3", "json"])]
+    openapi: Option<Version>,
 }
 
 impl List {
@@ -49,6 +53,9 @@ impl List {
             }
         };
         rows.retain(|row| !self.v3 || row.operation.is_some());
+        if let Some(version) = self.openapi {
+            return print_openapi(&rows, version, output);
+        }
         if self.json {
             output.json(&rows)?;
         } else if self.v3 {
@@ -66,6 +73,26 @@ impl List {
         }
         Ok(Exit::Fine)
     }
+}
+
+/// One document of those that the REST gateway has.
+fn print_openapi(rows: &[Row], version: Version, output: &mut Output) -> Ended {
+    let asked: Vec<&Row> = rows.iter().filter(|row| row.operation.is_some()).collect();
+    if asked.is_empty() {
+        let words =
+            "no API fits that the REST gateway (v3) has, which OpenAPI describes: see alipay list --v3";
+        return Err(Stop::refused(words));
+    }
+    match rows.len() - asked.len() {
+        0 => {}
+        1 => say("left out: 1 API without `v3`"),
+        left => say(format!("left out: {left} APIs without `v3`")),
+    }
+    let read = parallel::map(&asked, |row| catalogue::of_method(&row.method));
+    let read = read.into_iter().collect::<Result<Vec<_>, Stop>>()?;
+    let apis: Vec<Api> = read.into_iter().flatten().map(|described| described.api).collect();
+    output.line(openapi::document(&apis, version)?.indented())?;
+    Ok(Exit::Fine)
 }
 
 /// Verb, path and method of each.

@@ -5,9 +5,12 @@ mod layout;
 mod rust;
 mod table;
 
+use std::slice;
+
 use crate::catalogue::{self, Described};
 use crate::exit::{Ended, Exit, Stop};
 use crate::json::Json;
+use crate::openapi::{self, Version};
 use crate::output::{self, Output, say};
 
 /// Show an API: its parameters as a tree with types and limits, or as data
@@ -50,6 +53,9 @@ struct Form {
     /// A complete request as JSON, made of the description's examples; for call --body
     #[arg(long)]
     example: bool,
+    /// What the REST gateway (v3) has of it as OpenAPI, for generators of clients
+    #[arg(long, value_name = "VERSION", num_args = 0..=1, default_missing_value = "3.0")]
+    openapi: Option<Version>,
 }
 
 impl Show {
@@ -60,7 +66,7 @@ impl Show {
             Language::Zh => Described { api: described.api.in_chinese(), ..described },
         };
         let Described { api, source } = &described;
-        let Form { json, yaml, rust, example } = &self.form;
+        let Form { json, yaml, rust, example, openapi: version } = &self.form;
         if *json {
             let document = Json::parse(&alipay_schema::write_api_as_json(api)).map_err(Stop::refused)?;
             output.line(document.indented())?;
@@ -73,6 +79,14 @@ impl Show {
             for name in example::files(api) {
                 say(format!("and a file: {name}@FILE"));
             }
+        } else if let Some(version) = version {
+            if api.v3.is_none() {
+                let method = api.method.as_str();
+                return Err(Stop::refused(format!(
+                    "{method} has no `v3`: OpenAPI describes what the REST gateway (v3) has, see alipay list --v3"
+                )));
+            }
+            output.line(openapi::document(slice::from_ref(api), *version)?.indented())?;
         } else {
             output.text(table::of(api, output::columns()))?;
         }
