@@ -67,6 +67,7 @@ fn kind(error: &Error) -> &'static str {
         ErrorKind::Decryption(_) => "decryption",
         ErrorKind::Failure | ErrorKind::UnverifiedFailure => "failure",
         ErrorKind::Undecodable => "undecodable",
+        ErrorKind::NotProcessed => "not_processed",
         _ => "other",
     }
 }

@@ -1,12 +1,13 @@
 //! A request from the command line, checked by its description before it is signed.
 
 mod common;
+mod operation;
 mod parts;
 mod refusal;
 
 use std::path::PathBuf;
 
-use alipay::{Call, ClientBuilder, Error, ErrorRow, File, Outcome, Untyped};
+use alipay::{Call, ClientBuilder, Error, ErrorRow, File, Outcome, Request, Untyped, v3};
 use alipay_schema::Api;
 use clap::ValueHint;
 
@@ -57,6 +58,8 @@ pub(crate) struct RequestArguments {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
     Call,
+    /// A call of the REST gateway (v3).
+    Rest,
     Page,
     Order,
 }
@@ -64,6 +67,8 @@ pub(crate) enum Way {
 /// A request that keeps the limits of its description, as far as there is one.
 pub(crate) struct Prepared {
     untyped: Untyped,
+    /// The same for the REST gateway, where it is to go there.
+    rest: Option<v3::Untyped>,
     parts: Parts,
     is_encrypted: bool,
     common: CommonArguments,
@@ -104,6 +109,7 @@ impl RequestArguments {
         let api = described.map(|Described { api, .. }| api);
         match &api {
             Some(api) => check_way(api, &self.method, way)?,
+            None if way == Way::Rest => return Err(operation::unknown(&self.method)),
             None => {
                 Untyped::without_content(&self.method)
                     .map_err(|violations| Refusal::Violations(violations).into_stop(way))?;
@@ -116,16 +122,23 @@ impl RequestArguments {
         for broken in parts.advice.iter().flatten() {
             say(format!("warning: {broken} (advised: the gateway is not known to refuse it)"));
         }
+        let errors = api.as_ref().map(error_rows);
+        let rest = match &api {
+            Some(api) if way == Way::Rest => operation::request(api, parts.content.as_deref())
+                .map_err(|violations| Refusal::Violations(violations).into_stop(way))?,
+            _ => None,
+        };
         let untyped = match &parts.content {
             Some(content) => Untyped::new(&self.method, content.as_str()),
             None => Untyped::without_content(&self.method),
         };
         let untyped = untyped.map_err(|violations| Refusal::Violations(violations).into_stop(way))?;
         Ok(Prepared {
-            untyped: match &api {
-                Some(api) => untyped.errors(error_rows(api)),
+            untyped: match errors {
+                Some(errors) => untyped.errors(errors),
                 None => untyped,
             },
+            rest: rest.map(|rest| rest.errors(errors.unwrap_or_default())),
             parts,
             is_encrypted: self.encrypt || api.is_some_and(|api| api.encrypt_required),
             common: self.common.clone(),
@@ -136,7 +149,15 @@ impl RequestArguments {
 impl Prepared {
     /// The request as the client takes it.
     pub(crate) fn call(&self) -> Call<'_, Untyped> {
-        let mut call = self.untyped.with();
+        self.completed(self.untyped.with())
+    }
+
+    /// The same as the client of the REST gateway takes it; `None` unless it is to go there.
+    pub(crate) fn rest_call(&self) -> Option<Call<'_, v3::Untyped>> {
+        self.rest.as_ref().map(|rest| self.completed(rest.with()))
+    }
+
+    fn completed<'a, R: Request>(&self, mut call: Call<'a, R>) -> Call<'a, R> {
         for (name, value) in &self.parts.form {
             call = call.parameter(name, value);
         }
@@ -159,6 +180,7 @@ fn check_way(api: &Api, method: &str, way: Way) -> Result<(), Stop> {
     }
     let ways = [
         (calls.execute, Way::Call, "call"),
+        (api.v3.is_some(), Way::Rest, "call --v3"),
         (calls.page, Way::Page, "page"),
         (calls.app, Way::Order, "order"),
     ];
@@ -168,10 +190,16 @@ fn check_way(api: &Api, method: &str, way: Way) -> Result<(), Stop> {
     let right: Vec<String> = ways
         .iter()
         .filter(|(is_taken, ..)| *is_taken)
-        .map(|(_, _, command)| format!("`alipay {command} {method}`"))
+        // Whoever wants a page is not helped by a call.
+        .filter(|(_, own, _)| *own != Way::Rest || way == Way::Call)
+        .map(|(_, _, command)| match command.split_once(' ') {
+            Some((command, flag)) => format!("`alipay {command} {method} {flag}`"),
+            None => format!("`alipay {command} {method}`"),
+        })
         .collect();
     let what = match way {
         Way::Call => "is not called from server to server",
+        Way::Rest => "is not an API of the REST gateway",
         Way::Page => "has no page",
         Way::Order => "accepts no order string",
     };

@@ -177,7 +177,16 @@ fn what_a_dry_run_shows_is_all_that_was_signed() {
     let upload = ["call", "alipay.open.file.upload", "biz_code=openpt_appstore", &file, "--dry-run"];
     let certify_id = "certify_id=OC201809253000000393900404029253";
     let page = ["page", "alipay.user.certify.open.certify", certify_id, "--post", "--dry-run"];
-    for (rehearsal, shown) in [(&upload[..], "(7 bytes)"), (&page, "<form ")] {
+    let rest = [&upload[..], &["--v3"]].concat();
+    let activity =
+        ["call", "alipay.marketing.activity.query", "activity_id=a b+c", "merchant_id=茶&=", "--v3"];
+    let activity = [&activity[..], &["--app-auth-token", "202611BBtoken", "--dry-run"]].concat();
+    for (rehearsal, shown) in [
+        (&upload[..], "(7 bytes)"),
+        (&page, "<form "),
+        (&rest, "(7 bytes)"),
+        (&activity, "/v3/alipay/marketing"),
+    ] {
         for more in [&[][..], &["--json"]] {
             let rehearsed = simulate.run(&[rehearsal, more].concat(), b"");
             assert!(text(&rehearsed.stdout).contains(shown), "{rehearsed:?}");

@@ -158,6 +158,7 @@ impl<'a> Limits<'a> {
     }
 
     fn longest(&self, text: &str) -> Option<Rule> {
+        self.max_length?;
         self.too_long(length(text, self.length_unit()))
     }
 
@@ -167,6 +168,7 @@ impl<'a> Limits<'a> {
     }
 
     fn shortest(&self, text: &str) -> Option<Rule> {
+        self.min_length?;
         self.too_short(length(text, self.length_unit()))
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use alipay_rules::{Rule, Violation, Violations};
-use chrono::{DateTime, FixedOffset};
+use chrono::DateTime;
 
 use crate::BoxFuture;
 
@@ -104,7 +104,7 @@ impl Clock for SystemClock {
 }
 
 /// Beijing has kept GMT+8 all year round since 1992.
-const BEIJING_SECONDS: i32 = 8 * 3600;
+const BEIJING_SECONDS: i64 = 8 * 3600;
 
 /// The common parameter `timestamp`: `yyyy-MM-dd HH:mm:ss` in Beijing, wherever this machine stands.
 ///
@@ -131,9 +131,7 @@ fn written(now: SystemTime) -> Option<String> {
         Ok(since) => i64::try_from(since.as_secs()).ok()?,
         Err(before) => -i64::try_from(before.duration().as_secs()).ok()?,
     };
-    let moment =
-        DateTime::from_timestamp(seconds, 0)?.with_timezone(&FixedOffset::east_opt(BEIJING_SECONDS)?);
-    let text = moment.format("%Y-%m-%d %H:%M:%S").to_string();
+    let text = DateTime::from_timestamp(seconds.checked_add(BEIJING_SECONDS)?, 0)?.naive_utc().to_string();
     (text.len() == "yyyy-MM-dd HH:mm:ss".len()).then_some(text)
 }
 

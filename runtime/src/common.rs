@@ -1,5 +1,7 @@
 //! The common parameters of every call, as the catalogue's `common.yaml` states them.
 
+use std::borrow::Cow;
+
 use alipay_rules::{Limits, Location, Rule, Violation, Violations, app_address, is_blank};
 
 use crate::parameters::Parameters;
@@ -40,10 +42,12 @@ impl CommonParameter {
 ///
 /// # Errors
 /// With every limit that is broken.
-pub(crate) fn gather(value_of: impl Fn(&str) -> Option<String>) -> Result<Parameters, Violations> {
+pub(crate) fn gather<'a, V: Into<Cow<'a, str>>>(
+    mut value_of: impl FnMut(&str) -> Option<V>,
+) -> Result<Parameters<'a>, Violations> {
     let (mut parameters, mut found) = (Parameters::default(), Vec::new());
     for row in PARAMETERS.iter().filter(|row| row.travels() && row.name != "sign") {
-        match row.value.map(str::to_owned).or_else(|| value_of(row.name)) {
+        match row.value.map(Cow::Borrowed).or_else(|| value_of(row.name).map(Into::into)) {
             Some(value) => {
                 found.extend(row.judge(&value));
                 parameters.add(row.name, value, row.location);

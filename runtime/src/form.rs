@@ -1,37 +1,40 @@
 //! Forms, `name=value&…`: text as one carries it, and the pairs of one as bytes, before anybody knows its charset.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use form_urlencoded::byte_serialize;
-use percent_encoding::percent_decode;
+use percent_encoding::{percent_decode, percent_encode_byte};
 
+use crate::charset::characters;
 use crate::{Charset, Unmappable};
 
 impl Charset {
     /// `text` in this charset, form-urlencoded.
+    pub(crate) fn form_encode(self, text: &str) -> Result<String, Unmappable> {
+        let mut encoded = String::with_capacity(text.len() * 2);
+        self.form_append(&self.encode(text)?, &mut encoded);
+        Ok(encoded)
+    }
+
+    /// Writes `bytes`, which are text in this charset, form-urlencoded behind `encoded`.
     ///
     /// Every byte of a character beyond ASCII is written in hexadecimal, as Java does. The second byte of many in GBK is
     /// an ASCII letter; left as it is, it would be read as that letter by a decoder that goes character by character.
-    pub(crate) fn form_encode(self, text: &str) -> Result<String, Unmappable> {
-        let bytes = self.encode(text)?;
-        if self == Self::Utf8 || text.is_ascii() {
-            return Ok(byte_serialize(&bytes).collect());
+    pub(crate) fn form_append(self, mut bytes: &[u8], encoded: &mut String) {
+        if self == Self::Utf8 {
+            encoded.extend(byte_serialize(bytes));
+            return;
         }
-        let mut encoded = String::with_capacity(bytes.len() * 3);
-        let mut piece = [0; 4];
-        for character in text.chars() {
-            let bytes = self.encode(character.encode_utf8(&mut piece))?;
-            if character.is_ascii() {
-                encoded.extend(byte_serialize(&bytes));
-                continue;
-            }
-            for byte in &*bytes {
-                // Writing to a string does not fail.
-                let _ = write!(encoded, "%{byte:02X}");
-            }
+        while !bytes.is_empty() {
+            let ascii = bytes.iter().take_while(|byte| byte.is_ascii()).count();
+            let (text, rest) = bytes.split_at(ascii);
+            encoded.extend(byte_serialize(text));
+            let chinese = characters(rest).take_while(|character| character.len() > 1);
+            let length = chinese.map(<[u8]>::len).sum();
+            let (chinese, rest) = rest.split_at(length);
+            encoded.extend(chinese.iter().map(|byte| percent_encode_byte(*byte)));
+            bytes = rest;
         }
-        Ok(encoded)
     }
 }
 

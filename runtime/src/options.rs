@@ -1,6 +1,6 @@
 //! What one call may set, and what is wrong with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::time::Duration;
 
@@ -58,17 +58,18 @@ impl Options {
     /// What is wrong with the extra parameters and files; `is_own`: whether the API has one of that name.
     pub(crate) fn violations(&self, is_own: impl Fn(&str) -> bool) -> Vec<Violation> {
         let files = self.files.iter().map(|part| part.parameter.as_ref());
-        let names: Vec<&str> = self.extra.iter().map(|(name, _)| name.as_str()).chain(files).collect();
-        let judge = |(index, name): (usize, &&str)| {
-            let earlier = names.iter().take(index).any(|earlier| earlier == name);
-            let twice = || (earlier || is_own(name)).then(|| Rule::form("given only once"));
+        let names = self.extra.iter().map(|(name, _)| name.as_str()).chain(files);
+        let mut earlier = BTreeSet::new();
+        let of_names = names.filter_map(|name| {
+            let is_again = !earlier.insert(name) || is_own(name);
+            let twice = || is_again.then(|| Rule::form("given only once"));
             Some(Violation::new(shown(name), name_rule(name).or_else(twice)?))
-        };
+        });
         let of_files = self.files.iter().flat_map(|part| {
             let rules = part.file.broken(&part.limits).into_iter();
             rules.map(|rule| Violation::new(shown(&part.parameter), rule))
         });
-        names.iter().enumerate().filter_map(judge).chain(of_files).collect()
+        of_names.chain(of_files).collect()
     }
 }
 

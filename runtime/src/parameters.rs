@@ -1,131 +1,233 @@
 //! The parameters of one call, from names and values to what travels in the URL and in the body.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::iter::once;
+use std::ops::Range;
 
 use alipay_rules::{Location, Rule, Violation, Violations, is_blank};
-use form_urlencoded::byte_serialize;
 
-use crate::sign::{encode, string_to_sign};
+use crate::sign::encode;
 use crate::{Charset, SignType, Signer, SigningError};
 
 const SIGN: &str = "sign";
 
-/// A parameter's name; only those of a description are known beforehand.
-pub(crate) type Name = Cow<'static, str>;
-
-/// The parameters of one call as text, in the order of their names.
+/// The parameters of one call as text.
 #[derive(Default)]
-pub(crate) struct Parameters(BTreeMap<Name, (String, Location)>);
+pub(crate) struct Parameters<'a>(Vec<Given<'a>>);
 
-impl Parameters {
-    /// Adds a parameter. A blank one is neither signed nor sent.
-    pub(crate) fn add(&mut self, name: impl Into<Name>, value: String, location: Location) {
-        let name = name.into();
+struct Given<'a> {
+    name: Cow<'a, str>,
+    value: Cow<'a, str>,
+    location: Location,
+}
+
+impl<'a> Parameters<'a> {
+    /// Adds a parameter, in the place of an earlier one of that name. A blank one is neither signed nor sent.
+    pub(crate) fn add(
+        &mut self,
+        name: impl Into<Cow<'a, str>>,
+        value: impl Into<Cow<'a, str>>,
+        location: Location,
+    ) {
+        let (name, value) = (name.into(), value.into());
         if !is_blank(&value) && name != SIGN {
-            self.0.insert(name, (value, location));
+            self.0.push(Given { name, value, location });
         }
     }
 
-    /// Encodes every parameter.
+    /// Encodes every parameter, in the order of their names.
     ///
     /// # Errors
     /// With a violation for each parameter that holds a character which the charset lacks.
     pub(crate) fn encode(self, charset: Charset) -> Result<Encoded, Violations> {
-        let (mut parameters, mut found, mut to_sign) = (BTreeMap::new(), Vec::new(), Vec::new());
-        for (name, (value, location)) in self.0 {
-            let encodings =
-                charset.encode(&value).and_then(|bytes| Ok((bytes, charset.form_encode(&value)?)));
-            match encodings {
-                Ok((bytes, encoded)) => {
-                    to_sign.push([name.as_bytes(), b"=", &bytes].concat());
-                    let bytes = bytes.into_owned();
-                    parameters.insert(name, Parameter { value, bytes, encoded, location });
-                }
-                Err(lost) => {
-                    let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
-                    found.push(Violation::new(name.into_owned(), rule));
-                }
+        let given = self.sorted();
+        let mut encoded = Encoded::with_room_for(&given, charset);
+        let found = given.iter().filter_map(|one| encoded.push(one).err()).collect();
+        Violations::of(found).map_or(Ok(encoded), Err)
+    }
+
+    fn sorted(self) -> Vec<Given<'a>> {
+        let mut given = self.0;
+        given.sort_by(|one, other| one.name.cmp(&other.name));
+        given.dedup_by(|later, earlier| {
+            let is_same = later.name == earlier.name;
+            if is_same {
+                std::mem::swap(later, earlier);
             }
-        }
-        match Violations::of(found) {
-            None => Ok(Encoded { to_sign: to_sign.join(&b'&'), parameters }),
-            Some(violations) => Err(violations),
-        }
+            is_same
+        });
+        given
     }
 }
 
-struct Parameter {
-    value: String,
-    /// The value in the call's charset.
-    bytes: Vec<u8>,
-    /// The same, form-urlencoded.
-    encoded: String,
+/// The parameters of one call in its charset, in one piece: the text that is signed.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Encoded {
+    /// [`string_to_sign`](crate::string_to_sign) of them.
+    text: String,
+    /// The same in the charset, where that is not the text's own.
+    transcoded: Option<Vec<u8>>,
+    charset: Charset,
+    /// Where the parameters stand, in the order of their names.
+    places: Vec<Place>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+struct Place {
+    name: Range<usize>,
+    value: Range<usize>,
+    /// The value among the bytes that are signed.
+    bytes: Range<usize>,
     location: Location,
 }
 
-/// The parameters of one call in its charset.
-pub(crate) struct Encoded {
-    /// The bytes of [`string_to_sign`](crate::string_to_sign).
-    to_sign: Vec<u8>,
-    parameters: BTreeMap<Name, Parameter>,
-}
-
 impl Encoded {
+    fn with_room_for(given: &[Given<'_>], charset: Charset) -> Self {
+        let length = given.iter().map(|one| one.name.len() + one.value.len() + 2).sum();
+        let transcoded = (charset != Charset::Utf8).then(|| Vec::with_capacity(length));
+        let (text, places) = (String::with_capacity(length), Vec::with_capacity(given.len()));
+        Self { text, transcoded, charset, places }
+    }
+
+    fn push(&mut self, given: &Given<'_>) -> Result<(), Violation> {
+        let Self { text, transcoded, charset, places } = self;
+        let Given { name, value, location } = given;
+        let separator = if text.is_empty() { "" } else { "&" };
+        text.extend([separator, name, "=", value]);
+        let value_at = text.len() - value.len()..text.len();
+        let name_at = value_at.start - 1 - name.len()..value_at.start - 1;
+        let bytes_at = match transcoded {
+            None => value_at.clone(),
+            Some(bytes) => {
+                for text in [separator, name, "="] {
+                    bytes.extend_from_slice(text.as_bytes());
+                }
+                let start = bytes.len();
+                charset.append(value, bytes).map_err(|lost| {
+                    let rule = Rule::Charset { charset: charset.as_str(), position: lost.position };
+                    Violation::new(name.clone(), rule)
+                })?;
+                start..bytes.len()
+            }
+        };
+        places.push(Place { name: name_at, value: value_at, bytes: bytes_at, location: *location });
+        Ok(())
+    }
+
+    /// The bytes that are signed.
+    fn to_sign(&self) -> &[u8] {
+        self.transcoded.as_deref().unwrap_or(self.text.as_bytes())
+    }
+
     /// Adds the signature, the last step before the parameters travel.
     pub(crate) async fn sign(self, sign_type: SignType, signer: &dyn Signer) -> Result<Signed, SigningError> {
-        let value = encode(&signer.sign(sign_type, &self.to_sign).await?);
-        let bytes = value.as_bytes().to_vec();
-        let encoded = byte_serialize(&bytes).collect();
-        let mut parameters = self.parameters;
-        parameters.insert(SIGN.into(), Parameter { value, bytes, encoded, location: Location::Query });
-        Ok(Signed(parameters))
+        let signature = encode(&signer.sign(sign_type, self.to_sign()).await?);
+        Ok(Signed { encoded: self, signature })
+    }
+
+    fn parameter(&self, place: &Place) -> Parameter<'_> {
+        Parameter {
+            name: &self.text[place.name.clone()],
+            value: &self.text[place.value.clone()],
+            bytes: &self.to_sign()[place.bytes.clone()],
+            location: place.location,
+        }
     }
 }
 
 /// The parameters of one call with their signature.
-pub(crate) struct Signed(BTreeMap<Name, Parameter>);
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Signed {
+    encoded: Encoded,
+    signature: String,
+}
+
+/// One of them.
+struct Parameter<'a> {
+    name: &'a str,
+    value: &'a str,
+    /// The value in the charset of the call.
+    bytes: &'a [u8],
+    location: Location,
+}
 
 impl Signed {
     /// The text that the signature is over.
-    pub(crate) fn string_to_sign(&self) -> String {
-        string_to_sign(self.0.iter().map(|(name, parameter)| (name, &parameter.value)))
+    pub(crate) fn string_to_sign(&self) -> &str {
+        &self.encoded.text
     }
 
     pub(crate) fn signature(&self) -> &str {
-        self.0.get(SIGN).map(|parameter| parameter.value.as_str()).unwrap_or_default()
+        &self.signature
     }
 
     /// All parameters, form-urlencoded.
     pub(crate) fn urlencoded(&self) -> String {
-        join(self.0.iter())
+        self.written_behind("", |_| true)
     }
 
     /// The parameters of one location, form-urlencoded.
     pub(crate) fn urlencoded_in(&self, location: Location) -> String {
-        join(self.0.iter().filter(|(_, parameter)| parameter.location == location))
+        self.written_behind("", |parameter| parameter.location == location)
+    }
+
+    /// An address with all parameters.
+    pub(crate) fn url(&self, address: &str) -> String {
+        self.written_behind(&format!("{address}?"), |_| true)
+    }
+
+    /// An address with the parameters that never travel in a body.
+    pub(crate) fn url_of_query(&self, address: &str) -> String {
+        self.written_behind(&format!("{address}?"), |parameter| parameter.location == Location::Query)
     }
 
     /// Names and values of the parameters of one location.
-    pub(crate) fn fields_in(&self, location: Location) -> Vec<(Name, String)> {
-        let there = self.0.iter().filter(|(_, parameter)| parameter.location == location);
-        there.map(|(name, parameter)| (name.clone(), parameter.value.clone())).collect()
+    pub(crate) fn fields_in(&self, location: Location) -> impl Iterator<Item = (&str, &str)> {
+        self.in_location(location).map(|parameter| (parameter.name, parameter.value))
     }
 
     /// Names and values, in the charset of the call, of the parameters of one location.
     pub(crate) fn bytes_in(&self, location: Location) -> impl Iterator<Item = (&str, &[u8])> {
-        let there = self.0.iter().filter(move |(_, parameter)| parameter.location == location);
-        there.map(|(name, parameter)| (name.as_ref(), parameter.bytes.as_slice()))
+        self.in_location(location).map(|parameter| (parameter.name, parameter.bytes))
     }
 
     /// Moves into the query what a hidden field of a form would change, so that the signature would not match.
-    pub(crate) fn for_browser(mut self, charset: Charset) -> Self {
-        for (name, parameter) in &mut self.0 {
-            if browser_changes(name, &parameter.value, charset) {
-                parameter.location = Location::Query;
+    pub(crate) fn for_browser(mut self) -> Self {
+        let Encoded { text, charset, places, .. } = &mut self.encoded;
+        for place in places {
+            if browser_changes(&text[place.name.clone()], &text[place.value.clone()], *charset) {
+                place.location = Location::Query;
             }
         }
         self
+    }
+
+    /// All of them, the signature where its name belongs.
+    fn all(&self) -> impl Iterator<Item = Parameter<'_>> {
+        let of = |place| self.encoded.parameter(place);
+        let places = &self.encoded.places;
+        let (before, behind) =
+            places.split_at(places.partition_point(|place| self.encoded.parameter(place).name < SIGN));
+        let (value, location) = (self.signature.as_str(), Location::Query);
+        let signature = Parameter { name: SIGN, value, bytes: value.as_bytes(), location };
+        before.iter().map(of).chain(once(signature)).chain(behind.iter().map(of))
+    }
+
+    fn in_location(&self, location: Location) -> impl Iterator<Item = Parameter<'_>> {
+        self.all().filter(move |parameter| parameter.location == location)
+    }
+
+    fn written_behind(&self, start: &str, is_wanted: impl Fn(&Parameter<'_>) -> bool) -> String {
+        let wanted = || self.all().filter(&is_wanted);
+        let length: usize = wanted().map(|one| one.name.len() + 2 * one.bytes.len() + 2).sum();
+        let mut written = String::with_capacity(start.len() + length);
+        written.push_str(start);
+        for (index, Parameter { name, bytes, .. }) in wanted().enumerate() {
+            let separator = if index == 0 { "" } else { "&" };
+            written.extend([separator, name, "="]);
+            self.encoded.charset.form_append(bytes, &mut written);
+        }
+        written
     }
 }
 
@@ -135,12 +237,6 @@ fn browser_changes(name: &str, value: &str, charset: Charset) -> bool {
     value.contains(['\r', '\n', '\0'])
         || name.eq_ignore_ascii_case("_charset_")
         || !charset.is_encoded_alike_by_browsers(value)
-}
-
-fn join<'a>(parameters: impl Iterator<Item = (&'a Name, &'a Parameter)>) -> String {
-    let pairs: Vec<String> =
-        parameters.map(|(name, parameter)| format!("{name}={}", parameter.encoded)).collect();
-    pairs.join("&")
 }
 
 #[cfg(test)]

@@ -144,6 +144,10 @@ impl Decode for JsonValue {
         let read = |json: &str| serde_json::from_str(json).unwrap_or_else(|_| Self::String(json.to_owned()));
         Self::Object(rest.iter().map(|(name, json)| (name.to_owned(), read(json))).collect())
     }
+
+    fn decode_whole(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok().map(Self::Object)
+    }
 }
 
 impl Response for JsonValue {

@@ -17,6 +17,7 @@ use crate::orders::Orders;
 use crate::outbox::Outbox;
 use crate::record::Recorder;
 use crate::shared::Shared;
+use crate::streams::Streams;
 use crate::visits::Visits;
 use crate::watch::Watch;
 use crate::{Recorded, SentNotification, Simulator, StartError};
@@ -252,6 +253,7 @@ impl SimulatorBuilder {
             common: CommonRules::read()?,
             catalogue,
             scripts,
+            streams: Streams::default(),
             ledger: Ledger::new(Arc::new(self.clock.clone())),
             faults,
             recorder: Recorder::watched_by(self.on_call),

@@ -12,13 +12,18 @@ pub struct Called {
     pub app_id: String,
     /// `biz_content`, in clear; an empty object where there is none.
     pub content: Value,
-    /// All parameters, in the order in which they came.
+    /// All parameters, in the order in which they came; of a call of the REST gateway, under the names that the other
+    /// gateway has for them.
     pub parameters: Vec<(String, String)>,
+    /// How the REST gateway (v3) was asked, as the description writes it: `POST /v3/alipay/trade/pay`; `None` of a call of
+    /// `gateway.do`.
+    pub operation: Option<String>,
 }
 
 impl Called {
     pub(crate) fn new(parameters: Vec<(String, String)>, content: Value) -> Self {
-        let mut called = Self { method: String::new(), app_id: String::new(), content, parameters };
+        let mut called =
+            Self { method: String::new(), app_id: String::new(), content, parameters, operation: None };
         called.method = called.parameter("method").unwrap_or_default().to_owned();
         called.app_id = called.parameter("app_id").unwrap_or_default().to_owned();
         called

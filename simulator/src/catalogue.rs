@@ -55,6 +55,11 @@ impl Catalogue {
         suggest_method(method, known).map(str::to_owned)
     }
 
+    /// The descriptions that were given, and those that were read so far.
+    pub(crate) fn at_hand(&self) -> Vec<Arc<Api>> {
+        self.state().read.values().cloned().collect()
+    }
+
     /// Reads what was given again, if it changed.
     ///
     /// # Errors

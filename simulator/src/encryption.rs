@@ -1,9 +1,8 @@
 //! Content encryption, as the gateway does it: requests are decrypted, and the successes that answer them encrypted.
 
-use alipay::{DecryptionError, EncryptType, EncryptionKey};
+use alipay::{Charset, DecryptionError, EncryptType, EncryptionKey};
 use alipay_schema::Api;
 
-use crate::incoming::Incoming;
 use crate::refusal::Refusal;
 
 /// How a call was encrypted, and how the reply is.
@@ -14,13 +13,13 @@ pub(crate) struct Encryption {
 }
 
 impl Encryption {
-    /// What a request says of its encryption; `None` if it is in clear, as it may be.
+    /// What a request says of its encryption, by the type that it names; `None` if it is in clear, as it may be.
     pub(crate) fn of(
         key: Option<&EncryptionKey>,
         api: &Api,
-        incoming: &Incoming,
+        named: Option<&str>,
     ) -> Result<Option<Self>, Refusal> {
-        let Some(named) = incoming.value("encrypt_type") else {
+        let Some(named) = named else {
             return if api.encrypt_required { Err(Refusal::missing_encryption()) } else { Ok(None) };
         };
         let encrypt_type =
@@ -31,19 +30,15 @@ impl Encryption {
         Ok(Some(Self { encrypt_type, key }))
     }
 
-    /// The clear text of `biz_content`.
-    pub(crate) fn decrypted(&self, incoming: &Incoming) -> Result<String, Refusal> {
-        let cipher = incoming
-            .value("biz_content")
-            .ok_or_else(|| Refusal::invalid("encrypt", "there is no `biz_content` to decrypt"))?;
+    /// The clear text of a content.
+    pub(crate) fn decrypted(&self, cipher: &str, charset: Charset) -> Result<String, Refusal> {
         let clear = self.encrypt_type.decrypt(&self.key, cipher).map_err(|error| match error {
             DecryptionError::Key => not_valid_key(error.to_string()),
             _ => unknown(error.to_string()),
         })?;
-        let text = incoming
-            .charset
+        let text = charset
             .decode(&clear)
-            .ok_or_else(|| unknown(format!("what was encrypted is no text in {}", incoming.charset)))?;
+            .ok_or_else(|| unknown(format!("what was encrypted is not a text in {charset}")))?;
         Ok(text.into_owned())
     }
 }

@@ -44,23 +44,23 @@ pub(crate) fn admit(
     {
         return Err(Refusal::missing(name));
     }
-    app(shared, incoming)?;
-    shared.mode.check(incoming)?;
+    app(shared, incoming.value("app_id"))?;
+    certificates(shared, incoming)?;
     signature(shared, incoming)?;
     timestamp(incoming)?;
     if let Some(fault) = incoming.iter().find_map(|(name, value)| shared.common.fault(name, value)) {
         return Err(Refusal::invalid("parameter", fault));
     }
-    merchant(shared, incoming)?;
+    merchant(shared, incoming.value("app_auth_token"))?;
     let method = incoming.value("method").unwrap_or_default();
     shared.catalogue.refresh().map_err(|fault| Refusal::invalid("method", changed(&fault)))?;
     let api = named::api(&shared.catalogue, method)
         .map_err(|misnamed| Refusal::invalid("method", misnamed.to_string()))?;
     incoming.files().try_for_each(file)?;
-    let encryption = Encryption::of(shared.encryption_key.as_ref(), &api, incoming)?;
+    let encryption = Encryption::of(shared.encryption_key.as_ref(), &api, incoming.value("encrypt_type"))?;
     let content = content(&api, encryption.as_ref(), incoming)?;
-    let (passed_over, broken) =
-        judged(&api, &content, incoming).partition(|found| is_passed_over(shared, found));
+    let (passed_over, broken) = judged(&api, &content, incoming.iter(), incoming.files())
+        .partition(|found| is_passed_over(shared, found));
     *ignored = passed_over;
     match Violations::of(broken) {
         None => Ok(Admitted { api, content, encryption }),
@@ -69,17 +69,17 @@ pub(crate) fn admit(
 }
 
 /// What is said of descriptions that cannot be used since they changed.
-fn changed(fault: &str) -> String {
+pub(crate) fn changed(fault: &str) -> String {
     format!("the descriptions that were given have changed, and cannot be used: {fault}")
 }
 
 /// Whether the gateway would pass it over: a name that no description has, unless this one is strict.
-fn is_passed_over(shared: &Shared, found: &Violation) -> bool {
+pub(crate) fn is_passed_over(shared: &Shared, found: &Violation) -> bool {
     !shared.strict && matches!(found.rule, Rule::Unknown { .. })
 }
 
-fn app(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
-    let given = incoming.value("app_id");
+/// Whether the app may call.
+pub(crate) fn app(shared: &Shared, given: Option<&str>) -> Result<(), Refusal> {
     if shared.app_ids.iter().any(|known| Some(known.as_str()) == given) {
         Ok(())
     } else {
@@ -87,8 +87,18 @@ fn app(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
     }
 }
 
-fn merchant(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
-    match (&shared.app_auth_tokens, incoming.value("app_auth_token")) {
+fn certificates(shared: &Shared, incoming: &Incoming) -> Result<(), Refusal> {
+    let (app, root) = (incoming.value("app_cert_sn"), incoming.value("alipay_root_cert_sn"));
+    if shared.mode.authority().is_some() && app.is_some() && root.is_none() {
+        return Err(Refusal::missing("alipay_root_cert_sn"));
+    }
+    shared.mode.check_app(app)?;
+    root.map_or(Ok(()), |root| shared.mode.check_root(root))
+}
+
+/// Whether the app may call for this merchant.
+pub(crate) fn merchant(shared: &Shared, token: Option<&str>) -> Result<(), Refusal> {
+    match (&shared.app_auth_tokens, token) {
         (Some(known), Some(token)) if !known.iter().any(|known| known == token) => {
             Err(Refusal::unknown_token())
         }
@@ -129,7 +139,7 @@ fn timestamp(incoming: &Incoming) -> Result<(), Refusal> {
 }
 
 /// What the gateway asks of every file: a size that it takes, and a name that says what it is and is not a program.
-fn file(incoming: &IncomingFile) -> Result<(), Refusal> {
+pub(crate) fn file(incoming: &IncomingFile) -> Result<(), Refusal> {
     let ReceivedFile { parameter, name, .. } = &incoming.file;
     if incoming.size > LARGEST_FILE as u64 {
         let message = format!("`{parameter}` holds at most {LARGEST_FILE} bytes, this has {}", incoming.size);
@@ -153,8 +163,15 @@ fn file(incoming: &IncomingFile) -> Result<(), Refusal> {
 const PROGRAMS: [&str; 12] =
     ["apk", "bat", "cmd", "com", "dll", "exe", "jar", "js", "jsp", "msi", "php", "sh"];
 
+fn decrypted(encryption: &Encryption, incoming: &Incoming) -> Result<String, Refusal> {
+    let cipher = incoming
+        .value("biz_content")
+        .ok_or_else(|| Refusal::invalid("encrypt", "there is no `biz_content` to decrypt"))?;
+    encryption.decrypted(cipher, incoming.charset)
+}
+
 fn content(api: &Api, encryption: Option<&Encryption>, incoming: &Incoming) -> Result<Value, Refusal> {
-    let decrypted = encryption.map(|encryption| encryption.decrypted(incoming)).transpose()?;
+    let decrypted = encryption.map(|encryption| decrypted(encryption, incoming)).transpose()?;
     match decrypted.as_deref().or_else(|| incoming.value("biz_content")) {
         Some(text) => content::read(api, text).map_err(|error| {
             Refusal::invalid("parameter", format!("`biz_content` is not a JSON document: {error}"))
@@ -164,11 +181,15 @@ fn content(api: &Api, encryption: Option<&Encryption>, incoming: &Incoming) -> R
 }
 
 /// What is wrong with the parameters of a call, by the description of its API.
-fn judged(api: &Api, content: &Value, incoming: &Incoming) -> impl Iterator<Item = Violation> {
-    let texts = incoming.iter().filter(|(name, value)| is_of_api(api, name) && !is_blank(value));
+pub(crate) fn judged<'a>(
+    api: &Api,
+    content: &Value,
+    texts: impl Iterator<Item = (&'a str, &'a str)>,
+    files: impl Iterator<Item = &'a IncomingFile>,
+) -> impl Iterator<Item = Violation> {
+    let texts = texts.filter(|(name, value)| is_of_api(api, name) && !is_blank(value));
     let texts = texts.map(|(name, text)| (name, FormValue::Text(text)));
-    let files =
-        incoming.files().map(|incoming| (incoming.file.parameter.as_str(), FormValue::File(incoming.size)));
+    let files = files.map(|incoming| (incoming.file.parameter.as_str(), FormValue::File(incoming.size)));
     let form = judge_form(api, texts.chain(files));
     [judge(api, content), form].into_iter().flatten().flatten()
 }
@@ -181,7 +202,7 @@ fn is_of_api(api: &Api, name: &str) -> bool {
 }
 
 /// The API's own refusal of its parameters.
-fn business(api: &Api, broken: &Violations) -> Refusal {
+pub(crate) fn business(api: &Api, broken: &Violations) -> Refusal {
     if broken.iter().any(|violation| is_size(api, violation)) {
         return Refusal::invalid("file-size", broken.to_string());
     }

@@ -26,6 +26,9 @@
 //! # }
 //! ```
 //!
+//! It serves the REST gateway (v3) as well, below `/v3/` of the same address: the same descriptions, trades, answers and
+//! faults, asked for by a verb and a path ([`Called::operation`]). [`Simulator::on_stream`] gives events.
+//!
 //! What the gateway passes over, such as a member of `biz_content` that no description has, is passed over and
 //! [recorded](Recorded::ignored), or refused by a [strict](SimulatorBuilder::strict) simulator.
 //!
@@ -72,6 +75,8 @@ mod pages;
 mod received;
 mod record;
 mod refusal;
+mod rest;
+mod rest_headers;
 mod script;
 mod sent;
 mod server;
@@ -80,6 +85,7 @@ mod signed;
 mod simulator;
 mod start_error;
 mod status;
+mod streams;
 mod told;
 mod visits;
 mod watch;

@@ -44,17 +44,20 @@ pub(crate) fn content(api: Option<&Api>, content: &Value) -> Value {
     }
 }
 
-/// The node of a reply; `None` if it is none, or no text.
+/// What a reply says; `null` if it is not a text, or says nothing.
 pub(crate) fn answer(api: Option<&Api>, called: &Called, reply: &[u8]) -> Value {
     let charset: Charset = called.parameter("charset").and_then(|name| name.parse().ok()).unwrap_or_default();
     let text = charset.decode(reply);
-    let envelope: Option<Value> = text.and_then(|text| serde_json::from_str(&text).ok());
-    let envelope = envelope.as_ref().and_then(Value::as_object);
-    let node = envelope.and_then(|members| members.iter().find(|(name, _)| name.ends_with("_response")));
-    let Some((_, node)) = node else { return Value::Null };
+    let body: Option<Value> = text.and_then(|text| serde_json::from_str(&text).ok());
+    let members = body.as_ref().and_then(Value::as_object);
+    let in_envelope =
+        members.and_then(|members| members.iter().find(|(name, _)| name.ends_with("_response")));
+    // The REST gateway's body is the node, without an envelope.
+    let node = if called.operation.is_some() { body.as_ref() } else { in_envelope.map(|(_, node)| node) };
+    let Some(node) = node else { return Value::Null };
     let mut shown = masked(api, api.and_then(|api| api.response.as_deref()).unwrap_or_default(), node);
     // They hold nobody's data.
-    for name in PROTOCOL_MEMBERS {
+    for name in PROTOCOL_MEMBERS.into_iter().chain(["message"]) {
         if let (Some(shown), Some(value)) = (shown.get_mut(name), node.get(name)) {
             *shown = value.clone();
         }
@@ -142,6 +145,7 @@ types:
             app_id: "1".to_owned(),
             content: json!({}),
             parameters: vec![pair("app_id", "1"), pair("app_auth_token", "secret"), pair("unknown", "x")],
+            operation: None,
         };
         let shown = parameters(None, &common, &called);
         assert_eq!(shown, [pair("app_id", "1"), pair("app_auth_token", "***"), pair("unknown", "***")]);

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use alipay::{ClientBuilder, PrivateKey, PublicKey};
 
 use crate::authority::Authority;
-use crate::incoming::Incoming;
 use crate::refusal::Refusal;
 
 /// What replies are signed with.
@@ -49,22 +48,24 @@ impl Mode {
         }
     }
 
-    /// Whether a request names the certificates that the app is set up with, or none if there are none.
-    pub(crate) fn check(&self, incoming: &Incoming) -> Result<(), Refusal> {
-        let app = incoming.value("app_cert_sn");
-        let Self::Certificates(authority) = self else {
-            return match app {
-                None => Ok(()),
-                Some(_) => Err(Refusal::unknown_certificate("this gateway was started in key mode")),
-            };
-        };
-        match (app, incoming.value("alipay_root_cert_sn")) {
-            (None, _) => Err(Refusal::missing("app_cert_sn")),
-            (_, None) => Err(Refusal::missing("alipay_root_cert_sn")),
-            (Some(app), _) if app != authority.app_sn() => {
+    /// Whether a request names the app's certificate, or none in key mode.
+    pub(crate) fn check_app(&self, given: Option<&str>) -> Result<(), Refusal> {
+        match (self, given) {
+            (Self::Key(_), Some(_)) => {
+                Err(Refusal::unknown_certificate("this gateway was started in key mode"))
+            }
+            (Self::Certificates(_), None) => Err(Refusal::missing("app_cert_sn")),
+            (Self::Certificates(authority), Some(given)) if given != authority.app_sn() => {
                 Err(Refusal::unknown_certificate("`app_cert_sn` is not the number of the app's certificate"))
             }
-            (_, Some(root)) if root != authority.root_sn() => Err(Refusal::invalid(
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the root certificates that a request names are this gateway's.
+    pub(crate) fn check_root(&self, given: &str) -> Result<(), Refusal> {
+        match self {
+            Self::Certificates(authority) if given != authority.root_sn() => Err(Refusal::invalid(
                 "alipay-root-cert-sn",
                 "`alipay_root_cert_sn` does not name the root certificates of this gateway",
             )),

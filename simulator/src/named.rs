@@ -15,6 +15,18 @@ const OWN_API: &str = "if it is your own, give the simulator its description, by
 #[derive(Debug)]
 pub(crate) struct Misnamed(String);
 
+impl Misnamed {
+    /// What is not the path of a stream.
+    pub(crate) fn stream(path: &str) -> Self {
+        Self(format!("`{path}` is not a path of the REST gateway, as /v3/stream/alipay/… is"))
+    }
+
+    fn path(path: &str, method: Option<&str>) -> Self {
+        let name = method.map(|method| format!(": name its API, `{method}`")).unwrap_or_default();
+        Self(format!("`{path}` is a path, not an API{name}"))
+    }
+}
+
 impl fmt::Display for Misnamed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -25,6 +37,13 @@ impl std::error::Error for Misnamed {}
 
 /// The description of an API that somebody named.
 pub(crate) fn api(catalogue: &Catalogue, method: &str) -> Result<Arc<Api>, Misnamed> {
+    if let Some(path) = method.strip_prefix("/v3/") {
+        let named = path.replace('/', ".");
+        return Err(Misnamed::path(
+            method,
+            catalogue.find(&named).map(|api| (*api.method).clone()).as_deref(),
+        ));
+    }
     catalogue.find(method).filter(|api| !api.call.notification).ok_or_else(|| {
         Misnamed(match catalogue.meant(method) {
             Some(name) => format!("there is no API `{method}`: did you mean `{name}`?"),

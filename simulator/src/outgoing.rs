@@ -9,17 +9,20 @@ use axum::response::{IntoResponse, Response};
 
 use crate::delivery::Delivery;
 use crate::refusal::Refusal;
+use crate::rest_headers::RestHeaders;
 
 /// A reply, or a page.
 pub(crate) struct Outgoing {
     pub(crate) status: StatusCode,
     pub(crate) content_type: String,
     pub(crate) body: Vec<u8>,
-    /// What became of the call: `10000`, `success`, `40002 isv.invalid-signature`, `page`.
+    /// What became of the call: `10000`, `success`, `40002 isv.invalid-signature`, `401 invalid-signature`, `page`.
     pub(crate) verdict: String,
     /// Where the browser goes on to.
     pub(crate) location: Option<String>,
     pub(crate) delivery: Delivery,
+    /// `None` unless it is the REST gateway that replies.
+    pub(crate) rest: Option<RestHeaders>,
 }
 
 impl Outgoing {
@@ -27,6 +30,17 @@ impl Outgoing {
     pub(crate) fn reply(charset: Charset, body: Vec<u8>, verdict: String) -> Self {
         let content_type = format!("text/html;charset={charset}");
         Self::new(StatusCode::OK, content_type, body, verdict)
+    }
+
+    /// The reply of a call of the REST gateway.
+    pub(crate) fn rest(
+        status: StatusCode,
+        content_type: &str,
+        body: Vec<u8>,
+        verdict: String,
+        headers: RestHeaders,
+    ) -> Self {
+        Self { rest: Some(headers), ..Self::new(status, content_type.to_owned(), body, verdict) }
     }
 
     pub(crate) fn page(html: String) -> Self {
@@ -66,19 +80,22 @@ impl Outgoing {
     }
 
     fn new(status: StatusCode, content_type: String, body: Vec<u8>, verdict: String) -> Self {
-        Self { status, content_type, body, verdict, location: None, delivery: Delivery::Whole }
+        Self { status, content_type, body, verdict, location: None, delivery: Delivery::Whole, rest: None }
     }
 }
 
 impl IntoResponse for Outgoing {
     fn into_response(self) -> Response {
-        let headers = [(header::CONTENT_TYPE, self.content_type), (TRACE_ID, trace_id())];
+        let number = if self.rest.is_some() { REST_TRACE_ID } else { TRACE_ID };
+        let headers = [(header::CONTENT_TYPE, self.content_type), (number, trace_id())];
         let location = self.location.map(|location| [(header::LOCATION, location)]);
-        (self.status, headers, location, Extension(self.delivery), self.body).into_response()
+        let rest = self.rest.map(RestHeaders::into_map);
+        (self.status, headers, rest, location, Extension(self.delivery), self.body).into_response()
     }
 }
 
 const TRACE_ID: HeaderName = HeaderName::from_static("trace_id");
+const REST_TRACE_ID: HeaderName = HeaderName::from_static("alipay-trace-id");
 
 /// 32 characters, another for each reply.
 fn trace_id() -> String {

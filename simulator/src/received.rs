@@ -14,7 +14,7 @@ use crate::refusal::Refusal;
 pub(crate) const LARGEST_FILE: usize = 50 * 1024 * 1024;
 
 /// No form comes near.
-const LARGEST_FORM: usize = 64 * 1024 * 1024;
+pub(crate) const LARGEST_FORM: usize = 64 * 1024 * 1024;
 
 /// What a body holds, as bytes of whatever charset.
 #[derive(Debug, Default)]
@@ -87,7 +87,8 @@ impl Received {
         }
     }
 
-    async fn upload(request: Request) -> Self {
+    /// The parts of `multipart/form-data`.
+    pub(crate) async fn upload(request: Request) -> Self {
         let mut received = Self::default();
         match Multipart::from_request(request, &()).await {
             Ok(parts) => {
@@ -119,7 +120,8 @@ impl Received {
         Ok(())
     }
 
-    fn unreadable(error: &axum::Error) -> Self {
+    /// What is left of a body that broke off.
+    pub(crate) fn unreadable(error: &axum::Error) -> Self {
         let fault = Refusal::invalid("parameter", format!("the body cannot be read: {error}"));
         Self { fault: Some(fault), ..Self::default() }
     }

@@ -22,6 +22,7 @@ pub struct Recorded {
     /// What was asked.
     pub called: Called,
     /// What became of it: `10000`, `page`, `40002 isv.invalid-signature`; `success` where the API's successes have no code.
+    /// Of a call of the REST gateway, `success` or the HTTP status with the code: `401 invalid-signature`.
     pub verdict: String,
     /// What it held that no description has, and the gateway passes over, with the names that were perhaps meant. Where
     /// the simulator is [strict](crate::SimulatorBuilder::strict), nothing is passed over.

@@ -66,6 +66,12 @@ impl Refusal {
         Self { sub_msg: misnamed.to_string(), ..Self::unavailable() }
     }
 
+    /// 40005: there were too many calls.
+    pub(crate) fn too_many() -> Self {
+        let sub_msg = "too many calls in too short a time".to_owned();
+        Self { code: "40005", sub_code: "isv.app-call-limited".to_owned(), sub_msg }
+    }
+
     /// 20001: the merchant's token is none.
     pub(crate) fn unknown_token() -> Self {
         Self {
@@ -92,6 +98,7 @@ impl Refusal {
             "20001" => "Insufficient Token Permissions",
             "40001" => "Missing Required Arguments",
             "40004" => "Business Failed",
+            "40005" => "Call Limited",
             _ => "Invalid Arguments",
         };
         json!({ "code": self.code, "msg": msg, "sub_code": self.sub_code, "sub_msg": self.sub_msg })

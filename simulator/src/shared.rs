@@ -14,6 +14,7 @@ use crate::outbox::Outbox;
 use crate::received::ReceivedFile;
 use crate::record::Recorder;
 use crate::script::Scripts;
+use crate::streams::Streams;
 use crate::visits::Visits;
 
 /// The simulator behind its address.
@@ -33,6 +34,7 @@ pub(crate) struct Shared {
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) clock: SimulatedClock,
     pub(crate) scripts: Scripts,
+    pub(crate) streams: Streams,
     pub(crate) ledger: Ledger,
     pub(crate) faults: Faults,
     pub(crate) recorder: Recorder,

@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use alipay::{Client, ClientBuilder, Clock, EncryptionKey, Gateway, PrivateKey};
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -102,6 +103,37 @@ impl Simulator {
         On::new(&self.shared.scripts, method.as_ref())
     }
 
+    /// Tells the simulator to answer calls of the REST gateway at this path with events: each a name and its data, JSON or
+    /// a text. What is told last goes first. Nothing but the signature is checked, since no description has a stream.
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay::{Verb, json};
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// let path = "/v3/stream/alipay/cloud/nextbuilder/agent/chat/generate";
+    /// simulator.on_stream(path, [("start", json!({ "id": "1" })), ("end", json!("[DONE]"))]);
+    /// let mut events = simulator.client()?.v3().stream(Verb::Post, path, json!({ "text": "?" })).await?;
+    /// assert_eq!(events.next().await.unwrap()?.data, r#"{"id":"1"}"#);
+    /// assert_eq!(events.next().await.unwrap()?.name, "end");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    /// When no call of the REST gateway can ask for such a path: it begins with `/v3/` and has no query.
+    #[track_caller]
+    pub fn on_stream<N: Into<String>>(
+        &self,
+        path: impl AsRef<str>,
+        events: impl IntoIterator<Item = (N, Value)>,
+    ) {
+        let events = events.into_iter().map(|(name, data)| (name.into(), data));
+        self.shared.streams.tell(path.as_ref(), events);
+    }
+
     /// The faults and the answers that no call has met so far: a test that ends with some did not test what it says.
     ///
     /// Faults by [probability](Faults::with_probability) may strike nobody and are not among them.
@@ -126,6 +158,7 @@ impl Simulator {
     pub fn unused(&self) -> Vec<Unused> {
         let mut unused = self.shared.faults.unused();
         unused.extend(self.shared.scripts.unused());
+        unused.extend(self.shared.streams.unused());
         unused
     }
 

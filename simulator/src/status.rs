@@ -51,6 +51,7 @@ fn described(shared: &Shared, call: &Recorded) -> Value {
     json!({
         "at": call.at,
         "method": called.method,
+        "operation": called.operation,
         "app_id": called.app_id,
         "verdict": call.verdict,
         "ignored": call.ignored.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -75,9 +76,11 @@ fn row(shared: &Shared, call: &Recorded) -> String {
         text.push(mask::content(api.as_deref(), &call.called.content).to_string());
     }
     let [at, method, text] = [&call.at, &call.called.method, &text.join("\n")].map(|cell| escaped(cell));
+    let operation = call.called.operation.as_deref().map(|asked| format!("<br>{}", escaped(asked)));
+    let operation = operation.unwrap_or_default();
     let (verdict, ignored) = (verdict(call), ignored(call));
     format!(
-        "<tr><td>{at}</td><td><b>{method}</b></td><td>{verdict}</td><td><pre>{text}</pre>{ignored}</td></tr>\n"
+        "<tr><td>{at}</td><td><b>{method}</b>{operation}</td><td>{verdict}</td><td><pre>{text}</pre>{ignored}</td></tr>\n"
     )
 }
 
@@ -85,7 +88,8 @@ fn row(shared: &Shared, call: &Recorded) -> String {
 fn verdict(call: &Recorded) -> String {
     let colour = match call.verdict.get(..1) {
         Some("1") => "good",
-        Some("2" | "4") => "bad",
+        Some("s") if call.called.operation.is_some() => "good",
+        Some("2" | "4" | "5") => "bad",
         _ => "plain",
     };
     let fault = call.fault.as_ref().map(|fault| format!(" <span class=\"fault\">{fault:?}</span>"));

@@ -41,7 +41,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
     for (index, text) in page.lines().enumerate() {
         match (text.strip_prefix("```"), &mut open) {
             (Some(attributes), None) => {
-                open = Some(Block { line: index + 1, attributes, shown: String::new() })
+                open = Some(Block { line: index + 1, attributes, shown: String::new() });
             }
             (Some(_), Some(_)) => blocks.extend(open.take()),
             (None, Some(block)) => block.shown = format!("{}{text}\n", block.shown),

@@ -4,7 +4,7 @@ mod reply;
 
 use std::time::Duration;
 
-use alipay::{Client, Error, ErrorKind, JsonValue, Outcome, Reply};
+use alipay::{Client, Error, ErrorKind, JsonValue, Outcome, Reply, Request};
 
 use super::block_on;
 use super::signing::{self, Carrier};
@@ -23,6 +23,9 @@ pub(crate) struct Call {
     /// Print the whole reply as it came, signature included
     #[arg(long, conflicts_with = "json")]
     raw: bool,
+    /// Ask the REST gateway (v3), by the verb and the path of the description
+    #[arg(long)]
+    v3: bool,
     /// How long it may take, 2.5 for example
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     timeout: Option<Duration>,
@@ -36,7 +39,7 @@ impl Call {
     }
 
     fn answered(&self, output: &mut Output) -> Ended {
-        let prepared = self.request.prepare(Way::Call)?;
+        let prepared = self.request.prepare(if self.v3 { Way::Rest } else { Way::Call })?;
         if self.request.dry_run {
             return self.rehearse(&prepared, output);
         }
@@ -56,18 +59,27 @@ impl Call {
     }
 
     async fn execute(&self, client: &Client, prepared: &Prepared) -> Result<Reply<JsonValue>, Error> {
-        let call = prepared.call();
+        match prepared.rest_call() {
+            Some(call) => client.v3().execute(&self.timed(call)).await,
+            None => client.execute(&self.timed(prepared.call())).await,
+        }
+    }
+
+    fn timed<'a, R: Request>(&self, call: alipay::Call<'a, R>) -> alipay::Call<'a, R> {
         match self.timeout {
-            Some(timeout) => client.execute(&call.timeout(timeout)).await,
-            None => client.execute(&call).await,
+            Some(timeout) => call.timeout(timeout),
+            None => call,
         }
     }
 
     /// Does everything but send it.
     fn rehearse(&self, prepared: &Prepared, output: &mut Output) -> Ended {
         let client = signing::client(&self.request, prepared)?;
-        let signed = block_on(client.prepare(&prepared.call()))?.map_err(|error| Stop::of(&error))?;
-        signing::show(&signed, Carrier::Request, self.request.json, output)?;
+        let (signed, carrier) = match prepared.rest_call() {
+            Some(call) => (block_on(client.v3().prepare(&call))?, Carrier::Rest),
+            None => (block_on(client.prepare(&prepared.call()))?, Carrier::Request),
+        };
+        signing::show(&signed.map_err(|error| Stop::of(&error))?, carrier, self.request.json, output)?;
         Ok(Exit::Fine)
     }
 
@@ -89,7 +101,10 @@ impl Call {
     }
 
     fn explain(&self, error: &Error, output: &mut Output) -> Ended {
-        let node = error.verified_text().map(reply::verified).or_else(|| error.raw().and_then(reply::node));
+        let node = error
+            .verified_text()
+            .map(reply::verified)
+            .or_else(|| error.raw().and_then(|raw| reply::node(raw, self.v3)));
         let stop = Stop::of(error);
         if self.request.json {
             output.line(failure::of_call(error, &stop, node).indented())?;

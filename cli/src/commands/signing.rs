@@ -21,6 +21,7 @@ pub(super) fn client(arguments: &RequestArguments, prepared: &Prepared) -> Resul
 #[derive(Clone, Copy)]
 pub(super) enum Carrier {
     Request,
+    Rest,
     Page,
     Form,
     Order,
@@ -56,6 +57,16 @@ fn carried(signed: &alipay::Prepared, carrier: Carrier) -> Result<Vec<(&'static 
         Carrier::Form => {
             let page = signed.page().map_err(stop)?;
             vec![("url", page.action().to_owned()), ("form", page.form())]
+        }
+        Carrier::Rest => {
+            let headers: Vec<String> =
+                signed.headers().map(|(name, value)| format!("{name}: {value}")).collect();
+            vec![
+                ("method", signed.http_method().as_str().to_owned()),
+                ("url", signed.url().to_owned()),
+                ("headers", headers.join("\n")),
+                ("body", body(signed)?),
+            ]
         }
         Carrier::Request => {
             let content_type = signed.headers().find(|(name, _)| *name == "Content-Type");

@@ -22,7 +22,7 @@ use crate::output::{Output, harmless, say};
 /// Run a gateway on this machine, and show the calls that come
 ///
 /// It writes keys and an alipay.toml that points at itself, then prints one line, `listening on …`, to standard output.
-/// It answers by the descriptions of the catalogue, until it is interrupted. What the gateway passes over,
+/// It answers by the descriptions of the catalogue, at gateway.do and below /v3/ (call --v3), until it is interrupted. What the gateway passes over,
 /// such as a misspelt parameter, is passed over and reported.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay simulate --dir sandbox, and in another terminal:
@@ -113,7 +113,8 @@ fn address(text: &str) -> Result<SocketAddr, String> {
 fn called(call: &Recorded) {
     // Whoever calls writes these names: none of them may move the cursor or begin another line.
     let method = harmless(if call.called.method.is_empty() { "(no method)" } else { &call.called.method });
-    say(format!("{}  {method}  {}", call.at, call.verdict));
+    let operation = call.called.operation.as_deref().map(|asked| format!(" ({})", harmless(asked)));
+    say(format!("{}  {method}{}  {}", call.at, operation.unwrap_or_default(), call.verdict));
     for ignored in &call.ignored {
         say(format!("{}  {method}  ignored: {}", call.at, harmless(&ignored.to_string())));
     }

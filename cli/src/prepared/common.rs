@@ -1,6 +1,6 @@
 //! What the protocol lets every request carry next to its content.
 
-use alipay::{Call, Untyped};
+use alipay::{Call, Request};
 
 /// Parameters of the protocol that belong to one request.
 #[derive(Clone, Debug, clap::Args)]
@@ -27,9 +27,9 @@ pub(super) struct CommonArguments {
 
 impl CommonArguments {
     /// Gives them to a request.
-    pub(super) fn set<'a>(&self, call: Call<'a, Untyped>) -> Call<'a, Untyped> {
-        type Setter<'a> = fn(Call<'a, Untyped>, &str) -> Call<'a, Untyped>;
-        let given: [(&Option<String>, Setter<'a>); 6] = [
+    pub(super) fn set<'a, R: Request>(&self, call: Call<'a, R>) -> Call<'a, R> {
+        type Setter<'a, R> = fn(Call<'a, R>, &str) -> Call<'a, R>;
+        let given: [(&Option<String>, Setter<'a, R>); 6] = [
             (&self.notify_url, |call, url| call.notify_url(url)),
             (&self.auth_token, |call, token| call.auth_token(token)),
             (&self.prod_code, |call, code| call.prod_code(code)),
@@ -37,7 +37,7 @@ impl CommonArguments {
             (&self.terminal_info, |call, facts| call.terminal_info(facts)),
             (&self.target_app_id, |call, id| call.target_app_id(id)),
         ];
-        let set = |call, (value, set): (&Option<String>, Setter<'a>)| match value {
+        let set = |call, (value, set): (&Option<String>, Setter<'a, R>)| match value {
             Some(value) => set(call, value),
             None => call,
         };

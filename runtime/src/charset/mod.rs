@@ -1,6 +1,9 @@
 //! The character encodings that the gateway knows.
 
+mod characters;
 mod gb2312;
+
+pub(crate) use characters::characters;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -109,25 +112,56 @@ impl Charset {
         if self == Self::Utf8 || text.is_ascii() {
             return Ok(Cow::Borrowed(text.as_bytes()));
         }
-        let mut bytes = Vec::with_capacity(text.len() * 2);
-        let mut piece = [0; 4];
-        for (index, character) in text.chars().enumerate() {
-            let unmappable = Unmappable { charset: self, position: index + 1 };
-            bytes.extend(self.encode_character(character.encode_utf8(&mut piece)).ok_or(unmappable)?);
-        }
+        let mut bytes = Vec::with_capacity(text.len());
+        self.append(text, &mut bytes)?;
         Ok(Cow::Owned(bytes))
     }
 
-    fn encode_character(self, character: &str) -> Option<impl Iterator<Item = u8> + use<>> {
-        let mut bytes = [0; 4];
-        let mut encoder = self.written_by_java(character).new_encoder();
-        let (result, _, written) = encoder.encode_from_utf8_without_replacement(character, &mut bytes, true);
-        let held = match (result, &bytes[..written]) {
-            (EncoderResult::InputEmpty, &[lead, trail]) if self == Self::Gb2312 => gb2312::holds(lead, trail),
-            (EncoderResult::InputEmpty, _) => true,
-            (EncoderResult::OutputFull | EncoderResult::Unmappable(_), _) => false,
+    /// Writes `text` behind `bytes`.
+    ///
+    /// # Errors
+    /// As [`encode`](Self::encode); the bytes then end anywhere.
+    pub(crate) fn append(self, text: &str, bytes: &mut Vec<u8>) -> Result<(), Unmappable> {
+        if self == Self::Utf8 || text.is_ascii() {
+            bytes.extend_from_slice(text.as_bytes());
+            return Ok(());
+        }
+        let before = bytes.len();
+        let read = self.append_in_gbk(text, bytes);
+        match bytes.get(before..).and_then(|bytes| self.position_outside(bytes)) {
+            Some(position) => Err(Unmappable { charset: self, position }),
+            None => read,
+        }
+    }
+
+    /// The same in the superset that has an encoder.
+    fn append_in_gbk(self, text: &str, bytes: &mut Vec<u8>) -> Result<(), Unmappable> {
+        let mut read = 0;
+        for (index, piece) in text.split(EURO).enumerate() {
+            if index > 0 {
+                bytes.extend(EURO_OF_JAVA);
+                read += EURO.len_utf8();
+            }
+            read +=
+                append(self.encoding(), piece, bytes).map_err(|within| self.lacks(text, read + within))?;
+        }
+        Ok(())
+    }
+
+    /// The character that ends `end` bytes into `text` does not exist.
+    fn lacks(self, text: &str, end: usize) -> Unmappable {
+        let position = text.char_indices().take_while(|(start, _)| *start < end).count();
+        Unmappable { charset: self, position }
+    }
+
+    /// The position of the first character that the encoder knows and this charset does not.
+    fn position_outside(self, bytes: &[u8]) -> Option<usize> {
+        let is_outside = |character: &[u8]| match character {
+            [lead, trail] => !gb2312::holds(*lead, *trail),
+            _ => false,
         };
-        held.then(|| bytes.into_iter().take(written))
+        let index = (self == Self::Gb2312).then(|| characters(bytes).position(is_outside));
+        index.flatten().map(|index| index + 1)
     }
 
     /// The text of `bytes`; `None` if they are not of this charset.
@@ -141,10 +175,9 @@ impl Charset {
         encoding.decode_without_bom_handling_and_without_replacement(bytes)
     }
 
-    /// Whether a browser's form would send the same bytes.
+    /// Whether a browser's form would send the same bytes; of a text that the charset has.
     pub(crate) fn is_encoded_alike_by_browsers(self, text: &str) -> bool {
-        let (by_browser, _, _) = self.encoding().encode(text);
-        self.encode(text).is_ok_and(|bytes| bytes == by_browser)
+        self != Self::Gbk || !text.contains(EURO)
     }
 
     fn encoding(self) -> &'static Encoding {
@@ -154,12 +187,24 @@ impl Charset {
             Self::Gb18030 => GB18030,
         }
     }
+}
 
-    /// GBK's own byte for `€`, 0x80, is one that Java does not know.
-    fn written_by_java(self, character: &str) -> &'static Encoding {
-        match self {
-            Self::Gbk | Self::Gb2312 if character == "€" => GB18030,
-            Self::Utf8 | Self::Gbk | Self::Gb2312 | Self::Gb18030 => self.encoding(),
+/// What GBK and its encoder differ in: the encoder's byte for `€`, 0x80, is the browsers', and one that Java does not know.
+const EURO: char = '€';
+const EURO_OF_JAVA: [u8; 2] = [0xa2, 0xe3];
+
+/// Writes `text` behind `bytes`, and gives its length; otherwise where the first character ends that `encoding` lacks.
+fn append(encoding: &'static Encoding, text: &str, bytes: &mut Vec<u8>) -> Result<usize, usize> {
+    let (mut encoder, mut rest) = (encoding.new_encoder(), text);
+    loop {
+        // Room for the largest character at least, and for all of Chinese text.
+        bytes.reserve(rest.len() + 4);
+        let (result, read) = encoder.encode_from_utf8_to_vec_without_replacement(rest, bytes, true);
+        rest = rest.get(read..).unwrap_or_default();
+        match result {
+            EncoderResult::InputEmpty => return Ok(text.len()),
+            EncoderResult::OutputFull => {}
+            EncoderResult::Unmappable(_) => return Err(text.len() - rest.len()),
         }
     }
 }

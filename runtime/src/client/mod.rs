@@ -14,6 +14,7 @@ mod untyped;
 pub(crate) mod v3;
 
 use std::fmt;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,7 +30,7 @@ pub use builder::ClientBuilder;
 use download::Unasked;
 #[cfg(test)]
 pub(crate) use download::failed;
-use sending::{files_of, in_call_of};
+use sending::files_of;
 
 /// Calls Alipay's gateway: signs, sends and verifies.
 ///
@@ -127,7 +128,10 @@ impl Client {
     {
         let Inner { retry, clock, .. } = &*self.0;
         let retry = retry.as_ref().filter(|_| request.options().idempotent && is_repeatable(request));
-        let attempts = retry::repeat(retry, clock.as_ref(), || in_call_of(called, attempt()));
+        // In one place: each function that is given a future by value keeps room for it twice.
+        let attempts = pin!(retry::repeat(retry, clock.as_ref(), || async {
+            attempt().await.map_err(|error| error.in_call_of(called))
+        }));
         trace::call(&called.method, attempts).await
     }
 

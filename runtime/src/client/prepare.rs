@@ -1,5 +1,7 @@
 //! Calls that are signed and not sent.
 
+use std::pin::pin;
+
 use super::sending::{in_call_of, without_files};
 use super::{Client, Inner};
 use crate::api::Called;
@@ -43,7 +45,8 @@ impl Client {
     pub fn prepare<'a, R: Request>(&'a self, request: &'a R) -> Unawaited<'a, Prepared> {
         Unawaited::new(async move {
             let called = request.called();
-            let preparing = in_call_of(&called, self.prepared(request, &called));
+            let preparing = pin!(self.prepared(request, &called));
+            let preparing = in_call_of(&called, preparing);
             trace::other(trace::signing(&called.method), preparing).await
         })
     }
@@ -53,7 +56,7 @@ impl Client {
         let outbound = self.outbound(request, called)?;
         let signed = self.signed(&outbound).await?;
         let request = self.assembled(&signed, &outbound).await?;
-        let (string_to_sign, signature) = (signed.string_to_sign(), signed.signature().to_owned());
+        let (string_to_sign, signature) = (signed.string_to_sign().to_owned(), signed.signature().to_owned());
         let without_body = without_files(outbound.all_files()).map(|()| WithoutBody {
             order_string: signed.urlencoded(),
             page: protocol.page(called.method.clone(), signed),

@@ -1,6 +1,7 @@
 //! One call: signed, and on its way to the gateway.
 
 use std::future::Future;
+use std::pin::pin;
 
 use alipay_rules::{Rule, Violation, Violations};
 use web_time::Instant;
@@ -33,10 +34,11 @@ impl Client {
         request: &R,
         called: &Called,
     ) -> Result<Signed, Error> {
-        let signing = in_call_of(called, async {
+        let signing = pin!(async {
             without_files(files_of(request))?;
             self.signed(&self.outbound(request, called)?).await
         });
+        let signing = in_call_of(called, signing);
         trace::other(trace::signing(&called.method), signing).await
     }
 

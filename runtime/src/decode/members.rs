@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde_json::value::RawValue;
-
 use super::{Received, Unknown};
-use crate::json;
+use crate::json::Value;
 
 /// Objects nested deeper than this are left among the unknown members.
 const MAX_DEPTH: usize = 64;
@@ -15,6 +13,13 @@ const MAX_DEPTH: usize = 64;
 pub trait Decode: Sized {
     #[doc(hidden)]
     fn decode(members: &mut Members<'_>) -> Self;
+
+    /// As [`decode`](Self::decode) gives it, from the text of all members at once; `None` if it has to be taken apart.
+    #[doc(hidden)]
+    fn decode_whole(json: &str) -> Option<Self> {
+        let _ = json;
+        None
+    }
 }
 
 /// The node is not a JSON object, the only shape that a reply cannot be read from.
@@ -34,7 +39,11 @@ impl std::error::Error for NotAnObject {}
 /// # Errors
 /// When `json` is not a JSON object.
 pub fn read<T: Decode>(json: &str) -> Result<(T, Vec<String>), NotAnObject> {
-    let mut members = Members::parse(json, 0).ok_or(NotAnObject)?;
+    if let Some(value) = T::decode_whole(json) {
+        return Ok((value, Vec::new()));
+    }
+    let node = Value::read(json).map_err(|_| NotAnObject)?;
+    let mut members = Members::of(node, 0).ok_or(NotAnObject)?;
     let value = T::decode(&mut members);
     Ok((value, members.missing))
 }
@@ -42,21 +51,20 @@ pub fn read<T: Decode>(json: &str) -> Result<(T, Vec<String>), NotAnObject> {
 /// The members that have not been taken yet.
 #[derive(Debug)]
 pub struct Members<'a> {
-    left: Vec<(String, &'a RawValue)>,
+    left: Vec<(Cow<'a, str>, Value<'a>)>,
     missing: Vec<String>,
     depth: usize,
 }
 
 impl<'a> Members<'a> {
-    fn parse(text: &'a str, depth: usize) -> Option<Self> {
-        let json::Members(left) = serde_json::from_str(text).ok()?;
-        Some(Self { left, missing: Vec::new(), depth })
+    fn of(object: Value<'a>, depth: usize) -> Option<Self> {
+        Some(Self { left: object.members()?.collect(), missing: Vec::new(), depth })
     }
 
     /// Notes which of the required members are absent; to be called before any is taken.
     pub fn expect(&mut self, required: &[&str]) {
         let absent =
-            |name: &&&str| !self.left.iter().any(|(member, value)| member == **name && !is_null(value));
+            |name: &&&str| !self.left.iter().any(|(member, value)| member == **name && !value.is_null());
         self.missing.extend(required.iter().filter(absent).map(ToString::to_string));
     }
 
@@ -67,7 +75,7 @@ impl<'a> Members<'a> {
 
     /// An optional text. A number or boolean gives the text that was received, an object its JSON.
     pub fn text(&mut self, name: &str) -> Option<String> {
-        self.take(name).map(|value| source_text(value).into_owned())
+        self.take(name).map(|value| value.text().into_owned())
     }
 
     /// A scalar of another type, kept as received.
@@ -91,7 +99,7 @@ impl<'a> Members<'a> {
     pub fn texts(&mut self, name: &str) -> Vec<String> {
         let mut read = Vec::new();
         self.read_items(name, &mut |_, item, _| {
-            read.push(source_text(item).into_owned());
+            read.push(item.text().into_owned());
             true
         });
         read
@@ -132,20 +140,21 @@ impl<'a> Members<'a> {
 
     /// As [`rest`](Self::rest), for a node: `code`, `msg`, `sub_code` and `sub_msg` belong to the reply.
     pub fn rest_of_node(&mut self) -> Unknown {
-        self.left.retain(|(name, _)| !matches!(name.as_str(), "code" | "msg" | "sub_code" | "sub_msg"));
+        self.left.retain(|(name, _)| !matches!(name.as_ref(), "code" | "msg" | "sub_code" | "sub_msg"));
         self.rest()
     }
 
-    fn peek(&self, name: &str) -> Option<&'a RawValue> {
+    fn peek(&self, name: &str) -> Option<Value<'a>> {
         let (_, value) = self.left.iter().rfind(|(member, _)| member == name)?;
-        (!is_null(value)).then_some(*value)
+        (!value.is_null()).then_some(*value)
     }
 
     /// The last member of that name, since that is how JSON readers settle a repeated name.
-    fn take(&mut self, name: &str) -> Option<&'a RawValue> {
-        let value = self.peek(name);
+    fn take(&mut self, name: &str) -> Option<Value<'a>> {
+        let place = self.left.iter().rposition(|(member, _)| member == name)?;
+        let (_, value) = self.left.remove(place);
         self.left.retain(|(member, _)| member != name);
-        value
+        (!value.is_null()).then_some(value)
     }
 
     // What follows does not know the types that are read: there are thousands of them, and each copy of generic code
@@ -153,22 +162,27 @@ impl<'a> Members<'a> {
 
     fn read_object(&mut self, name: &str, decode: Decoding<'_>) {
         if let Some(value) = self.peek(name)
-            && self.nested(name, &source_text(value), decode)
+            && self.nested(format_args!("{name}"), value, decode)
         {
             self.take(name);
         }
     }
 
     fn read_objects(&mut self, name: &str, decode: Decoding<'_>) -> bool {
-        self.read_items(name, &mut |members, item, path| members.nested(path, &source_text(item), decode))
+        self.read_items(name, &mut |members, item, path| members.nested(path, item, decode))
     }
 
-    /// Decodes the object `json`; whether it is one.
-    fn nested(&mut self, path: &str, json: &str, decode: Decoding<'_>) -> bool {
+    /// Decodes an object, or the one in a string; whether there is one.
+    fn nested(&mut self, path: fmt::Arguments<'_>, value: Value<'_>, decode: Decoding<'_>) -> bool {
         if self.depth == MAX_DEPTH {
             return false;
         }
-        let Some(mut members) = Members::parse(json, self.depth + 1) else { return false };
+        let content = value.text();
+        let Some(mut members) =
+            within(value, &content).and_then(|object| Members::of(object, self.depth + 1))
+        else {
+            return false;
+        };
         decode(&mut members);
         self.missing.extend(members.missing.into_iter().map(|inner| format!("{path}.{inner}")));
         true
@@ -176,16 +190,17 @@ impl<'a> Members<'a> {
 
     /// Reads the items of a list, up to one that cannot be read; whether all could. A lone value where a list is
     /// expected is a list of one.
-    fn read_items(&mut self, name: &str, read: &mut dyn FnMut(&mut Self, &RawValue, &str) -> bool) -> bool {
+    fn read_items(&mut self, name: &str, read: Reading<'_>) -> bool {
         let Some(value) = self.peek(name) else {
             self.take(name);
             return true;
         };
-        let text = source_text(value);
-        let items = serde_json::from_str::<Vec<&RawValue>>(&text).unwrap_or_else(|_| vec![value]);
-        let missing = self.missing.len();
-        let all =
-            items.into_iter().enumerate().all(|(index, item)| read(self, item, &format!("{name}[{index}]")));
+        let (content, missing) = (value.text(), self.missing.len());
+        let mut read = |(index, item)| read(self, item, format_args!("{name}[{index}]"));
+        let all = match within(value, &content).and_then(Value::items) {
+            Some(items) => items.enumerate().all(&mut read),
+            None => read((0, value)),
+        };
         if all {
             self.take(name);
         } else {
@@ -198,14 +213,12 @@ impl<'a> Members<'a> {
 /// Takes what it decodes from the members.
 type Decoding<'d> = &'d mut dyn FnMut(&mut Members<'_>);
 
-/// What a value says: a string's content, anything else as it was written.
-pub(super) fn source_text(value: &RawValue) -> Cow<'_, str> {
-    let written = value.get();
-    json::string(written).map_or(Cow::Borrowed(written), Cow::Owned)
-}
+/// Reads one item of a list, which stands at the path; whether it could.
+type Reading<'d> = &'d mut dyn FnMut(&mut Members<'_>, Value<'_>, fmt::Arguments<'_>) -> bool;
 
-fn is_null(value: &RawValue) -> bool {
-    value.get() == "null"
+/// A value, or the one that a string holds as its `content`: an object or a list may arrive as JSON inside a string.
+fn within<'a>(value: Value<'a>, content: &'a str) -> Option<Value<'a>> {
+    if value.get().starts_with('"') { Value::read(content).ok() } else { Some(value) }
 }
 
 #[cfg(test)]

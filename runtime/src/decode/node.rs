@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Decode, NotAnObject, read};
 use crate::envelope::{ERROR_RESPONSE, node_name};
-use crate::json;
+use crate::json::Value;
 
 /// Why a text cannot be read as a reply's node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,8 @@ pub fn read_node<T: Decode>(json: &str, method: &str) -> Result<T, NodeError> {
 /// An envelope has no `code`, and its node under the name of the API, in clear or as cipher text, or
 /// `error_response`. That of another API is recognised by its having nothing but a node and a signature.
 fn is_envelope(json: &str, method: &str) -> bool {
-    let Ok(json::Members(members)) = serde_json::from_str(json) else { return false };
+    let Some(members) = Value::read(json).ok().and_then(Value::members) else { return false };
+    let members: Vec<_> = members.collect();
     let (own, has) = (node_name(method), |wanted: &str| members.iter().any(|(name, _)| name == wanted));
     let is_signed =
         has("sign") && members.iter().all(|(name, _)| is_signature(name) || name.ends_with("_response"));

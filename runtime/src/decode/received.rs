@@ -6,9 +6,8 @@ use std::marker::PhantomData;
 use alipay_rules::{Kind, Moment};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
-use serde_json::value::RawValue;
 
-use super::members::source_text;
+use crate::json::Value;
 use crate::{Json, Month, moment};
 
 /// A scalar of a reply: what was received, and its conversion to `T` on demand.
@@ -75,16 +74,16 @@ impl fmt::Display for Unreadable {
 impl std::error::Error for Unreadable {}
 
 impl<T> Received<T> {
-    pub(super) fn of(value: Option<&RawValue>, format: Option<&'static str>) -> Self {
+    pub(super) fn of(value: Option<Value<'_>>, format: Option<&'static str>) -> Self {
         let is_string = value.is_some_and(|value| value.get().starts_with('"'));
-        let text = value.map(|value| source_text(value).into_owned());
+        let text = value.map(|value| value.text().into_owned());
         Self { text, is_string, format, kind: PhantomData }
     }
 
     /// A scalar as it would be received in a reply, for tests; text that is not JSON is read as it is.
     pub fn from_json(json: &str) -> Self {
-        match serde_json::from_str::<&RawValue>(json) {
-            Ok(value) => Self::of(Some(value).filter(|value| value.get() != "null"), None),
+        match Value::read(json) {
+            Ok(value) => Self::of(Some(value).filter(|value| !value.is_null()), None),
             Err(_) => Self { text: Some(json.to_owned()), is_string: true, ..Self::default() },
         }
     }
@@ -272,12 +271,12 @@ mod tests {
 
     #[test]
     fn a_row_s_format_is_kept_in_a_copy_and_counts_for_nothing_in_a_comparison() {
-        let text = serde_json::value::to_raw_value("24/05").unwrap();
-        let row = Received::<Month>::of(Some(&text), Some("MM/yyyy"));
+        let text = Value::known("\"24/05\"");
+        let row = Received::<Month>::of(Some(text), Some("MM/yyyy"));
         assert_eq!(row, Received::from_json("\"24/05\""));
         assert!(row.value().is_err());
-        let text = serde_json::value::to_raw_value("05/2024").unwrap();
-        let row = Received::<Month>::of(Some(&text), Some("MM/yyyy")).clone();
+        let text = Value::known("\"05/2024\"");
+        let row = Received::<Month>::of(Some(text), Some("MM/yyyy")).clone();
         assert_eq!(row.value().ok(), Month::new(2024, 5));
     }
 }

@@ -1,8 +1,9 @@
 //! What a reply holds beyond its description.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use serde_json::value::RawValue;
+use crate::json::Value;
 
 /// The members of a received object that its description does not have, or whose shape it does not foresee.
 ///
@@ -11,8 +12,8 @@ use serde_json::value::RawValue;
 pub struct Unknown(Vec<(String, String)>);
 
 impl Unknown {
-    pub(super) fn of(members: Vec<(String, &RawValue)>) -> Self {
-        Self(members.into_iter().map(|(name, value)| (name, value.get().to_owned())).collect())
+    pub(super) fn of(members: Vec<(Cow<'_, str>, Value<'_>)>) -> Self {
+        Self(members.into_iter().map(|(name, value)| (name.into_owned(), value.get().to_owned())).collect())
     }
 
     /// The JSON text of one member.

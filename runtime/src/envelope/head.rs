@@ -1,9 +1,12 @@
 //! What every node begins with: the gateway's own answer.
 
+use std::borrow::Cow;
+
 use alipay_rules::is_blank;
 
 use super::members;
-use crate::{EnvelopeError, json};
+use crate::EnvelopeError;
+use crate::json::{self, Value};
 
 /// The four members that every node may have. Blank ones count as absent; a nested one is none that is known, and what
 /// it says must not be lost: it is kept as its JSON text.
@@ -18,11 +21,16 @@ pub(crate) struct Head {
 impl Head {
     /// Reads them from a node, whose other members may be many and are not kept.
     pub(crate) fn read(node: &str) -> Result<Self, EnvelopeError> {
-        let values = json::pick(node, ["code", "msg", "sub_code", "sub_msg"]);
-        let values = values.map_err(|error| members::unreadable(&error))?;
-        let [code, msg, sub_code, sub_msg] =
-            values.map(|value| value.and_then(|value| nested(value).or_else(|| scalar(value))));
-        Ok(Self { code, msg, sub_code, sub_msg })
+        let node = Value::read(node).map_err(|error| members::unreadable(&error))?;
+        Self::of(node).ok_or(EnvelopeError::NotAnObject)
+    }
+
+    /// Takes them from a node that was read; `None` if it is not an object.
+    pub(crate) fn of(node: Value<'_>) -> Option<Self> {
+        let [code, msg, sub_code, sub_msg] = node
+            .pick(["code", "msg", "sub_code", "sub_msg"])?
+            .map(|value| value.map(Value::get).and_then(|value| nested(value).or_else(|| scalar(value))));
+        Some(Self { code, msg, sub_code, sub_msg })
     }
 
     /// Gateway protocol: a success has no `sub_code`. Its `code` is 10000, 10003 (the user is still paying) or
@@ -51,7 +59,7 @@ pub(crate) fn scalar(value: &str) -> Option<String> {
     let text = match value.as_bytes().first()? {
         b'"' => json::string(value)?,
         b'{' | b'[' => return None,
-        _ => value.to_owned(),
+        _ => Cow::Borrowed(value),
     };
-    (!is_blank(&text) && value != "null").then_some(text)
+    (!is_blank(&text) && value != "null").then(|| text.into_owned())
 }

@@ -1,5 +1,7 @@
 //! The members of a JSON object, as they stand in its text.
 
+use std::borrow::Cow;
+
 use serde_json::error::Category;
 
 use crate::EnvelopeError;
@@ -12,7 +14,7 @@ const MAX_DEPTH: usize = 128;
 pub(crate) const MOST: usize = 64;
 
 /// The members of an object in order, each value as its text.
-pub(crate) struct Members<'a>(pub(crate) Vec<(String, &'a str)>);
+pub(crate) struct Members<'a>(pub(crate) Vec<(Cow<'a, str>, &'a str)>);
 
 impl<'a> Members<'a> {
     /// Tokenises `text`, which must be one JSON object of at most [`MOST`] members.
@@ -66,19 +68,5 @@ pub(crate) fn unreadable(error: &serde_json::Error) -> EnvelopeError {
 
 /// Whether objects and lists are nested deeper than is read.
 pub(crate) fn is_too_deep(json: &str) -> bool {
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    for byte in json.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => depth += 1,
-            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > MAX_DEPTH {
-            return true;
-        }
-    }
-    false
+    json::is_nested_deeper(json, MAX_DEPTH)
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::charset::characters;
 use crate::{Charset, EnvelopeError};
 
 /// What some proxies and editors write before UTF-8.
@@ -60,6 +61,10 @@ impl<'a> Reading<'a> {
             let (_, after) = split_at_character(self.raw, before.chars().count())?;
             split_at_character(after, part.chars().count())?.0
         };
+        // UTF-8 is read alike wherever it stands, unless the configured charset came first.
+        if self.charset == Charset::Utf8 && self.configured == Charset::Utf8 {
+            return Some(bytes);
+        }
         let alone = Self::of(bytes, self.configured).ok()?;
         (alone.text == part).then_some(bytes)
     }
@@ -67,13 +72,7 @@ impl<'a> Reading<'a> {
 
 /// Splits well-formed GB18030 text after `count` characters.
 fn split_at_character(bytes: &[u8], count: usize) -> Option<(&[u8], &[u8])> {
-    let mut end = 0;
-    for _ in 0..count {
-        end += match (bytes.get(end)?, bytes.get(end + 1)) {
-            (0x81..=0xfe, Some(0x30..=0x39)) => 4,
-            (0x81..=0xfe, _) => 2,
-            _ => 1,
-        };
-    }
-    bytes.split_at_checked(end)
+    let mut left = characters(bytes);
+    let length = (0..count).map(|_| left.next().map(<[u8]>::len)).sum::<Option<usize>>()?;
+    bytes.split_at_checked(length)
 }

@@ -7,7 +7,7 @@ use alipay_rules::Location;
 
 use crate::Charset;
 use crate::html::escaped;
-use crate::parameters::{Name, Signed};
+use crate::parameters::Signed;
 
 /// A signed address of one of Alipay's pages, as a link or as a form.
 ///
@@ -15,11 +15,11 @@ use crate::parameters::{Name, Signed};
 /// parameters are too long for an address. Both are valid for a limited time, since they carry a timestamp.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Page {
-    method: Name,
+    method: Cow<'static, str>,
     charset: Charset,
     url: String,
     action: String,
-    fields: Vec<(Name, String)>,
+    signed: Signed,
     button: Cow<'static, str>,
 }
 
@@ -27,12 +27,16 @@ pub struct Page {
 const BUTTON: &str = "继续 / Continue";
 
 impl Page {
-    pub(crate) fn new(method: impl Into<Name>, charset: Charset, gateway: &str, signed: Signed) -> Self {
-        let method = method.into();
-        let url = format!("{gateway}?{}", signed.urlencoded());
-        let signed = signed.for_browser(charset);
-        let action = format!("{gateway}?{}", signed.urlencoded_in(Location::Query));
-        Self { method, charset, url, action, fields: signed.fields_in(Location::Body), button: BUTTON.into() }
+    pub(crate) fn new(
+        method: impl Into<Cow<'static, str>>,
+        charset: Charset,
+        gateway: &str,
+        signed: Signed,
+    ) -> Self {
+        let url = signed.url(gateway);
+        let signed = signed.for_browser();
+        let action = signed.url_of_query(gateway);
+        Self { method: method.into(), charset, url, action, signed, button: BUTTON.into() }
     }
 
     /// The address with all parameters, for a redirect (GET).
@@ -50,7 +54,7 @@ impl Page {
 
     /// The form's hidden fields, unescaped.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields.iter().map(|(name, value)| (name.as_ref(), value.as_str()))
+        self.signed.fields_in(Location::Body)
     }
 
     /// The same page with another text on the form's button: `继续 / Continue` unless set. It is escaped.
@@ -83,7 +87,7 @@ impl Page {
             escaped(&self.action),
             self.charset
         );
-        for (name, value) in &self.fields {
+        for (name, value) in self.fields() {
             form.extend([
                 "<input type=\"hidden\" name=\"",
                 &escaped(name),

@@ -20,8 +20,13 @@ pub fn string_to_sign<N: AsRef<str>, V: AsRef<str>>(parameters: impl IntoIterato
         .filter(|(name, value)| *name != "sign" && !is_dropped(name) && !is_dropped(value))
         .collect();
     pairs.sort_by_key(|(name, _)| *name);
-    let pairs: Vec<String> = pairs.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
-    pairs.join("&")
+    let mut text =
+        String::with_capacity(pairs.iter().map(|(name, value)| name.len() + value.len() + 2).sum());
+    for (name, value) in pairs {
+        let separator = if text.is_empty() { "" } else { "&" };
+        text.extend([separator, name, "=", value]);
+    }
+    text
 }
 
 /// Whether a text is dropped before anything is signed.

@@ -1,5 +1,6 @@
 //! Signing and verifying with the keys of an app, and signatures as they travel.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use base64::Engine;
@@ -39,8 +40,12 @@ pub(crate) fn encode(signature: &[u8]) -> String {
 /// The bytes of a signature. Line breaks are allowed, as Alipay's own SDKs allow them; missing padding, blanks in
 /// place of `+` and the url-safe alphabet are not.
 pub(crate) fn decode(signature: &str) -> Result<Vec<u8>, SignatureError> {
-    let lines: String = signature.split(['\r', '\n']).collect();
-    STANDARD.decode(lines).ok().filter(|bytes| !bytes.is_empty()).ok_or(SignatureError::NotBase64)
+    let lines: Cow<'_, str> = if signature.contains(['\r', '\n']) {
+        signature.split(['\r', '\n']).collect()
+    } else {
+        signature.into()
+    };
+    STANDARD.decode(lines.as_bytes()).ok().filter(|bytes| !bytes.is_empty()).ok_or(SignatureError::NotBase64)
 }
 
 /// Why a signature was refused.

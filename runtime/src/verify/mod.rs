@@ -14,6 +14,7 @@ pub(crate) use no_success::{NoSuccess, NoSuccessKind};
 use crate::certificate::Source;
 use crate::encryption::Encryption;
 use crate::envelope::{Envelope, Head, Reading, is_too_deep};
+use crate::json::Value;
 use crate::sign::{Mismatch, decode, diagnose_all};
 use crate::{Charset, DecryptionError, EnvelopeError, PublicKey, SignType, SignatureError};
 
@@ -148,8 +149,12 @@ impl Verifier {
                 (Cow::Owned(node), head)
             }
             None => {
+                let head = match &node {
+                    Cow::Borrowed(part) => Head::of(Value::known(part)),
+                    Cow::Owned(text) => Head::read(text).ok(),
+                };
                 // What was verified was executed, whether or not it can be read.
-                let Ok(head) = Head::read(&node) else {
+                let Some(head) = head else {
                     let verified = Some(node.into_owned().into());
                     return Err(NoSuccess { verified, ..NoSuccessKind::Undecodable.into() });
                 };

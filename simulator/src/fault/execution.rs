@@ -13,6 +13,8 @@ pub(super) enum Executed {
     Secretly,
     /// It is not.
     Never,
+    /// It is not, and its reply says that there were too many.
+    Limited,
 }
 
 /// What became of a call.
@@ -26,6 +28,7 @@ pub(crate) fn execute<T>(fault: Option<&Fault>, call: impl FnOnce() -> Result<T,
     let unavailable = || Err(Refusal::unavailable());
     match fault.map(|fault| fault.effect().execution).unwrap_or_default() {
         Executed::Never => Execution { executed: false, answer: unavailable() },
+        Executed::Limited => Execution { executed: false, answer: Err(Refusal::too_many()) },
         Executed::Secretly => Execution { executed: call().is_ok(), answer: unavailable() },
         Executed::Openly => {
             let answer = call();

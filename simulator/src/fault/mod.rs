@@ -19,6 +19,7 @@ use crate::outgoing::Outgoing;
 
 use execution::Executed;
 pub(crate) use execution::execute;
+pub(crate) use forgery::repeat_member;
 pub use name::UnknownFault;
 pub use plan::Faults;
 
@@ -37,7 +38,7 @@ pub enum Fault {
     CutAfter,
     /// The call is executed, and the connection is cut halfway through the reply's body.
     CutWithin,
-    /// 20000 `isp.unknow-error`, signed, which leaves open what happened.
+    /// 20000 `isp.unknow-error`, signed, which leaves open what happened; of the REST gateway, HTTP 500 `unknow-error`.
     Unavailable {
         /// Whether the call is executed all the same.
         executed: bool,
@@ -48,7 +49,7 @@ pub enum Fault {
     NoSignature,
     /// The signature is good, and made with somebody else's key.
     OtherKey,
-    /// The node stands in the reply twice.
+    /// The node stands in the reply twice; of the REST gateway, whose signature is over the whole body, a member does.
     DuplicateMember,
     /// The second half of the reply's body is missing, and HTTP does not tell.
     Truncated,
@@ -63,6 +64,12 @@ pub enum Fault {
     /// Alipay gets a new certificate before it replies, as by [`Authority::rotate`](crate::Authority::rotate). In key
     /// mode, nothing.
     RotateCertificate,
+    /// HTTP 202 without a body: the call is accepted and not executed, as the REST gateway may say.
+    PutOff,
+    /// The call is not executed, since there are too many: HTTP 429 of the REST gateway, 40005 of the other one.
+    TooManyCalls,
+    /// The header `alipay-timestamp` is not the one that was signed. Only the REST gateway's replies have one.
+    OtherTimestamp,
 }
 
 /// What goes wrong with this call.
@@ -93,12 +100,11 @@ struct Effect {
 enum Spoil {
     #[default]
     Nothing,
-    Body(fn(&mut Vec<u8>)),
     Reply(fn(&mut Outgoing, &Called)),
     Signature(Forge),
 }
 
-type Forge = fn(&mut Vec<u8>, &Called) -> Result<(), Box<dyn Error>>;
+type Forge = fn(&mut Outgoing, &Called) -> Result<(), Box<dyn Error>>;
 
 impl Effect {
     fn executed(execution: Executed) -> Self {
@@ -121,10 +127,9 @@ impl Fault {
         outgoing.delivery = delivery;
         match spoil {
             Spoil::Nothing => {}
-            Spoil::Body(spoil) => spoil(&mut outgoing.body),
             Spoil::Reply(spoil) => spoil(&mut outgoing, called),
             Spoil::Signature(forge) => {
-                if let Err(error) = forge(&mut outgoing.body, called) {
+                if let Err(error) = forge(&mut outgoing, called) {
                     return Outgoing::broken(&*error);
                 }
             }
@@ -140,17 +145,25 @@ impl Fault {
             Self::CutWithin => Effect::delivered(Delivery::Half),
             Self::Unavailable { executed: false } => Effect::executed(Executed::Never),
             Self::Unavailable { executed: true } => Effect::executed(Executed::Secretly),
-            Self::WrongSignature => Effect::spoilt(Spoil::Body(|body| forgery::spoil_signature(body))),
-            Self::NoSignature => Effect::spoilt(Spoil::Body(forgery::remove_signature)),
+            Self::WrongSignature => Effect::spoilt(Spoil::Reply(|reply, _| forgery::spoil_signature(reply))),
+            Self::NoSignature => Effect::spoilt(Spoil::Reply(|reply, _| forgery::remove_signature(reply))),
             Self::OtherKey => Effect::spoilt(Spoil::Signature(forgery::sign_with_other_key)),
-            Self::DuplicateMember => Effect::spoilt(Spoil::Body(forgery::duplicate_node)),
-            Self::Truncated => Effect::spoilt(Spoil::Body(|body| body.truncate(body.len() / 2))),
+            Self::DuplicateMember => Effect::spoilt(Spoil::Reply(|reply, _| forgery::duplicate_node(reply))),
+            Self::Truncated => {
+                Effect::spoilt(Spoil::Reply(|reply, _| reply.body.truncate(reply.body.len() / 2)))
+            }
             Self::HtmlPage => Effect::spoilt(Spoil::Reply(|reply, _| damage::replace_by_page(reply))),
             Self::GbkBytes => Effect::spoilt(Spoil::Reply(damage::recode_in_gbk)),
             Self::HugeBody => Effect::delivered(Delivery::Endless),
             Self::SlowDrip(pause) => Effect::delivered(Delivery::ByteByByte(*pause)),
             // It strikes the replies that follow, too: see `strike`.
             Self::RotateCertificate => Effect::default(),
+            Self::PutOff => Effect {
+                execution: Executed::Never,
+                ..Effect::spoilt(Spoil::Reply(|reply, _| damage::put_off(reply)))
+            },
+            Self::TooManyCalls => Effect::executed(Executed::Limited),
+            Self::OtherTimestamp => Effect::spoilt(Spoil::Reply(|reply, _| forgery::change_timestamp(reply))),
         }
     }
 }

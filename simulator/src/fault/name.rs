@@ -58,6 +58,9 @@ names! {
     "huge-body" HugeBody;
     "slow-drip" SlowDrip(time);
     "rotate-certificate" RotateCertificate;
+    "put-off" PutOff;
+    "too-many-calls" TooManyCalls;
+    "other-timestamp" OtherTimestamp;
 }
 
 /// Reads a fault by its name; a time follows the names that need one: `delay:2s`, `slow-drip:50ms`.

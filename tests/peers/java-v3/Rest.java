@@ -2,10 +2,15 @@ import com.alibaba.fastjson.JSON;
 import com.alibaba.fastjson.JSONArray;
 import com.alibaba.fastjson.JSONObject;
 import com.alipay.v3.ApiClient;
+import com.alipay.v3.ApiException;
+import com.alipay.v3.ApiResponse;
 import com.alipay.v3.Pair;
 import com.alipay.v3.util.AlipayConfigUtil;
+import com.alipay.v3.util.StreamCallback;
 import com.alipay.v3.util.model.AlipayConfig;
 import com.alipay.v3.util.model.ByteStreamWrapper;
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -18,6 +23,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Request;
 import okio.Buffer;
 
@@ -25,6 +32,7 @@ import okio.Buffer;
 public class Rest {
     private static ApiClient client;
     private static AlipayConfigUtil keys;
+    private static JSONObject setup;
 
     /** Numbers in place of randomness, so that a nonce is the same every time. */
     public static class Counting extends SecureRandomSpi {
@@ -80,6 +88,15 @@ public class Rest {
             case "rest":
                 describe(request(order), answer);
                 break;
+            case "rest_execute":
+                execute(order, answer);
+                break;
+            case "rest_events":
+                events(order, answer);
+                break;
+            case "serve":
+                answer.put("url", new RestGateway(setup).start());
+                break;
             case "sign":
                 answer.put("sign", keys.generateSign(order.getString("text")));
                 break;
@@ -93,6 +110,7 @@ public class Rest {
     }
 
     private static void configure(JSONObject order) throws Exception {
+        setup = order;
         AlipayConfig config = new AlipayConfig();
         config.setServerUrl(order.getString("endpoint"));
         config.setAppId(order.getString("app_id"));
@@ -107,9 +125,56 @@ public class Rest {
         }
         client = new ApiClient();
         client.setAlipayConfig(config);
+        client.setReadTimeout(20000);
         keys = new AlipayConfigUtil();
         keys.setPrivateKey(order.getString("private_key_pkcs8"));
         keys.setAlipayPublicKey(order.getString("alipay_public_key"));
+    }
+
+    private static void execute(JSONObject order, JSONObject answer) throws Exception {
+        try {
+            ApiResponse<Object> response = client.execute(client.buildCall(request(order)), Object.class);
+            answer.put("success", true);
+            answer.put("status", response.getStatusCode());
+            answer.put("body", new Gson().toJson(response.getData()));
+        } catch (ApiException error) {
+            answer.put("success", false);
+            answer.put("status", error.getCode());
+            answer.put("body", error.getResponseBody());
+            answer.put("error", error.getMessage());
+        }
+    }
+
+    private static void events(JSONObject order, JSONObject answer) throws Exception {
+        JSONArray events = new JSONArray();
+        CountDownLatch ended = new CountDownLatch(1);
+        client.streamCall(request(order), new StreamCallback<Object>() {
+            @Override
+            public TypeToken<Object> getReturnType() {
+                return null;
+            }
+
+            @Override
+            public void onEvent(ApiResponse<Object> response, String id, String type, String data) {
+                JSONArray event = new JSONArray();
+                event.add(type);
+                event.add(data);
+                events.add(event);
+            }
+
+            @Override
+            public void onClosed() {
+                ended.countDown();
+            }
+
+            @Override
+            public void onError(ApiException error) {
+                answer.put("error", error.getCode() + " " + error.getResponseBody());
+                ended.countDown();
+            }
+        });
+        ended.await(20, TimeUnit.SECONDS);
+        answer.put("events", events);
     }
 
     /** As the generated classes have it built; nothing is sent. */

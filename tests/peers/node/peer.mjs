@@ -43,6 +43,19 @@ function given(order) {
   return params;
 }
 
+function curled(order) {
+  const options = {};
+  if (order.query) options.query = Object.fromEntries(order.query);
+  if (order.body) options.body = JSON.parse(order.body);
+  if (order.app_auth_token) options.appAuthToken = order.app_auth_token;
+  if (order.encrypt) options.needEncrypt = true;
+  if (order.file) {
+    options.form = new AlipayFormData();
+    options.form.addFile(order.file_parameter, order.file_name, Buffer.from(order.file));
+  }
+  return options;
+}
+
 const operations = {
   configure,
   // The parameters as the SDK signs them, `sign` among them.
@@ -64,13 +77,22 @@ const operations = {
   async rest(order) {
     crypto.randomUUID = () => order.nonce;
     syncBuiltinESMExports();
-    const options = {};
-    if (order.query) options.query = Object.fromEntries(order.query);
-    if (order.body) options.body = JSON.parse(order.body);
-    if (order.app_auth_token) options.appAuthToken = order.app_auth_token;
-    if (order.encrypt) options.needEncrypt = true;
-    await sdk.curl(order.verb, order.path, options);
+    await sdk.curl(order.verb, order.path, curled(order));
     return {};
+  },
+  async rest_execute(order) {
+    try {
+      const result = await sdk.curl(order.verb, order.path, curled(order));
+      return { success: true, status: result.responseHttpStatus, body: JSON.stringify(result.data) };
+    } catch (error) {
+      const { name, message, code, responseHttpStatus } = error;
+      return { success: false, status: responseHttpStatus, body: JSON.stringify({ code }), error: `${name}: ${message}` };
+    }
+  },
+  async rest_events(order) {
+    const events = [];
+    for await (const { event, data } of sdk.sse(order.verb, order.path, curled(order))) events.push([event, data]);
+    return { events };
   },
   rest_reply(order) {
     const text = `${order.timestamp}\n${order.nonce}\n${order.body}\n`;

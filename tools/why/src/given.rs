@@ -1,5 +1,7 @@
 //! From what was given to a diagnosis: bytes → text → shape → parameters with where they stood → form → diagnosis.
 
+use std::time::SystemTime;
+
 use alipay::{Charset, PrivateKey};
 
 use crate::diagnosis::{self, Check, Diagnosis, Mistake, Note, Remark, Side};
@@ -7,7 +9,8 @@ use crate::extent::{self, Extent};
 use crate::form::Sent;
 use crate::known::Known;
 use crate::refusal::Refusal;
-use crate::{charset, parameters, repair, secrets, shapes, text};
+use crate::rest::RestRequest;
+use crate::{charset, form, parameters, repair, secrets, shapes, text};
 
 /// Diagnoses the request or the notification that a text holds: a URL, a form, a curl line, a recorded HTTP message, the
 /// HTML form of a page, JSON, a line of a log.
@@ -17,10 +20,30 @@ use crate::{charset, parameters, repair, secrets, shapes, text};
 /// # Errors
 /// When no request can be read in it, with what it is in place of one.
 pub fn explain(given: &[u8], known: &Known, own: &[PrivateKey]) -> Result<Diagnosis, Refusal> {
+    if let Some(request) = rest(given, own)? {
+        return Ok(diagnosis::of_rest(&request, known, SystemTime::now()));
+    }
     let (sent, notes) = located(given, known, own)?;
     let diagnosis = diagnosis::of_sent(&sent, known)
         .map_err(|error| Refusal::Unreadable(charset::words(&sent.joined(), &error)))?;
     Ok(notes.into_iter().fold(diagnosis, Diagnosis::noted))
+}
+
+/// The request of the REST gateway that a text holds; `None` if it does not hold one.
+fn rest(given: &[u8], own: &[PrivateKey]) -> Result<Option<RestRequest>, Refusal> {
+    let text = text::bare(given);
+    if !text.windows(SCHEME.len()).any(|window| window == SCHEME) {
+        return Ok(None);
+    }
+    [given, &text].into_iter().try_for_each(secrets::refuse_key)?;
+    let request = shapes::rest(&text)?;
+    if request.header("authorization").is_none() {
+        return Err(Refusal::VersionThree);
+    }
+    for (name, text) in [("body", request.body.as_slice()), ("url", request.url.as_bytes())] {
+        secrets::refuse_within(&form::encoded(name.as_bytes(), text), own)?;
+    }
+    Ok(Some(request))
 }
 
 /// The request within a text, and what is known besides of how it stands there.
@@ -66,9 +89,6 @@ fn repaired(text: Vec<u8>) -> (Vec<u8>, Vec<Note>) {
 
 /// The parameters as they were sent.
 fn read(text: &[u8], default: Charset, own: &[PrivateKey]) -> Result<Sent, Refusal> {
-    if text.windows(V3.len()).any(|window| window == V3) {
-        return Err(Refusal::VersionThree);
-    }
     let sent = shapes::read(text, default)?.merged()?;
     let form = sent.joined();
     secrets::refuse_within(&form, own)?;
@@ -129,8 +149,8 @@ fn note(text: &[u8], extent: Extent) -> Note {
     }
 }
 
-/// How the signature of the other interface begins, in whatever shape the request is given.
-const V3: &[u8] = b"ALIPAY-SHA256withRSA";
+/// How the header of the REST gateway begins, in whatever shape the request is given.
+const SCHEME: &[u8] = b"ALIPAY-SHA256withRSA";
 
 #[cfg(test)]
 mod tests {
@@ -156,7 +176,8 @@ mod tests {
     #[test]
     fn what_is_not_looked_at_here_says_so() {
         for (given, expected) in [
-            ("curl https://x/v3/ -H 'authorization: ALIPAY-SHA256withRSA app_id=1'", Refusal::VersionThree),
+            ("it logged ALIPAY-SHA256withRSA app_id=1,sign=x and no more", Refusal::VersionThree),
+            ("curl https://x/v3/ -d 'ALIPAY-SHA256withRSA app_id=1'", Refusal::VersionThree),
             (r#"{"a_response":{"code":"1"},"sign":"x"}"#, Refusal::Reply),
             ("-----BEGIN RSA PRIVATE KEY-----\nx", Refusal::Key),
             ("app_id=1&b=-----BEGIN+PRIVATE+KEY-----", Refusal::KeyWithin("b".to_owned())),

@@ -36,6 +36,7 @@ mod parameters;
 mod reasons;
 mod refusal;
 mod repair;
+mod rest;
 mod secrets;
 mod shapes;
 #[cfg(test)]
@@ -47,7 +48,8 @@ mod words;
 
 pub use comparison::{Comparison, Difference};
 pub use diagnosis::{
-    Assembly, Change, Damage, Diagnosis, Foreign, Mistake, Remark, Side, Subject, Verdict, diagnose,
+    Assembly, Change, Damage, Diagnosis, Foreign, Mistake, Remark, RestMistake, Side, Subject, Verdict,
+    diagnose,
 };
 pub use form::without_files;
 pub use given::explain;

@@ -100,6 +100,11 @@ fn other_content(two_at_a_time: bool, diagnosis: &Diagnosis) -> Vec<String> {
              string was not put together from the parameters that are sent; log the exact bytes that are handed to the \
              signer, and compare them by --signed FILE"
         }
+        Subject::Rest => {
+            "likely: the body or the address was changed between signing and sending (serialised or encoded again), or the \
+             lines to sign were not put together from what is sent; log the exact bytes that are handed to the signer, and \
+             compare them by --signed FILE"
+        }
         _ if is_surrounded => {
             "likely: a part of what stands around the request belongs to it, or the other way round, or a framework \
              changed a parameter; log the raw body before anything parses it, and give that alone"

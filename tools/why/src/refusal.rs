@@ -14,7 +14,7 @@ pub enum Refusal {
     Key,
     /// A parameter holds a private key.
     KeyWithin(String),
-    /// It is a request of the v3 interface, which signs something else.
+    /// It is a request of the REST gateway (v3), and not in a shape that shows verb, address, headers and body.
     VersionThree,
     /// It is a reply of the gateway.
     Reply,
@@ -70,7 +70,7 @@ impl fmt::Display for Refusal {
                 shown(name)
             ),
             Self::VersionThree => f.write_str(
-                "it is a request of the v3 interface (Authorization: ALIPAY-…), which signs the method, the address and the body; only requests of gateway.do and notifications are looked at here",
+                "it is a request of the REST gateway (Authorization: ALIPAY-…), which signs the method, the address and the body: give all of it, as an HTTP message, a curl line, in a HAR file, or as `alipay call --v3 --dry-run` prints it",
             ),
             Self::Reply => f.write_str(
                 "it is a reply of the gateway, and only what is sent to it and notifications are looked at here; `alipay call` verifies the reply that it gets, and `alipay call --raw` prints it as it came",

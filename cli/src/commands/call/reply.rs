@@ -5,9 +5,12 @@ use alipay::{JsonValue, Reply};
 use crate::json::Json;
 
 /// The node of a reply that was not verified, in the order and with the numbers in which it came; `None` if it is
-/// encrypted or the text is not a reply.
-pub(super) fn node(raw: &str) -> Option<Json> {
+/// encrypted or the text is not a reply. That of the REST gateway has no envelope.
+pub(super) fn node(raw: &str, is_rest: bool) -> Option<Json> {
     let Json::Object(members) = Json::parse(raw).ok()? else { return None };
+    if is_rest {
+        return Some(Json::Object(members));
+    }
     let is_node = |(name, value): &(String, Json)| {
         (name.ends_with("_response") || name == "error_response") && matches!(value, Json::Object(_))
     };

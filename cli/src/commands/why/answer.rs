@@ -68,7 +68,7 @@ impl Answer<'_> {
             lines.push("  besides the signature, look at:".to_owned());
             lines.extend(warnings.iter().map(|said| format!("  - {}", said.sentence)));
         }
-        if self.matches() && self.diagnosis.subject == Subject::Request {
+        if self.matches() && !self.diagnosis.subject.is_alipays() {
             lines.push(
                 "  if the gateway refuses it all the same: is this the public key that the app's page in the console shows, \
                  is it the gateway of that app (sandbox or production), and in certificate mode the certificate that the \
@@ -79,8 +79,17 @@ impl Answer<'_> {
             lines.extend(key.map(|key| format!("  public key: {}", fingerprint(key))));
         }
         lines.extend(self.comparison.iter().flat_map(Comparison::words).map(|words| format!("  {words}")));
-        lines.push(format!("string to sign:\n{}", printable(&self.diagnosis.string_to_sign)));
+        lines.push(format!("string to sign:\n{}", self.string_to_sign()));
         lines.join("\n")
+    }
+
+    /// As a terminal can show it: the REST gateway has lines signed, of which one may be empty.
+    fn string_to_sign(&self) -> String {
+        let text = &self.diagnosis.string_to_sign;
+        match self.diagnosis.subject {
+            Subject::Rest => text.split('\n').map(printable).collect::<Vec<_>>().join("\n"),
+            _ => printable(text),
+        }
     }
 
     pub(super) fn json(&self) -> Json {
@@ -144,6 +153,7 @@ fn subject(subject: Subject) -> &'static str {
     match subject {
         Subject::Notification => "notification",
         Subject::ReturnUrl => "return URL",
+        Subject::Rest => "request of the REST gateway",
         _ => "request",
     }
 }

@@ -38,4 +38,17 @@ printf '%s?charset=gbk\n%s&%s&sign=%s\n' "$gateway" "$query" "$body" "$right" >d
 printf '2024-07-24 03:07:50 INFO notified body=%s&subject=笔&sign_type=RSA2&sign=%s\n' "$notification" "$(signed "$notification")" >decoded.txt
 printf '%s&%s&sign=%s\n' "${query/utf-8/gbk}" "$body" "$right" >gbk.txt
 printf '{"alipay_trade_query_response":{"code":"40002"},"sign":"x"}\n' >reply.json
-printf 'POST /v3/alipay/trade/query HTTP/1.1\nAuthorization: ALIPAY-SHA256withRSA app_id=1,nonce=2,timestamp=3,sign=x\n\n{}\n' >version-three.txt
+auth='app_id=2014072300007148,nonce=4d097cb3,timestamp=1717756911576'
+lines="$auth
+POST
+/v3/alipay/trade/precreate?a=b%20c
+$content
+"
+# The last line break must not be lost in a variable.
+signed_lines() { printf '%s' "$1" | openssl dgst -sha256 -sign "$key" | openssl base64 -A; }
+rest() { printf 'POST /v3/alipay/trade/precreate?a=b%%20c HTTP/1.1\nHost: openapi.alipay.com\nAuthorization: ALIPAY-SHA256withRSA %s,sign=%s\nContent-Type: application/json\n\n%s\n' "$auth" "$1" "$content"; }
+rest "$(signed_lines "$lines")" >rest.txt
+rest "$(signed_lines "${lines/b%20c/b+c}")" >rest-spaces.txt
+printf "curl -X POST 'https://openapi.alipay.com/v3/alipay/trade/precreate?a=b%%20c' \\\\\n  -H 'Authorization: ALIPAY-SHA256withRSA %s,sign=%s' -d '%s'\n" \
+  "$auth" "$(signed_lines "$(sed 's/^POST$/post/' <<<"${lines%?}")")" "$content" >rest-curl.txt
+printf 'sent with ALIPAY-SHA256withRSA %s,sign=x\n' "$auth" >rest-lost.txt

@@ -1,5 +1,7 @@
 //! From what is asked to a signed HTTP request.
 
+use std::borrow::Cow;
+use std::mem;
 use std::time::{Duration, SystemTime};
 
 use alipay_rules::{Location, Rule, Violation, Violations};
@@ -44,37 +46,42 @@ impl GatewayProtocol {
             let texts = texts.map(|(name, value)| TextPart { name, content_type: "text/plain", value });
             upload::multipart(texts, files, *charset).await?
         };
-        let url = format!("{address}?{}", signed.urlencoded_in(Location::Query));
+        let url = signed.url_of_query(address.as_str());
         Ok(HttpRequest::new(url, content_type, body, timeout))
     }
 
     /// Those of the protocol, those of the API and those of this call alone.
-    fn parameters(
+    fn parameters<'a>(
         &self,
-        caller: &Caller,
-        outbound: &Outbound<'_>,
+        caller: &'a Caller,
+        outbound: &'a Outbound<'_>,
         now: SystemTime,
-    ) -> Result<Parameters, Error> {
+    ) -> Result<Parameters<'a>, Error> {
         let Outbound { called, content, form, options, .. } = outbound;
-        let timestamp = clock::timestamp(now)?;
+        let mut timestamp = Cow::Owned(clock::timestamp(now)?);
         let certificates = caller.certificates.as_ref();
         let mut found = options.violations(|name| outbound.is_own(name));
         if options.accept_unsigned {
             let left_out = "left out: only a reply of the REST gateway can be accepted without a signature";
             found.push(Violation::new("accept_unsigned", Rule::form(left_out)));
         }
-        let gathered = common::gather(|name| match name {
-            "app_id" => Some(caller.app_id.clone()),
-            "method" => Some(called.method.to_string()),
-            "charset" => Some(self.charset.as_str().to_owned()),
-            "sign_type" => Some(caller.sign_type.as_str().to_owned()),
-            "timestamp" => Some(timestamp.clone()),
-            "app_cert_sn" => certificates.map(|own| own.app_cert_sn.clone()),
-            "alipay_root_cert_sn" => certificates.map(|own| own.alipay_root_cert_sn.clone()),
-            "app_auth_token" => options.common(name).or(caller.app_auth_token.as_ref()).cloned(),
-            "encrypt_type" => content.encryption.map(|with| with.encrypt_type.as_str().to_owned()),
-            "biz_content" => content.text.clone(),
-            _ => options.common(name).cloned(),
+        let gathered = common::gather(|name| {
+            let borrowed = match name {
+                "app_id" => Some(caller.app_id.as_str()),
+                "method" => Some(called.method.as_ref()),
+                "charset" => Some(self.charset.as_str()),
+                "sign_type" => Some(caller.sign_type.as_str()),
+                "timestamp" => return Some(mem::take(&mut timestamp)),
+                "app_cert_sn" => certificates.map(|own| own.app_cert_sn.as_str()),
+                "alipay_root_cert_sn" => certificates.map(|own| own.alipay_root_cert_sn.as_str()),
+                "app_auth_token" => {
+                    options.common(name).or(caller.app_auth_token.as_ref()).map(String::as_str)
+                }
+                "encrypt_type" => content.encryption.map(|with| with.encrypt_type.as_str()),
+                "biz_content" => content.text.as_deref(),
+                _ => options.common(name).map(String::as_str),
+            };
+            borrowed.map(Cow::Borrowed)
         });
         let mut parameters = gathered.unwrap_or_else(|broken| {
             found.extend(broken);
@@ -84,10 +91,10 @@ impl GatewayProtocol {
             return Err(violations.into());
         }
         for (name, value) in options.extra() {
-            parameters.add(name.clone(), value.clone(), Location::Body);
+            parameters.add(name.as_str(), value.as_str(), Location::Body);
         }
         for (name, value) in form {
-            parameters.add(*name, value.clone(), Location::Body);
+            parameters.add(*name, value.as_str(), Location::Body);
         }
         Ok(parameters)
     }

@@ -3,9 +3,11 @@
 mod assemble;
 mod judge;
 
+use std::borrow::Cow;
+
 use url::Url;
 
-use crate::parameters::{Name, Signed};
+use crate::parameters::Signed;
 use crate::{Charset, Page};
 
 /// The gateway at one address, which is spoken to in one charset.
@@ -17,7 +19,7 @@ pub(crate) struct GatewayProtocol {
 
 impl GatewayProtocol {
     /// A signed call as a page that the user's browser is sent to.
-    pub(crate) fn page(&self, method: Name, signed: Signed) -> Page {
+    pub(crate) fn page(&self, method: Cow<'static, str>, signed: Signed) -> Page {
         Page::new(method, self.charset, self.address.as_str(), signed)
     }
 }

@@ -16,7 +16,7 @@ const MEMBERS: [&str; 4] = ["code", "message", "links", "details"];
 pub(super) fn is_one(text: &str) -> bool {
     let Ok(json::Members(members)) = json::few(text, MEMBERS.len()) else { return false };
     let has = |wanted: &&str| members.iter().any(|(name, _)| name == *wanted);
-    MEMBERS[..3].iter().all(has) && members.iter().all(|(name, _)| MEMBERS.contains(&name.as_str()))
+    MEMBERS[..3].iter().all(has) && members.iter().all(|(name, _)| MEMBERS.contains(&name.as_ref()))
 }
 
 /// Reads an object. Members of an unknown shape are passed over: the reply's own text has them.

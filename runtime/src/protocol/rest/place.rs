@@ -8,9 +8,8 @@ use serde::de::IgnoredAny;
 
 use super::value::{Parameter, Value, object};
 use super::{Way, target};
-use crate::common;
-use crate::json::Members;
 use crate::protocol::Outbound;
+use crate::{common, json};
 
 /// What is signed and sent, in clear.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,13 +44,10 @@ pub(super) fn place(
         Some(text) if way.wraps_content() => {
             parameters.push(Parameter { name: "biz_content".into(), value: Value::Text(text) });
         }
-        Some(text) => match serde_json::from_str::<Members<'_>>(text) {
-            Ok(Members(members)) => parameters.extend(
-                members
-                    .into_iter()
-                    .map(|(name, value)| Parameter { name: name.into(), value: Value::Json(value.get()) }),
-            ),
-            Err(_) => found.push(Violation::new("biz_content", Rule::form("a JSON object"))),
+        Some(text) => match json::Value::read(text).ok().and_then(json::Value::members) {
+            Some(members) => parameters
+                .extend(members.map(|(name, value)| Parameter { name, value: Value::Json(value.get()) })),
+            None => found.push(Violation::new("biz_content", Rule::form("a JSON object"))),
         },
         None => {}
     }

@@ -22,7 +22,7 @@ impl Value<'_> {
         match self {
             Self::Text(text) => Some(Cow::Borrowed(text)),
             Self::Json(json) => match json.as_bytes().first() {
-                Some(b'"') => json::string(json).map(Cow::Owned),
+                Some(b'"') => json::string(json),
                 Some(b'{' | b'[') => None,
                 _ if *json == "null" => Some(Cow::Borrowed("")),
                 _ => Some(Cow::Borrowed(json)),

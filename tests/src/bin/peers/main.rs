@@ -14,6 +14,7 @@ mod pages;
 mod payments;
 mod peer;
 mod random;
+mod rest;
 mod setting;
 mod signing;
 mod tally;
@@ -59,6 +60,10 @@ async fn main() -> ExitCode {
         forgeries::run(&mut peer, &mut verdicts, &mut tally).await;
     }
     verdicts.print();
+    if let Err(error) = rest::run(&folder, &mut random, &mut tally).await {
+        eprintln!("an SDK of the REST gateway cannot be started: {error}");
+        return ExitCode::FAILURE;
+    }
     if let Err(error) = operations::run(&folder, &mut tally).await {
         eprintln!("the operations of the REST gateway cannot be compared: {error}");
         return ExitCode::FAILURE;

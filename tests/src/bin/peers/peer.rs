@@ -58,6 +58,16 @@ impl Peer {
         Self::spawn(sdk, command)
     }
 
+    /// The SDK of the REST gateway: Java has one of its own, Node's is the same.
+    pub(crate) fn start_rest(sdk: Sdk, folder: &Path) -> io::Result<Self> {
+        if sdk != Sdk::Java {
+            return Self::start(sdk, folder);
+        }
+        let mut java = Command::new("java");
+        java.current_dir(folder.join("java-v3")).args(["-cp", "lib/*:.", "Rest"]);
+        Self::spawn(sdk, java)
+    }
+
     fn spawn(sdk: Sdk, mut command: Command) -> io::Result<Self> {
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let closed = || io::Error::other("its pipes are closed");

@@ -2,7 +2,7 @@
 
 use alipay::{Charset, SignType};
 
-use super::{Assembly, Change, Damage, Side, Subject};
+use super::{Assembly, Change, Damage, RestMistake, Side, Subject};
 use crate::known::Owner;
 use crate::words::{RAW, filled};
 
@@ -92,6 +92,8 @@ pub enum Mistake {
         /// The names of the parameters.
         names: Vec<String>,
     },
+    /// Of a request of the REST gateway, another text was signed.
+    Rest(RestMistake),
 }
 
 impl Mistake {
@@ -117,6 +119,7 @@ impl Mistake {
             Self::Charset { .. } => "charset",
             Self::Assembly(whole) => whole.code(),
             Self::Values { change, .. } => change.code(),
+            Self::Rest(mistake) => mistake.code(),
         }
     }
 
@@ -148,6 +151,7 @@ impl Mistake {
             Self::Signature(damage) => damage.sentence(subject),
             Self::Assembly(whole) => whole.sentence(),
             Self::Values { change, .. } => change.sentence(subject),
+            Self::Rest(mistake) => mistake.sentence().to_owned(),
             Self::SignType { named, actual } if subject.is_alipays() => {
                 format!("`sign_type` says {named}, but the signature is {actual}: {RAW}")
             }

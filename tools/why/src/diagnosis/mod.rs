@@ -11,6 +11,7 @@ mod parameters;
 mod reach;
 mod reading;
 mod remark;
+mod rest;
 mod search;
 mod signature;
 mod signer;
@@ -23,6 +24,8 @@ pub use change::Change;
 pub use damage::{Damage, Foreign};
 pub use mistake::Mistake;
 pub use remark::{Remark, Side};
+pub use rest::RestMistake;
+pub(crate) use rest::of_rest;
 pub use subject::Subject;
 pub use verdict::Verdict;
 

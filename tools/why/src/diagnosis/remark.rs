@@ -53,6 +53,17 @@ pub enum Remark {
     LineBreaks,
     /// The app's own public key is configured as Alipay's.
     OwnKey,
+    /// `timestamp` of the REST gateway is not the milliseconds since 1970.
+    Milliseconds,
+    /// `timestamp` of the REST gateway is far from this machine's time.
+    Clock {
+        /// How far, in minutes.
+        minutes: u64,
+        /// Whether it lies ahead.
+        is_ahead: bool,
+    },
+    /// `expired_seconds` have passed since `timestamp`.
+    Expired,
 }
 
 /// Where something stands that is not part of a request.
@@ -85,6 +96,9 @@ impl Remark {
             Self::Encoded => "encoded_text",
             Self::LineBreaks => "signature_line_breaks",
             Self::OwnKey => "own_key_as_alipays",
+            Self::Milliseconds => "timestamp_milliseconds",
+            Self::Clock { .. } => "clock",
+            Self::Expired => "expired",
         }
     }
 
@@ -93,7 +107,8 @@ impl Remark {
         match self {
             Self::Missing { parameter } | Self::Other { parameter } => Some(parameter),
             Self::SignTypeName | Self::OtherSignType { .. } => Some("sign_type"),
-            Self::TimestampForm => Some("timestamp"),
+            Self::TimestampForm | Self::Milliseconds | Self::Clock { .. } => Some("timestamp"),
+            Self::Expired => Some("expired_seconds"),
             Self::CharsetInBody => Some("charset"),
             Self::LineBreaks => Some("sign"),
             Self::OtherApp => Some("app_id"),
@@ -161,6 +176,17 @@ impl Remark {
                               reads it; pass it on as it was made"
                 .to_owned(),
             Self::LineBreaks => "`sign` has line breaks: encode it as base64 without them".to_owned(),
+            Self::Milliseconds => {
+                "`timestamp` must be the milliseconds since 1970, of 13 digits: this may be seconds".to_owned()
+            }
+            Self::Clock { minutes, is_ahead } => format!(
+                "`timestamp` is {minutes} minutes {} this machine's time: sign each request afresh, and if it was sent just \
+                 now, set the clock of the machine that signed",
+                if is_ahead { "ahead of" } else { "behind" }
+            ),
+            Self::Expired => "`expired_seconds` have passed since `timestamp`, by this machine's time: send a request at \
+                              once, or sign it afresh"
+                .to_owned(),
             Self::OwnKey => "the key configured as Alipay's (public_key) is the app's own: every reply and every \
                              notification will fail to verify; the console shows Alipay's after the app's was uploaded"
                 .to_owned(),

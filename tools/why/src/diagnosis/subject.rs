@@ -12,6 +12,8 @@ use crate::known::Owner;
 pub enum Subject {
     /// A call of the gateway, a page or an order string, signed by the app.
     Request,
+    /// A call of the REST gateway (v3), signed by the app.
+    Rest,
     /// A notification, signed by Alipay.
     Notification,
     /// The parameters that a browser brings to `return_url`, signed by Alipay.
@@ -38,7 +40,7 @@ impl Subject {
 
     /// Whether Alipay signs it.
     pub fn is_alipays(self) -> bool {
-        self != Self::Request
+        matches!(self, Self::Notification | Self::ReturnUrl)
     }
 
     /// What a right signature may be over, the likeliest first.
@@ -52,6 +54,8 @@ impl Subject {
                 let of_load_test = reading.without_load_test_suffix();
                 std::iter::once(reading).chain(of_load_test).collect()
             }
+            // It is not a form.
+            Self::Rest => Vec::new(),
             Self::ReturnUrl => of_rules(form, &[NotificationRule::V1]),
             Self::Notification => of_rules(form, &rules(form)),
         }

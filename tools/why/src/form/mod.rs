@@ -4,6 +4,7 @@ mod multipart;
 mod pairs;
 mod sent;
 
+pub(crate) use multipart::data;
 pub use multipart::without_files;
 
 pub(crate) use pairs::{encoded, form_of, shown_name};

@@ -18,6 +18,12 @@ pub(crate) fn parts(body: &[u8]) -> Option<Vec<Part<'_>>> {
     (!parts.is_empty()).then_some(parts)
 }
 
+/// What the part `data` of an upload holds, which is all that the REST gateway has signed; `None` if there is none.
+pub(crate) fn data(body: &[u8]) -> Option<Vec<u8>> {
+    let data = parts(body)?.into_iter().find(|part| part.name == "data" && !part.is_file)?;
+    Some(data.content.to_vec())
+}
+
 /// A body for people: each file is told by its length.
 pub fn without_files(body: &[u8]) -> Option<String> {
     let (parts, separator) = (parts(body)?, String::from_utf8_lossy(separator(body)?));

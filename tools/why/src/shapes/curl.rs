@@ -1,16 +1,18 @@
 //! A curl line, as browsers' tools, logs and people write it.
 
+use alipay::__private::{FormPair, form_pairs};
+
 use super::shell;
 use crate::form::{Sent, encoded};
 use crate::refusal::Refusal;
+use crate::rest::{RestRequest, header_of};
 
 /// Short flags that take a value; the others can be bundled before one of these.
 const SHORT_WITH_VALUE: &[u8] = b"AbCcDdEeFHKmoPQrtTuUwxXyYz";
 /// Long flags whose value may look like a URL. Values of others are passed over, being none.
-const LONG_WITH_VALUE: [&str; 9] = [
+const LONG_WITH_VALUE: [&str; 8] = [
     "--cookie",
     "--doh-url",
-    "--header",
     "--output",
     "--preproxy",
     "--proxy",
@@ -21,6 +23,15 @@ const LONG_WITH_VALUE: [&str; 9] = [
 
 /// The parameters of a line, unless it is none.
 pub(super) fn read(line: &[u8]) -> Option<Result<Sent, Refusal>> {
+    Some(written(line)?.and_then(Line::into_sent))
+}
+
+/// A request of the REST gateway, unless the line is none.
+pub(super) fn rest(line: &[u8]) -> Option<Result<RestRequest, Refusal>> {
+    Some(written(line)?.map(Line::into_rest))
+}
+
+fn written(line: &[u8]) -> Option<Result<Line, Refusal>> {
     let line = [&b"$ "[..], b"# ", b"% ", b"> "]
         .iter()
         .find_map(|prompt| line.strip_prefix(*prompt))
@@ -35,10 +46,13 @@ struct Line {
     url: Option<Vec<u8>>,
     data: Vec<Vec<u8>>,
     data_in_query: bool,
+    method: Option<Vec<u8>>,
+    headers: Vec<Vec<u8>>,
+    has_parts: bool,
 }
 
 impl Line {
-    fn read(mut self, line: &[u8]) -> Result<Sent, Refusal> {
+    fn read(mut self, line: &[u8]) -> Result<Self, Refusal> {
         let mut words = shell::words(line)?.into_iter().skip(1);
         while let Some(word) = words.next() {
             if word.starts_with(b"--") {
@@ -49,6 +63,29 @@ impl Line {
                 self.url.get_or_insert(word);
             }
         }
+        Ok(self)
+    }
+
+    fn into_rest(self) -> RestRequest {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let verb = match &self.method {
+            Some(method) => text(method),
+            None if self.data.is_empty() || self.data_in_query => "GET".to_owned(),
+            None => "POST".to_owned(),
+        };
+        let (url, body) = (self.url.unwrap_or_default(), self.data.join(&b'&'));
+        // Of parts, only the one that is signed is of interest.
+        let part = |pair: FormPair<'_>| (*pair.name() == *b"data").then(|| pair.value().into_owned());
+        let body = if self.has_parts { form_pairs(&body).find_map(part).unwrap_or_default() } else { body };
+        let headers = self.headers.iter().filter_map(|line| header_of(&text(line))).collect();
+        if self.data_in_query {
+            let joint = if url.contains(&b'?') { "&" } else { "?" };
+            return RestRequest { verb, url: text(&url) + joint + &text(&body), headers, body: Vec::new() };
+        }
+        RestRequest { verb, url: text(&url), headers, body }
+    }
+
+    fn into_sent(self) -> Result<Sent, Refusal> {
         let (url, data) = (self.url.unwrap_or_default(), self.data.join(&b'&'));
         if !self.data_in_query {
             return Sent::of(&url, &data);
@@ -62,6 +99,8 @@ impl Line {
         match &*flag {
             "--url" => self.url = words.next(),
             "--get" => self.data_in_query = true,
+            "--request" => self.method = words.next(),
+            "--header" => self.headers.extend(words.next()),
             "--data" | "--data-ascii" | "--data-binary" | "--data-raw" | "--data-urlencode" | "--json"
             | "--form" | "--form-string" => self.data(&flag, words.next().unwrap_or_default())?,
             flag if LONG_WITH_VALUE.contains(&flag) => drop(words.next()),
@@ -84,6 +123,14 @@ impl Line {
             return match flag {
                 b'd' => self.data("--data", value),
                 b'F' => self.data("--form", value),
+                b'X' => {
+                    self.method = Some(value);
+                    Ok(())
+                }
+                b'H' => {
+                    self.headers.push(value);
+                    Ok(())
+                }
                 _ => Ok(()),
             };
         }
@@ -92,6 +139,7 @@ impl Line {
 
     fn data(&mut self, flag: &str, value: Vec<u8>) -> Result<(), Refusal> {
         let file = |name: &[u8]| Err(Refusal::OtherFile(String::from_utf8_lossy(name).into_owned()));
+        self.has_parts |= flag.starts_with("--form");
         let sign = value.iter().position(|byte| matches!(byte, b'=' | b'@'));
         let (name, content) = value.split_at(sign.unwrap_or_default());
         match (flag, content) {

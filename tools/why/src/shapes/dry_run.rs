@@ -5,6 +5,7 @@ use alipay::Charset;
 use super::html;
 use crate::form::Sent;
 use crate::refusal::Refusal;
+use crate::rest::{RestRequest, header_of};
 
 /// How the commands begin.
 const FIRST: &str = "string_to_sign:\n";
@@ -26,6 +27,21 @@ pub(super) fn read(text: &[u8], default: Charset) -> Option<Result<Sent, Refusal
     let (url, rest) = url.split_once('\n').unwrap_or((url, ""));
     let body = rest.split_once("\nbody:").map(|(_, body)| body).unwrap_or_default();
     Some(Sent::of(url.as_bytes(), body.as_bytes()))
+}
+
+/// The same of a call of the REST gateway, which has a method and headers.
+pub(super) fn rest(text: &[u8]) -> Option<RestRequest> {
+    let text = std::str::from_utf8(text).ok()?.replace("\r\n", "\n");
+    let (_, rest) = text.strip_prefix(FIRST)?.rsplit_once("\n\nmethod:\n")?;
+    let (verb, rest) = rest.split_once("\n\nurl:\n")?;
+    let (url, rest) = rest.split_once("\n\nheaders:\n")?;
+    let (headers, body) = rest.split_once("\n\nbody:").unwrap_or((rest, ""));
+    Some(RestRequest {
+        verb: verb.to_owned(),
+        url: url.to_owned(),
+        headers: headers.lines().filter_map(header_of).collect(),
+        body: body.trim().into(),
+    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::chunked;
 use crate::form::Sent;
 use crate::refusal::Refusal;
+use crate::rest::RestRequest;
 
 const METHODS: [&[u8]; 6] = [b"GET", b"POST", b"PUT", b"PATCH", b"DELETE", b"HEAD"];
 
@@ -11,7 +12,7 @@ pub(super) fn read(text: &[u8]) -> Option<Result<Sent, Refusal>> {
     let text = of_verbose_curl(text);
     let mut rest = text.as_slice();
     while let Some((line, after)) = next_line(rest) {
-        if let Some(url) = request_line(line) {
+        if let Some((_, url)) = request_line(line) {
             return Some(exchange(Some(url), after));
         }
         if let Some(url) = logged(line) {
@@ -25,11 +26,36 @@ pub(super) fn read(text: &[u8]) -> Option<Result<Sent, Refusal>> {
     is_one.then(|| exchange(message.header(":path").or_else(|| message.header("url")), &text))
 }
 
+/// A request of the REST gateway: its line, headers, an empty line, the body.
+pub(super) fn rest(text: &[u8]) -> Option<RestRequest> {
+    let text = of_verbose_curl(text);
+    let mut rest = text.as_slice();
+    while let Some((line, after)) = next_line(rest) {
+        if let Some((verb, url)) = request_line(line) {
+            return Some(of_rest(verb, url, &Message::of(after)));
+        }
+        rest = after;
+    }
+    let message = Message::of(&text);
+    let (verb, url) = (message.header(":method")?, message.header(":path")?);
+    Some(of_rest(verb, url, &message))
+}
+
+fn of_rest(verb: &[u8], url: &[u8], message: &Message<'_>) -> RestRequest {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let is_chunked =
+        message.header("transfer-encoding").is_some_and(|coding| coding.eq_ignore_ascii_case(b"chunked"));
+    let whole = is_chunked.then(|| chunked::joined(message.body)).flatten();
+    RestRequest {
+        verb: text(verb),
+        url: text(url),
+        headers: message.headers.iter().map(|(name, value)| (text(name), text(value))).collect(),
+        body: whole.unwrap_or_else(|| message.body.trim_ascii().to_vec()),
+    }
+}
+
 fn exchange(url: Option<&[u8]>, rest: &[u8]) -> Result<Sent, Refusal> {
     let message = Message::of(rest);
-    if message.header("authorization").is_some_and(|value| value.starts_with(b"ALIPAY-")) {
-        return Err(Refusal::VersionThree);
-    }
     if !message.is_whole && message.body.trim_ascii().contains(&b'\n') {
         return Err(Refusal::LineBreak);
     }
@@ -81,11 +107,14 @@ fn header(line: &[u8]) -> Option<(&[u8], &[u8])> {
     (is_name && !is_url).then(|| (name, value.get(1..).unwrap_or_default().trim_ascii()))
 }
 
-fn request_line(line: &[u8]) -> Option<&[u8]> {
+/// The method and the URL of a request's line.
+fn request_line(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let words: Vec<&[u8]> = line.trim_ascii().split(|byte| *byte == b' ').collect();
     match words.as_slice() {
-        [method, url] => is_request(method, url).then_some(url),
-        [method, url, version] => (is_request(method, url) && version.starts_with(b"HTTP/")).then_some(url),
+        [method, url] => is_request(method, url).then_some((*method, *url)),
+        [method, url, version] => {
+            (is_request(method, url) && version.starts_with(b"HTTP/")).then_some((*method, *url))
+        }
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::form::{Sent, form_of};
 use crate::refusal::Refusal;
+use crate::rest::{RestRequest, header_of};
 
 /// The parameters of a request or a notification; nothing for a text that is not a JSON object.
 pub(super) fn read(text: &[u8], default: Charset) -> Option<Result<Sent, Refusal>> {
@@ -53,6 +54,29 @@ fn of(object: &Map<String, Value>, default: Charset) -> Result<Sent, Refusal> {
         None => Err(Refusal::NoText(name.clone())),
     });
     Ok(Sent { body: form_of(&parameters.collect::<Result<Vec<_>, _>>()?, b"", default)?, ..Sent::default() })
+}
+
+/// A request of the REST gateway: as our own commands print one, or as browsers' tools keep it.
+pub(super) fn rest(text: &[u8]) -> Option<RestRequest> {
+    let value: Value = serde_json::from_slice(text).ok()?;
+    let object = value.as_object()?;
+    let object = archived(object).unwrap_or(object);
+    let text = |name: &str| object.get(name).and_then(Value::as_str);
+    let headers = match object.get("headers")? {
+        Value::String(lines) => lines.lines().filter_map(header_of).collect(),
+        Value::Array(items) => {
+            let part = |item: &Value, name: &str| item[name].as_str().map(str::to_owned);
+            items.iter().filter_map(|item| Some((part(item, "name")?, part(item, "value")?))).collect()
+        }
+        Value::Object(members) => {
+            let member = |(name, value): (&String, &Value)| Some((name.clone(), plain(value)?));
+            members.iter().filter_map(member).collect()
+        }
+        _ => return None,
+    };
+    let posted = object.get("postData").and_then(|data| data["text"].as_str());
+    let body = text("body").or(posted).unwrap_or_default().into();
+    Some(RestRequest { verb: text("method")?.to_owned(), url: text("url")?.to_owned(), headers, body })
 }
 
 /// The request in a recorder's archive (HAR); of several the first that is signed.

@@ -1,7 +1,7 @@
 //! Forged replies: ours believes none; what the SDKs make of them is printed next to it.
 
 mod replies;
-mod server;
+pub(crate) mod server;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use crate::tally::Tally;
 
 /// What is made of a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+pub(crate) enum Verdict {
     Honest,
     Forged,
     Refused,
@@ -33,7 +33,7 @@ pub(crate) struct Verdicts {
 }
 
 impl Verdicts {
-    fn add(&mut self, who: &str, name: &'static str, verdict: Verdict) {
+    pub(crate) fn add(&mut self, who: &str, name: &'static str, verdict: Verdict) {
         if !self.names.contains(&name) {
             self.names.push(name);
         }

@@ -88,32 +88,33 @@ fn beyond_the_body(honest: &str, sign: impl Fn(&[u8]) -> String) -> Vec<Reply> {
     vec![
         Reply {
             name: "GBK bytes where utf-8 is configured",
-            bytes: Bytes { status: "200 OK", body: gbk, elsewhere: Vec::new() },
+            bytes: Bytes { body: gbk, ..plain("200 OK") },
             expected: Verdict::Honest,
         },
         Reply {
             name: "HTTP 500 with a signed body",
-            bytes: Bytes { status: "500 Internal Server Error", body: honest.into(), elsewhere: Vec::new() },
+            bytes: Bytes { body: honest.into(), ..plain("500 Internal Server Error") },
             expected: Verdict::Honest,
         },
         Reply {
             name: "redirect to a signed body",
             bytes: Bytes {
-                status: "302 Found\r\nlocation: /elsewhere",
                 body: b"moved".to_vec(),
                 elsewhere: honest.into(),
+                ..plain("302 Found\r\nlocation: /elsewhere")
             },
             expected: Verdict::Refused,
         },
     ]
 }
 
+fn plain(status: &'static str) -> Bytes {
+    let (body, elsewhere) = (Vec::new(), Vec::new());
+    Bytes { status: status.into(), content_type: "text/html;charset=utf-8", body, elsewhere }
+}
+
 fn good(name: &'static str, body: String) -> Reply {
-    Reply {
-        name,
-        bytes: Bytes { status: "200 OK", body: body.into(), elsewhere: Vec::new() },
-        expected: Verdict::Honest,
-    }
+    Reply { name, bytes: Bytes { body: body.into(), ..plain("200 OK") }, expected: Verdict::Honest }
 }
 
 fn bad(name: &'static str, body: String) -> Reply {

@@ -50,7 +50,7 @@ const LAYOUTS: [(Layout, &str); 11] = [
     (Layout::Line(""), ": "),
 ];
 
-pub(super) fn respaced(value: &str) -> Vec<String> {
+pub(in crate::diagnosis) fn respaced(value: &str) -> Vec<String> {
     if !value.trim_start().starts_with(['{', '[']) {
         return Vec::new();
     }

@@ -2,7 +2,7 @@
 
 mod blanks;
 mod charset;
-mod json;
+pub(super) mod json;
 mod number;
 mod timestamp;
 

@@ -1,65 +1,56 @@
 //! JSON of replies, read without losing what a stricter reader would refuse.
 
+mod value;
+
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// The members of an object in order, repeated names included, each value as it stands in the text.
-pub(crate) struct Members<'a>(pub(crate) Vec<(String, &'a RawValue)>);
+pub(crate) use value::{Value, is_nested_deeper};
 
-/// The content of a JSON string; `None` if `json` is none.
+/// The members of an object in order, repeated names included, each value as it stands in the text.
+pub(crate) struct Members<'a>(pub(crate) Vec<(Cow<'a, str>, &'a RawValue)>);
+
+/// The content of a JSON string; `None` of any other value. `value` is one as it stands in a text that was read.
 ///
 /// Half of a surrogate pair, which is what is left of a character that was cut in two, becomes U+FFFD.
-pub(crate) fn string(json: &str) -> Option<String> {
-    serde_json::from_str::<Lossy>(json).ok().map(|Lossy(text)| text)
+pub(crate) fn string(value: &str) -> Option<Cow<'_, str>> {
+    let quoted = value.strip_prefix('"')?;
+    match quoted.strip_suffix('"') {
+        Some(content) if !content.contains('\\') => Some(Cow::Borrowed(content)),
+        _ => serde_json::from_str(value).ok().map(|Lossy(text)| text),
+    }
 }
 
-struct Lossy(String);
+struct Lossy<'a>(Cow<'a, str>);
 
-impl<'de> Deserialize<'de> for Lossy {
+impl<'de> Deserialize<'de> for Lossy<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Read;
 
-        impl Visitor<'_> for Read {
-            type Value = Lossy;
+        impl<'de> Visitor<'de> for Read {
+            type Value = Lossy<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a JSON string")
             }
 
-            fn visit_bytes<E>(self, text: &[u8]) -> Result<Lossy, E> {
-                Ok(Lossy(String::from_utf8_lossy(text).into_owned()))
+            fn visit_borrowed_bytes<E>(self, text: &'de [u8]) -> Result<Self::Value, E> {
+                Ok(Lossy(
+                    std::str::from_utf8(text).map_or_else(|_| String::from_utf8_lossy(text), Cow::Borrowed),
+                ))
+            }
+
+            fn visit_bytes<E>(self, text: &[u8]) -> Result<Self::Value, E> {
+                Ok(Lossy(Cow::Owned(String::from_utf8_lossy(text).into_owned())))
             }
         }
 
         // As bytes, serde_json passes on what is not Unicode text.
         deserializer.deserialize_bytes(Read)
-    }
-}
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Read;
-
-        impl<'de> Visitor<'de> for Read {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JSON object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some((Lossy(name), value)) = map.next_entry()? {
-                    members.push((name, value));
-                }
-                Ok(Members(members))
-            }
-        }
-
-        deserializer.deserialize_map(Read)
     }
 }
 
@@ -141,7 +132,7 @@ impl<'de> Visitor<'de> for Repeated {
         let (mut names, mut repeated) = (HashSet::new(), None);
         while let Some((Lossy(name), IgnoredAny)) = map.next_entry()? {
             if names.contains(&name) {
-                repeated = repeated.or(Some(name));
+                repeated = repeated.or_else(|| Some(name.into_owned()));
             } else {
                 names.insert(name);
             }
@@ -156,65 +147,9 @@ pub(crate) fn pick<'a, const N: usize>(
     text: &'a str,
     names: [&str; N],
 ) -> Result<[Option<&'a str>; N], serde_json::Error> {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let picked = Pick(names).deserialize(&mut reader)?;
-    reader.end()?;
-    Ok(picked.map(|value| value.map(RawValue::get)))
-}
-
-struct Pick<'n, const N: usize>([&'n str; N]);
-
-impl<'de, const N: usize> DeserializeSeed<'de> for Pick<'_, N> {
-    type Value = [Option<&'de RawValue>; N];
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de, const N: usize> Visitor<'de> for Pick<'_, N> {
-    type Value = [Option<&'de RawValue>; N];
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut picked = [None; N];
-        while let Some(place) = map.next_key_seed(Place(&self.0))? {
-            match place.and_then(|place| picked.get_mut(place)) {
-                Some(value) => *value = Some(map.next_value()?),
-                None => {
-                    map.next_value::<IgnoredAny>()?;
-                }
-            }
-        }
-        Ok(picked)
-    }
-}
-
-/// Where a name stands among the wanted ones.
-struct Place<'n>(&'n [&'n str]);
-
-impl<'de> DeserializeSeed<'de> for Place<'_> {
-    type Value = Option<usize>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        // As bytes, serde_json passes on what is not Unicode text.
-        deserializer.deserialize_bytes(self)
-    }
-}
-
-impl Visitor<'_> for Place<'_> {
-    type Value = Option<usize>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name")
-    }
-
-    fn visit_bytes<E>(self, name: &[u8]) -> Result<Self::Value, E> {
-        Ok(self.0.iter().position(|wanted| wanted.as_bytes() == name))
-    }
+    let picked =
+        Value::read(text)?.pick(names).ok_or_else(|| serde_json::Error::custom("not a JSON object"))?;
+    Ok(picked.map(|value| value.map(Value::get)))
 }
 
 #[cfg(test)]
@@ -230,8 +165,9 @@ mod tests {
 
     #[test]
     fn names_are_read_alike_and_repeated_ones_are_kept() {
-        let Members(members) = serde_json::from_str(r#"{"a":1,"b\ud83d":{},"a":"2"}"#).unwrap();
-        let names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
+        let read = Value::read(r#"{"a":1,"b\ud83d":{},"a":"2"}"#).unwrap();
+        let members: Vec<_> = read.members().unwrap().collect();
+        let names: Vec<&str> = members.iter().map(|(name, _)| name.as_ref()).collect();
         assert_eq!(names[0], "a");
         assert!(names[1].starts_with('b'));
         assert_eq!((names[2], members[2].1.get()), ("a", "\"2\""));

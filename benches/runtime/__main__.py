@@ -1,0 +1,50 @@
+"""What the library costs in a call, next to the cryptography that it cannot avoid: runs the benchmarks and writes the tables."""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+
+from measured import Instructions, Times  # noqa: E402
+from tables import page  # noqa: E402
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+START, END = "<!-- python3 benches/runtime -->\n", "<!-- end of python3 benches/runtime -->\n"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="runtime", description=__doc__)
+    parser.add_argument("--seconds", type=float, default=3, help="how long each benchmark is measured (3)")
+    parser.add_argument("--only-write", action="store_true", help="take the measurements that are there")
+    parser.add_argument("--out", type=Path, help="the document whose tables are written anew; otherwise they are printed")
+    arguments = parser.parse_args()
+    if not arguments.only_write:
+        measure(arguments.seconds)
+    target = Path(os.environ.get("CARGO_TARGET_DIR", REPOSITORY / "target"))
+    text = page(Times(target / "criterion"), Instructions(target / "gungraun"))
+    if arguments.out is None:
+        print(text, end="")
+        return 0
+    document = arguments.out.read_text()
+    before, _, rest = document.partition(START)
+    _, found, after = rest.partition(END)
+    if not found:
+        print(f"{arguments.out} has no place for the tables: {START}{END}", file=sys.stderr)
+        return 1
+    arguments.out.write_text(before + START + text + END + after)
+    return 0
+
+
+def measure(seconds: float) -> None:
+    bench = ["cargo", "bench", "--package", "alipay-benches", "--features", "measure"]
+    quick = ["--noplot", "--warm-up-time", "1", "--measurement-time", str(seconds)]
+    for name in ("request", "received", "size"):
+        subprocess.run([*bench, "--bench", name, "--", *quick], cwd=REPOSITORY, check=True)
+    subprocess.run([*bench, "--bench", "instructions", "--", "--callgrind-args=--cache-sim=no"], cwd=REPOSITORY, check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
