@@ -52,6 +52,14 @@ impl Request {
             location: ::alipay::__private::Location::Body,
             wire_number: false,
         },
+        ::alipay::__private::Row {
+            name: "tags",
+            limits: ::alipay::__private::Limits::of(::alipay::__private::Kind::Text),
+            required: false,
+            max_items: ::alipay::__private::Option::None,
+            location: ::alipay::__private::Location::Body,
+            wire_number: false,
+        },
     ];
     /// Starts with nothing set.
     #[inline]
@@ -109,12 +117,13 @@ where
 {}
 impl ::alipay::call_kind::V3 for Request {
     const OPERATION: &'static ::alipay::v3::Operation = &::alipay::v3::Operation::new(
-        ::alipay::Verb::Put,
-        "/v3/example/{shop_id}/goods/{id}",
-        &["merchant_id", "auth_token"],
-        &["notify_url"],
-        &[("count", "number")],
-    );
+            ::alipay::Verb::Put,
+            "/v3/example/{shop_id}/goods/{id}",
+            &["merchant_id", "auth_token"],
+            &["notify_url"],
+            &[("count", "number")],
+        )
+        .with_bare(&["tags"]);
 }
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
@@ -175,6 +184,26 @@ pub mod builder {
             shop_id: impl ::alipay::IntoParameter<::alipay::__private::String>,
         ) -> Request<Id, ::alipay::Set> {
             Request(self.0.give::<::alipay::__private::String, _>(3usize, shop_id))
+        }
+        /// `tags`: whether it is required is not stated.
+        pub fn tags(
+            self,
+            tags: impl ::alipay::IntoParameter<
+                ::alipay::__private::Option<
+                    ::alipay::__private::Vec<::alipay::__private::String>,
+                >,
+            >,
+        ) -> Request<Id, ShopId> {
+            Request(
+                self
+                    .0
+                    .give::<
+                        ::alipay::__private::Option<
+                            ::alipay::__private::Vec<::alipay::__private::String>,
+                        >,
+                        _,
+                    >(4usize, tags),
+            )
         }
         /// Judges everything that was given, nested parameters included.
         ///
@@ -328,7 +357,7 @@ impl ::core::fmt::Display for ErrorCode {
 macro_rules! __alipay_request_rest {
     ([$($alipay:tt)*] $($tokens:tt)*) => {
         $($alipay)* ::__private::judge_request! {
-        "method: example.rest\ntitle: An API that the REST gateway has as well\ncall: execute\nv3:\n  verb: PUT\n  path: \"/v3/example/{shop_id}/goods/{id}\"\n  query: [merchant_id, auth_token]\n  body: [notify_url]\n  names: { count: number }\n\nrequest:\n  id: { type: string, required: true, max_length: 32 }\n  merchant_id: { type: string }\n  count: { type: number }\n\nform:\n  shop_id: { type: string, required: true }\n\nresponse: {}\n"[$($alipay)*]
+        "method: example.rest\ntitle: An API that the REST gateway has as well\ncall: execute\nv3:\n  verb: PUT\n  path: \"/v3/example/{shop_id}/goods/{id}\"\n  query: [merchant_id, auth_token]\n  body: [notify_url]\n  names: { count: number }\n\nrequest:\n  id: { type: string, required: true, max_length: 32 }\n  merchant_id: { type: string }\n  count: { type: number }\n\nform:\n  shop_id: { type: string, required: true }\n  tags: { type: [string] }\n\nresponse: {}\n"[$($alipay)*]
         $($tokens)* }
     };
 }
