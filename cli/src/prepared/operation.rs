@@ -14,15 +14,12 @@ pub(super) fn request(api: &Api, content: Option<&str>) -> Result<Option<v3::Unt
         Vec::leak(names.iter().map(|name| text(name)).collect())
     };
     let renamed: Vec<_> = operation.names.iter().map(|(own, other)| (text(own), text(other))).collect();
+    let bare = api.form.iter().filter(|row| row.is_bare()).map(|row| text(&row.name)).collect();
     let (query, body) = (names(&operation.query), names(&operation.body));
+    let operation =
+        v3::Operation::new(operation.verb, text(&operation.path), query, body, Vec::leak(renamed));
     // It lives as long as the process does, which makes one call.
-    let operation: &'static v3::Operation = Box::leak(Box::new(v3::Operation::new(
-        operation.verb,
-        text(&operation.path),
-        query,
-        body,
-        Vec::leak(renamed),
-    )));
+    let operation: &'static v3::Operation = Box::leak(Box::new(operation.with_bare(Vec::leak(bare))));
     v3::Untyped::described(&*api.method, operation, content.unwrap_or("{}")).map(Some)
 }
 

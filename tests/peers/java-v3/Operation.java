@@ -1,7 +1,6 @@
 import com.alipay.v3.ApiCallback;
 import com.alipay.v3.ApiException;
 import com.alipay.v3.util.model.CustomizedParams;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.File;
