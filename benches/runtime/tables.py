@@ -40,6 +40,7 @@ def ratios(times: Times, counts: Instructions) -> str:
 
     untyped, typed = of_value("untyped"), of_value("typed")
     rsa = times.of_turns("page and RSA", "page") / times.of_turns("page and RSA", "bare")
+    rest = times.of_turns("page and RSA", "rest") / times.of_turns("page and RSA", "bare")
     reply = times.of_turns("reply of initialize", "typed") / times.of_turns("reply of initialize", "bare")
     notification = times.of("notification", "verified") / times.of("notification", "bare verification")
     gbk = [times.of("pay in Chinese", "all gbk") / times.of("pay in Chinese", "all utf-8"),
@@ -47,6 +48,7 @@ def ratios(times: Times, counts: Instructions) -> str:
     return "\n".join([
         row("work", "over", "goal", "time", "instructions"), "|---|---|---:|---:|---:|",
         row("a page of `certify`, built, signed and written", "RSA-2048 of aws-lc-rs", 1.02, f"{rsa:.3f}", ""),
+        row("a call of the REST gateway, `trade.pay` with 60 parameters, signed", "RSA-2048 of aws-lc-rs", 1.02, f"{rest:.3f}", ""),
         row("a call with 384 Chinese characters in GBK, but RSA", "the same in UTF-8", 1.5, *(f"{one:.2f}" for one in gbk)),
         row("the reply to `initialize`, verified and decoded", "verifying its node", 1.25, f"{reply:.2f}", f"{small:.2f}"),
         row("a notification, verified", "verifying its text", "", f"{notification:.2f}", f"{notified:.2f}"),

@@ -84,8 +84,10 @@ fn page(criterion: &mut Criterion<Processor>) {
     group.sample_size(60);
     let bare = bare_key(&key);
     let mut signature = vec![0; bare.public_modulus_len()];
+    let (rest, pay) = (signing.v3(), requests::pay("Tea", "A cup").expect("its limits are kept"));
     for turn in 1..=3 {
         group.bench_function(format!("page {turn}"), |bencher| bencher.iter(|| url(&signing)));
+        group.bench_function(format!("rest {turn}"), |bencher| bencher.iter(|| now(rest.prepare(&pay))));
         group.bench_function(format!("bare {turn}"), |bencher| {
             bencher.iter(|| {
                 bare.sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), black_box(message), &mut signature)
