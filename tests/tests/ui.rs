@@ -85,7 +85,7 @@ fn tidy(rendered: &str) -> String {
         if place.starts_with("-->") || place.starts_with("::: ") {
             elsewhere = !place.contains(" ui/");
             writeln!(tidy, "{}", if elsewhere { file_of(place) } else { place.to_owned() }).unwrap();
-        } else if !(elsewhere && is_source(place)) && !place.contains("has been written to '") {
+        } else if !(place.contains("has been written to '") || elsewhere && is_source(place)) {
             writeln!(tidy, "{}", narrow(line)).unwrap();
         }
     }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::apis::{accountlog, certify, initialize, ordervoucher, pay};
 
-/// How many parameters [`pay`] has.
+/// How many parameters [`pay()`] has.
 pub const MANY: usize = 60;
 
 /// 400 Chinese characters, the most that the largest texts of a payment hold, in the parts in which they are given.
@@ -22,7 +22,7 @@ pub fn certify() -> Result<certify::Request, Violations> {
 /// Objects in objects: the documentation's example.
 ///
 /// # Errors
-/// See [`certify`].
+/// See [`certify()`].
 pub fn initialize() -> Result<initialize::Request, Violations> {
     request!(initialize::Request {
         authentication_info: {
@@ -53,7 +53,7 @@ pub fn initialize() -> Result<initialize::Request, Violations> {
 /// [`MANY`] parameters.
 ///
 /// # Errors
-/// See [`certify`].
+/// See [`certify()`].
 pub fn pay(subject: &str, body: &str) -> Result<pay::Request, Violations> {
     request!(pay::Request {
         out_trade_no: "20150320010101001",
@@ -131,7 +131,7 @@ pub fn pay(subject: &str, body: &str) -> Result<pay::Request, Violations> {
 /// The same with 384 Chinese characters.
 ///
 /// # Errors
-/// See [`certify`].
+/// See [`certify()`].
 pub fn pay_in_chinese() -> Result<pay::Request, Violations> {
     let [subject, body] = CHINESE.map(|(text, length)| text.chars().cycle().take(length).collect::<String>());
     pay(&subject, &body)
@@ -140,7 +140,7 @@ pub fn pay_in_chinese() -> Result<pay::Request, Violations> {
 /// Four levels of objects with few values in each.
 ///
 /// # Errors
-/// See [`certify`].
+/// See [`certify()`].
 pub fn ordervoucher() -> Result<ordervoucher::Request, Violations> {
     request!(ordervoucher::Request {
         out_biz_no: "20170101000001654bb46ba",
@@ -206,7 +206,7 @@ pub fn ordervoucher() -> Result<ordervoucher::Request, Violations> {
 /// A payment for so many goods.
 ///
 /// # Errors
-/// See [`certify`].
+/// See [`certify()`].
 pub fn pay_for(goods: usize) -> Result<pay::Request, Violations> {
     let good = |number: usize| {
         let detail = pay::GoodsDetail::builder().goods_id(format!("apple-{number}")).goods_name("iPad");
@@ -224,7 +224,7 @@ pub fn pay_for(goods: usize) -> Result<pay::Request, Violations> {
 /// A call whose content has so many members.
 ///
 /// # Errors
-/// See [`certify`].
+/// See [`certify()`].
 pub fn untyped(members: usize) -> Result<Untyped, Violations> {
     let members = (0..members).map(|number| (format!("member_{number:04}"), Value::from("a short value")));
     Untyped::new("alipay.trade.query", Value::Object(members.collect()))
@@ -233,7 +233,7 @@ pub fn untyped(members: usize) -> Result<Untyped, Violations> {
 /// A page of the entries of an account.
 ///
 /// # Errors
-/// See [`certify`].
+/// See [`certify()`].
 pub fn accountlog() -> Result<accountlog::Request, Violations> {
     request!(accountlog::Request { start_time: "2019-01-01 00:00:00", end_time: "2019-01-02 00:00:00" })
 }

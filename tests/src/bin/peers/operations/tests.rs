@@ -1,5 +1,4 @@
 //! What is a difference, and what explains it.
-#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
 use serde_json::{Value, json};
 
