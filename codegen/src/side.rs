@@ -33,7 +33,7 @@ impl<'a> Side<'a> {
 
     /// What is sent.
     pub fn request(api: &'a Api) -> Self {
-        Self::of(api, Direction::Sent, api.request.parameters().iter().chain(&api.form).collect())
+        Self::of(api, Direction::Sent, api.sent_rows().collect())
     }
 
     /// What Alipay sends by itself.

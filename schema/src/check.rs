@@ -44,9 +44,9 @@ pub(crate) struct Draft {
 /// assert_eq!(check(&api)[0].title, "`max_items` of `notes` belongs only on a list");
 /// ```
 pub fn check(api: &Api) -> Vec<Finding> {
-    let rows = || api.request.parameters().iter().chain(&api.form);
-    let place =
-        |name: &str| rows().find(|row| *row.name == name).map_or(api.method.span, |row| row.name.span);
+    let place = |name: &str| {
+        api.sent_rows().find(|row| *row.name == name).map_or(api.method.span, |row| row.name.span)
+    };
     let located = |name: &String| Located::new(name.clone(), place(name));
     let one_of = api.one_of.iter().map(|group| group.iter().map(located).collect()).collect();
     let draft = Draft { api: api.clone(), one_of, docs: api.method.span };

@@ -262,7 +262,7 @@ fn what_is_given_before_execution_is_about_the_call_and_never_about_the_api_its_
 
 fn scalars(api: &Api) -> Vec<&Parameter> {
     let members = api.types.iter().flat_map(|structure| &structure.parameters);
-    let top = api.request.parameters().iter().chain(&api.form).chain(api.response.iter().flatten());
+    let top = api.sent_rows().chain(api.response.iter().flatten());
     top.chain(members).filter(|parameter| matches!(parameter.ty, Type::Scalar(_))).collect()
 }
 
@@ -271,7 +271,7 @@ fn what_has_a_title_says_of_every_row_what_it_means_and_most_of_all_scalars_too_
     let apis: Vec<Api> = alipay_specs::methods().map(bundled).filter(|api| api.title.is_some()).collect();
     assert!(apis.len() >= 114, "{}", apis.len());
     for api in &apis {
-        let top = api.request.parameters().iter().chain(&api.form).chain(api.response.iter().flatten());
+        let top = api.sent_rows().chain(api.response.iter().flatten());
         let silent: Vec<&str> =
             top.filter(|row| row.description.is_none()).map(|row| row.name.as_str()).collect();
         assert_eq!(silent, [""; 0], "{}", *api.method);

@@ -70,7 +70,7 @@ fn is_read_back(moment: Moment, format: &str, stated: Option<&'static str>) -> b
 /// The rows of what an API's caller receives, those of the structures that they lead to among them.
 fn received(api: &Api) -> Vec<&Parameter> {
     let mut open: Vec<&Parameter> = if api.call.notification {
-        api.request.parameters().iter().chain(&api.form).collect()
+        api.sent_rows().collect()
     } else {
         api.response.iter().flatten().collect()
     };

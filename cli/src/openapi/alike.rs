@@ -53,7 +53,7 @@ fn whole<'b>(api: &Api, name: &str, schemas: &'b Schemas<'_>) -> Whole<'b> {
 /// The structures of one side.
 fn schemas(api: &Api, side: Side, version: Version) -> Schemas<'_> {
     let reached = match side {
-        Side::Request => reached(api, api.request.parameters().iter().chain(&api.form)),
+        Side::Request => reached(api, api.sent_rows()),
         Side::Reply => reached(api, api.response.iter().flatten()),
     };
     let schema = |name| (name, row::object(rows(api, name), side.of(version), &refer));

@@ -72,8 +72,8 @@ impl Maker<'_> {
     }
 
     fn parameter(&self, name: &str, shown: &str, place: &str) -> Value {
-        let mut rows = self.api.request.parameters().iter().chain(&self.api.form);
-        let row = rows.find(|row| *row.name == *name).cloned().unwrap_or_else(|| common(name));
+        let row =
+            self.api.sent_rows().find(|row| *row.name == *name).cloned().unwrap_or_else(|| common(name));
         let mut schema = row::of(&row, Side::Request.of(self.version), &self.refer(Side::Request));
         let mut parameter =
             json!({ "name": shown, "in": place, "required": place == "path" || row.is_required() });

@@ -127,8 +127,7 @@ fn judged(
     form: &[(String, String)],
     files: &[(String, PathBuf)],
 ) -> Result<Judged, Stop> {
-    let rows = || api.request.parameters().iter().chain(&api.form);
-    let row = |name: &str| rows().find(|row| *row.name == name);
+    let row = |name: &str| api.sent_rows().find(|row| *row.name == name);
     if let Some((name, _)) = files.iter().find(|(name, _)| row(name).is_some_and(|row| row.ty != Type::File))
     {
         return Err(Stop::refused(format!("`{name}` accepts text, not a file: write {name}=…")));

@@ -1,7 +1,7 @@
 //! What `v3` may say: each parameter has one place, which can carry it.
 
 use crate::{
-    Api, Content, Finding, Located, Operation, Parameter, Type,
+    Api, Content, Finding, Located, Operation, Type,
     finding::Findings,
     model::operation::between_braces,
     protocol::PROTOCOL_PARAMETERS,
@@ -49,12 +49,12 @@ fn check_path(api: &Api, operation: &Operation, findings: &mut Findings) {
             findings.add(error(format!("{} stands twice in `path` of `v3`", quoted(name)), "again"));
             continue;
         }
-        let Some(row) = rows(api).find(|row| *row.name == **name) else {
+        let Some(row) = api.sent_rows().find(|row| *row.name == **name) else {
             let title = format!("`path` of `v3` names {}, which is not a parameter of the API", quoted(name));
             findings.add(error(title, "unknown").help(did_you_mean(name, own_names(api))));
             continue;
         };
-        if !is_plain(row) {
+        if !row.is_scalar() {
             let title = format!("{} cannot travel in a path", quoted(name));
             findings.add(error(title, "in the path").other(row.name.span, row.type_as_written()));
         }
@@ -84,8 +84,8 @@ fn check_in_query(name: &Located<String>, api: &Api, operation: &Operation, find
         let title = format!("{} stands in the path of `v3` and in its `query`", quoted(name));
         findings.add(Finding::error(name.span, title, "again").other(operation.path.span, "first"));
     }
-    match rows(api).find(|row| row.name == *name) {
-        Some(row) if is_plain(row) => {}
+    match api.sent_rows().find(|row| row.name == *name) {
+        Some(row) if row.is_scalar() => {}
         Some(row) => {
             let title = format!("{} cannot travel in a query", quoted(name));
             let finding = Finding::error(name.span, title, "in the query");
@@ -110,7 +110,7 @@ fn check_in_body(name: &Located<String>, api: &Api, operation: &Operation, findi
         let title = format!("{} stands in `query` and in `body` of `v3`", quoted(name));
         findings.add(Finding::error(name.span, title, "again").other(first.span, "first"));
     }
-    if let Some(row) = rows(api).find(|row| row.name == *name) {
+    if let Some(row) = api.sent_rows().find(|row| row.name == *name) {
         let title = format!("{} need not stand in `body` of `v3`", quoted(name));
         let help =
             "leave it out: what is neither in the path nor in `query` is a member of the body".to_owned();
@@ -154,7 +154,7 @@ fn check_without_body(api: &Api, operation: &Operation, findings: &mut Findings)
     let verb = operation.verb;
     let in_query = |name: &str| operation.query.iter().any(|other| other.as_str() == name);
     let in_path = operation.in_path();
-    for row in rows(api).filter(|row| !in_query(&row.name) && !in_path.contains(&row.name.as_str())) {
+    for row in api.sent_rows().filter(|row| !in_query(&row.name) && !in_path.contains(&row.name.as_str())) {
         let (title, help) = if row.ty == Type::File {
             (format!("the file {} needs a body, and `{verb}` of `v3` has none", quoted(&row.name)), None)
         } else {
@@ -174,21 +174,10 @@ fn check_without_body(api: &Api, operation: &Operation, findings: &mut Findings)
     }
 }
 
-/// The rows of the request, within the content and outside it.
-fn rows(api: &Api) -> impl Iterator<Item = &Parameter> {
-    api.request.parameters().iter().chain(&api.form)
-}
-
 fn own_names(api: &Api) -> impl Iterator<Item = &str> + Clone {
-    let (request, form) = (api.request.parameters(), &api.form);
-    request.iter().chain(form).map(|row| row.name.as_str())
+    api.sent_rows().map(|row| row.name.as_str())
 }
 
 fn is_common(name: &str) -> bool {
     PROTOCOL_PARAMETERS.contains(&name)
-}
-
-/// Whether its value is one text.
-fn is_plain(row: &Parameter) -> bool {
-    !row.list && matches!(row.ty, Type::Scalar(_))
 }

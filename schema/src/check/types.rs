@@ -46,7 +46,7 @@ pub(crate) fn check_types(api: &Api, places: &Places, findings: &mut Findings) {
 }
 
 fn top(api: &Api) -> impl Iterator<Item = &Parameter> {
-    api.request.parameters().iter().chain(&api.form).chain(api.response.iter().flatten())
+    api.sent_rows().chain(api.response.iter().flatten())
 }
 
 fn members(api: &Api) -> impl Iterator<Item = &Parameter> {

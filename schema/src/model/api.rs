@@ -71,6 +71,20 @@ impl Api {
         self
     }
 
+    /// The rows of the request, within its content and then outside it.
+    ///
+    /// ```
+    /// use alipay_schema::{Source, read_api};
+    ///
+    /// let text = "method: a.b\nrequest: { id: { type: string } }\nform: { picture: { type: file } }\n";
+    /// let api = read_api(&Source::new("b.yaml", text)).value.unwrap();
+    /// let names: Vec<&str> = api.sent_rows().map(|row| row.name.as_str()).collect();
+    /// assert_eq!(names, ["id", "picture"]);
+    /// ```
+    pub fn sent_rows(&self) -> impl Iterator<Item = &Parameter> + Clone {
+        self.request.parameters().iter().chain(&self.form)
+    }
+
     /// The structure called `name`.
     pub fn structure(&self, name: &str) -> Option<&Structure> {
         self.types.iter().find(|structure| *structure.name == name)

@@ -51,6 +51,21 @@ impl Operation {
     pub fn name_of<'a>(&'a self, parameter: &'a str) -> &'a str {
         self.names.iter().find(|(name, _)| **name == parameter).map_or(parameter, |(_, other)| other)
     }
+
+    /// The description's name of what the REST gateway calls `parameter`: the way back from [`name_of`](Self::name_of).
+    ///
+    /// ```
+    /// use alipay_schema::{Source, read_api};
+    ///
+    /// let text = "method: a.b\nrequest: { id: { type: string } }\n\
+    ///     v3: { verb: POST, path: /v3/a/b, names: { id: trade_id } }\n";
+    /// let operation = read_api(&Source::new("b.yaml", text)).value.unwrap().v3.unwrap();
+    /// assert_eq!(operation.own_name("trade_id"), "id");
+    /// assert_eq!(operation.own_name("amount"), "amount");
+    /// ```
+    pub fn own_name<'a>(&'a self, parameter: &'a str) -> &'a str {
+        self.names.iter().find(|(_, other)| other == parameter).map_or(parameter, |(name, _)| name)
+    }
 }
 
 /// What stands between the braces of a path, in order; `None` if the braces are not pairs.

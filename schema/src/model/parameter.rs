@@ -68,6 +68,20 @@ impl Parameter {
         }
     }
 
+    /// Whether it is one value, as a path or a query can carry: neither a structure nor a file nor a list.
+    ///
+    /// ```
+    /// use alipay_schema::{Source, read_api};
+    ///
+    /// let text = "method: a.b\nrequest: { id: { type: string }, ids: { type: [string] } }\n";
+    /// let api = read_api(&Source::new("b.yaml", text)).value.unwrap();
+    /// let scalars: Vec<bool> = api.sent_rows().map(|row| row.is_scalar()).collect();
+    /// assert_eq!(scalars, [true, false]);
+    /// ```
+    pub fn is_scalar(&self) -> bool {
+        !self.list && matches!(self.ty, Type::Scalar(_))
+    }
+
     /// Whether its value in JSON is not a string: a structure, a list, a boolean, or a number that travels as one.
     ///
     /// ```

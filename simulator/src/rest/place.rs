@@ -100,7 +100,7 @@ impl Placed {
 
 impl Given {
     fn text(api: &Api, operation: &Operation, name: &str, text: String, place: Place) -> Self {
-        let name = own_name(operation, name);
+        let name = operation.own_name(name).to_owned();
         let row = api.request.parameters().iter().find(|row| *row.name == name);
         let is_json = row.is_some_and(travels_as_json) && serde_json::from_str::<&RawValue>(&text).is_ok();
         let json = if is_json { text.clone() } else { Value::from(text.as_str()).to_string() };
@@ -109,7 +109,7 @@ impl Given {
 
     fn json(operation: &Operation, name: &str, json: &str) -> Self {
         let text = serde_json::from_str(json).unwrap_or_else(|_| json.to_owned());
-        Self { name: own_name(operation, name), place: Place::Body, json: json.to_owned(), text }
+        Self { name: operation.own_name(name).to_owned(), place: Place::Body, json: json.to_owned(), text }
     }
 }
 
@@ -123,9 +123,7 @@ fn right_place(api: &Api, operation: &Operation, given: &Given) -> Option<Place>
     if is_among(&operation.query) {
         return Some(Place::Query);
     }
-    let is_known = is_among(&operation.body)
-        || api.form.iter().any(|row| *row.name == *name)
-        || api.request.parameters().iter().any(|row| *row.name == *name);
+    let is_known = is_among(&operation.body) || api.sent_rows().any(|row| *row.name == *name);
     let is_open = matches!(api.request, Content::Free) && !PROTOCOL_PARAMETERS.contains(&name);
     let of_verb = if operation.verb.carries_body() { Place::Body } else { Place::Query };
     (is_known || is_open).then_some(of_verb)
@@ -143,11 +141,6 @@ fn travels_as_json(row: &Parameter) -> bool {
         Type::Scalar(kind) => row.list || matches!(kind.facts().family, Family::Number | Family::Boolean),
         Type::Structure(_) | Type::File => true,
     }
-}
-
-fn own_name(operation: &Operation, name: &str) -> String {
-    let renamed = operation.names.iter().find(|(_, other)| other == name);
-    renamed.map_or(name, |(own, _)| own.as_str()).to_owned()
 }
 
 fn text_of(pair: &FormPair<'_>) -> Result<(String, String), Refusal> {

@@ -28,7 +28,7 @@ struct Exceptions {
 impl Shown {
     /// Tries the values that `records` show for parameters of requests.
     pub fn try_records(&mut self, api: &Api, records: &[Record]) {
-        let top: Vec<&Parameter> = sent(api).collect();
+        let top: Vec<&Parameter> = api.sent_rows().collect();
         for record in records {
             self.rows(api, &top, record.params.as_deref().unwrap_or_default());
         }
@@ -104,11 +104,6 @@ impl Shown {
             refused.insert(format!("{rule}, and `{text}` is shown"));
         }
     }
-}
-
-/// The parameters of a request, inside and outside `biz_content`.
-fn sent(api: &Api) -> impl Iterator<Item = &Parameter> {
-    api.request.parameters().iter().chain(&api.form)
 }
 
 /// The type that a member leads to.

@@ -88,7 +88,7 @@ fn tree<'a>(rows: &'a [Parameter], api: &'a Api, open: &mut Vec<&'a str>, lines:
 /// Whether a row has a limit that refuses nothing.
 fn advises(api: &Api) -> bool {
     let members = api.types.iter().flat_map(|structure| &structure.parameters);
-    let outermost = api.request.parameters().iter().chain(&api.form).chain(api.response.iter().flatten());
+    let outermost = api.sent_rows().chain(api.response.iter().flatten());
     outermost.chain(members).any(|row| !row.limits.advised.is_empty())
 }
 

@@ -6,7 +6,7 @@ use alipay_schema::Api;
 
 use super::{
     measure::{Measure, head},
-    number, top,
+    number,
 };
 
 /// The methods of those APIs.
@@ -31,7 +31,7 @@ pub(super) fn section(apis: &[&Api]) -> Result<String, String> {
         let api = api.ok_or_else(|| format!("{method} has no description"))?;
         let errors = api.errors.as_deref().unwrap_or_default();
         let with_outcome = errors.iter().filter(|row| row.outcome.is_some()).count();
-        let measure = Measure::of(top(api));
+        let measure = Measure::of(api.sent_rows());
         lines.push(line(&format!("`{method}`"), &measure, errors.len(), with_outcome));
         all.add(measure);
         codes += errors.len();

@@ -87,14 +87,9 @@ fn rows<'a>(api: &'a Api, top: impl IntoIterator<Item = &'a Parameter>) -> Vec<&
     rows
 }
 
-/// The parameters of the request, inside and outside `biz_content`, at the top.
-fn top(api: &Api) -> impl Iterator<Item = &Parameter> {
-    api.request.parameters().iter().chain(&api.form)
-}
-
 /// The same, with all structures that they lead to.
 fn sent(api: &Api) -> Vec<&Parameter> {
-    rows(api, top(api))
+    rows(api, api.sent_rows())
 }
 
 /// The members of the reply.

@@ -1,6 +1,6 @@
 //! Parameters that are newer than the v3 SDK.
 
-use alipay_schema::{Operation, Parameter, Type};
+use alipay_schema::{Operation, Parameter};
 
 /// Where the REST gateway is asked without a body, new parameters travel in the query; those that cannot are taken out of
 /// `added`, each with a sentence.
@@ -13,8 +13,7 @@ pub(crate) fn travelling(
     let Some(operation) = operation.filter(|operation| is_sent && !operation.verb.carries_body()) else {
         return Vec::new();
     };
-    let is_plain = |row: &Parameter| matches!(row.ty, Type::Scalar(_)) && !row.list;
-    let others = added.extract_if(.., |row| !is_plain(row));
+    let others = added.extract_if(.., |row| !row.is_scalar());
     let verb = operation.verb;
     let left =
         others.map(|row| format!("`{}` cannot travel: `{verb}` of `v3` has no body", *row.name)).collect();

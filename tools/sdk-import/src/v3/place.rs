@@ -128,11 +128,11 @@ impl Placed {
 
     /// What newer releases have beyond the v3 SDK travels where it can.
     fn without_body(&mut self, api: &Api, shape: &OperationShape) {
-        for row in rows(api).filter(|row| !shape.in_path.contains_key(&row.name.value)) {
+        for row in api.sent_rows().filter(|row| !shape.in_path.contains_key(&row.name.value)) {
             if self.query.contains(&row.name.value) {
                 continue;
             }
-            if matches!(row.ty, Type::Scalar(_)) && !row.list {
+            if row.is_scalar() {
                 self.query.push(row.name.value.clone());
             } else {
                 let text = format!("`{}` cannot travel: `{}` of `v3` has no body", *row.name, shape.verb);
@@ -178,13 +178,8 @@ fn is_same(one: &Operation, other: &Operation) -> bool {
         && sorted(&one.body) == sorted(&other.body)
 }
 
-fn rows(api: &Api) -> impl Iterator<Item = &Parameter> {
-    api.request.parameters().iter().chain(&api.form)
-}
-
 /// The row of what the REST gateway calls `name`.
 fn row<'a>(api: &'a Api, name: &str) -> Option<&'a Parameter> {
-    let mut names = api.v3.iter().flat_map(|operation| &operation.names);
-    let own = names.find(|(_, other)| other == name).map_or(name, |(own, _)| own.as_str());
-    rows(api).find(|row| *row.name == own)
+    let own = api.v3.as_ref().map_or(name, |operation| operation.own_name(name));
+    api.sent_rows().find(|row| *row.name == own)
 }

@@ -1,5 +1,7 @@
 //! What each known mistake makes of the lines.
 
+use alipay::Verb;
+
 use super::RestMistake;
 use super::authorizations::{authorizations, orders};
 use super::bodies::bodies;
@@ -68,8 +70,7 @@ fn all(request: &RestRequest, lines: &Lines, known: &Known) -> Vec<Guess> {
 fn verbs(verb: &[u8]) -> Vec<(RestMistake, Vec<u8>)> {
     let lower = verb.to_ascii_lowercase();
     let capital = [verb.get(..1).unwrap_or_default(), lower.get(1..).unwrap_or_default()].concat();
-    let others =
-        ["GET", "POST", "PUT", "PATCH", "DELETE"].into_iter().filter(|other| other.as_bytes() != verb);
+    let others = Verb::ALL.iter().map(|other| other.as_str()).filter(|other| other.as_bytes() != verb);
     let others = others.map(|other| (RestMistake::OtherMethod, other.into()));
     [lower, capital].map(|verb| (RestMistake::MethodCase, verb)).into_iter().chain(others).collect()
 }
