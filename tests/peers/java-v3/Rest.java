@@ -94,7 +94,7 @@ public class Rest {
             case "rest_events":
                 events(order, answer);
                 break;
-            case "serve":
+            case "rest_serve":
                 answer.put("url", new RestGateway(setup).start());
                 break;
             case "sign":

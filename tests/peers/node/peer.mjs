@@ -6,6 +6,7 @@ import { AlipayFormData, AlipaySdk } from "alipay-sdk";
 import { getSN } from "./node_modules/alipay-sdk/dist/esm/antcertutil.js";
 import { aesDecryptText, aesEncryptText, sign as signRequest, verifySignatureV3 } from "./node_modules/alipay-sdk/dist/esm/util.js";
 import { serve } from "./gateway.mjs";
+import { serveRest } from "./rest-gateway.mjs";
 
 let sdk;
 let setup;
@@ -109,6 +110,9 @@ const operations = {
   },
   async serve() {
     return { url: await serve(setup) };
+  },
+  async rest_serve() {
+    return { url: await serveRest(setup) };
   },
   extract(order) {
     return { source: sdk.getSignStr(order.body, `${order.method.replaceAll(".", "_")}_response`) };

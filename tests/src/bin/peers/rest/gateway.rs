@@ -1,4 +1,4 @@
-//! Our client calls a REST gateway that is made of Java's verification, decryption and signing.
+//! Our client calls a REST gateway that is made of an SDK's own verification, decryption and signing.
 
 use alipay::{Charset, EncryptType, EncryptionKey, PrivateKey, Verb, v3};
 use serde_json::{Value, json};
@@ -12,19 +12,20 @@ use crate::tally::Tally;
 const CASES: usize = 60;
 
 pub(super) async fn run(peer: &mut Peer, random: &mut fastrand::Rng, tally: &mut Tally) {
+    let sdk = peer.sdk;
     let keys =
         (PrivateKey::generate(), PrivateKey::generate(), PrivateKey::generate(), EncryptionKey::generate());
     let (Ok(app), Ok(alipay), Ok(stranger), Ok(key)) = keys else {
-        return tally.check("REST gateway of Java", false, || "no keys".to_owned());
+        return tally.check(&format!("REST gateway of {sdk:?}"), false, || "no keys".to_owned());
     };
     for encryption in [None, Some((EncryptType::Aes, key))] {
         let mut setting = Setting::new("http://127.0.0.1:1/gateway.do", &app, alipay.public_key());
         setting.gateway_key = Some(alipay.clone());
         setting.encryption = encryption;
         peer.configure(&setting);
-        let answer = peer.ask(&json!({ "op": "serve" }));
+        let answer = peer.ask(&json!({ "op": "rest_serve" }));
         answer["url"].as_str().unwrap_or_default().clone_into(&mut setting.gateway);
-        let subject = format!("our client to the REST gateway of Java, {}", setting.words());
+        let subject = format!("our client to the REST gateway of {sdk:?}, {}", setting.words());
         let strange = Setting { app: stranger.clone(), ..setting.clone() };
         let (Ok(client), Ok(strange)) = (setting.client().build(), strange.client().build()) else {
             tally.check(&subject, false, || format!("no client for {answer}"));

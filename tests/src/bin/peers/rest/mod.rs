@@ -1,5 +1,5 @@
-//! The REST gateway (v3): the SDKs that speak it call the simulator, our client calls a gateway made of Java's verification,
-//! both sign the same random requests, and all meet the same forged replies.
+//! The REST gateway (v3): the SDKs that speak it call the simulator, our client calls gateways made of their
+//! verification, Java's signs the same random requests, and all meet the same forged replies.
 
 mod calls;
 mod events;
@@ -23,9 +23,9 @@ pub(crate) async fn run(folder: &Path, random: &mut fastrand::Rng, tally: &mut T
         calls::run(&mut peer, tally).await;
         events::run(&mut peer, tally).await;
         forgeries::run(&mut peer, &mut verdicts, tally).await;
+        gateway::run(&mut peer, random, tally).await;
         if sdk == Sdk::Java {
             signing::run(&mut peer, random, tally).await;
-            gateway::run(&mut peer, random, tally).await;
         }
     }
     verdicts.print();
