@@ -30,7 +30,8 @@ function answer(setup, config, request, body) {
 
 export function serveRest(setup) {
   const config = keys(setup);
-  const server = createServer(async (request, response) => {
+  // A query may be as long as a random value makes it.
+  const server = createServer({ maxHeaderSize: 1 << 20 }, async (request, response) => {
     const pieces = [];
     for await (const piece of request) pieces.push(piece);
     try {
