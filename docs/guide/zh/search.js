@@ -1,13 +1,24 @@
-// The index of the search box splits text at spaces, so it has no Chinese word. A question with Chinese in it is looked for
-// in the texts as they are: every word of it must be there, and sections that have it in their title come first.
+// The index of the search box splits text at spaces, so it has no Chinese word. A question with Chinese in it is
+// looked for in the texts as they are: a section must have every word of it, and those with one in their title
+// come first.
 
+const HAN = /\p{Script=Han}/u;
 const AROUND = 40; // characters that are shown before and behind a word
 
 const searchIndex = elasticlunr.Index.prototype.search;
 elasticlunr.Index.prototype.search = function (question, options) {
     const sections = Object.values(this.documentStore.docs);
-    return /\p{Script=Han}/u.test(question) ? lookedFor(sections, question) : searchIndex.call(this, question, options);
+    return HAN.test(question) ? lookedFor(sections, question) : searchIndex.call(this, question, options);
 };
+
+// A question in the page's address may have been answered by the index alone: it is asked again.
+const box = document.getElementById("mdbook-searchbar");
+if (HAN.test(box.value)) {
+    for (const question of ["-", box.value]) {
+        box.value = question;
+        box.dispatchEvent(new KeyboardEvent("keyup"));
+    }
+}
 
 function lookedFor(sections, question) {
     const words = question.toLowerCase().split(/\s+/).filter(Boolean);
@@ -26,13 +37,13 @@ function occurrences(text, word) {
     return text.toLowerCase().split(word).length - 1;
 }
 
-// The section with the part of its text that has the word, which stands between spaces: so the box marks it.
-function shown(section, word) {
-    const at = section.body.toLowerCase().indexOf(word);
+// The section with the part of its text that has the word, between spaces: so the box marks it.
+function shown({ body, ...section }, word) {
+    const at = body.toLowerCase().indexOf(word);
     if (at < 0) {
-        return { ...section, body: section.body.slice(0, 2 * AROUND) };
+        return { ...section, body: body.slice(0, 2 * AROUND) };
     }
     const end = at + word.length;
-    const parts = [section.body.slice(Math.max(0, at - AROUND), at), section.body.slice(at, end), section.body.slice(end, end + AROUND)];
+    const parts = [body.slice(Math.max(0, at - AROUND), at), body.slice(at, end), body.slice(end, end + AROUND)];
     return { ...section, body: parts.join(" ") };
 }
