@@ -28,7 +28,6 @@ quick:
 gate:
     .ci/run
 
-# The guide in both languages, by mdBook
+# The guide in both languages, by mdBook, into target/guide
 guide:
-    mdbook build docs/guide/en
-    mdbook build docs/guide/zh
+    docs/guide/build

@@ -1,4 +1,58 @@
-//! The Rust SDK for Alipay's open platform: typed, signed and verified gateway calls.
+//! Typed, signed and verified calls of Alipay's open platform. Unofficial, and not affiliated with Alipay.
+//!
+//! An API is named, and becomes a module with a request, a reply and error codes:
+//!
+//! ```no_run
+//! use alipay::{Client, alipay_api};
+//!
+//! #[alipay_api("alipay.trade.precreate")]
+//! pub mod precreate {}
+//!
+//! # async fn order() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::from_env()?; // ALIPAY_APP_ID, ALIPAY_PRIVATE_KEY[_FILE], ALIPAY_PUBLIC_KEY[_FILE]
+//! let order = precreate::Request::builder()
+//!     .out_trade_no("20261129001")
+//!     .total_amount("88.80")
+//!     .subject("Tea, 100 g")
+//!     .build()?; // every broken limit at once; a required parameter that is not set does not compile
+//! let reply = client.execute(&order).await?; // verified over the very bytes that were read
+//! println!("{}", reply.qr_code);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! `Ok` means that the gateway accepted the call and signed its reply, not that somebody paid. An [`Error`] says with
+//! [`outcome()`](Error::outcome) whether the call may have been executed.
+//!
+//! # Where to look
+//!
+//! | to | use |
+//! |---|---|
+//! | make a client | [`Client::builder`], [`Client::from_env`], [`Certificates`], [`Signer`], [`RetryPolicy`] |
+//! | have types for an API | [`alipay_api`], [`request!`] for literals |
+//! | call from server to server | [`Client::execute`], [`Call`] for what one call has of its own, [`Reply`] |
+//! | send a browser or an app to Alipay | [`Client::page`] and [`Page`], [`Client::order_string`] |
+//! | believe what Alipay sends | [`Client::verify_notification`], [`Client::verify_return_url`], [`Client::verify_app_result`], [`notification`] |
+//! | ask the REST gateway | [`Client::v3`], [`v3`] |
+//! | call an API without a description | [`Client::call`], [`Untyped`] |
+//! | send files | [`File`] |
+//! | understand a failure | [`Error`], [`ErrorKind`], [`Outcome`], [`GatewayCode`], [`Violations`] |
+//! | read values of a reply | [`Received`], [`Amount`], [`Cents`], [`Month`] |
+//! | sign by hand, look at a call that is not sent | [`Client::prepare`], [`string_to_sign`], [`SignType`] |
+//!
+//! Tests of an app use the crate `alipay-simulator`, a gateway on this machine; the guide of the repository has a page for each task.
+//!
+//! # Features
+//!
+//! | feature | what it brings | default |
+//! |---|---|---|
+//! | `http` | HTTPS on `reqwest`; without it, calls go through a [`Transport`] of the app | yes |
+//! | `aws-lc-rs` | RSA and TLS on `aws-lc-rs`; without it, RSA is in Rust, and TLS needs `ring` | yes |
+//! | `ring` | TLS on `ring` | |
+//! | `blocking` | the module `blocking`: the same without async | |
+//! | `serde` | `Serialize` of generated replies and notifications; amounts, texts and [`Reply`] have it always | |
+//! | `axum-0_8` | the module `axum`: extractors of verified notifications | |
+//! | `reqwest-0_13` | `ClientBuilder::http_client`: calls on the app's own client of `reqwest` | |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answer;

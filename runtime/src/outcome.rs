@@ -3,6 +3,15 @@
 use std::fmt;
 
 /// What became of a call that gave an error: the question that decides whether it may be repeated.
+///
+/// ```
+/// use alipay::{Error, Outcome};
+///
+/// /// Whether the same order may be sent again, without asking the gateway for its state first.
+/// fn may_repeat(error: &Error) -> bool {
+///     matches!(error.outcome(), Outcome::NotSent | Outcome::Rejected)
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// The gateway cannot have the call: it never left this machine, or not as a whole, or there was none and something

@@ -18,6 +18,16 @@ use crate::{Error, ErrorKind, GatewayCode, Response};
 ///
 /// A reply says that the call was carried out, not that a user has paid: look at the response's own fields, and at
 /// [`is_pending`](Self::is_pending).
+///
+/// ```
+/// use alipay::{Client, Error, json};
+///
+/// async fn status(client: &Client, number: &str) -> Result<Option<String>, Error> {
+///     let reply = client.call("alipay.trade.query", json!({ "out_trade_no": number })).await?;
+///     println!("code {:?}, trace id {:?}", reply.code(), reply.trace_id());
+///     Ok(reply["trade_status"].as_str().map(str::to_owned))
+/// }
+/// ```
 #[derive(Clone)]
 pub struct Reply<T>(T, Box<Rest>);
 

@@ -13,6 +13,16 @@ use crate::parameters::Signed;
 ///
 /// Use [`url`](Self::url) to redirect the browser or to show a QR code; use [`form`](Self::form) where the
 /// parameters are too long for an address. Both are valid for a limited time, since they carry a timestamp.
+///
+/// ```
+/// use alipay::{Client, Error, call_kind};
+///
+/// /// Where to redirect the browser, or the form where that would be too long.
+/// async fn answer(client: &Client, request: &impl call_kind::Page) -> Result<String, Error> {
+///     let page = client.page(request).await?;
+///     Ok(if page.url().len() < 2_000 { page.url().to_owned() } else { page.form() })
+/// }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Page {
     method: Cow<'static, str>,

@@ -12,6 +12,15 @@ use crate::{Body, Error, HttpMethod, HttpRequest, Page};
 ///
 /// It is for looking at what a client signs, in a test or next to what another SDK signs, and for sending the call yourself.
 /// A reply to it is not verified here. It carries a timestamp, so it is valid for a limited time. `Debug` prints lengths only.
+///
+/// ```
+/// use alipay::{Client, Error, Untyped, json};
+///
+/// async fn signed_text(client: &Client) -> Result<String, Error> {
+///     let query = Untyped::new("alipay.trade.query", json!({ "out_trade_no": "T1" }))?;
+///     Ok(client.prepare(&query).await?.string_to_sign().to_owned())
+/// }
+/// ```
 #[derive(Clone)]
 pub struct Prepared {
     pub(crate) called: Called,

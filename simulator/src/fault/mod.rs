@@ -27,6 +27,21 @@ pub use plan::Faults;
 ///
 /// What is said of the reply holds for refusals too. Pages are shown as they are, and meet no fault. A payment in the app
 /// meets them as a call does, and its reply is the result that the app gets.
+///
+/// ```
+/// use alipay::{Outcome, json};
+/// use alipay_simulator::{Fault, Simulator};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::start().await?;
+/// simulator.faults().once("alipay.trade.precreate", Fault::CutAfter); // executed, and the reply is lost
+/// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen" });
+/// let lost = simulator.client()?.call("alipay.trade.precreate", order).await.unwrap_err();
+/// assert_eq!(lost.outcome(), Outcome::Unknown);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {

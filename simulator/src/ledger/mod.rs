@@ -51,6 +51,23 @@ pub enum Buyer {
 /// Calls change it: `alipay.trade.create`, `pay`, `precreate`, `query`, `refund`, `close`, `cancel` and
 /// `fastpay.refund.query`, `alipay.user.certify.open.initialize` and `query`. A test changes it too, as a buyer or a user
 /// would: [`pay`](Self::pay), [`certify`](Self::certify).
+///
+/// ```
+/// use alipay::json;
+/// use alipay_simulator::Simulator;
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::start().await?;
+/// let client = simulator.client()?;
+/// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen" });
+/// client.call("alipay.trade.precreate", order).await?;
+/// simulator.ledger().pay("T1"); // the buyer scans the code and pays
+/// let trade = client.call("alipay.trade.query", json!({ "out_trade_no": "T1" })).await?;
+/// assert_eq!(trade["trade_status"], "TRADE_SUCCESS");
+/// # Ok(())
+/// # }
+/// ```
 pub struct Ledger {
     state: Mutex<State>,
     noticed: Notify,

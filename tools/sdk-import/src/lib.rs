@@ -1,14 +1,18 @@
 //! Keeps the catalogue of Alipay's APIs current: reads a release of an official SDK as it comes from its registry, and
 //! merges it into a folder of descriptions.
 //!
-//! [`read_release`] takes the sources of the Java SDK or of the v3 SDK (`…-sources.jar`) or the wheel of the Python SDK and
-//! gives [`Shapes`]: names, nesting, kinds, and how the REST gateway is asked. [`united`] makes one of several. [`update`] compares them with the descriptions and
-//! says what it takes to bring those up to date; what people wrote survives byte for byte, and what contradicts the
-//! release is reported, never overwritten. [`Facts`] are what the SDKs' code does not say, such as lengths.
-//! [`Evidence`] is what documentation and clients state of parameters, of which some is weaker than other;
-//! [`facts_beyond`] makes it of an app's own description, and
-//! [`add_words`] adds titles, meanings and examples that people wrote.
-//! [`Outcomes`] is the reviewed table of what became of a call that failed with a code.
+//! * [`read_release`] reads the sources of the Java SDK or of the v3 SDK (`…-sources.jar`), or the wheel of the
+//!   Python SDK, and gives [`Shapes`]: names, nesting, kinds, and how the REST gateway is asked. [`united`] makes one
+//!   of several.
+//! * [`update`] compares them with the descriptions and says what it takes to bring those up to date. What people wrote
+//!   survives byte for byte; what contradicts the release is reported, never overwritten.
+//! * [`Facts`] are what the SDKs' code does not say, such as lengths.
+//! * [`Evidence`] is what documentation and clients state of parameters, of which some is weaker than other;
+//!   [`facts_beyond`] makes it of an app's own description.
+//! * [`add_words`] adds titles, meanings and examples that people wrote.
+//! * [`Outcomes`] is the reviewed table of what became of a call that failed with a code.
+//!
+//! On the command line: `alipay catalogue update RELEASE…`.
 
 mod draft;
 mod error;

@@ -26,6 +26,24 @@ const TIMEOUT: Duration = Duration::from_secs(15);
 /// Three settings are needed: [`app_id`](Self::app_id), [`private_key`](Self::private_key) or a
 /// [`signer`](Self::signer), and, as the app is set up in Alipay's console,
 /// [`alipay_public_key`](Self::alipay_public_key) or [`certificates`](Self::certificates).
+///
+/// ```no_run
+/// use std::time::Duration;
+///
+/// use alipay::{Client, Gateway};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let client = Client::builder()
+///     .app_id("2014072300007148")
+///     .private_key(std::fs::read("app_private_key.pem")?) // PKCS#1 or PKCS#8, PEM or bare base64
+///     .alipay_public_key(std::fs::read("alipay_public_key.pem")?)
+///     .gateway(Gateway::Sandbox) // production unless set
+///     .timeout(Duration::from_secs(10)) // 15 seconds unless set
+///     .build()?;
+/// # drop(client);
+/// # Ok(())
+/// # }
+/// ```
 #[must_use]
 pub struct ClientBuilder {
     app_id: String,
