@@ -11,7 +11,7 @@ use sqlx::SqlitePool;
 use sqlx::sqlite::SqliteConnectOptions;
 use tempfile::TempDir;
 
-const LEASE: Duration = Duration::from_secs(60);
+const LEASE: Duration = Duration::from_mins(1);
 
 fn key(id: &str) -> OnceKey {
     OnceKey::new("2014072300007148", "order", id)
@@ -161,7 +161,7 @@ async fn a_process_that_died_after_its_transaction_had_marked_it_is_not_needed_a
 async fn what_is_old_is_forgotten_and_what_is_under_way_is_not() {
     let folder = TempDir::new().unwrap();
     let (pool, store) = instance(folder.path()).await;
-    let day = Duration::from_secs(24 * 3600);
+    let day = Duration::from_hours(24);
     let done = claimed(&store, &key("done")).await;
     assert!(store.done(&done).await.unwrap());
     claimed(&store, &key("left")).await;

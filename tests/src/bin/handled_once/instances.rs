@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use alipay_simulator::Simulator;
 
@@ -30,8 +30,8 @@ impl Instances {
                 ("ALIPAY_PUBLIC_KEY", simulator.alipay_public_key()),
                 ("ONCE_SEED", seed.to_string()),
             ],
-            processes: Default::default(),
-            addresses: Default::default(),
+            processes: [Mutex::default(), Mutex::default()],
+            addresses: [RwLock::default(), RwLock::default()],
             kills: AtomicUsize::new(0),
             is_over: AtomicBool::new(false),
         };
@@ -87,9 +87,11 @@ impl Drop for Instances {
 
 /// Kills one or the other and starts it again, until it is over.
 pub(crate) async fn kill_all_the_time(instances: Arc<Instances>, seed: u64) {
-    let mut random = fastrand::Rng::with_seed(seed);
+    let (mut random, mut lasted) = (fastrand::Rng::with_seed(seed), Duration::ZERO);
     while !instances.is_over.load(Ordering::Relaxed) {
-        tokio::time::sleep(Duration::from_millis(random.u64(200..600))).await;
+        // An instance lives longer than it takes to start one, however busy the machine is.
+        tokio::time::sleep(lasted * 3 + Duration::from_millis(random.u64(200..600))).await;
+        let began = Instant::now();
         let (which, own) = (random.usize(0..2), Arc::clone(&instances));
         let again = tokio::task::spawn_blocking(move || {
             own.kill(which);
@@ -98,5 +100,6 @@ pub(crate) async fn kill_all_the_time(instances: Arc<Instances>, seed: u64) {
         if let Ok(Err(error)) = again.await {
             eprintln!("{error}");
         }
+        lasted = began.elapsed();
     }
 }

@@ -15,7 +15,7 @@ use crate::Failed;
 use crate::instances::Instances;
 
 /// Shorter than a handler that oversleeps.
-const PATIENCE: Duration = Duration::from_millis(800);
+const PATIENCE: Duration = Duration::from_millis(1200);
 
 /// Gives notifications to instances, and answers back.
 #[derive(Clone)]
