@@ -1,8 +1,9 @@
 //! Extractors for axum 0.8 (feature `axum-0_8`): a handler that takes a [`Notification`] gets a verified one, or is not
 //! called.
 //!
-//! The router's state is the [`Client`] or [`Clients`](crate::Clients), or holds one ([`FindsClient`]). A request whose notification is refused is answered
-//! with status 400 and the body `fail`, so Alipay sends it again. [`Once`] also runs the handler once for each of them.
+//! The router's state is the [`Client`](crate::Client) or [`Clients`](crate::Clients), or holds one ([`FindsClient`]). A
+//! request whose notification is refused is answered with status 400 and the body `fail`, so Alipay sends it again.
+//! [`Once`] also runs the handler once for each of them.
 //!
 //! ```
 //! use alipay::{Client, Notification, notification};

@@ -29,7 +29,7 @@ impl Clients {
     }
 
     /// Verifies a notification with the client that it is for; see
-    /// [`Client::verify_notification`](crate::Client::verify_notification). [`Notification::app_id`] then says whose it is.
+    /// [`Client::verify_notification`]. [`Notification::app_id`] then says whose it is.
     ///
     /// ```
     /// use alipay::{Clients, Error};
@@ -61,7 +61,7 @@ impl Clients {
     }
 
     /// Verifies the parameters with which a user's browser comes back to `return_url`, with the client that they are for;
-    /// see [`Client::verify_return_url`](crate::Client::verify_return_url).
+    /// see [`Client::verify_return_url`].
     ///
     /// # Errors
     /// As there, and as [`client_for`](Self::client_for), in words about return URLs.

@@ -27,9 +27,10 @@
 //! after the [lease](HandledOnce::lease), so that a process that died holds up nothing for longer than that.
 //!
 //! The handler's effect and the mark "done" are two writes. A process that dies between them leaves an effect without a
-//! mark, and the handler is run again: what it does must bear that, or effect and mark must be one transaction. A store in
-//! the database of the app can do so: crate `alipay-sqlx` marks in a transaction of the caller's. A handler that runs for longer than its lease may
-//! be run by another instance as well; only one of them is then marked ([`OnceError::Lost`]).
+//! mark, and the handler is run again: what it does must bear that, or effect and mark must be one transaction. A store
+//! in the database of the app can do so: crate `alipay-sqlx` marks in a transaction of the caller's. A handler that runs
+//! for longer than its lease may be run by another instance as well; only one of them is then marked
+//! ([`OnceError::Lost`]).
 //!
 //! [`MemoryStore`] is for tests and for an app of one process that may forget when it ends.
 
