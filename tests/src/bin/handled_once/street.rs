@@ -10,12 +10,19 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::post;
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 
 use crate::Failed;
 use crate::instances::Instances;
 
 /// Shorter than a handler that oversleeps.
 const PATIENCE: Duration = Duration::from_millis(1200);
+
+/// Longer than anything takes, for what must be answered.
+const LONG_PATIENCE: Duration = Duration::from_secs(20);
+
+/// How many are brought at a time: what is due again is sent all at once, and an instance has 20 connections.
+const WIDTH: usize = 30;
 
 /// Gives notifications to instances, and answers back.
 #[derive(Clone)]
@@ -27,6 +34,7 @@ struct Inner {
     address: String,
     random: Mutex<fastrand::Rng>,
     is_honest: AtomicBool,
+    room: Semaphore,
     brought: AtomicUsize,
     elsewhere: AtomicUsize,
     lost_answers: AtomicUsize,
@@ -53,14 +61,11 @@ impl Street {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let street = Self(Arc::new(Inner {
             instances,
-            http: reqwest::Client::builder()
-                .no_proxy()
-                .timeout(PATIENCE)
-                .pool_max_idle_per_host(0)
-                .build()?,
+            http: reqwest::Client::builder().no_proxy().pool_max_idle_per_host(0).build()?,
             address: format!("http://{}/notify", listener.local_addr()?),
             random: Mutex::new(fastrand::Rng::with_seed(seed)),
             is_honest: AtomicBool::new(false),
+            room: Semaphore::new(WIDTH),
             brought: AtomicUsize::new(0),
             elsewhere: AtomicUsize::new(0),
             lost_answers: AtomicUsize::new(0),
@@ -101,8 +106,10 @@ impl Street {
     }
 
     async fn bring(&self, which: usize, body: Bytes) -> Answer {
+        let _room = self.0.room.acquire().await;
         count(&self.0.brought);
-        let sending = self.0.http.post(self.0.instances.address(which)).body(body).send();
+        let patience = if self.is_honest() { LONG_PATIENCE } else { PATIENCE };
+        let sending = self.0.http.post(self.0.instances.address(which)).body(body).timeout(patience).send();
         let answer = match sending.await {
             Ok(reply) => (reply.status(), reply.text().await.unwrap_or_default()),
             Err(_) => {
@@ -116,6 +123,10 @@ impl Street {
         answer
     }
 
+    fn is_honest(&self) -> bool {
+        self.0.is_honest.load(Ordering::Relaxed)
+    }
+
     fn random(&self, range: std::ops::Range<usize>) -> usize {
         self.0.random.lock().unwrap_or_else(PoisonError::into_inner).usize(range)
     }
@@ -127,7 +138,7 @@ fn count(what: &AtomicUsize) {
 
 async fn notified(State(street): State<Street>, body: Bytes) -> Answer {
     let which = street.random(0..2);
-    let is_honest = street.0.is_honest.load(Ordering::Relaxed);
+    let is_honest = street.is_honest();
     let answer = if !is_honest && street.random(0..100) < 20 {
         let both = tokio::join!(street.bring(which, body.clone()), street.bring(1 - which, body));
         both.0
