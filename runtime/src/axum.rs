@@ -1,8 +1,9 @@
 //! Extractors for axum 0.8 (feature `axum-0_8`): a handler that takes a [`Notification`] gets a verified one, or is not
 //! called.
 //!
-//! The router's state is the [`Client`], or holds one ([`FromRef`]). A request whose notification is refused is answered
-//! with status 400 and the body `fail`, so Alipay sends it again.
+//! The router's state is the [`Client`](crate::Client) or [`Clients`](crate::Clients), or holds one ([`FindsClient`]). A
+//! request whose notification is refused is answered with status 400 and the body `fail`, so Alipay sends it again.
+//! [`Once`] also runs the handler once for each of them.
 //!
 //! ```
 //! use alipay::{Client, Notification, notification};
@@ -19,15 +20,21 @@
 //! # fn main() {}
 //! ```
 
+mod finds_client;
+mod once;
+
 use std::fmt;
 
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{FromRef, FromRequest, Request};
+use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use crate::{Client, Error, Notification, NotificationPayload, TypedNotification};
+use crate::notification::FAIL;
+use crate::{Error, Notification, NotificationPayload, TypedNotification};
+pub use finds_client::FindsClient;
+pub use once::Once;
 
 /// Why a handler was not called.
 ///
@@ -64,24 +71,23 @@ impl IntoResponse for NotificationRejection {
     fn into_response(self) -> Response {
         match self {
             Self::Body(error) => error.into_response(),
-            Self::Refused(_) => (StatusCode::BAD_REQUEST, "fail").into_response(),
+            Self::Refused(_) => (StatusCode::BAD_REQUEST, FAIL).into_response(),
         }
     }
 }
 
 async fn verified<S>(request: Request, state: &S) -> Result<Notification, NotificationRejection>
 where
-    Client: FromRef<S>,
-    S: Send + Sync,
+    S: FindsClient,
 {
     let body = Bytes::from_request(request, state).await.map_err(NotificationRejection::Body)?;
-    Client::from_ref(state).verify_notification(&body).await.map_err(NotificationRejection::Refused)
+    let client = state.client_for(&body).map_err(NotificationRejection::Refused)?;
+    client.verify_notification(&body).await.map_err(NotificationRejection::Refused)
 }
 
 impl<S> FromRequest<S> for Notification
 where
-    Client: FromRef<S>,
-    S: Send + Sync,
+    S: FindsClient,
 {
     type Rejection = NotificationRejection;
 
@@ -92,8 +98,7 @@ where
 
 impl<S, T> FromRequest<S> for TypedNotification<T>
 where
-    Client: FromRef<S>,
-    S: Send + Sync,
+    S: FindsClient,
     T: NotificationPayload,
 {
     type Rejection = NotificationRejection;

@@ -2,6 +2,7 @@
 //!
 //! Everything but waiting is [`alipay::Client`](crate::Client)'s: the same builder, requests, replies and errors.
 
+mod once;
 mod receiving;
 pub mod v3;
 mod waiting;
@@ -72,6 +73,21 @@ impl Client {
         let runtime = runtime.map_err(ConfigurationError::Runtime)?;
         let handle = runtime.handle().clone();
         Ok(Self { waits_for: client, runtime: Arc::new(Owned { handle, runtime: Some(runtime) }) })
+    }
+
+    /// A blocking client of another app, on this one's thread; for [`Clients`](crate::Clients) that many apps' calls go through.
+    ///
+    /// ```
+    /// use alipay::{Clients, Error, blocking};
+    ///
+    /// fn of_app(one: &blocking::Client, clients: &Clients, app_id: &str) -> Option<blocking::Client> {
+    ///     clients.get(app_id).map(|client| one.with(client))
+    /// }
+    /// # fn main() {}
+    /// ```
+    #[must_use]
+    pub fn with(&self, client: crate::Client) -> Self {
+        Self { waits_for: client, runtime: Arc::clone(&self.runtime) }
     }
 
     /// A client from environment variables; see [`alipay::Client::from_env`](crate::Client::from_env).

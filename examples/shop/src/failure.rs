@@ -1,5 +1,6 @@
 //! What a user sees when something fails.
 
+use alipay::once::OnceError;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
@@ -12,6 +13,8 @@ pub(crate) enum Failure {
     NotFound,
     /// Alipay said no, or was not understood.
     Alipay(alipay::Error),
+    /// It is not known whether a notification was handled.
+    Once(OnceError),
     /// We asked for something impossible.
     Request(alipay::Violations),
 }
@@ -19,6 +22,12 @@ pub(crate) enum Failure {
 impl From<alipay::Error> for Failure {
     fn from(error: alipay::Error) -> Self {
         Self::Alipay(error)
+    }
+}
+
+impl From<OnceError> for Failure {
+    fn from(error: OnceError) -> Self {
+        Self::Once(error)
     }
 }
 
@@ -34,6 +43,7 @@ impl IntoResponse for Failure {
         let (status, text) = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "没有这个订单或商品。".to_owned()),
             Self::Alipay(error) => (StatusCode::BAD_GATEWAY, error.to_string()),
+            Self::Once(error) => (StatusCode::SERVICE_UNAVAILABLE, error.to_string()),
             Self::Request(violations) => (StatusCode::INTERNAL_SERVER_ERROR, violations.to_string()),
         };
         (status, view::page("出错了 Failed", &view::paragraph(&text))).into_response()

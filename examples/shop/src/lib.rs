@@ -9,6 +9,7 @@ mod view;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use alipay::once::HandledOnce;
 use alipay::{Client, alipay_api};
 use axum::Router;
 use axum::extract::FromRef;
@@ -31,12 +32,20 @@ pub struct Shop {
     products: Arc<[Product]>,
     scripts: bool,
     orders: Arc<Mutex<Orders>>,
+    once: HandledOnce,
 }
 
 /// Lets handlers take verified notifications.
 impl FromRef<Shop> for Client {
     fn from_ref(shop: &Shop) -> Self {
         shop.client.clone()
+    }
+}
+
+/// Lets a handler run once for each of them. A shop with a database keeps there what was handled.
+impl FromRef<Shop> for HandledOnce {
+    fn from_ref(shop: &Shop) -> Self {
+        shop.once.clone()
     }
 }
 
@@ -50,6 +59,7 @@ impl Shop {
             products: products.map(|(subject, price)| Product::new(subject, price)).into(),
             scripts: true,
             orders: Arc::default(),
+            once: HandledOnce::in_memory(),
         }
     }
 

@@ -29,7 +29,7 @@ pub struct Order {
     pub product: Product,
     /// Whether it is known to be paid.
     pub paid: bool,
-    /// How many notifications told something of it.
+    /// How many notifications told something of it, each counted once.
     pub notified: usize,
 }
 

@@ -1,9 +1,10 @@
 //! An order, from the product page to the money.
 
-use alipay::{Amount, TypedNotification, notification};
+use alipay::axum::Once;
+use alipay::once::Handled;
+use alipay::{Amount, TypedNotification};
 use axum::extract::{Form, RawQuery, State};
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, Response};
 use serde::Deserialize;
 
 use crate::api::trade::page::pay;
@@ -35,22 +36,26 @@ pub(crate) async fn order(State(shop): State<Shop>, Form(wish): Form<Wish>) -> R
     Ok(view::to_alipay(&shop.client.page(&call).await?, shop.scripts))
 }
 
-/// Alipay tells of a trade. The notification is verified before this is called; it may come more than once.
+/// Alipay tells of a trade. The notification is verified before this is called, and noted once however often it comes.
 pub(crate) async fn notified(
     State(shop): State<Shop>,
-    notification: TypedNotification<Notification>,
-) -> Response {
-    let mut book = shop.book();
-    let Some(order) = book.find(&notification.out_trade_no) else {
-        return (StatusCode::NOT_FOUND, "no such order").into_response();
-    };
-    order.notified += 1;
-    let is_paid = matches!(
-        notification.trade_status.value(),
-        Ok(TradeStatus::TradeSuccess | TradeStatus::TradeFinished)
-    );
-    order.paid |= is_paid && is_price(order, notification.total_amount.value().ok());
-    notification::SUCCESS.into_response()
+    notification: Once<TypedNotification<Notification>>,
+) -> Result<Handled<()>, Failure> {
+    notification.handle(|notification| async move { shop.note(&notification) }).await
+}
+
+impl Shop {
+    fn note(&self, notification: &Notification) -> Result<(), Failure> {
+        let mut book = self.book();
+        let order = book.find(&notification.out_trade_no).ok_or(Failure::NotFound)?;
+        order.notified += 1;
+        let is_paid = matches!(
+            notification.trade_status.value(),
+            Ok(TradeStatus::TradeSuccess | TradeStatus::TradeFinished)
+        );
+        order.paid |= is_paid && is_price(order, notification.total_amount.value().ok());
+        Ok(())
+    }
 }
 
 /// The browser is back. What it brings says which order it is about; whether that is paid, Alipay is asked.

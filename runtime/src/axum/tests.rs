@@ -2,13 +2,15 @@
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, FromRef, Path};
 use axum::routing::post;
 
 use super::*;
 use crate::__private::{Decode, Members};
 use crate::notification::SUCCESS;
 use crate::notification::tests::{client, payment};
+use crate::once::{Handled, HandledOnce, OnceError};
+use crate::{Client, Clients};
 
 struct Paid(String);
 
@@ -44,6 +46,31 @@ impl FromRef<Shop> for Client {
     fn from_ref(shop: &Shop) -> Self {
         shop.client.clone()
     }
+}
+
+/// A state that holds the clients of many merchants, and what was handled.
+#[derive(Clone)]
+struct Platform {
+    merchants: Clients,
+    once: HandledOnce,
+}
+
+impl FindsClient for Platform {
+    fn client_for(&self, raw_body: &[u8]) -> Result<Client, Error> {
+        self.merchants.client_for(raw_body)
+    }
+}
+
+impl FromRef<Platform> for HandledOnce {
+    fn from_ref(platform: &Platform) -> Self {
+        platform.once.clone()
+    }
+}
+
+fn merchants() -> Clients {
+    let clients = Clients::new(Client::builder()).unwrap();
+    clients.insert(client());
+    clients
 }
 
 fn request(body: Vec<u8>) -> Request {
@@ -103,4 +130,55 @@ async fn a_router_takes_such_a_handler_and_limits_the_body() {
         server.abort();
         assert_eq!((got.0, got.1.ends_with(expected.1)), (expected.0, true), "{got:?}");
     }
+}
+
+#[tokio::test]
+async fn the_state_may_be_the_clients_of_many_merchants_or_hold_them() {
+    let merchants = merchants();
+    let platform = Platform { merchants: merchants.clone(), once: HandledOnce::in_memory() };
+    let notification = Notification::from_request(request(payment(&[])), &merchants).await.unwrap();
+    assert_eq!(notification.app_id(), Some(client().app_id()));
+    assert!(TypedNotification::<Paid>::from_request(request(payment(&[])), &platform).await.is_ok());
+    let unknown = request(payment(&[("app_id", "2014072300007149")]));
+    let rejection = Notification::from_request(unknown, &platform).await.unwrap_err();
+    assert!(rejection.to_string().contains("\"2014072300007149\""), "{rejection}");
+    assert_eq!(answer(rejection).await, (400, b"fail".to_vec()));
+}
+
+#[tokio::test]
+async fn a_handler_runs_once_and_whatever_is_not_done_is_answered_otherwise_than_success() {
+    async fn failing_at_first(
+        Path(fails): Path<bool>,
+        received: Once<TypedNotification<Paid>>,
+    ) -> Result<Handled<()>, OnceError> {
+        assert_eq!(received.0, "70501111111S001111119");
+        received.handle(|_| async move { if fails { Err(OnceError::Unnumbered) } else { Ok(()) } }).await
+    }
+
+    let once = HandledOnce::in_memory();
+    let state = Platform { merchants: merchants(), once: once.clone() };
+    let router = Router::new().route("/notify/{fails}", post(failing_at_first)).with_state(state);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}/notify", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move { axum::serve(listener, router).await });
+    let notify = async |fails: bool, body: Vec<u8>| {
+        let reply =
+            reqwest::Client::new().post(format!("{address}/{fails}")).body(body).send().await.unwrap();
+        (reply.status().as_u16(), reply.text().await.unwrap())
+    };
+    let (success, fail) = ((200, "success".to_owned()), |status| (status, "fail".to_owned()));
+    assert_eq!(notify(true, payment(&[])).await, fail(503));
+    assert_eq!(notify(false, payment(&[])).await, success);
+    assert_eq!(notify(true, payment(&[])).await, success, "its handler is not run again");
+    assert_eq!(notify(false, payment(&[("notify_id", "")])).await, fail(503), "it has no number");
+    assert_eq!(notify(false, b"app_id=1".to_vec()).await, fail(400));
+
+    let other = client().verify_notification(payment(&[("notify_id", "2")])).await.unwrap();
+    let running = once.run(&other, || async {
+        assert_eq!(notify(false, payment(&[("notify_id", "2")])).await, fail(503));
+        Ok::<_, OnceError>(())
+    });
+    assert_eq!(running.await.unwrap(), Handled::Now(()));
+    assert_eq!(notify(false, payment(&[("notify_id", "2")])).await, success);
+    server.abort();
 }

@@ -125,3 +125,29 @@ fn a_clone_shares_the_runtime_which_outlives_the_first_of_them() {
         "t"
     );
 }
+
+#[test]
+fn a_handler_is_run_once_and_may_call_meanwhile() {
+    use crate::once::{Handled, HandledOnce, OnceError, OnceKey};
+
+    let (client, once) = (client(), HandledOnce::in_memory());
+    let order = OnceKey::new(client.app_id(), "order", "T1");
+    let failed = client.once(&once, &order, |_| Err::<(), _>(OnceError::Unnumbered)).unwrap_err();
+    assert!(matches!(failed, OnceError::Unnumbered), "the handler's own");
+    let token = |_: &_| Ok::<_, OnceError>(client.execute(&REQUEST).unwrap().into_inner().token_id);
+    assert_eq!(client.once(&once, &order, token).unwrap(), Handled::Now("t".to_owned()));
+    assert_eq!(client.once(&once, &order, token).unwrap(), Handled::Before);
+    let inside = Builder::new_current_thread().build().unwrap();
+    let refused = inside.block_on(async { client.once(&once, &order, token) });
+    assert!(matches!(refused, Err(OnceError::Store(_))), "{refused:?}");
+}
+
+#[test]
+fn clients_of_many_apps_wait_on_one_thread() {
+    let one = client();
+    let other = Gateway::answering(signed(METHOD, NODE)).builder().app_id("2").build().unwrap();
+    let other = one.with(other);
+    assert_eq!((other.app_id(), Arc::strong_count(&one.runtime)), ("2", 2));
+    drop(one);
+    assert_eq!(other.execute(&REQUEST).unwrap().token_id, "t");
+}

@@ -11,11 +11,16 @@ use crate::{Error, TransportError};
 
 impl Client {
     pub(super) fn wait<T>(&self, future: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        self.output_of(future)?
+    }
+
+    /// What a future of any kind gives.
+    pub(super) fn output_of<F: Future>(&self, future: F) -> Result<F::Output, Error> {
         // There, tokio would panic.
         if is_inside_of_a_task() {
             return Err(TransportError::InsideRuntime.into());
         }
-        self.runtime.handle.block_on(future)
+        Ok(self.runtime.handle.block_on(future))
     }
 }
 

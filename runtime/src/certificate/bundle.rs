@@ -1,6 +1,7 @@
 //! The certificates of one file.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::parsed::Certificate;
@@ -27,7 +28,8 @@ const RSA_SIGNATURES: &str = "1.2.840.113549.1.1";
 /// ```
 ///
 /// [`ClientBuilder::certificates`]: crate::ClientBuilder::certificates
-pub struct Certificates(Vec<Option<Certificate>>);
+#[derive(Clone)]
+pub struct Certificates(Arc<[Option<Certificate>]>);
 
 impl Certificates {
     /// Reads a file of at most 256 KiB and 64 certificates: PEM, DER, or base64 of either.
@@ -54,7 +56,7 @@ impl Certificates {
         match (all.is_empty(), all.iter().any(Option::is_some)) {
             (true, _) => Err(CertificateError::NotACertificate),
             (_, false) => Err(CertificateError::Damaged),
-            _ => Ok(Self(all)),
+            _ => Ok(Self(all.into())),
         }
     }
 
@@ -132,6 +134,24 @@ impl Certificates {
     /// The ones that could be read.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Certificate> {
         self.0.iter().flatten()
+    }
+
+    /// Whether two files hold the same certificates, in the same order.
+    pub(super) fn is_same_file(&self, other: &Self) -> bool {
+        fn documents(file: &Certificates) -> impl Iterator<Item = Option<&[u8]>> {
+            file.0.iter().map(|one| one.as_ref().map(|one| one.der.as_slice()))
+        }
+        documents(self).eq(documents(other))
+    }
+
+    #[cfg(test)]
+    pub(super) fn is_same_memory(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// Whether anyone else holds them.
+    pub(super) fn is_shared(&self) -> bool {
+        Arc::strong_count(&self.0) > 1
     }
 
     /// All of them; `None` if one could not be read.

@@ -8,7 +8,9 @@ use futures_util::future::{FutureExt, Shared, WeakShared};
 
 use super::parsed::Certificate;
 use super::suspects::Suspects;
-use super::{CertSn, CertificateDownloadError, CertificateError, Certificates, TrustError, trust};
+use super::{
+    CertSn, CertificateDownloadError, CertificateError, Certificates, SharedCertificates, TrustError, trust,
+};
 use crate::{BoxFuture, Clock, PublicKey};
 
 /// Where unknown certificates come from: the gateway.
@@ -38,6 +40,7 @@ pub(crate) struct Keyring {
     subject: String,
     roots: Certificates,
     clock: Arc<dyn Clock>,
+    shared: Arc<SharedCertificates>,
     state: Mutex<State>,
 }
 
@@ -63,6 +66,7 @@ impl Keyring {
         alipay: &[Certificates],
         roots: Certificates,
         clock: Arc<dyn Clock>,
+        shared: Arc<SharedCertificates>,
     ) -> Result<Self, CertificateError> {
         let (mut configured, mut subject) = (Vec::new(), None);
         for file in alipay {
@@ -72,7 +76,8 @@ impl Keyring {
             }
         }
         let subject = subject.ok_or(CertificateError::Empty)?;
-        Ok(Self { configured, subject, roots, clock, state: Mutex::default() })
+        let roots = shared.roots(roots);
+        Ok(Self { configured, subject, roots, clock, shared, state: Mutex::default() })
     }
 
     pub(crate) fn configured(&self) -> impl Iterator<Item = &PublicKey> {
@@ -95,13 +100,12 @@ impl Keyring {
         if let Some((_, key)) = self.configured.iter().find(|(own, _)| *own == sn) {
             return Ok(key.clone());
         }
+        let now = self.clock.now();
+        if let Some(key) = self.downloaded(sn, now) {
+            return Ok(key);
+        }
         let flight = {
             let mut state = self.lock();
-            let now = self.clock.now();
-            state.forget_expired(now);
-            if let Some((key, _)) = state.trusted.get(&sn) {
-                return Ok(key.clone());
-            }
             match state.flights.get(&sn).and_then(WeakShared::upgrade) {
                 Some(flight) => flight,
                 None if source.is_unasked() && !state.suspects.admit(sn, now) => {
@@ -111,6 +115,15 @@ impl Keyring {
             }
         };
         flight.await
+    }
+
+    /// The key of a certificate that was downloaded before, for this client or for another one that shares what it has.
+    fn downloaded(&self, sn: CertSn, now: SystemTime) -> Option<PublicKey> {
+        let mut state = self.lock();
+        state.forget_expired(now);
+        let own = state.trusted.get(&sn).map(|(key, _)| key.clone());
+        drop(state);
+        own.or_else(|| self.accept(sn, &self.shared.downloaded(sn, now)?).ok())
     }
 
     /// Begins to download that certificate.
@@ -147,6 +160,7 @@ impl Keyring {
             Ok((last.public_key().map_err(TrustError::Key)?, last.not_after().ok_or(TrustError::Expired)?))
         };
         let (key, until) = judge().map_err(CertificateDownloadError::Untrusted)?;
+        self.shared.keep(sn, file.clone(), until);
         let mut state = self.lock();
         state.trusted.insert(sn, (key.clone(), until));
         state.suspects.acquit(sn);
@@ -156,6 +170,12 @@ impl Keyring {
     fn lock(&self) -> MutexGuard<'_, State> {
         // Nothing is left half done where a panic could poison it.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether both have their roots in the same memory.
+    #[cfg(test)]
+    pub(crate) fn shares_roots_with(&self, other: &Self) -> bool {
+        self.roots.is_same_memory(&other.roots)
     }
 
     /// How many certificates and downloads it holds.

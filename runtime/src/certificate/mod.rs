@@ -9,6 +9,7 @@ mod name;
 mod number;
 mod parsed;
 mod role;
+mod shared;
 mod signature;
 mod suspects;
 mod tree;
@@ -22,6 +23,7 @@ pub(crate) use app::AppCertificates;
 pub(crate) use keyring::{Keyring, Source};
 pub(crate) use number::CertSn;
 pub(crate) use parsed::Certificate;
+pub(crate) use shared::SharedCertificates;
 
 #[cfg(test)]
 mod tests;

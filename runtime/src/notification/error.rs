@@ -7,7 +7,7 @@ use super::{FormError, Notification, NotificationRule};
 use crate::verify::NoKey;
 use crate::{CertificateDownloadError, Charset, Mismatch, SignType, decode};
 
-/// Why a notification is not believed, or a return URL in a [`ReturnUrlError`](crate::ReturnUrlError). It holds names of parameters and never their values.
+/// Why a notification is not believed, or a return URL in a [`ReturnUrlError`](crate::ReturnUrlError). It holds names of parameters and never their values, but for an app that is not known.
 ///
 /// Troubleshooting: most often the body is no longer what Alipay sent. Give the raw body, which nobody has decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +62,15 @@ pub enum NotificationError {
     },
     /// It is for another app.
     OtherApp,
+    /// It names no app, so [`Clients`](crate::Clients) cannot choose the one that verifies it.
+    NoApp,
+    /// None of the [`Clients`](crate::Clients) is for the app that it names. Anyone may have named it.
+    UnknownApp {
+        /// The app, at most 64 characters of its name.
+        app_id: String,
+        /// The merchant or app that it is about (`auth_app_id`), where it names one.
+        auth_app_id: Option<String>,
+    },
     /// It is made of the parameters of a return URL, which any user can send.
     ReturnUrl,
     /// It has neither a `notify_id` nor a `notify_type`, which Alipay gives every notification: it may be a return URL.
@@ -148,6 +157,14 @@ impl NotificationError {
                 "{name:?} holds another parameter, so it can be read in more than one way: query the trade instead"
             ),
             Self::OtherApp => f.write_str("it is for another app (`app_id`)"),
+            Self::NoApp => f.write_str("it names no app (`app_id`), by which its client could be found"),
+            Self::UnknownApp { app_id, auth_app_id: None } => {
+                write!(f, "it says that it is for the app {app_id:?}, for which there is no client: add one to `Clients`")
+            }
+            Self::UnknownApp { app_id, auth_app_id: Some(merchant) } => write!(
+                f,
+                "it says that it is for the app {app_id:?} and about {merchant:?} (`auth_app_id`), for which there is no client: add one to `Clients`"
+            ),
             Self::ReturnUrl => f.write_str(
                 "these are the parameters of a return URL, which any user can send; deliver on the notification, or query the trade",
             ),

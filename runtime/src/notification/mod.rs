@@ -45,10 +45,13 @@ pub(crate) use verify::{Expected, Purpose, refused};
 /// The body that says to Alipay that a notification was taken care of: 7 bytes, nothing around them.
 pub const SUCCESS: &str = "success";
 
+/// What is answered to the rest; anything but `success` makes Alipay notify again.
+pub(crate) const FAIL: &str = "fail";
+
 /// The `app_id` that a notification or a return URL claims, **unverified**: anyone can have written it.
 ///
 /// It is for an app that serves several apps of Alipay's behind one address, to choose the client that verifies; decide
-/// nothing else by it. `None` if it names no app, or is not a form with a signature.
+/// nothing else by it. [`Clients`](crate::Clients) chooses by it. `None` if it names no app, or is not a form with a signature.
 ///
 /// ```
 /// use std::collections::HashMap;
@@ -62,8 +65,22 @@ pub const SUCCESS: &str = "success";
 /// # fn main() {}
 /// ```
 pub fn claimed_app_id(raw: impl AsRef<[u8]>) -> Option<String> {
-    let form = Form::received(query(raw.as_ref()), Charset::default()).ok()?;
-    form.value("app_id").map(str::to_owned)
+    Claimed::read(raw.as_ref()).ok()?.app_id
+}
+
+/// For whom something says that it is, **unverified**.
+pub(crate) struct Claimed {
+    pub(crate) app_id: Option<String>,
+    pub(crate) auth_app_id: Option<String>,
+}
+
+impl Claimed {
+    /// Of a notification, or of a return URL.
+    pub(crate) fn read(raw: &[u8]) -> Result<Self, NotificationError> {
+        let form = Form::received(query(raw), Charset::default())?;
+        let value = |name| form.value(name).map(str::to_owned);
+        Ok(Self { app_id: value("app_id"), auth_app_id: value("auth_app_id") })
+    }
 }
 
 /// The verified parameters of a notification, or of a return URL.
@@ -91,6 +108,11 @@ impl Notification {
     /// that was handled before. Return URLs have none.
     pub fn notify_id(&self) -> Option<&str> {
         self.get("notify_id")
+    }
+
+    /// The app that the notification is for.
+    pub fn app_id(&self) -> Option<&str> {
+        self.get("app_id")
     }
 
     /// The name of a message: `msg_method`, as in `alipay.fund.trans.order.changed`. Other notifications have none.

@@ -117,7 +117,7 @@ fn a_downloaded_certificate_must_be_made_for_signing() {
         let document = next(vec![extension(KEY_USAGE, true, usage)]);
         let sn = CertSn::parse(&read(&document).sn().unwrap()).unwrap();
         let alipay = [read(bundle("alipay"))];
-        let keyring = Arc::new(Keyring::new(&alipay, read(root()), Arc::new(Noon)).unwrap());
+        let keyring = Arc::new(Keyring::new(&alipay, read(root()), Arc::new(Noon), Arc::default()).unwrap());
         let key = keyring.key(sn, &Handing(document)).now_or_never().unwrap();
         let refused = key.err().map(|error| match &*error {
             CertificateDownloadError::Untrusted(reason) => *reason,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use alipay_rules::is_blank;
+use url::Url;
 
 use super::{ClientBuilder, encryption};
 use crate::caller::Caller;
@@ -13,7 +14,7 @@ use crate::protocol::gateway::GatewayProtocol;
 #[cfg(not(feature = "http"))]
 use crate::transport::NoTransport;
 use crate::verify::{Keys, Verifier};
-use crate::{Client, ConfigurationError, Error};
+use crate::{Client, ConfigurationError, Error, Transport};
 
 impl ClientBuilder {
     /// Builds the client.
@@ -42,6 +43,8 @@ impl ClientBuilder {
                 return Err(Cannot::ControlCharacter(name).into());
             }
         }
+        // What is wrong with keys is said first.
+        let carrier = self.carrier();
         let signer = self.signer.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
         let (certificates, keys) = match (self.alipay_public_key, self.certificates) {
             (Some(_), Some(_)) => return Err(Cannot::BothModes.into()),
@@ -59,20 +62,18 @@ impl ClientBuilder {
             (None, Some(files)) => {
                 let clock = Arc::clone(&self.clock);
                 let own_key = signer.public_key();
-                let (own, keyring) =
-                    files.checked(self.further_certificates, &self.app_id, own_key, clock)?;
+                let (own, keyring) = files.checked(
+                    self.further_certificates,
+                    &self.app_id,
+                    own_key,
+                    clock,
+                    self.shared_certificates,
+                )?;
                 (Some(own), Keys::Certificates(Arc::new(keyring)))
             }
         };
         let encryption = encryption::of(self.encryption_key, self.encrypt_type, self.encrypt_every_call)?;
-        let gateway = self.gateway.checked(self.allow_plain_http).map_err(Cannot::Gateway)?;
-        let transport = match self.transport {
-            Some(transport) => transport,
-            #[cfg(feature = "http")]
-            None => self.connection.transport(&gateway, self.timeout)?,
-            #[cfg(not(feature = "http"))]
-            None => Arc::new(NoTransport::HTTP),
-        };
+        let (gateway, transport) = carrier?;
         Ok(Client::new(Inner {
             caller: Caller {
                 app_id: self.app_id,
@@ -91,5 +92,25 @@ impl ClientBuilder {
             clock: self.clock,
             explanations: Explanations::default(),
         }))
+    }
+
+    /// The same settings, with what carries the calls: clients that are built from clones of it share that.
+    pub(crate) fn connected(mut self) -> Result<Self, Error> {
+        let (_, transport) = self.carrier()?;
+        self.transport = Some(transport);
+        Ok(self)
+    }
+
+    /// Where calls go, and what carries them there.
+    fn carrier(&self) -> Result<(Url, Arc<dyn Transport>), ConfigurationError> {
+        let gateway = self.gateway.checked(self.allow_plain_http).map_err(ConfigurationError::Gateway)?;
+        let transport = match &self.transport {
+            Some(transport) => Arc::clone(transport),
+            #[cfg(feature = "http")]
+            None => self.connection.clone().transport(&gateway, self.timeout)?,
+            #[cfg(not(feature = "http"))]
+            None => Arc::new(NoTransport::HTTP),
+        };
+        Ok((gateway, transport))
     }
 }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::ClientBuilder;
-use crate::certificate::{AppCertificates, Certificate, Keyring};
+use crate::certificate::{AppCertificates, Certificate, Keyring, SharedCertificates};
 use crate::{CertificateError, CertificateRole, Certificates, Clock, ConfigurationError, PublicKey};
 
 /// A file as it was given.
 pub(super) type Given = Result<Certificates, CertificateError>;
 
 /// The three files, and further ones of Alipay.
+#[derive(Clone)]
 pub(super) struct CertificateFiles {
     pub(super) app: Given,
     pub(super) alipay: Given,
@@ -91,6 +92,7 @@ impl CertificateFiles {
         app_id: &str,
         app_key: Option<&PublicKey>,
         clock: Arc<dyn Clock>,
+        shared: Arc<SharedCertificates>,
     ) -> Result<(AppCertificates, Keyring), ConfigurationError> {
         use ConfigurationError::{AlipayCertificate, AppCertificate, RootCertificate};
 
@@ -110,7 +112,7 @@ impl CertificateFiles {
         if !roots.iter().any(Certificate::is_self_signed) {
             return Err(ConfigurationError::NoRoot);
         }
-        let keyring = Keyring::new(&alipay, roots, clock).map_err(AlipayCertificate)?;
+        let keyring = Keyring::new(&alipay, roots, clock, shared).map_err(AlipayCertificate)?;
         if keyring.configured().any(|key| *key == certified) {
             return Err(ConfigurationError::OwnCertificate);
         }

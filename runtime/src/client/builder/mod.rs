@@ -9,6 +9,7 @@ mod encryption;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::certificate::SharedCertificates;
 #[cfg(feature = "http")]
 use crate::http::Connection;
 use crate::sign::Checked;
@@ -27,6 +28,8 @@ const TIMEOUT: Duration = Duration::from_secs(15);
 /// [`signer`](Self::signer), and, as the app is set up in Alipay's console,
 /// [`alipay_public_key`](Self::alipay_public_key) or [`certificates`](Self::certificates).
 ///
+/// Its clone has the same settings; see [`Clients`](crate::Clients) for many clients that also share connections.
+///
 /// ```no_run
 /// use std::time::Duration;
 ///
@@ -44,6 +47,7 @@ const TIMEOUT: Duration = Duration::from_secs(15);
 /// # Ok(())
 /// # }
 /// ```
+#[derive(Clone)]
 #[must_use]
 pub struct ClientBuilder {
     app_id: String,
@@ -51,6 +55,7 @@ pub struct ClientBuilder {
     alipay_public_key: Option<Result<PublicKey, KeyError>>,
     further_public_keys: Vec<Result<PublicKey, KeyError>>,
     certificates: Option<CertificateFiles>,
+    shared_certificates: Arc<SharedCertificates>,
     further_certificates: Vec<Given>,
     gateway: Gateway,
     allow_plain_http: bool,
@@ -76,6 +81,7 @@ impl Default for ClientBuilder {
             alipay_public_key: None,
             further_public_keys: Vec::new(),
             certificates: None,
+            shared_certificates: Arc::default(),
             further_certificates: Vec::new(),
             gateway: Gateway::default(),
             allow_plain_http: false,

@@ -3,25 +3,40 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use alipay::{Client, notification};
+use alipay::once::{Handled, HandledOnce};
+use alipay::{Client, Notification as Received};
 
-use crate::Order;
 use crate::trade_status::{Notification, values::TradeStatus};
+use crate::{Failed, Order};
 
-/// Every notification by its number, as JSON text: what Alipay signed.
-#[derive(Debug, Default)]
-pub struct Store(Mutex<BTreeMap<String, String>>);
+/// Every notification by its number, as JSON text: what Alipay signed; and which of them were handled.
+#[derive(Debug)]
+pub struct Store {
+    texts: Mutex<BTreeMap<String, String>>,
+    once: HandledOnce,
+}
+
+impl Default for Store {
+    fn default() -> Self {
+        Self { texts: Mutex::default(), once: HandledOnce::in_memory() }
+    }
+}
 
 impl Store {
     /// What it holds.
     pub fn texts(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
+        self.texts.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 
-    /// Keeps a notification; whether it is new.
-    fn keep(&self, number: &str, text: String) -> bool {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.insert(number.to_owned(), text).is_none()
+    /// Keeps a notification, and says what is to be done after it, unless it was handled before.
+    async fn handle(&self, received: &Received, then: Then) -> Result<Handled<Then>, Failed> {
+        let keep = || async {
+            let text = serde_json::to_string(received)?;
+            let number = received.notify_id().unwrap_or_default().to_owned();
+            self.texts.lock().unwrap_or_else(PoisonError::into_inner).insert(number, text);
+            Ok(then)
+        };
+        self.once.run(received, keep).await
     }
 }
 
@@ -41,24 +56,26 @@ pub async fn notified(
     order: &Order,
     raw_body: &[u8],
 ) -> (&'static str, Then) {
-    let verified = match client.verify_notification_as::<Notification>(raw_body).await {
-        Ok(verified) => verified,
-        Err(error) => {
-            // Another kind of notification is genuine all the same, and kept.
-            let Some(other) = error.notification() else { return ("fail", Then::Nothing) };
-            let (Some(number), Ok(text)) = (other.notify_id(), serde_json::to_string(other)) else {
-                return ("fail", Then::Nothing);
-            };
-            store.keep(number, text);
-            return (notification::SUCCESS, Then::Nothing);
+    let handled = match client.verify_notification_as::<Notification>(raw_body).await {
+        Ok(verified) => {
+            let is_paid = verified.trade_status.value().ok() == Some(TradeStatus::TradeSuccess);
+            let is_this =
+                verified.out_trade_no == order.number && verified.total_amount.value() == Ok(order.total);
+            let then = if is_paid && is_this { Then::Deliver(order.number.clone()) } else { Then::Nothing };
+            store.handle(verified.notification(), then).await
         }
+        // Another kind of notification is genuine all the same, and kept.
+        Err(error) => match error.notification() {
+            Some(other) => store.handle(other, Then::Nothing).await,
+            None => Err(error.into()),
+        },
     };
-    let Ok(text) = serde_json::to_string(verified.notification()) else { return ("fail", Then::Nothing) };
-    if !store.keep(&verified.notify_id, text) {
-        return (notification::SUCCESS, Then::Nothing);
+    match handled {
+        Ok(handled) => {
+            let answer = handled.answer();
+            let Handled::Now(then) = handled else { return (answer, Then::Nothing) };
+            (answer, then)
+        }
+        Err(_) => ("fail", Then::Nothing),
     }
-    let is_paid = verified.trade_status.value().ok() == Some(TradeStatus::TradeSuccess);
-    let is_this = verified.out_trade_no == order.number && verified.total_amount.value() == Ok(order.total);
-    let then = if is_paid && is_this { Then::Deliver(order.number.clone()) } else { Then::Nothing };
-    (notification::SUCCESS, then)
 }

@@ -2,6 +2,7 @@
 
 mod downloads;
 mod elsewhere;
+mod shared;
 mod strangers;
 
 use std::sync::Mutex;

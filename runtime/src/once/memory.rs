@@ -1,0 +1,137 @@
+//! What was handled, in memory.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::future::ready;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use super::{Claim, Claimed, OnceKey, OnceStore, StoreError, Token};
+use crate::{BoxFuture, Clock, SystemClock};
+
+/// Keeps in memory what was handled: for tests, and for an app of one process that may forget when it ends.
+///
+/// It grows until [`forget_older_than`](OnceStore::forget_older_than) is called.
+///
+/// ```
+/// use alipay::once::{HandledOnce, MemoryStore};
+///
+/// let once = HandledOnce::by(MemoryStore::new());
+/// # drop(once);
+/// ```
+pub struct MemoryStore {
+    clock: Box<dyn Clock>,
+    kept: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    entries: HashMap<OnceKey, Entry>,
+    latest: u64,
+}
+
+struct Entry {
+    token: Token,
+    state: State,
+}
+
+enum State {
+    ClaimedUntil(SystemTime),
+    DoneAt(SystemTime),
+}
+
+impl MemoryStore {
+    /// An empty one, which goes by the operating system's clock.
+    pub fn new() -> Self {
+        Self::with_clock(SystemClock)
+    }
+
+    /// An empty one that goes by this clock: for the test that lets a lease run out.
+    pub fn with_clock(clock: impl Clock + 'static) -> Self {
+        Self { clock: Box::new(clock), kept: Mutex::default() }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Kept> {
+        // Nothing is left half done where a panic could poison it.
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for MemoryStore {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Kept {
+    fn claim(&mut self, key: &OnceKey, now: SystemTime, lease: Duration) -> Claim {
+        match self.entries.get(key).map(|entry| &entry.state) {
+            Some(State::DoneAt(_)) => return Claim::Done,
+            Some(State::ClaimedUntil(end)) if *end > now => return Claim::Elsewhere,
+            _ => {}
+        }
+        self.latest += 1;
+        let token = Token(self.latest);
+        // A lease beyond the end of time is one that never ends.
+        let state = State::ClaimedUntil(now.checked_add(lease).unwrap_or(now + LONGEST));
+        self.entries.insert(key.clone(), Entry { token, state });
+        Claim::Ours(token)
+    }
+
+    /// The entry of a claim, as long as nobody has claimed the same after it.
+    fn held(&mut self, claimed: &Claimed) -> Option<&mut Entry> {
+        self.entries.get_mut(claimed.key()).filter(|entry| entry.token == claimed.token())
+    }
+}
+
+/// A hundred years.
+const LONGEST: Duration = Duration::from_hours(100 * 365 * 24);
+
+impl OnceStore for MemoryStore {
+    fn claim<'a>(&'a self, key: &'a OnceKey, lease: Duration) -> BoxFuture<'a, Result<Claim, StoreError>> {
+        Box::pin(async move { Ok(self.lock().claim(key, self.clock.now(), lease)) })
+    }
+
+    fn done<'a>(&'a self, claimed: &'a Claimed) -> BoxFuture<'a, Result<bool, StoreError>> {
+        Box::pin(async move {
+            let mut kept = self.lock();
+            let held = kept.held(claimed);
+            let is_held = held.is_some();
+            if let Some(Entry { state: state @ State::ClaimedUntil(_), .. }) = held {
+                *state = State::DoneAt(self.clock.now());
+            }
+            Ok(is_held)
+        })
+    }
+
+    fn release<'a>(&'a self, claimed: &'a Claimed) -> BoxFuture<'a, Result<bool, StoreError>> {
+        Box::pin(async move {
+            let mut kept = self.lock();
+            let is_held = matches!(kept.held(claimed), Some(Entry { state: State::ClaimedUntil(_), .. }));
+            if is_held {
+                kept.entries.remove(claimed.key());
+            }
+            Ok(is_held)
+        })
+    }
+
+    fn forget_older_than(&self, age: Duration) -> BoxFuture<'_, Result<u64, StoreError>> {
+        let mut kept = self.lock();
+        let before = kept.entries.len();
+        if let Some(since) = self.clock.now().checked_sub(age) {
+            kept.entries.retain(|_, entry| match entry.state {
+                State::ClaimedUntil(end) => end >= since,
+                State::DoneAt(moment) => moment >= since,
+            });
+        }
+        let forgotten = before - kept.entries.len();
+        Box::pin(ready(Ok(forgotten as u64)))
+    }
+}
+
+/// Prints how many there are.
+impl fmt::Debug for MemoryStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "MemoryStore({} kept)", self.lock().entries.len())
+    }
+}
