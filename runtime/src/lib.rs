@@ -67,8 +67,10 @@ mod written;
 
 #[doc(hidden)]
 pub mod __private;
-#[cfg(test)]
+#[cfg(all(test, not(feature = "testing")))]
 mod testing;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use alipay_macro::alipay_api;
 pub use alipay_rules::{Rule, UnknownVerb, Verb, Violation, Violations};
