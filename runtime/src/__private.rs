@@ -26,6 +26,7 @@ pub use crate::html::escaped;
 pub use crate::serial::{Field, entry, unknown};
 #[cfg(feature = "testing")]
 pub use crate::testing::JsonMembers;
+pub use crate::pages::Paging;
 pub use crate::{Outcome, Set};
 #[cfg(feature = "serde")]
 pub use serde::ser::{Serialize, SerializeMap, Serializer};

@@ -2,6 +2,7 @@
 //!
 //! Everything but waiting is [`alipay::Client`](crate::Client)'s: the same builder, requests, replies and errors.
 
+pub mod pages;
 mod receiving;
 pub mod v3;
 mod waiting;

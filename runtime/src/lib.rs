@@ -45,6 +45,7 @@ mod operation;
 mod options;
 mod outcome;
 mod page;
+pub mod pages;
 mod parameter_type;
 mod parameters;
 mod pasted;

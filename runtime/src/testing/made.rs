@@ -24,7 +24,7 @@ use crate::{
 ///
 /// # fn main() -> Result<(), alipay::Error> {
 /// let reply = answered::<query::Request>(json!({ "trade_status": "TRADE_CLOSED" }))?;
-/// assert_eq!((reply.code(), reply.trade_status.as_str()), (Some("10000"), "TRADE_CLOSED"));
+/// assert_eq!((reply.code(), reply.trade_status.text()), (Some("10000"), Some("TRADE_CLOSED")));
 /// let error = answered::<query::Request>(Answer::failure("ACQ.TRADE_NOT_EXIST")).unwrap_err();
 /// assert_eq!(error.method(), Some("alipay.trade.query"));
 /// # Ok(())

@@ -18,7 +18,7 @@
 //! /// The app's own code.
 //! async fn is_paid(client: &Client, number: &str) -> Result<bool, Error> {
 //!     let request = query::Request::builder().out_trade_no(number).build()?;
-//!     Ok(client.execute(&request).await?.trade_status == "TRADE_SUCCESS")
+//!     Ok(client.execute(&request).await?.trade_status.text() == Some("TRADE_SUCCESS"))
 //! }
 //!
 //! # #[tokio::main]
