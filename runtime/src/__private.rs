@@ -22,11 +22,11 @@ pub use crate::decode::{Decode, Hidden, Members, debug as debug_reply, read, rea
 pub use crate::file::FilePart;
 pub use crate::form::{FormPair, form_decoded, form_pairs};
 pub use crate::html::escaped;
+pub use crate::pages::Paging;
 #[cfg(feature = "serde")]
 pub use crate::serial::{Field, entry, unknown};
 #[cfg(feature = "testing")]
 pub use crate::testing::JsonMembers;
-pub use crate::pages::Paging;
 pub use crate::{Outcome, Set};
 #[cfg(feature = "serde")]
 pub use serde::ser::{Serialize, SerializeMap, Serializer};

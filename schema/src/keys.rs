@@ -138,7 +138,11 @@ pub(crate) const API: &[Key] = &[
     Key::of("sources", Form::Texts, "Where the facts come from."),
     Key::of("call", Form::Calls, "How the API is called; `any` where it is not stated."),
     Key::of("v3", Form::Operation, "How the REST gateway (v3) is asked for the same."),
-    Key::of("pages", Form::Pages, "Which parameters turn the pages of a long result, and where its items are."),
+    Key::of(
+        "pages",
+        Form::Pages,
+        "Which parameters turn the pages of a long result, and where its items are.",
+    ),
     Key::of("encrypt", Form::Word(&words(&ENCRYPT)), "`required` where the content must be encrypted."),
     Key::of("deprecated", Form::Text, "What to call instead; `true` where that is not stated."),
     Key::of(
@@ -186,7 +190,11 @@ pub(crate) const PAGES: &[Key] = &[
     Key::of("total", Form::Text, "The field that says how many items there are in all."),
     Key::of("count", Form::Text, "The field that says how many pages there are."),
     Key::of("more", Form::Text, "The field that says whether another page follows."),
-    Key::of("first", Form::Digit(&words(&FIRST_PAGES)), "The number of the first page: 1, which need not be said, or 0."),
+    Key::of(
+        "first",
+        Form::Digit(&words(&FIRST_PAGES)),
+        "The number of the first page: 1, which need not be said, or 0.",
+    ),
 ];
 
 /// The common description.

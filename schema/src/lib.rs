@@ -114,8 +114,8 @@ pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
 pub use judge::{FormValue, advise, advise_form, judge, judge_form, text_advice, text_rules};
 pub use model::{
-    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, LimitWords, MaxLength, Operation, Outcome, Pages,
-    Parameter, Required, RowLimits, Structure, Type, Value, Values,
+    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, LimitWords, MaxLength, Operation, Outcome,
+    Pages, Parameter, Required, RowLimits, Structure, Type, Value, Values,
 };
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};

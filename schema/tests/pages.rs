@@ -34,15 +34,14 @@ fn pages_are_read_and_written_as_they_stand() {
     let api = read(&with(FULL));
     let pages = api.pages.clone().unwrap();
     assert_eq!((pages.number.as_str(), pages.items.as_str(), pages.first), ("page", "names", 0));
-    assert_eq!(pages.sent().map(|(key, name)| (key, name.as_str())).collect::<Vec<_>>(), [
-        ("number", "page"),
-        ("size", "size")
-    ]);
-    assert_eq!(pages.ends().map(|(key, name)| (key, name.as_str())).collect::<Vec<_>>(), [
-        ("total", "all"),
-        ("count", "all"),
-        ("more", "more")
-    ]);
+    assert_eq!(
+        pages.sent().map(|(key, name)| (key, name.as_str())).collect::<Vec<_>>(),
+        [("number", "page"), ("size", "size")]
+    );
+    assert_eq!(
+        pages.ends().map(|(key, name)| (key, name.as_str())).collect::<Vec<_>>(),
+        [("total", "all"), ("count", "all"), ("more", "more")]
+    );
     let written = write_api(&api);
     assert!(written.contains(&format!("\npages: {FULL}\n")), "{written}");
     assert_eq!(read(&written), api);
@@ -61,17 +60,47 @@ fn each_name_is_a_row_that_can_hold_what_it_is_said_to_hold() {
         ("{}", &["2:1 `pages` has no `number`", "2:1 `pages` has no `items`"][..]),
         ("{ number: page, items: names, sise: size }", &["2:38 unknown key `sise` of `pages`"]),
         ("{ number: page, items: names, first: 2 }", &["2:45 `first` of `pages` must be `0` or `1`"]),
-        ("{ number: pag, items: names }", &["2:18 `number` of `pages` names `pag`, which is not a parameter of the request"]),
-        ("{ number: all, items: names }", &["2:18 `number` of `pages` names `all`, which is not a parameter of the request"]),
-        ("{ number: day, items: names }", &["2:18 `number` of `pages` is `day`, which does not hold a number"]),
-        ("{ number: page, size: day, items: names }", &["2:30 `size` of `pages` is `day`, which does not hold a number"]),
-        ("{ number: page, size: page, items: names }", &["2:30 `page` is the number of the page and its size"]),
-        ("{ number: page, items: page }", &["2:31 `items` of `pages` names `page`, which is not a field of the response"]),
+        (
+            "{ number: pag, items: names }",
+            &["2:18 `number` of `pages` names `pag`, which is not a parameter of the request"],
+        ),
+        (
+            "{ number: all, items: names }",
+            &["2:18 `number` of `pages` names `all`, which is not a parameter of the request"],
+        ),
+        (
+            "{ number: day, items: names }",
+            &["2:18 `number` of `pages` is `day`, which does not hold a number"],
+        ),
+        (
+            "{ number: page, size: day, items: names }",
+            &["2:30 `size` of `pages` is `day`, which does not hold a number"],
+        ),
+        (
+            "{ number: page, size: page, items: names }",
+            &["2:30 `page` is the number of the page and its size"],
+        ),
+        (
+            "{ number: page, items: page }",
+            &["2:31 `items` of `pages` names `page`, which is not a field of the response"],
+        ),
         ("{ number: page, items: all }", &["2:31 `items` of `pages` is `all`, which is not a list"]),
-        ("{ number: page, items: names, total: names }", &["2:45 `total` of `pages` is `names`, which does not hold a number"]),
-        ("{ number: page, items: names, count: more }", &["2:45 `count` of `pages` is `more`, which does not hold a number"]),
-        ("{ number: page, items: names, more: all }", &["2:44 `more` of `pages` is `all`, which holds neither true nor false"]),
-        ("{ number: page, items: names, more: page }", &["2:44 `more` of `pages` names `page`, which is not a field of the response"]),
+        (
+            "{ number: page, items: names, total: names }",
+            &["2:45 `total` of `pages` is `names`, which does not hold a number"],
+        ),
+        (
+            "{ number: page, items: names, count: more }",
+            &["2:45 `count` of `pages` is `more`, which does not hold a number"],
+        ),
+        (
+            "{ number: page, items: names, more: all }",
+            &["2:44 `more` of `pages` is `all`, which holds neither true nor false"],
+        ),
+        (
+            "{ number: page, items: names, more: page }",
+            &["2:44 `more` of `pages` names `page`, which is not a field of the response"],
+        ),
         (FULL, &[]),
     ] {
         found(pages, expected);
@@ -100,7 +129,12 @@ fn what_turns_pages_is_compared() {
         (&least, &without, &["pages is gone"], true),
         (&least, &with("{ number: page, items: others }"), &["pages.items is others, no longer names"], true),
         (&least, &with("{ number: size, items: names }"), &["pages is turned by other parameters"], false),
-        (&least, &with("{ number: page, items: names, first: 0 }"), &["pages is turned by other parameters"], false),
+        (
+            &least,
+            &with("{ number: page, items: names, first: 0 }"),
+            &["pages is turned by other parameters"],
+            false,
+        ),
         (&least, &with("{ number: page, items: names, total: all }"), &["pages ends by other fields"], false),
         (&least, &least, &[], false),
     ] {

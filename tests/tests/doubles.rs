@@ -62,7 +62,9 @@ fn calls_are_answered_in_order_and_verified_on_the_way_of_every_call() {
                 .out_trade_no("T1")
                 .trade_status("TRADE_SUCCESS")
                 .total_amount("88.80")
-                .fund_bill_list([query::response::TradeFundBill::builder().fund_channel("COUPON").amount("1")]),
+                .fund_bill_list([query::response::TradeFundBill::builder()
+                    .fund_channel("COUPON")
+                    .amount("1")]),
         )
         .pending(json!({ "trade_status": "WAIT_BUYER_PAY" }));
     let client = alipay.client();
@@ -173,7 +175,10 @@ fn a_double_that_is_dropped_fails_the_test() {
         })
     };
     assert!(dropped(|_| ()).is_ok());
-    assert!(dropped(|alipay| drop(alipay.on_call("a.b").reply_with(|_| json!({})))).is_ok(), "none need come");
+    assert!(
+        dropped(|alipay| drop(alipay.on_call("a.b").reply_with(|_| json!({})))).is_ok(),
+        "none need come"
+    );
     let panic = dropped(|alipay| drop(alipay.on_call("a.b").reply(json!({})))).unwrap_err();
     assert!(panic.downcast_ref::<String>().unwrap().contains("a.b: 1 of 1"));
     let panic = dropped(|alipay| {
@@ -205,15 +210,22 @@ fn calls_without_a_description_are_answered_and_kept_with_all_that_they_ask() {
     alipay.on_call("alipay.trade.query").reply(json!({ "trade_status": "TRADE_CLOSED" }));
     alipay.on_call("alipay.system.oauth.token").reply(json!({ "access_token": "A" }));
     let client = alipay.client();
-    let query = Untyped::new("alipay.trade.query", json!({ "out_trade_no": "支付&=+", "deep": { "a": [1] } })).unwrap();
-    let reply = now(client.execute(&query.with().app_auth_token("202008BB").notify_url("https://shop.example/n"))).unwrap();
+    let query =
+        Untyped::new("alipay.trade.query", json!({ "out_trade_no": "支付&=+", "deep": { "a": [1] } }))
+            .unwrap();
+    let reply =
+        now(client.execute(&query.with().app_auth_token("202008BB").notify_url("https://shop.example/n")))
+            .unwrap();
     assert_eq!(reply["trade_status"], "TRADE_CLOSED");
-    assert_eq!(alipay.calls_of("alipay.trade.query"), [json!({
-        "out_trade_no": "支付&=+",
-        "deep": { "a": [1] },
-        "app_auth_token": "202008BB",
-        "notify_url": "https://shop.example/n",
-    })]);
+    assert_eq!(
+        alipay.calls_of("alipay.trade.query"),
+        [json!({
+            "out_trade_no": "支付&=+",
+            "deep": { "a": [1] },
+            "app_auth_token": "202008BB",
+            "notify_url": "https://shop.example/n",
+        })]
+    );
     let token = Untyped::without_content("alipay.system.oauth.token").unwrap();
     let call = token.with().parameter("grant_type", "authorization_code").parameter("code", "C");
     assert_eq!(now(client.execute(&call)).unwrap()["access_token"], "A");
@@ -230,8 +242,12 @@ fn pages_and_order_strings_are_signed_and_kept() {
     let page = now(client.page(&order.with().return_url("https://shop.example/back"))).unwrap();
     assert!(page.url().contains("&sign="));
     let asked = alipay.calls::<page_pay::Request>();
-    assert_eq!((&asked[0]["subject"], &asked[0]["return_url"]), (&json!("茶"), &json!("https://shop.example/back")));
-    let order = app_pay::Request::builder().out_trade_no("T2").total_amount("1").subject("茶").build().unwrap();
+    assert_eq!(
+        (&asked[0]["subject"], &asked[0]["return_url"]),
+        (&json!("茶"), &json!("https://shop.example/back"))
+    );
+    let order =
+        app_pay::Request::builder().out_trade_no("T2").total_amount("1").subject("茶").build().unwrap();
     assert!(now(client.order_string(&order)).unwrap().contains("&sign="));
     assert_eq!(alipay.calls::<app_pay::Request>()[0]["out_trade_no"], "T2");
     let prepared = now(client.prepare(&order)).unwrap();
@@ -258,7 +274,10 @@ fn uploads_are_read_part_by_part() {
 fn the_rest_gateway_is_answered_by_verb_and_path() {
     let alipay = Double::new();
     let v3 = alipay.v3();
-    v3.on::<query::Request>().reply(json!({ "trade_status": "TRADE_SUCCESS" })).fail("ACQ.TRADE_NOT_EXIST").rejected();
+    v3.on::<query::Request>()
+        .reply(json!({ "trade_status": "TRADE_SUCCESS" }))
+        .fail("ACQ.TRADE_NOT_EXIST")
+        .rejected();
     let path = "/v3/alipay/shop/{shop_id}/goods/{id}";
     v3.on_call(Verb::Get, path).reply(json!({ "name": "茶" })).unknown();
     let client = alipay.client().v3();
@@ -311,9 +330,13 @@ fn notifications_are_signed_for_handlers_and_made_for_tests_without_one() {
     assert!(now(client.verify_notification(forged)).is_err());
     let message = alipay.notification(json!({ "msg_method": "a.b.changed", "biz_content": { "id": "1" } }));
     let message = now(client.verify_notification(message)).unwrap();
-    assert_eq!((message.msg_method(), message.get("biz_content")), (Some("a.b.changed"), Some(r#"{"id":"1"}"#)));
+    assert_eq!(
+        (message.msg_method(), message.get("biz_content")),
+        (Some("a.b.changed"), Some(r#"{"id":"1"}"#))
+    );
 
-    let made = notified::<paid::Notification>(paid::Notification::builder().out_trade_no("T3").total_amount("8.80"));
+    let made =
+        notified::<paid::Notification>(paid::Notification::builder().out_trade_no("T3").total_amount("8.80"));
     assert_eq!(made.out_trade_no, "T3");
     assert!(made.missing().contains(&"trade_status".to_owned()), "{:?}", made.missing());
     assert!(catch_unwind(|| notified::<paid::Notification>(json!({ "notify_type": "another" }))).is_err());
@@ -337,7 +360,8 @@ fn account(asked: &JsonValue) -> JsonValue {
 }
 
 fn entries() -> accountlog::Request {
-    let days = accountlog::Request::builder().start_time("2019-01-01 00:00:00").end_time("2019-01-02 00:00:00");
+    let days =
+        accountlog::Request::builder().start_time("2019-01-01 00:00:00").end_time("2019-01-02 00:00:00");
     days.page_size("2").build().unwrap()
 }
 
@@ -367,7 +391,8 @@ fn a_long_result_is_turned_page_by_page_through_either_gateway_and_without_async
     assert_eq!(asked(alipay.v3().calls::<accountlog::Request>()), ["1", "2", "3"]);
 
     let waiting = alipay.blocking_client();
-    let ids: Vec<_> = waiting.pages(&request).items().map(|item| item.unwrap().account_log_id.unwrap()).collect();
+    let ids: Vec<_> =
+        waiting.pages(&request).items().map(|item| item.unwrap().account_log_id.unwrap()).collect();
     assert_eq!(ids.concat(), "ABCDE");
     assert_eq!(waiting.v3().pages(&request).count(), 3);
     let from_the_second = request.to_builder().page_no("2").build().unwrap();

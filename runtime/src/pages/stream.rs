@@ -41,9 +41,8 @@ impl<'a, R: Paged + 'a> Pages<'a, R> {
 
     /// The items of all pages.
     pub fn items(self) -> Items<'a, R> {
-        let items = |reply: Reply<R::Response>| {
-            stream::iter(R::items(&mut reply.into_inner()).into_iter().map(Ok))
-        };
+        let items =
+            |reply: Reply<R::Response>| stream::iter(R::items(&mut reply.into_inner()).into_iter().map(Ok));
         Items(Box::pin(self.0.map_ok(items).try_flatten()))
     }
 }

@@ -115,14 +115,34 @@ where
 #[test]
 fn pages_end_where_a_reply_says_so_or_leaves_nothing_to_ask_for() {
     for (why, content, nodes, expected) in [
-        ("all items are here", "{}", &[r#"{"names":["a","b"],"total":"3"}"#, r#"{"names":["c"],"total":3}"#][..], "abc"),
-        ("all pages are here", "{}", &[r#"{"names":["a"],"total_page":2}"#, r#"{"names":["b"],"total_page":"2"}"#], "ab"),
-        ("no page follows", "{}", &[r#"{"names":["a"],"has_next":true}"#, r#"{"names":["b"],"has_next":"N"}"#], "ab"),
+        (
+            "all items are here",
+            "{}",
+            &[r#"{"names":["a","b"],"total":"3"}"#, r#"{"names":["c"],"total":3}"#][..],
+            "abc",
+        ),
+        (
+            "all pages are here",
+            "{}",
+            &[r#"{"names":["a"],"total_page":2}"#, r#"{"names":["b"],"total_page":"2"}"#],
+            "ab",
+        ),
+        (
+            "no page follows",
+            "{}",
+            &[r#"{"names":["a"],"has_next":true}"#, r#"{"names":["b"],"has_next":"N"}"#],
+            "ab",
+        ),
         ("the page is short", r#"{"page_size":2}"#, &[r#"{"names":["a","b"]}"#, r#"{"names":["c"]}"#], "abc"),
         ("the page is empty", "{}", &[r#"{"names":["a"]}"#, r#"{"names":[]}"#], "a"),
         ("the page has no list", "{}", &[r#"{"names":["a"]}"#, "{}"], "a"),
         ("there is nothing at all", "{}", &[r#"{"total":0}"#], ""),
-        ("the page comes again", "{}", &[r#"{"names":["a"]}"#, r#"{"names":["b"]}"#, r#"{"names":["b"]}"#], "ab"),
+        (
+            "the page comes again",
+            "{}",
+            &[r#"{"names":["a"]}"#, r#"{"names":["b"]}"#, r#"{"names":["b"]}"#],
+            "ab",
+        ),
         (
             "a short page says less than a total",
             r#"{"page_size":"9"}"#,

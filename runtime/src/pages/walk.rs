@@ -41,8 +41,7 @@ impl Walk {
     /// Goes on to the next page, by the verified text of the one that came.
     pub(super) fn turn(&mut self, text: &str, paging: &Paging) -> Turned {
         let named = |name: Option<&'static str>| name.unwrap_or_default();
-        let names =
-            [paging.items, named(paging.total), named(paging.count), named(paging.more)];
+        let names = [paging.items, named(paging.total), named(paging.count), named(paging.more)];
         let [items, total, count, more] =
             Value::read(text).ok().and_then(|node| node.pick(names)).unwrap_or_default();
         // A list may arrive as JSON inside a string.

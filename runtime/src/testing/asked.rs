@@ -70,7 +70,9 @@ impl Asked {
                 for (name, part) in parts {
                     match part {
                         Part::Text(text) if name == b"data" => members.extend(object(&clear(&text)?)),
-                        part => drop(members.insert(text_of(Charset::Utf8, &name), part.of_text(Charset::Utf8))),
+                        part => {
+                            drop(members.insert(text_of(Charset::Utf8, &name), part.of_text(Charset::Utf8)))
+                        }
                     }
                 }
             }
@@ -117,7 +119,8 @@ impl Asked {
             }
         }
         members.extend(content);
-        let method = word("method").or_else(|| word("service")).unwrap_or(Cow::Borrowed("a call without a name"));
+        let method =
+            word("method").or_else(|| word("service")).unwrap_or(Cow::Borrowed("a call without a name"));
         Ok(Self {
             place: Place::Method(method.into_owned()),
             parameters: members.into(),

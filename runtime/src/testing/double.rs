@@ -209,7 +209,8 @@ impl fmt::Debug for Rest<'_> {
 fn builder(state: &Arc<State>) -> ClientBuilder {
     let (app, alipay) = (key(&APP_KEY), key(&ALIPAY_KEY));
     let public = alipay.public_key().clone();
-    let transport = wire::Wire { state: Arc::clone(state), key: alipay.clone(), encryption_key: encryption_key() };
+    let transport =
+        wire::Wire { state: Arc::clone(state), key: alipay.clone(), encryption_key: encryption_key() };
     Client::builder()
         .app_id(APP_ID)
         .private_key(app)

@@ -97,7 +97,11 @@ pub fn notified<T: NotificationPayload>(parameters: impl Into<JsonValue>) -> Typ
     }
     let double = Double::new();
     let (client, body) = (double.client(), double.notification(parameters));
-    client.verify_notification_as(body).now_or_never().and_then(Result::ok).expect("a notification of this type")
+    client
+        .verify_notification_as(body)
+        .now_or_never()
+        .and_then(Result::ok)
+        .expect("a notification of this type")
 }
 
 /// The form that Alipay would send.
@@ -110,7 +114,8 @@ pub(super) fn notification(app_id: &str, parameters: JsonValue) -> String {
         JsonValue::String(text) => text,
         nested => nested.to_string(),
     };
-    let mut pairs: Vec<(String, String)> = members.into_iter().map(|(name, value)| (name, text(value))).collect();
+    let mut pairs: Vec<(String, String)> =
+        members.into_iter().map(|(name, value)| (name, text(value))).collect();
     let has = |pairs: &[(String, String)], wanted: &str| pairs.iter().any(|(name, _)| name == wanted);
     for (name, value) in [("app_id", app_id), ("charset", "utf-8")] {
         if !has(&pairs, name) {

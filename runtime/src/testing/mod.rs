@@ -78,4 +78,3 @@ pub use self::{
 };
 #[cfg(test)]
 pub(crate) use fixtures::*;
-

@@ -99,18 +99,17 @@ impl State {
         let mut kept = self.kept();
         kept.calls.push(Call { place: place.clone(), parameters: parameters.clone() });
         let number = kept.calls.len();
-        let scripted = kept
-            .answers
-            .iter_mut()
-            .find_map(|own| Some((own.place.parameters_of(&place)?, own)))
-            .and_then(|(in_path, own)| {
-                let answer = match own.next.pop_front() {
-                    Some(answer) => Ok(answer),
-                    None => Err((Arc::clone(own.further.as_ref()?), in_path)),
-                };
-                own.given += 1;
-                Some(answer)
-            });
+        let scripted =
+            kept.answers.iter_mut().find_map(|own| Some((own.place.parameters_of(&place)?, own))).and_then(
+                |(in_path, own)| {
+                    let answer = match own.next.pop_front() {
+                        Some(answer) => Ok(answer),
+                        None => Err((Arc::clone(own.further.as_ref()?), in_path)),
+                    };
+                    own.given += 1;
+                    Some(answer)
+                },
+            );
         match scripted {
             Some(Ok(answer)) => Ok((answer, number)),
             Some(Err((decide, in_path))) => {

@@ -7,8 +7,8 @@ use super::answer::Kind;
 use super::asked::Asked;
 use super::script::{Place, State};
 use crate::{
-    BoxFuture, EncryptionKey, HttpReply, HttpRequest, JsonValue, PrivateKey, SignType, Transport, TransportError,
-    json,
+    BoxFuture, EncryptionKey, HttpReply, HttpRequest, JsonValue, PrivateKey, SignType, Transport,
+    TransportError, json,
 };
 
 /// Answers what it is sent as the double's script says.
@@ -21,10 +21,12 @@ pub(super) struct Wire {
 impl Transport for Wire {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
         Box::pin(async {
-            let mut asked = Asked::by(request, &self.encryption_key).await.map_err(TransportError::NotSent)?;
+            let mut asked =
+                Asked::by(request, &self.encryption_key).await.map_err(TransportError::NotSent)?;
             let parameters = asked.parameters.take();
             let scripted = self.state.answer(asked.place.clone(), parameters);
-            let (answer, number) = scripted.map_err(|unexpected| TransportError::NotSent(unexpected.into()))?;
+            let (answer, number) =
+                scripted.map_err(|unexpected| TransportError::NotSent(unexpected.into()))?;
             match asked.place {
                 Place::Method(ref method) => self.of_gateway(answer, method, &asked, number),
                 Place::Rest(..) => self.of_rest(answer, &asked, number),
@@ -93,7 +95,9 @@ impl Wire {
             Kind::None(reason) => return Err(reason),
         };
         let (content_type, body) = match &asked.encryption {
-            Some(encryption) => ("text/plain", encryption.encrypt(body.to_string().as_bytes()).map_err(of_test)?),
+            Some(encryption) => {
+                ("text/plain", encryption.encrypt(body.to_string().as_bytes()).map_err(of_test)?)
+            }
             None => ("application/json", body.to_string()),
         };
         let (timestamp, nonce) = ("1717756911576", trace_id(number));

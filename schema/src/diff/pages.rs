@@ -18,7 +18,8 @@ impl Changes<'_> {
         if (turned(old), old.first) != (turned(new), new.first) {
             self.add("pages", false, "is turned by other parameters");
         }
-        let ends = |pages: &Pages| pages.ends().map(|(key, name)| (key, name.value.clone())).collect::<Vec<_>>();
+        let ends =
+            |pages: &Pages| pages.ends().map(|(key, name)| (key, name.value.clone())).collect::<Vec<_>>();
         if ends(old) != ends(new) {
             self.add("pages", false, "ends by other fields");
         }

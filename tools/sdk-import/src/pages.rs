@@ -34,8 +34,16 @@ const NUMBERS: [&str; 12] = [
 /// Those of them that do not say where counting begins.
 const INDICES: [&str; 2] = ["page_index", "pageindex"];
 const SIZES: [&str; 5] = ["items_per_page", "page_limit", "page_size", "pagesize", "per_page"];
-const TOTALS: [&str; 8] =
-    ["total", "total_count", "total_item", "total_items", "total_num", "total_number", "total_results", "total_size"];
+const TOTALS: [&str; 8] = [
+    "total",
+    "total_count",
+    "total_item",
+    "total_items",
+    "total_num",
+    "total_number",
+    "total_results",
+    "total_size",
+];
 const COUNTS: [&str; 5] =
     ["total_page", "total_page_count", "total_page_no", "total_page_num", "total_pages"];
 const FLAGS: [&str; 5] = ["has_more", "has_next", "has_next_page", "have_more", "have_next"];
@@ -122,7 +130,8 @@ fn only<'a>(mut rows: impl Iterator<Item = &'a Parameter>) -> Option<&'a Paramet
 /// The number of the first page; `None` if nobody says it.
 fn first(number: &Parameter) -> Option<u8> {
     let words = [&number.description, &number.description_zh];
-    let says = |what: &[&str]| words.iter().any(|text| text.as_ref().is_some_and(|text| contains(text, what)));
+    let says =
+        |what: &[&str]| words.iter().any(|text| text.as_ref().is_some_and(|text| contains(text, what)));
     match (says(&FROM_0), says(&FROM_1)) {
         (true, true) => None,
         (true, false) => Some(0),

@@ -11,30 +11,76 @@ fn told(request: &str, response: &str) -> Option<String> {
     let text = format!("method: a.b\nrequest: {{ {request} }}\nresponse: {{ {response} }}\n");
     let source = Source::new("b.yaml", text);
     let pages = pages_told_by(&read_api(&source).usable(&source).unwrap())?;
-    let names: Vec<&str> = pages.sent().chain([("items", &pages.items)]).chain(pages.ends()).map(|(_, name)| name.as_str()).collect();
+    let names: Vec<&str> = pages
+        .sent()
+        .chain([("items", &pages.items)])
+        .chain(pages.ends())
+        .map(|(_, name)| name.as_str())
+        .collect();
     Some(format!("{} {}", names.join(" "), pages.first))
 }
 
 #[test]
 fn names_tell_pages_or_nothing_is_stated() {
-    let (asked, list) = ("page_num: { type: number }, page_size: { type: number }", "rows: { type: [string] }");
+    let (asked, list) =
+        ("page_num: { type: number }, page_size: { type: number }", "rows: { type: [string] }");
     for (why, request, response, expected) in [
         ("both names and one list", asked, list, Some("page_num page_size rows 1")),
-        ("numbers as texts", "pageNo: { type: string }, pageSize: { type: string }", list, Some("pageNo pageSize rows 1")),
+        (
+            "numbers as texts",
+            "pageNo: { type: string }, pageSize: { type: string }",
+            list,
+            Some("pageNo pageSize rows 1"),
+        ),
         (
             "ends",
             asked,
             "rows: { type: [string] }, total: { type: number }, total_page: { type: string }, has_next: { type: boolean }",
             Some("page_num page_size rows total total_page has_next 1"),
         ),
-        ("two totals", asked, "rows: { type: [string] }, total: { type: number }, total_count: { type: number }", Some("page_num page_size rows 1")),
-        ("a total of money", asked, "rows: { type: [string] }, total: { type: amount }", Some("page_num page_size rows 1")),
-        ("counting from 0", "page: { type: number, description_zh: 页码，从0开始 }, page_size: { type: number }", list, Some("page page_size rows 0")),
-        ("an index that says no more", "page_index: { type: number }, page_size: { type: number }", list, None),
-        ("an index that says from where", "page_index: { type: number, description: Counted from 1. }, page_size: { type: number }", list, Some("page_index page_size rows 1")),
-        ("words that contradict each other", "page_num: { type: number, description: Counted from 1., description_zh: 从 0 开始 }, page_size: { type: number }", list, None),
+        (
+            "two totals",
+            asked,
+            "rows: { type: [string] }, total: { type: number }, total_count: { type: number }",
+            Some("page_num page_size rows 1"),
+        ),
+        (
+            "a total of money",
+            asked,
+            "rows: { type: [string] }, total: { type: amount }",
+            Some("page_num page_size rows 1"),
+        ),
+        (
+            "counting from 0",
+            "page: { type: number, description_zh: 页码，从0开始 }, page_size: { type: number }",
+            list,
+            Some("page page_size rows 0"),
+        ),
+        (
+            "an index that says no more",
+            "page_index: { type: number }, page_size: { type: number }",
+            list,
+            None,
+        ),
+        (
+            "an index that says from where",
+            "page_index: { type: number, description: Counted from 1. }, page_size: { type: number }",
+            list,
+            Some("page_index page_size rows 1"),
+        ),
+        (
+            "words that contradict each other",
+            "page_num: { type: number, description: Counted from 1., description_zh: 从 0 开始 }, page_size: { type: number }",
+            list,
+            None,
+        ),
         ("no size", "page_num: { type: number }", list, None),
-        ("two numbers", "page: { type: number }, page_num: { type: number }, page_size: { type: number }", list, None),
+        (
+            "two numbers",
+            "page: { type: number }, page_num: { type: number }, page_size: { type: number }",
+            list,
+            None,
+        ),
         ("a page that is not a number", "page: { type: date }, page_size: { type: number }", list, None),
         ("no list", asked, "total: { type: number }", None),
         ("two lists", asked, "rows: { type: [string] }, others: { type: [string] }", None),
@@ -58,7 +104,10 @@ fn pages_are_stated_in_a_folder_and_what_is_stated_stays() {
     assert_eq!(lines, ["a.b: pages of rows, turned by page"]);
     update.write().unwrap();
     let written = fs::read_to_string(place.join("b.yaml")).unwrap();
-    assert_eq!(written, format!("# x\nmethod: a.b\npages: {{ number: page, size: page_size, items: rows }}\n{rows}"));
+    assert_eq!(
+        written,
+        format!("# x\nmethod: a.b\npages: {{ number: page, size: page_size, items: rows }}\n{rows}")
+    );
     assert_eq!(fs::read_to_string(place.join("own.yaml")).unwrap(), own);
     assert!(state_pages(folder.path(), &Progress::new()).unwrap().files.is_empty(), "once is enough");
 }
@@ -70,7 +119,10 @@ fn every_description_of_the_catalogue_whose_names_tell_states_its_pages() {
         let text = alipay_specs::text(method).unwrap();
         let source = Source::new(method, text);
         let api = read_api(&source).usable(&source).unwrap();
-        assert!(api.pages.is_some() || pages_told_by(&api).is_none(), "{method}: run `alipay-sdk-import pages`");
+        assert!(
+            api.pages.is_some() || pages_told_by(&api).is_none(),
+            "{method}: run `alipay-sdk-import pages`"
+        );
         stated += usize::from(api.pages.is_some());
     }
     assert!(stated > 300, "{stated}");

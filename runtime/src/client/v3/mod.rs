@@ -8,8 +8,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::sending::in_call_of;
-use crate::protocol::rest::RestProtocol;
 use crate::pages::{Paged, Pages};
+use crate::protocol::rest::RestProtocol;
 use crate::{Error, IntoParameter, Json, JsonValue, Prepared, Reply, Unawaited, Verb, call_kind, trace};
 pub use stream::Events;
 pub use untyped::Untyped;

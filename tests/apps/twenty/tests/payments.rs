@@ -5,7 +5,7 @@ use alipay::json;
 use alipay::testing::{Double, Script};
 use app_twenty::api::trade::{cancel, pay, query};
 use app_twenty::payments::{Payment, at_the_counter};
-use app_twenty::{Order, Failed};
+use app_twenty::{Failed, Order};
 
 /// The payment of one order, as `script` has it go.
 async fn paid(alipay: &Double, script: fn(Script<'_>)) -> Result<Payment, Failed> {
@@ -36,8 +36,11 @@ async fn a_payment_that_is_known_is_not_asked_about() {
 
 #[tokio::test]
 async fn a_payment_that_nobody_knows_is_asked_about_and_undone_unless_it_is_paid() {
-    let scripts: [fn(Script<'_>); 3] =
-        [|pay| drop(pay.unknown()), |pay| drop(pay.pending(json!({}))), |pay| drop(pay.fail("ACQ.SYSTEM_ERROR"))];
+    let scripts: [fn(Script<'_>); 3] = [
+        |pay| drop(pay.unknown()),
+        |pay| drop(pay.pending(json!({}))),
+        |pay| drop(pay.fail("ACQ.SYSTEM_ERROR")),
+    ];
     for script in scripts {
         let alipay = Double::new();
         alipay.on::<query::Request>().reply(query::Response::builder().trade_status("TRADE_SUCCESS"));

@@ -108,8 +108,9 @@ fn removable<'a>(
         let pages = api.pages.iter().flat_map(|pages| pages.sent().chain(pages.ends()));
         pages.into_iter().any(|(_, other)| other.as_str() == name)
     };
-    let is_named =
-        |row: &Parameter| asked(&row.name) || turns(&row.name) || api.one_of.iter().flatten().any(|name| *name == *row.name);
+    let is_named = |row: &Parameter| {
+        asked(&row.name) || turns(&row.name) || api.one_of.iter().flatten().any(|name| *name == *row.name)
+    };
     let is_alone = |row: &Parameter| {
         let line = text.lines().nth(row.name.span.line - 1).unwrap_or_default().trim();
         line.starts_with(&format!("{}: {{ type: string", *row.name)) && line.ends_with('}')
