@@ -21,10 +21,30 @@ fn is_paid(payment: &Payment) -> bool {
 #[tokio::test]
 async fn a_payment_that_is_known_is_not_asked_about() {
     let scripts: [(fn(Script<'_>), bool); 4] = [
-        (|pay| drop(pay.reply(pay::Response::builder().trade_no("2013"))), true),
-        (|pay| drop(pay.fail("ACQ.PAYMENT_AUTH_CODE_INVALID")), false),
-        (|pay| drop(pay.not_sent()), false),
-        (|pay| drop(pay.rejected()), false),
+        (
+            |pay| {
+                pay.reply(pay::Response::builder().trade_no("2013"));
+            },
+            true,
+        ),
+        (
+            |pay| {
+                pay.fail("ACQ.BUYER_BALANCE_NOT_ENOUGH");
+            },
+            false,
+        ),
+        (
+            |pay| {
+                pay.not_sent();
+            },
+            false,
+        ),
+        (
+            |pay| {
+                pay.rejected();
+            },
+            false,
+        ),
     ];
     for (script, expected) in scripts {
         let alipay = Double::new();
@@ -37,9 +57,15 @@ async fn a_payment_that_is_known_is_not_asked_about() {
 #[tokio::test]
 async fn a_payment_that_nobody_knows_is_asked_about_and_undone_unless_it_is_paid() {
     let scripts: [fn(Script<'_>); 3] = [
-        |pay| drop(pay.unknown()),
-        |pay| drop(pay.pending(json!({}))),
-        |pay| drop(pay.fail("ACQ.SYSTEM_ERROR")),
+        |pay| {
+            pay.unknown();
+        },
+        |pay| {
+            pay.pending(json!({}));
+        },
+        |pay| {
+            pay.fail("ACQ.SYSTEM_ERROR");
+        },
     ];
     for script in scripts {
         let alipay = Double::new();
