@@ -128,7 +128,6 @@ impl Double {
     ///
     /// # Panics
     /// With a list, if an answer was not asked for or a call was not scripted.
-    #[expect(clippy::panic, reason = "it is how a test fails")]
     #[track_caller]
     pub fn verify(&self) {
         let findings = self.state.take_findings();

@@ -37,8 +37,7 @@ pub fn answered<R: Described>(answer: impl IntoAnswer) -> Result<Reply<R::Respon
     let double = Double::new();
     double.on_call(R::API.method).reply(answer);
     let (client, request) = (double.client(), Nothing::<R>(PhantomData));
-    let reply = now(client.execute(&request));
-    reply
+    now(client.execute(&request))
 }
 
 /// The error of a call of an API with this [outcome](Error::outcome).

@@ -95,12 +95,12 @@ impl State {
     ///
     /// # Errors
     /// With a sentence, if nobody scripted one.
-    pub(super) fn answer(&self, place: Place, parameters: JsonValue) -> Result<(Answer, usize), String> {
+    pub(super) fn answer(&self, place: &Place, parameters: JsonValue) -> Result<(Answer, usize), String> {
         let mut kept = self.kept();
         kept.calls.push(Call { place: place.clone(), parameters: parameters.clone() });
         let number = kept.calls.len();
         let scripted =
-            kept.answers.iter_mut().find_map(|own| Some((own.place.parameters_of(&place)?, own))).and_then(
+            kept.answers.iter_mut().find_map(|own| Some((own.place.parameters_of(place)?, own))).and_then(
                 |(in_path, own)| {
                     let answer = match own.next.pop_front() {
                         Some(answer) => Ok(answer),
@@ -117,7 +117,7 @@ impl State {
                 Ok((decide(&with(parameters, in_path)), number))
             }
             None => {
-                let sentence = kept.unexpected(&place);
+                let sentence = kept.unexpected(place);
                 kept.unexpected.push(sentence.clone());
                 Err(sentence)
             }
@@ -178,6 +178,7 @@ pub struct Script<'a> {
     index: usize,
 }
 
+#[expect(clippy::return_self_not_must_use, reason = "the answer is scripted, whether or not another one follows")]
 impl<'a> Script<'a> {
     pub(super) fn of(state: &'a State, place: Place) -> Self {
         let mut kept = state.kept();

@@ -24,7 +24,7 @@ impl Transport for Wire {
             let mut asked =
                 Asked::by(request, &self.encryption_key).await.map_err(TransportError::NotSent)?;
             let parameters = asked.parameters.take();
-            let scripted = self.state.answer(asked.place.clone(), parameters);
+            let scripted = self.state.answer(&asked.place, parameters);
             let (answer, number) =
                 scripted.map_err(|unexpected| TransportError::NotSent(unexpected.into()))?;
             match asked.place {
