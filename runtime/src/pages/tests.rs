@@ -197,7 +197,10 @@ fn each_page_is_the_request_with_another_number() {
         assert_eq!(items(&gateway, &call).0, ["a", "b"]);
         assert_eq!(asked(&gateway, "biz_content"), expected);
         let received = gateway.received.lock().unwrap();
-        assert!(received.iter().all(|request| request.url.contains("&app_auth_token=202008BB")), "as each call has it");
+        assert!(
+            received.iter().all(|request| request.url.contains("&app_auth_token=202008BB")),
+            "as each call has it"
+        );
     }
     let gateway = answering(&two);
     let request = Query::<true> { content: "{}", form: vec![("page_size", "1".to_owned())] };

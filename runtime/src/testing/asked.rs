@@ -71,7 +71,7 @@ impl Asked {
                     match part {
                         Part::Text(text) if name == b"data" => members.extend(object(&clear(&text)?)),
                         part => {
-                            drop(members.insert(text_of(Charset::Utf8, &name), part.of_text(Charset::Utf8)))
+                            members.insert(text_of(Charset::Utf8, &name), part.of_text(Charset::Utf8));
                         }
                     }
                 }
@@ -115,7 +115,9 @@ impl Asked {
                     };
                     content = object(text_of(charset, &clear).as_bytes());
                 }
-                _ => drop(members.insert(name, value.of_text(charset))),
+                _ => {
+                    members.insert(name, value.of_text(charset));
+                }
             }
         }
         members.extend(content);

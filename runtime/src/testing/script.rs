@@ -178,7 +178,10 @@ pub struct Script<'a> {
     index: usize,
 }
 
-#[expect(clippy::return_self_not_must_use, reason = "the answer is scripted, whether or not another one follows")]
+#[expect(
+    clippy::return_self_not_must_use,
+    reason = "the answer is scripted, whether or not another one follows"
+)]
 impl<'a> Script<'a> {
     pub(super) fn of(state: &'a State, place: Place) -> Self {
         let mut kept = state.kept();
