@@ -198,7 +198,7 @@ fn each_page_is_the_request_with_another_number() {
         assert_eq!(asked(&gateway, "biz_content"), expected);
         let received = gateway.received.lock().unwrap();
         assert!(
-            received.iter().all(|request| request.url.contains("&app_auth_token=202008BB")),
+            received.iter().all(|request| request.url.contains("app_auth_token=202008BB")),
             "as each call has it"
         );
     }
