@@ -9,7 +9,7 @@ macro_rules! __testing {
 
         const _: () = {
             #[doc = "JSON of this type, member by member, for tests."]
-            #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::default::Default)]
+            #[derive(::core::fmt::Debug, ::core::default::Default)]
             #[must_use]
             pub struct __Builder($crate::__private::JsonMembers);
 

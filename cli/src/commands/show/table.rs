@@ -55,7 +55,7 @@ pub(super) fn of(api: &Api, width: Option<usize>) -> String {
 }
 
 fn joined<'a>(names: impl Iterator<Item = &'a Located<String>>) -> String {
-    names.map(|name| harmless(name).to_string()).collect::<Vec<_>>().join(", ")
+    names.map(|name| harmless(name)).collect::<Vec<_>>().join(", ")
 }
 
 fn section(text: &mut String, name: &str, what: &str) {
