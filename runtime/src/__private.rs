@@ -10,7 +10,10 @@ pub use std::boxed::Box;
 pub use std::string::String;
 pub use std::vec::Vec;
 
-pub use crate::__serialize as serialize;
+#[cfg(not(feature = "testing"))]
+pub use crate::__serialize as received;
+#[cfg(feature = "testing")]
+pub use crate::__testing as received;
 pub use crate::api::{Api, ErrorRow};
 pub use crate::call_kind::instead;
 pub use crate::content::{Draft, Object, Pending, Row, Stated, debug as debug_request, given, list};
@@ -19,8 +22,11 @@ pub use crate::decode::{Decode, Hidden, Members, debug as debug_reply, read, rea
 pub use crate::file::FilePart;
 pub use crate::form::{FormPair, form_decoded, form_pairs};
 pub use crate::html::escaped;
+pub use crate::pages::Paging;
 #[cfg(feature = "serde")]
 pub use crate::serial::{Field, entry, unknown};
+#[cfg(feature = "testing")]
+pub use crate::testing::JsonMembers;
 pub use crate::{Outcome, Set};
 #[cfg(feature = "serde")]
 pub use serde::ser::{Serialize, SerializeMap, Serializer};

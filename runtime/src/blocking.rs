@@ -3,6 +3,7 @@
 //! Everything but waiting is [`alipay::Client`](crate::Client)'s: the same builder, requests, replies and errors.
 
 mod once;
+pub mod pages;
 mod receiving;
 pub mod v3;
 mod waiting;

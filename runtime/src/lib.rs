@@ -101,6 +101,7 @@ mod operation;
 mod options;
 mod outcome;
 mod page;
+pub mod pages;
 mod parameter_type;
 mod parameters;
 mod pasted;
@@ -123,8 +124,10 @@ mod written;
 
 #[doc(hidden)]
 pub mod __private;
-#[cfg(test)]
+#[cfg(all(test, not(feature = "testing")))]
 mod testing;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use alipay_macro::alipay_api;
 pub use alipay_rules::{Rule, UnknownVerb, Verb, Violation, Violations};

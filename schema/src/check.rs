@@ -2,6 +2,7 @@
 
 pub(crate) mod notification;
 mod operation;
+mod pages;
 pub(crate) mod row;
 mod samples;
 mod types;
@@ -15,6 +16,7 @@ use crate::{
     words::{did_you_mean, quoted},
 };
 use operation::check_operation;
+use pages::check_pages;
 use row::check_row;
 use samples::check_fixed_value;
 use types::check_types;
@@ -76,6 +78,7 @@ pub(crate) fn check_api(draft: &Draft, places: &Places, findings: &mut Findings)
     }
     check_types(api, places, findings);
     check_operation(api, findings);
+    check_pages(api, findings);
 }
 
 pub(crate) fn check_common(common: &Common, places: &Places, findings: &mut Findings) {

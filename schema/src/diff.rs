@@ -3,6 +3,7 @@
 pub(crate) mod change;
 pub(crate) mod limits;
 mod operation;
+mod pages;
 mod row;
 
 use std::collections::HashSet;
@@ -72,6 +73,7 @@ impl<'a> Changes<'a> {
             self.add("call", false, format!("accepts `{more}` too"));
         }
         self.operation();
+        self.pages();
         match (old.encrypt_required, new.encrypt_required) {
             (false, true) => self.add("encrypt", true, "is required: the content must be encrypted"),
             (true, false) => self.add("encrypt", false, "is no longer required"),

@@ -2,6 +2,7 @@
 
 mod errors;
 mod operation;
+mod pages;
 mod refine;
 mod spot;
 mod words;

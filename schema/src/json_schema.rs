@@ -3,7 +3,7 @@
 use alipay_rules::Kind;
 use serde_json::{Map, Value, json};
 
-use crate::keys::{API, CALL_WORDS, CODE, COMMON, ERROR, Form, Key, Rows, V3};
+use crate::keys::{API, CALL_WORDS, CODE, COMMON, ERROR, Form, Key, PAGES, Rows, V3};
 
 const STRUCTURE_NAME: &str = "[A-Za-z][A-Za-z0-9_]*";
 const PARAMETER_NAME: &str = "^[A-Za-z_][A-Za-z0-9_.-]*$";
@@ -76,6 +76,11 @@ fn form(form: Form) -> Value {
         Form::Method => json!({ "type": "string", "pattern": METHOD }),
         Form::Calls => refer("calls"),
         Form::Operation => mapping(V3),
+        Form::Pages => mapping(PAGES),
+        Form::Digit(words) => {
+            let digits: Vec<i64> = words.iter().filter_map(|word| word.parse().ok()).collect();
+            json!({ "enum": digits })
+        }
         Form::Path => json!({ "type": "string", "pattern": PATH }),
         Form::Names => json!({ "type": "object", "additionalProperties": refer("text") }),
         Form::Type => refer("type"),

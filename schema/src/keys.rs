@@ -4,7 +4,7 @@ mod row;
 
 use crate::model::{
     limit_key::{Holds, LimitKey},
-    vocabulary::{CALLS, ENCRYPT, OUTCOMES, REQUIRED, VERBS},
+    vocabulary::{CALLS, ENCRYPT, FIRST_PAGES, OUTCOMES, REQUIRED, VERBS},
 };
 
 pub(crate) use row::{REQUEST_ROW, RESPONSE_ROW, ROW};
@@ -44,6 +44,10 @@ pub(crate) enum Form {
     Calls,
     /// How the REST gateway is asked: a mapping of [`V3`].
     Operation,
+    /// How a long result is given in pages: a mapping of [`PAGES`].
+    Pages,
+    /// A whole number, written as one of these words.
+    Digit(&'static [&'static str]),
     /// The path of an address, with parameters in braces.
     Path,
     /// Names by other names.
@@ -134,6 +138,11 @@ pub(crate) const API: &[Key] = &[
     Key::of("sources", Form::Texts, "Where the facts come from."),
     Key::of("call", Form::Calls, "How the API is called; `any` where it is not stated."),
     Key::of("v3", Form::Operation, "How the REST gateway (v3) is asked for the same."),
+    Key::of(
+        "pages",
+        Form::Pages,
+        "Which parameters turn the pages of a long result, and where its items are.",
+    ),
     Key::of("encrypt", Form::Word(&words(&ENCRYPT)), "`required` where the content must be encrypted."),
     Key::of("deprecated", Form::Text, "What to call instead; `true` where that is not stated."),
     Key::of(
@@ -171,6 +180,21 @@ pub(crate) const V3: &[Key] = &[
         "The common parameters that are members of the JSON body, such as `notify_url`.",
     ),
     Key::of("names", Form::Names, "The parameters that have another name there: `{ name: other_name }`."),
+];
+
+/// How a long result is given in pages.
+pub(crate) const PAGES: &[Key] = &[
+    Key::needed("number", Form::Text, "The parameter that says which page is asked for."),
+    Key::of("size", Form::Text, "The parameter that says how many items a page has."),
+    Key::needed("items", Form::Text, "The list of the response that holds the items of a page."),
+    Key::of("total", Form::Text, "The field that says how many items there are in all."),
+    Key::of("count", Form::Text, "The field that says how many pages there are."),
+    Key::of("more", Form::Text, "The field that says whether another page follows."),
+    Key::of(
+        "first",
+        Form::Digit(&words(&FIRST_PAGES)),
+        "The number of the first page: 1, which need not be said, or 0.",
+    ),
 ];
 
 /// The common description.

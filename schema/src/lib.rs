@@ -37,6 +37,7 @@
 //! | `title`, `title_zh`, `docs`, `sources` | what it does, in English and in Chinese; the address of its documentation; a list of where the facts come from |
 //! | `call` | `execute`, `page`, `app`, a list of them, or `any` (all three); or `notification` or `v3` (the REST gateway has it, and no other), which stand alone |
 //! | `v3` | how the REST gateway is asked for the same: see below |
+//! | `pages` | which parameters turn the pages of a long result, and where its items are: see below |
 //! | `encrypt` | `required`, where the content must be encrypted |
 //! | `deprecated` | `true`, or what to use instead; documentation shows it, and no compiler warns of it |
 //! | `request` | the rows of `biz_content`, by name; or `any` for free JSON |
@@ -72,6 +73,16 @@
 //! | `body` | the common parameters that are members of the JSON body, such as `notify_url`; all other parameters are anyhow |
 //! | `names` | the parameters that have another name there: `{ name: other_name }` |
 //!
+//! `pages` is one as well, whose names are those of the rows of `request`, `form` and `response`:
+//!
+//! | key | holds |
+//! |---|---|
+//! | `number` | the parameter that says which page is asked for |
+//! | `size` | the parameter that says how many items a page has |
+//! | `items` | the list of the response that holds the items of a page |
+//! | `total`, `count`, `more` | the fields that say how many items there are in all, how many pages, and whether another page follows |
+//! | `first` | the number of the first page: `1`, which need not be said, or `0` |
+//!
 //! The common description says `kind: common` and has `request`, `response` and `codes`. Its rows add `in`
 //! (`query` or `body`, `node` or `envelope`), `calls` (as `call` above) and `value`, the one value that there is.
 
@@ -104,7 +115,7 @@ pub use json_schema::json_schema;
 pub use judge::{FormValue, advise, advise_form, judge, judge_form, text_advice, text_rules};
 pub use model::{
     Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, LimitWords, MaxLength, Operation, Outcome,
-    Parameter, Required, RowLimits, Structure, Type, Value, Values,
+    Pages, Parameter, Required, RowLimits, Structure, Type, Value, Values,
 };
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};

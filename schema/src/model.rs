@@ -6,6 +6,7 @@ pub(crate) mod limit_key;
 pub(crate) mod limit_keys;
 mod limits;
 pub(crate) mod operation;
+mod pages;
 mod parameter;
 pub(crate) mod vocabulary;
 
@@ -14,4 +15,5 @@ pub use limit_key::LimitWords;
 pub use limit_keys::Limit;
 pub use limits::{MaxLength, Required, RowLimits, Value, Values};
 pub use operation::Operation;
+pub use pages::Pages;
 pub use parameter::{Parameter, Type};

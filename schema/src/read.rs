@@ -1,6 +1,7 @@
 //! From a description's text to its model.
 
 mod operation;
+mod pages;
 mod parts;
 mod row;
 mod row_parts;
@@ -66,6 +67,7 @@ fn api(root: &Node, reader: &mut Reader) -> Option<Draft> {
         sources: top.get("sources").map_or_else(Vec::new, |entry| plain_texts(entry, "`sources`", findings)),
         call: top.get("call").map_or(Calls::ANY, |entry| calls(entry, "`call`", findings)),
         v3: operation::operation(&top, findings),
+        pages: pages::pages(&top, findings),
         encrypt_required: top.choice("encrypt", &ENCRYPT, findings).unwrap_or(false),
         deprecated: row_parts::read_deprecated(&top, findings),
         request: content(&top, reader),

@@ -8,8 +8,8 @@ pub(crate) mod scalar;
 use std::collections::BTreeMap;
 
 use crate::{
-    Api, Calls, Content, ErrorRow, Located, Operation, Parameter, Structure,
-    model::vocabulary::{CALLS, ENCRYPT, OUTCOMES},
+    Api, Calls, Content, ErrorRow, Located, Operation, Pages, Parameter, Structure,
+    model::vocabulary::{CALLS, ENCRYPT, FIRST_PAGES, OUTCOMES},
 };
 use layout::{INDENT, Yaml, comment, entry, head};
 use row::{Keys, row, word};
@@ -143,6 +143,7 @@ pub(crate) fn top(api: &Api) -> Vec<(String, Yaml)> {
     }
     keys.put("call", calls(api.call));
     keys.put("v3", api.v3.as_ref().map(operation));
+    keys.put("pages", api.pages.as_ref().map(pages));
     keys.word("encrypt", word(&ENCRYPT, &api.encrypt_required));
     keys.deprecated(api.deprecated.as_ref());
     keys.into_entries()
@@ -169,6 +170,16 @@ pub(crate) fn operation(operation: &Operation) -> Yaml {
     keys.put("query", texts(&operation.query));
     keys.put("body", texts(&operation.body));
     keys.put("names", (!names.is_empty()).then_some(Yaml::Map(names)));
+    Yaml::Map(keys.into_entries())
+}
+
+/// What stands behind `pages`.
+pub(crate) fn pages(pages: &Pages) -> Yaml {
+    let mut keys = Keys::default();
+    for (key, name) in pages.sent().chain([("items", &pages.items)]).chain(pages.ends()) {
+        keys.text(key, Some(&name.value));
+    }
+    keys.word("first", word(&FIRST_PAGES, &pages.first).filter(|_| pages.first != 1));
     Yaml::Map(keys.into_entries())
 }
 

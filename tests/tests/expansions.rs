@@ -31,6 +31,8 @@ expansions! {
     lists "../../macros/tests/expand/lists.rs"
     one_of "../../macros/tests/expand/one_of.rs"
     own_names "../../macros/tests/expand/own_names.rs"
+    pages "../../macros/tests/expand/pages.rs"
+    pages_outside "../../macros/tests/expand/pages_outside.rs"
     prose "../../macros/tests/expand/prose.rs"
     recursion "../../macros/tests/expand/recursion.rs"
     rest "../../macros/tests/expand/rest.rs"

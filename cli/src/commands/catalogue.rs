@@ -106,6 +106,7 @@ impl<'a> Row<'a> {
             What::NewParameter { .. } => "new_parameter",
             What::GoneParameter { .. } => "gone_parameter",
             What::Operation { .. } => "operation",
+            What::Pages { .. } => "pages",
             What::Codes { .. } => "codes",
             What::Left { .. } => "left",
             What::Facts => "facts",

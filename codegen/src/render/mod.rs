@@ -9,6 +9,7 @@ mod lists;
 mod literal;
 mod notification;
 mod operation;
+mod pages;
 mod received;
 mod reply;
 mod request;
@@ -61,9 +62,10 @@ pub fn api(api: &Api, source: &Source, alipay: &Path, hidden: &Ident) -> TokenSt
     }
     let request = request::render(&context);
     let reply = reply::render(&context);
+    let pages = pages::render(&context);
     let errors = errors::render(&context);
     let literal = literal::render(source, hidden);
-    quote! { #request #reply #errors #literal }
+    quote! { #request #reply #pages #errors #literal }
 }
 
 /// A documented item.

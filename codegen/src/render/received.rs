@@ -88,7 +88,7 @@ pub(super) fn render(context: &Context<'_>, received: &Received<'_>) -> TokenStr
             }
         }
 
-        #private::serialize!(#name rest_ #(#wire #names)*);
+        #private::received!(#name rest_ #(#wire #names)*);
 
         /// Prints the fields; those that hold personal data as `***`.
         impl ::core::fmt::Debug for #name {

@@ -462,7 +462,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(Response rest_ "note_no" note_no "state" state);
+::alipay::__private::received!(Response rest_ "note_no" note_no "state" state);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]

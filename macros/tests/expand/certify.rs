@@ -162,7 +162,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(Response rest_);
+::alipay::__private::received!(Response rest_);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]

@@ -406,7 +406,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(Response rest_ "file_id" file_id);
+::alipay::__private::received!(Response rest_ "file_id" file_id);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]

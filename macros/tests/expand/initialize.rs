@@ -1164,7 +1164,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     Response rest_ "token_id" token_id "biz_result" biz_result
 );
 /// Prints the fields; those that hold personal data as `***`.

@@ -852,7 +852,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     Response rest_ "match" match_ "self" self_ "type" type_ "inner" inner
 );
 /// Prints the fields; those that hold personal data as `***`.
@@ -915,7 +915,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Inner rest_ "type" type_ "ref" ref_);
+    ::alipay::__private::received!(Inner rest_ "type" type_ "ref" ref_);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Inner {
         #[inline]

@@ -729,7 +729,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     Response rest_ "status" status "channels" channels "kind" kind
 );
 /// Prints the fields; those that hold personal data as `***`.

@@ -1124,7 +1124,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     Response rest_ "rest" rest "unknown" unknown "from_json" from_json "members" members
     "values" values "response" response "code" code "msg" msg "sub_code" sub_code
     "sub_msg" sub_msg "body" body "sign" sign "success" success "trace_id" trace_id

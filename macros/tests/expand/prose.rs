@@ -495,7 +495,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(Response rest_ "html" html);
+::alipay::__private::received!(Response rest_ "html" html);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]

@@ -636,7 +636,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     Response rest_ "tree" tree "folder" folder "husband" husband
 );
 /// Prints the fields; those that hold personal data as `***`.
@@ -699,7 +699,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Tree rest_ "name" name "parent" parent);
+    ::alipay::__private::received!(Tree rest_ "name" name "parent" parent);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Tree {
         #[inline]
@@ -741,7 +741,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Folder rest_ "name" name "folders" folders);
+    ::alipay::__private::received!(Folder rest_ "name" name "folders" folders);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Folder {
         #[inline]
@@ -780,7 +780,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Husband rest_ "wife" wife);
+    ::alipay::__private::received!(Husband rest_ "wife" wife);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Husband {
         #[inline]
@@ -821,7 +821,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Wife rest_ "name" name "husband" husband);
+    ::alipay::__private::received!(Wife rest_ "name" name "husband" husband);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Wife {
         #[inline]

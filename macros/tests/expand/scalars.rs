@@ -731,7 +731,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     Response rest_ "text" text "maybe" maybe "number" number "decimal" decimal "amount"
     amount "cents" cents "boolean" boolean "date" date "datetime" datetime "time" time
     "month" month "own_date" own_date "json" json "texts" texts "numbers" numbers "dates"

@@ -1895,7 +1895,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     Response rest_ "result" result "option" option "version" version "data" data "string"
     string "vec" vec "box" box_ "some" some "none" none "ok" ok "clone" clone "debug"
     debug "self" self_ "unknown" unknown "members" members "request" request "response"
@@ -1972,7 +1972,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Result rest_ "result_code" result_code);
+    ::alipay::__private::received!(Result rest_ "result_code" result_code);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Result {
         #[inline]
@@ -2013,7 +2013,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Option rest_ "text" text "value" value);
+    ::alipay::__private::received!(Option rest_ "text" text "value" value);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Option {
         #[inline]
@@ -2054,7 +2054,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Version rest_ "id" id "latest" latest);
+    ::alipay::__private::received!(Version rest_ "id" id "latest" latest);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Version {
         #[inline]
@@ -2092,7 +2092,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Data rest_ "open_id_list" open_id_list);
+    ::alipay::__private::received!(Data rest_ "open_id_list" open_id_list);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Data {
         #[inline]
@@ -2131,7 +2131,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(String rest_ "text" text);
+    ::alipay::__private::received!(String rest_ "text" text);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for String {
         #[inline]
@@ -2169,7 +2169,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Vec rest_ "items" items);
+    ::alipay::__private::received!(Vec rest_ "items" items);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Vec {
         #[inline]
@@ -2207,7 +2207,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Box rest_ "content" content);
+    ::alipay::__private::received!(Box rest_ "content" content);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Box {
         #[inline]
@@ -2246,7 +2246,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Some rest_ "value" value);
+    ::alipay::__private::received!(Some rest_ "value" value);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Some {
         #[inline]
@@ -2279,7 +2279,7 @@ pub mod response {
             Self { rest_: members.rest() }
         }
     }
-    ::alipay::__private::serialize!(None rest_);
+    ::alipay::__private::received!(None rest_);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for None {
         #[inline]
@@ -2312,7 +2312,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Ok rest_ "ok" ok);
+    ::alipay::__private::received!(Ok rest_ "ok" ok);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Ok {
         #[inline]
@@ -2345,7 +2345,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Clone rest_ "clone" clone);
+    ::alipay::__private::received!(Clone rest_ "clone" clone);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Clone {
         #[inline]
@@ -2383,7 +2383,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Debug rest_ "debug" debug);
+    ::alipay::__private::received!(Debug rest_ "debug" debug);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Debug {
         #[inline]
@@ -2421,7 +2421,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Self_ rest_ "self" self_);
+    ::alipay::__private::received!(Self_ rest_ "self" self_);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Self_ {
         #[inline]
@@ -2459,7 +2459,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Unknown rest_ "unknown" unknown);
+    ::alipay::__private::received!(Unknown rest_ "unknown" unknown);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Unknown {
         #[inline]
@@ -2497,7 +2497,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Request rest_ "request" request);
+    ::alipay::__private::received!(Request rest_ "request" request);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Request {
         #[inline]
@@ -2535,7 +2535,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(Response rest_ "response" response);
+    ::alipay::__private::received!(Response rest_ "response" response);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for Response {
         #[inline]
@@ -2573,7 +2573,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(ErrorCode rest_ "error_code" error_code);
+    ::alipay::__private::received!(ErrorCode rest_ "error_code" error_code);
     /// Prints the fields; those that hold personal data as `***`.
     impl ::core::fmt::Debug for ErrorCode {
         #[inline]

@@ -1154,7 +1154,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     Response rest_ "trade_no" trade_no "buyer_logon_id" buyer_logon_id "receipt_amount"
     receipt_amount "gmt_payment" gmt_payment "fund_bill_list" fund_bill_list
     "discount_goods_detail" discount_goods_detail "extend_params" extend_params
@@ -1229,7 +1229,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(
+    ::alipay::__private::received!(
         ExtendParams rest_ "sys_service_provider_id" sys_service_provider_id
         "needBuyerRealnamed" need_buyer_realnamed "TRANS_MEMO" trans_memo
     );
@@ -1278,7 +1278,7 @@ pub mod response {
             }
         }
     }
-    ::alipay::__private::serialize!(
+    ::alipay::__private::received!(
         TradeFundBill rest_ "fund_channel" fund_channel "amount" amount
     );
     /// Prints the fields; those that hold personal data as `***`.

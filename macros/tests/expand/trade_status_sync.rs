@@ -267,7 +267,7 @@ impl ::alipay::__private::Decode for Notification {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     Notification rest_ "notify_time" notify_time "notify_type" notify_type "notify_id"
     notify_id "charset" charset "version" version "app_id" app_id "auth_app_id"
     auth_app_id "trade_no" trade_no "out_trade_no" out_trade_no "out_biz_no" out_biz_no
@@ -377,7 +377,7 @@ impl ::alipay::__private::Decode for FundBill {
         }
     }
 }
-::alipay::__private::serialize!(
+::alipay::__private::received!(
     FundBill rest_ "fundChannel" fund_channel "amount" amount
 );
 /// Prints the fields; those that hold personal data as `***`.

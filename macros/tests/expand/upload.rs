@@ -251,7 +251,7 @@ impl ::alipay::__private::Decode for Response {
         }
     }
 }
-::alipay::__private::serialize!(Response rest_ "picture_id" picture_id);
+::alipay::__private::received!(Response rest_ "picture_id" picture_id);
 /// Prints the fields; those that hold personal data as `***`.
 impl ::core::fmt::Debug for Response {
     #[inline]

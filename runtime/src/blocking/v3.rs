@@ -79,6 +79,11 @@ impl Client {
         Ok(Events { client: self.client.clone(), events })
     }
 
+    /// The client of the other gateway, which waits for both.
+    pub(super) fn base(&self) -> &super::Client {
+        &self.client
+    }
+
     /// The async client that this one waits for.
     pub fn as_async(&self) -> &waits_for::Client {
         &self.waits_for

@@ -22,6 +22,7 @@ use crate::api::Called;
 use crate::caller::Caller;
 use crate::encryption::Encryption;
 use crate::notification::Explanations;
+use crate::pages::{Paged, Pages};
 use crate::protocol::gateway::GatewayProtocol;
 use crate::retry::{self, RetryPolicy};
 use crate::verify::Verifier;
@@ -174,6 +175,40 @@ impl Client {
             let called = request.called();
             let signed = self.signed_alone(request, &called).await?;
             Ok(self.0.protocol.page(called.method, signed))
+        })
+    }
+
+    /// Turns the pages of a long result, one call each, from the request's own page or the first one.
+    ///
+    /// Nothing is called until the stream is asked for its first reply; [`pages`](crate::pages) says where it ends. With
+    /// [`items`](Pages::items) it is a stream of what the pages hold.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, alipay_api};
+    ///
+    /// #[alipay_api("alipay.data.bill.accountlog.query")]
+    /// mod accountlog {}
+    ///
+    /// async fn numbers(client: &Client, request: &accountlog::Request) -> Result<Vec<String>, Error> {
+    ///     let mut items = client.pages(request).items();
+    ///     let mut numbers = Vec::new();
+    ///     while let Some(item) = items.next().await {
+    ///         numbers.extend(item?.account_log_id);
+    ///     }
+    ///     Ok(numbers)
+    /// }
+    /// # fn main() {}
+    /// ```
+    ///
+    /// An API whose description has no `pages` does not compile here.
+    pub fn pages<'a, R>(&self, request: &'a R) -> Pages<'a, R>
+    where
+        R: Paged + call_kind::Execute,
+    {
+        let client = self.clone();
+        Pages::turned(request, move |at| {
+            let client = client.clone();
+            Box::pin(async move { client.execute(&at).await })
         })
     }
 

@@ -36,7 +36,10 @@ impl Client {
     ) -> Result<Signed, Error> {
         let signing = pin!(async {
             without_files(files_of(request))?;
-            self.signed(&self.outbound(request, called)?).await
+            let signed = self.signed(&self.outbound(request, called)?).await?;
+            #[cfg(feature = "testing")]
+            self.0.transport.handed_out(&signed.urlencoded());
+            Ok(signed)
         });
         let signing = in_call_of(called, signing);
         trace::other(trace::signing(&called.method), signing).await

@@ -1,94 +1,80 @@
-//! What the unit tests share: keys made for them with openssl, and a gateway that answers what it is told to.
+//! Alipay in a unit test (feature `testing`): a client whose calls are answered in process.
+//!
+//! A [`Double`] gives an ordinary [`Client`](crate::Client), and answers its calls as the test says. Nothing leaves the
+//! process and no async runtime is needed: requests are checked and signed and replies verified on the way of every call, on
+//! keys that stand in this crate. What came of a call can also be made without one: [`answered`] gives replies and errors,
+//! [`notified`] notifications.
+//!
+//! Turn the feature on in `[dev-dependencies]` alone: `alipay = { version = "…", features = ["testing"] }`. The generated
+//! types of what is received then have a `builder()` as well, whose setters have the names of the fields.
+//!
+//! ```
+//! use alipay::testing::Double;
+//! use alipay::{Client, Error, alipay_api, json};
+//!
+//! #[alipay_api("alipay.trade.query")]
+//! mod query {}
+//!
+//! /// The app's own code.
+//! async fn is_paid(client: &Client, number: &str) -> Result<bool, Error> {
+//!     let request = query::Request::builder().out_trade_no(number).build()?;
+//!     Ok(client.execute(&request).await?.trade_status.text() == Some("TRADE_SUCCESS"))
+//! }
+//!
+//! # #[tokio::main]
+//! # async fn main() -> Result<(), Error> {
+//! let alipay = Double::new();
+//! alipay
+//!     .on::<query::Request>()
+//!     .reply(query::Response::builder().trade_status("TRADE_SUCCESS"))
+//!     .reply(json!({ "trade_status": "WAIT_BUYER_PAY" }))
+//!     .fail("ACQ.TRADE_NOT_EXIST");
+//! let client = alipay.client();
+//!
+//! assert!(is_paid(&client, "T1").await?);
+//! assert!(!is_paid(&client, "T2").await?);
+//! let error = is_paid(&client, "T3").await.unwrap_err();
+//! assert_eq!(error.sub_code(), Some("ACQ.TRADE_NOT_EXIST"));
+//!
+//! assert_eq!(alipay.calls::<query::Request>()[1]["out_trade_no"], "T2");
+//! alipay.verify(); // as it does when it is dropped
+//! # Ok(())
+//! # }
+//! ```
 
+#[cfg(feature = "testing")]
+mod answer;
+#[cfg(feature = "testing")]
+mod asked;
+#[cfg(feature = "testing")]
+mod builder;
+#[cfg(feature = "testing")]
+mod double;
+#[cfg(feature = "testing")]
+mod made;
+#[cfg(feature = "testing")]
+mod multipart;
+#[cfg(feature = "testing")]
+mod script;
+#[cfg(feature = "testing")]
+mod wire;
+
+#[cfg(test)]
 pub(crate) mod certificates;
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
 pub(crate) mod initialize;
+#[cfg(test)]
 pub(crate) mod rest;
 
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
-use bytes::Bytes;
-use futures_util::stream;
-
-use crate::{
-    BoxFuture, Client, ClientBuilder, Clock, HttpReply, HttpRequest, HttpStream, PrivateKey, SignType,
-    Transport, TransportError,
+#[cfg(feature = "testing")]
+pub use self::{
+    answer::{Answer, IntoAnswer},
+    builder::JsonMembers,
+    double::{Double, Rest},
+    made::{answered, failed, notified},
+    script::Script,
 };
-
-pub(crate) const APP_KEY: &str = include_str!("app_private_key.pem");
-pub(crate) const ALIPAY_KEY: &str = include_str!("alipay_private_key.pem");
-pub(crate) const SMALL_KEY: &str = include_str!("small_private_key.pem");
-
-pub(crate) fn app_key() -> PrivateKey {
-    PrivateKey::parse(APP_KEY).unwrap()
-}
-
-pub(crate) fn alipay_key() -> PrivateKey {
-    PrivateKey::parse(ALIPAY_KEY).unwrap()
-}
-
-/// 2024-05-06 15:08:09 in Beijing.
-pub(crate) struct Noon;
-
-impl Clock for Noon {
-    fn now(&self) -> SystemTime {
-        UNIX_EPOCH + Duration::from_secs(1_714_979_289)
-    }
-}
-
-/// A gateway that gives one reply, or fails in one way, and keeps what it was sent.
-#[derive(Clone)]
-pub(crate) struct Gateway {
-    answer: Arc<dyn Fn() -> Result<HttpReply, TransportError> + Send + Sync>,
-    pub(crate) received: Arc<Mutex<Vec<HttpRequest>>>,
-}
-
-impl Gateway {
-    pub(crate) fn new(
-        answer: impl Fn() -> Result<HttpReply, TransportError> + Send + Sync + 'static,
-    ) -> Self {
-        Self { answer: Arc::new(answer), received: Arc::default() }
-    }
-
-    pub(crate) fn answering(body: impl Into<Vec<u8>>) -> Self {
-        let body = body.into();
-        let trace_id = ("Trace_Id".to_owned(), "0a1b2c3d".to_owned());
-        Self::new(move || Ok(HttpReply::new(200, [trace_id.clone()], body.clone())))
-    }
-
-    pub(crate) fn client(&self) -> Client {
-        self.builder().build().unwrap()
-    }
-
-    pub(crate) fn builder(&self) -> ClientBuilder {
-        Client::builder()
-            .app_id("2014072300007148")
-            .private_key(app_key())
-            .alipay_public_key(alipay_key().public_key())
-            .clock(Noon)
-            .transport(self.clone())
-    }
-}
-
-impl Transport for Gateway {
-    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
-        self.received.lock().unwrap().push(request);
-        Box::pin(async { (self.answer)() })
-    }
-
-    fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
-        self.received.lock().unwrap().push(request);
-        let reply = (self.answer)();
-        Box::pin(async {
-            let HttpReply { status, headers, body, .. } = reply?;
-            let pieces: Vec<Bytes> = body.chunks(5).map(Bytes::copy_from_slice).collect();
-            Ok(HttpStream::new(status, headers, stream::iter(pieces.into_iter().map(Ok))))
-        })
-    }
-}
-
-/// The reply to `method` with this node, signed by Alipay's test key.
-pub(crate) fn signed(method: &str, node: &str) -> String {
-    let signature = SignType::Rsa2.sign(&alipay_key(), node.as_bytes()).unwrap();
-    format!("{{\"{}_response\":{node},\"sign\":\"{signature}\"}}", method.replace('.', "_"))
-}
+#[cfg(test)]
+pub(crate) use fixtures::*;

@@ -55,6 +55,13 @@ pub trait Transport: Send + Sync {
         let missing = "the client's transport reads no event streams: it has to implement Transport::stream";
         Box::pin(ready(Err(TransportError::NotSent(missing.into()))))
     }
+
+    /// Learns what was signed for somebody else to send, as a form: a page, an order string.
+    #[cfg(feature = "testing")]
+    #[doc(hidden)]
+    fn handed_out(&self, signed: &str) {
+        let _ = signed;
+    }
 }
 
 /// One transport for many clients, and for the test that asks it what was sent.

@@ -8,8 +8,9 @@ use crate::{
 };
 
 /// Keys that speak of a call.
-const OF_CALLS: [(&str, &str); 5] = [
+const OF_CALLS: [(&str, &str); 6] = [
     ("v3", "the REST gateway is asked, and sends nothing by itself"),
+    ("pages", "what Alipay sends by itself is sent as a whole"),
     ("encrypt", "whether it is encrypted is for Alipay to decide"),
     ("one_of", "nothing is checked in what Alipay sends"),
     ("response", "the app answers with the text `success`"),

@@ -2,7 +2,7 @@
 
 use alipay_rules::Location;
 
-use crate::{Located, Operation, Parameter, model::vocabulary::CALLS};
+use crate::{Located, Operation, Pages, Parameter, model::vocabulary::CALLS};
 
 /// One API: what it accepts, what it answers, how it fails.
 ///
@@ -23,6 +23,8 @@ pub struct Api {
     pub call: Calls,
     /// How the REST gateway (v3) is asked for the same; `None` if that is not stated.
     pub v3: Option<Operation>,
+    /// How a long result is given in pages; `None` if that is not stated.
+    pub pages: Option<Pages>,
     /// Whether its content must be encrypted.
     pub encrypt_required: bool,
     /// Set when it should no longer be called: what to use instead, or an empty text where that is not stated.

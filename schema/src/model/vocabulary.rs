@@ -43,3 +43,6 @@ pub(crate) const RESPONSE_PLACES: [(&str, Location); 2] =
 
 /// What `encrypt` may say.
 pub(crate) const ENCRYPT: [(&str, bool); 1] = [("required", true)];
+
+/// What `first` may say of the number of the first page.
+pub(crate) const FIRST_PAGES: [(&str, u8); 2] = [("0", 0), ("1", 1)];

@@ -31,6 +31,7 @@ pub fn draft(method: &str, shape: &ApiShape, shapes: &Shapes) -> Api {
         sources: shape.sdks.iter().map(|sdk| (*sdk).to_owned()).collect(),
         call: Calls::ANY,
         v3: None,
+        pages: None,
         encrypt_required: shape.encrypt,
         deprecated: None,
         request,

@@ -10,6 +10,7 @@
 //! * [`Evidence`] is what documentation and clients state of parameters, of which some is weaker than other;
 //!   [`facts_beyond`] makes it of an app's own description.
 //! * [`add_words`] adds titles, meanings and examples that people wrote.
+//! * [`state_pages`] says how results are given in pages, where names tell.
 //! * [`Outcomes`] is the reviewed table of what became of a call that failed with a code.
 //!
 //! On the command line: `alipay catalogue update RELEASE…`.
@@ -18,10 +19,12 @@ mod draft;
 mod error;
 mod evidence;
 mod facts;
+mod folder;
 mod java;
 mod merge;
 mod names;
 mod outcomes;
+mod pages;
 mod part;
 mod pins;
 mod progress;
@@ -42,6 +45,7 @@ pub use error::Error;
 pub use evidence::{Evidence, Exported, Merged, Tally, add_evidence, facts_beyond};
 pub use facts::Facts;
 pub use outcomes::{Judged, Outcomes, state_outcomes};
+pub use pages::{pages_told_by, state_pages};
 pub use pins::{Pin, pins};
 pub use progress::Progress;
 pub use release::read_release;

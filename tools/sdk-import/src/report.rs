@@ -46,6 +46,13 @@ pub enum What {
         /// The path.
         path: String,
     },
+    /// The description now says how the result is given in pages.
+    Pages {
+        /// The parameter with the number of the page.
+        number: String,
+        /// The list of items.
+        items: String,
+    },
     /// Error codes were added to a description without any.
     Codes {
         /// How many.
@@ -90,6 +97,7 @@ impl Display for Change {
             What::NewParameter { path, ty } => write!(out, "{method}: new parameter {path}, {ty}"),
             What::GoneParameter { path } => write!(out, "{method}: {path} is gone, now deprecated"),
             What::Operation { verb, path } => write!(out, "{method}: new in the REST gateway, {verb} {path}"),
+            What::Pages { number, items } => write!(out, "{method}: pages of {items}, turned by {number}"),
             What::Codes { count } => write!(out, "{method}: {count} error codes"),
             What::Left { text } => write!(out, "{method}: left: {text}"),
             What::Facts => write!(out, "{method}: more facts"),
@@ -152,6 +160,7 @@ impl What {
             Self::NewParameter { .. } => "new parameters",
             Self::GoneParameter { .. } => "parameters gone",
             Self::Operation { .. } => "new in the REST gateway",
+            Self::Pages { .. } => "descriptions with pages",
             Self::Codes { .. } => "descriptions with error codes",
             Self::Left { .. } => "facts left",
             Self::Facts => "descriptions with more facts",

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use alipay_schema::{Api, Content, ErrorRow, Limit, MaxLength, Outcome, Parameter, Required, Type};
+use alipay_schema::{Api, Content, ErrorRow, Limit, Located, MaxLength, Outcome, Parameter, Required, Type};
 
 use super::layout::table;
 use crate::output::harmless;
@@ -16,6 +16,11 @@ pub(super) fn of(api: &Api, width: Option<usize>) -> String {
     let _ = writeln!(text, "  {}", api.call.words().join(", "));
     if let Some(operation) = &api.v3 {
         let _ = writeln!(text, "  REST gateway (v3): {} {}", operation.verb, harmless(&operation.path));
+    }
+    if let Some(pages) = &api.pages {
+        let ends = pages.ends().map(|(_, name)| name).chain([&pages.items]);
+        let (sent, received) = (joined(pages.sent().map(|(_, name)| name)), joined(ends));
+        let _ = writeln!(text, "  pages: {sent}; {received}");
     }
     if api.encrypt_required {
         text.push_str("  the content must be encrypted\n");
@@ -47,6 +52,10 @@ pub(super) fn of(api: &Api, width: Option<usize>) -> String {
         Some(rows) => errors(&mut text, rows, width),
     }
     text
+}
+
+fn joined<'a>(names: impl Iterator<Item = &'a Located<String>>) -> String {
+    names.map(|name| harmless(name)).collect::<Vec<_>>().join(", ")
 }
 
 fn section(text: &mut String, name: &str, what: &str) {

@@ -8,6 +8,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::sending::in_call_of;
+use crate::pages::{Paged, Pages};
 use crate::protocol::rest::RestProtocol;
 use crate::{Error, IntoParameter, Json, JsonValue, Prepared, Reply, Unawaited, Verb, call_kind, trace};
 pub use stream::Events;
@@ -89,6 +90,28 @@ impl Client {
         R: call_kind::V3,
     {
         Unawaited::new(self.call_of(request))
+    }
+
+    /// Turns the pages of a long result, as [`alipay::Client::pages`](crate::Client::pages) does.
+    ///
+    /// ```
+    /// use alipay::pages::{Pages, Paged};
+    /// use alipay::{call_kind, v3};
+    ///
+    /// fn pages<'a, R: Paged + call_kind::V3>(v3: &v3::Client, request: &'a R) -> Pages<'a, R> {
+    ///     v3.pages(request)
+    /// }
+    /// # fn main() {}
+    /// ```
+    pub fn pages<'a, R>(&self, request: &'a R) -> Pages<'a, R>
+    where
+        R: Paged + call_kind::V3,
+    {
+        let client = self.clone();
+        Pages::turned(request, move |at| {
+            let client = client.clone();
+            Box::pin(async move { client.execute(&at).await })
+        })
     }
 
     /// Calls an operation that has no description; [`Untyped`] is the same as a request, for calls with common parameters

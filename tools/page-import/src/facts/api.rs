@@ -63,6 +63,7 @@ pub(crate) fn api(
         sources: vec![String::from("documentation page")],
         call: document.call,
         v3: None,
+        pages: None,
         encrypt_required: false,
         deprecated: None,
         request: Content::Parameters(request),

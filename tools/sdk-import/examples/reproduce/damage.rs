@@ -91,7 +91,7 @@ impl Damage {
 }
 
 /// A text of the request or the response that the releases have too, that stands on a line of its own, and that
-/// neither a group, `v3` nor an empty section misses.
+/// neither a group, `v3`, `pages` nor an empty section misses.
 fn removable<'a>(
     api: &'a Api,
     (request, response): (Option<&Fields>, &Fields),
@@ -104,8 +104,13 @@ fn removable<'a>(
             operation.in_path().contains(&name) || operation.query.iter().any(|other| other.as_str() == name)
         })
     };
-    let is_named =
-        |row: &Parameter| asked(&row.name) || api.one_of.iter().flatten().any(|name| *name == *row.name);
+    let turns = |name: &str| {
+        let pages = api.pages.iter().flat_map(|pages| pages.sent().chain(pages.ends()));
+        pages.into_iter().any(|(_, other)| other.as_str() == name)
+    };
+    let is_named = |row: &Parameter| {
+        asked(&row.name) || turns(&row.name) || api.one_of.iter().flatten().any(|name| *name == *row.name)
+    };
     let is_alone = |row: &Parameter| {
         let line = text.lines().nth(row.name.span.line - 1).unwrap_or_default().trim();
         line.starts_with(&format!("{}: {{ type: string", *row.name)) && line.ends_with('}')

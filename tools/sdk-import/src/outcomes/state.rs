@@ -1,15 +1,13 @@
 //! States the outcomes of the table in a folder of descriptions.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use alipay_schema::{Edit, ErrorRow};
 
 use super::{Judged, Outcomes};
 use crate::{
     Error, Progress,
+    folder::descriptions,
     report::{Update, What},
     update::read,
 };
@@ -22,13 +20,7 @@ use crate::{
 /// When a description cannot be read.
 pub fn state_outcomes(table: &Outcomes, folder: &Path, progress: &Progress) -> Result<Update, Error> {
     let mut update = Update::default();
-    let mut files = Vec::new();
-    for (path, is_folder) in entries(folder)? {
-        // What all APIs share stands in the folder itself, and is written by people.
-        if is_folder {
-            descriptions(&path, &mut files)?;
-        }
-    }
+    let files = descriptions(folder)?;
     progress.begin(folder, files.len());
     for path in files {
         progress.step();
@@ -64,28 +56,4 @@ pub fn state_outcomes(table: &Outcomes, folder: &Path, progress: &Progress) -> R
     }
     progress.end();
     Ok(update)
-}
-
-fn descriptions(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
-    for (path, is_folder) in entries(folder)? {
-        if is_folder {
-            descriptions(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "yaml") {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// What stands in a folder, and whether it is a folder, by name.
-fn entries(folder: &Path) -> Result<Vec<(PathBuf, bool)>, Error> {
-    let failed = |error| Error::io(folder, error);
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        let is_folder = path.is_dir();
-        entries.push((path, is_folder));
-    }
-    entries.sort();
-    Ok(entries)
 }

@@ -29,6 +29,7 @@ pub(crate) fn described(method: &str, shape: &OperationShape, operations: &Opera
         sources: vec![NAME.to_owned()],
         call: Calls { v3: true, ..Calls::NONE },
         v3: None,
+        pages: None,
         encrypt_required: false,
         deprecated: None,
         request: Content::Parameters(request),
