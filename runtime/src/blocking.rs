@@ -3,6 +3,7 @@
 //! Everything but waiting is [`alipay::Client`](crate::Client)'s: the same builder, requests, replies and errors.
 
 mod receiving;
+mod until_final;
 pub mod v3;
 mod waiting;
 
@@ -15,6 +16,8 @@ use crate::{
     AuthType, ClientBuilder, ConfigurationError, Error, IntoParameter, Json, JsonValue, Page, Prepared,
     Reply, Request, call_kind,
 };
+
+pub use until_final::UntilFinal;
 
 /// Calls Alipay's gateway and waits for the reply; the methods are those of [`alipay::Client`](crate::Client).
 ///
