@@ -9,14 +9,12 @@ use web_time::Instant;
 
 use super::known::{Evidence, Final};
 use super::machine::{Next, Rules, State, Time, Verdict};
-use super::question::{AsJson, Question, numbers, options_of};
+use super::question::{Answer, AsJson, Question, Sends, numbers, options_of};
 use super::reading::{amount, heard};
 use super::step::{Step, StepKind};
 use crate::options::Options;
-use crate::{Amount, BoxFuture, Client, Error, JsonValue, Reply, call_kind};
+use crate::{Amount, BoxFuture, Client, JsonValue, call_kind};
 
-type Answer = Result<Reply<JsonValue>, Error>;
-type Sends<'a> = Box<dyn Fn() -> BoxFuture<'a, Answer> + Send + Sync + 'a>;
 type Told<'a> = Box<dyn FnMut(&Step<'_>) + Send + 'a>;
 
 /// An operation that moves money and runs until its outcome is known: what
@@ -57,7 +55,7 @@ pub struct UntilFinal<'a> {
 struct Calls<'a> {
     client: &'a Client,
     flow: &'static Flow,
-    sends: Option<Sends<'a>>,
+    request: Option<Box<dyn Sends + 'a>>,
     numbers: Map<String, JsonValue>,
     amount: Option<Amount>,
     options: Options,
@@ -68,16 +66,16 @@ impl<'a> UntilFinal<'a> {
     pub(super) fn begun<R: call_kind::Execute>(client: &'a Client, flow: &'static Flow, request: &'a R) -> Self {
         let content = request.content().and_then(|text| serde_json::from_str(&text).ok());
         let content = content.unwrap_or(JsonValue::Null);
-        let sends: Sends<'a> = Box::new(move || Box::pin(async move { client.execute(&AsJson(request)).await }));
         let (numbers, amount) = (numbers(flow, &content), amount(flow, &content));
         let options = options_of(request.options());
-        Self::of(Calls { client, flow, sends: Some(sends), numbers, amount, options }, None)
+        let request: Option<Box<dyn Sends + 'a>> = Some(Box::new(AsJson(request)));
+        Self::of(Calls { client, flow, request, numbers, amount, options }, None)
     }
 
     /// An operation that was begun before, and of which no more is known than its numbers.
     pub(super) fn resumed(client: &'a Client, flow: &'static Flow, numbers: Map<String, JsonValue>) -> Self {
         let options = Options::default();
-        Self::of(Calls { client, flow, sends: None, numbers, amount: None, options }, Some(StepKind::Query))
+        Self::of(Calls { client, flow, request: None, numbers, amount: None, options }, Some(StepKind::Query))
     }
 
     fn of(calls: Calls<'a>, at: Option<StepKind>) -> Self {
@@ -136,9 +134,13 @@ impl<'a> UntilFinal<'a> {
                 spent = Spent::new();
             }
             state = stands;
+            let goes_on = match next {
+                Next::End(Verdict::StillUnknown) => Some(state.resumes_at()),
+                next => next.step(),
+            };
             if let Some(told) = &mut told {
                 let method = calls.method(step);
-                told(&Step { kind: step, method, result: answer.as_ref(), next: next.step() });
+                told(&Step { kind: step, method, result: answer.as_ref(), next: goes_on });
             }
             match answer {
                 Ok(last) => reply = Some(last),
@@ -153,8 +155,8 @@ impl<'a> UntilFinal<'a> {
                     step
                 }
                 Next::End(verdict) => {
-                    let next = (verdict == Verdict::StillUnknown).then(|| state.resumes_at());
-                    return concluded(verdict, Evidence { number: calls.number(), reply, error, next });
+                    let evidence = Evidence { number: calls.number(), reply, error, next: goes_on };
+                    return concluded(verdict, evidence);
                 }
             };
         }
@@ -163,12 +165,12 @@ impl<'a> UntilFinal<'a> {
 
 impl Calls<'_> {
     fn rules(&self) -> Rules {
-        Rules { repeats: self.flow.repeats && self.sends.is_some(), undoes: self.flow.undo.is_some() }
+        Rules { repeats: self.flow.repeats && self.request.is_some(), undoes: self.flow.undo.is_some() }
     }
 
     async fn make(&self, step: StepKind) -> Answer {
-        if let (StepKind::Send, Some(send)) = (step, &self.sends) {
-            return send().await;
+        if let (StepKind::Send, Some(request)) = (step, &self.request) {
+            return request.send(self.client).await;
         }
         let question = Question::new(self.method(step), &self.numbers, &self.options)?;
         self.client.execute(&question).await

@@ -7,7 +7,7 @@ use alipay_rules::flow::Flow;
 use crate::api::{Api, Called};
 use crate::file::FilePart;
 use crate::options::Options;
-use crate::{JsonValue, Request, Untyped, Violations, call_kind};
+use crate::{BoxFuture, Client, Error, JsonValue, Reply, Request, Untyped, Violations, call_kind};
 
 /// The common parameters that name on whose behalf a call is made.
 const ON_BEHALF: [&str; 2] = ["app_auth_token", "target_app_id"];
@@ -48,6 +48,20 @@ impl<R: Request> Request for AsJson<'_, R> {
 }
 
 impl<R: call_kind::Execute> call_kind::Execute for AsJson<'_, R> {}
+
+/// What a step gets.
+pub(super) type Answer = Result<Reply<JsonValue>, Error>;
+
+/// The request that an operation begins with, whatever its type.
+pub(super) trait Sends: Send + Sync {
+    fn send<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Answer>;
+}
+
+impl<R: call_kind::Execute> Sends for AsJson<'_, R> {
+    fn send<'a>(&'a self, client: &'a Client) -> BoxFuture<'a, Answer> {
+        Box::pin(client.execute(self))
+    }
+}
 
 /// What is asked about an operation: its numbers, on behalf of whom it was begun for.
 pub(super) struct Question {

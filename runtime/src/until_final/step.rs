@@ -57,7 +57,7 @@ impl<'a> Step<'a> {
         self.result
     }
 
-    /// What comes next; `None` if the outcome is known, or is left unknown.
+    /// What comes next, or where the outcome is left unknown, what it is to be resumed at; `None` if it is known.
     ///
     /// Store it where an operation has to outlive its process: [`UntilFinal::resume_at`](crate::UntilFinal::resume_at) goes
     /// on with it.
