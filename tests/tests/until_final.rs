@@ -3,15 +3,16 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use alipay::{Client, Final, Outcome, StepKind, UntilFinal, alipay_api, json};
+use alipay::{BoxFuture, Client, Clock, Final, Outcome, StepKind, UntilFinal, alipay_api, json};
 use alipay_rules::flow::Flow;
 use alipay_simulator::{Buyer, Fault, Payout, Simulator};
 use alipay_tests::until_final::run;
 use api::fund::trans::uni::transfer;
 use api::trade::{pay, refund};
 use serde_yaml::Value;
+use tokio::sync::Notify;
 
 #[alipay_api("alipay.trade.pay", "alipay.trade.refund", "alipay.fund.trans.uni.transfer")]
 mod api {}
@@ -39,11 +40,24 @@ fn transferring() -> transfer::Request {
     request.payee_info(payee).build().unwrap()
 }
 
-/// A simulator with what the case tells it, and a client that does not wait long.
+/// Waits for nothing, so that an operation makes the same steps on any machine.
+struct Hurried;
+
+impl Clock for Hurried {
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(async {})
+    }
+}
+
+/// A simulator with what the case tells it, and a client that does not wait between steps.
 async fn stage(told: fn(&Simulator)) -> (Simulator, Client) {
     let simulator = Simulator::start().await.unwrap();
     told(&simulator);
-    let client = simulator.client_builder().timeout(Duration::from_millis(700)).build().unwrap();
+    let client = simulator.client_builder().timeout(Duration::from_secs(20)).clock(Hurried).build().unwrap();
     (simulator, client)
 }
 
@@ -55,7 +69,8 @@ async fn ended(simulator: &Simulator, operation: UntilFinal<'_>) -> (&'static st
         steps.push(step.kind().as_str());
         next = step.next();
     };
-    let answer = operation.every(Duration::from_millis(20)).deadline(Duration::from_millis(90)).on_step(told).await;
+    let answer =
+        operation.every(Duration::from_mins(10)).deadline(Duration::from_mins(45)).on_step(told).await;
     let said = match &answer {
         Final::Paid(_) => "paid",
         Final::Refused(_) => "refused",
@@ -91,9 +106,24 @@ async fn a_payment_is_paid_refused_cancelled_or_still_unknown() {
         ("it is paid at once", |_| {}, "paid", "send"),
         ("its reply is lost", |on| on.faults().once(PAY, Fault::CutAfter), "paid", "send query"),
         ("its reply is not signed", |on| on.faults().once(PAY, Fault::NoSignature), "paid", "send query"),
-        ("it says 20000", |on| on.faults().once(PAY, Fault::Unavailable { executed: true }), "paid", "send query"),
-        ("the buyer hesitates", |on| on.ledger().buyer(Buyer::Hesitates { queries: 2 }), "paid", "send query"),
-        ("the buyer never pays", |on| on.ledger().buyer(Buyer::Hesitates { queries: 999 }), "cancelled", "send query cancel"),
+        (
+            "it says 20000",
+            |on| on.faults().once(PAY, Fault::Unavailable { executed: true }),
+            "paid",
+            "send query",
+        ),
+        (
+            "the buyer hesitates",
+            |on| on.ledger().buyer(Buyer::Hesitates { queries: 2 }),
+            "paid",
+            "send query",
+        ),
+        (
+            "the buyer never pays",
+            |on| on.ledger().buyer(Buyer::Hesitates { queries: 999 }),
+            "cancelled",
+            "send query cancel",
+        ),
         ("the buyer refuses", |on| on.ledger().buyer(Buyer::Refuses), "cancelled", "send query"),
         ("it never comes", |on| on.faults().once(PAY, Fault::CutBefore), "cancelled", "send query cancel"),
         ("there are too many calls", |on| on.faults().once(PAY, Fault::TooManyCalls), "refused", "send"),
@@ -111,7 +141,9 @@ async fn a_payment_is_paid_refused_cancelled_or_still_unknown() {
         ),
         (
             "10000 of a payment that is made later",
-            |on| on.on(PAY).reply(json!({ "async_payment_mode": "ASYNC_DELAY_PAY", "total_amount": "88.80" })),
+            |on| {
+                on.on(PAY).reply(json!({ "async_payment_mode": "ASYNC_DELAY_PAY", "total_amount": "88.80" }))
+            },
             "cancelled",
             "send query cancel",
         ),
@@ -186,9 +218,10 @@ async fn a_cancel_that_asks_to_be_called_again_is_called_again() {
 
 #[tokio::test]
 async fn a_payment_that_comes_after_its_cancel_finds_the_door_closed() {
-    let (simulator, client) = stage(|on| on.faults().once(PAY, Fault::Late(Duration::from_millis(1200)))).await;
+    let (simulator, client) = stage(|on| on.faults().once(PAY, Fault::Late(Duration::from_secs(6)))).await;
     let request = payment();
-    let (answer, ..) = ended(&simulator, client.pay_until_final(&request)).await;
+    let call = request.with().timeout(Duration::from_secs(2));
+    let (answer, ..) = ended(&simulator, client.pay_until_final(&call)).await;
     assert_eq!(answer, "cancelled");
     let arrived = async {
         while simulator.calls().iter().all(|call| call.called.method != PAY) {
@@ -210,12 +243,14 @@ async fn a_dropped_payment_is_resumed_by_its_number() {
     ] {
         let (simulator, client) = stage(|_| {}).await;
         simulator.ledger().buyer(buyer);
-        let request = payment();
-        let dropped = tokio::time::timeout(
-            Duration::from_millis(200),
-            client.pay_until_final(&request).on_step(|_| ()).every(Duration::from_mins(10)),
-        );
-        drop(dropped.await);
+        let (request, paid) = (payment(), Notify::new());
+        let patient = simulator.client().unwrap();
+        let paying = patient.pay_until_final(&request).every(Duration::from_mins(10));
+        tokio::select! {
+            biased;
+            () = paid.notified() => {}
+            _ = paying.on_step(|_| paid.notify_one()) => {}
+        }
         let (answer, steps, _) = ended(&simulator, client.resume_payment("T1").resume_at(at)).await;
         assert_eq!((answer, steps.as_str()), (said, first), "{buyer:?}, {at:?}");
         let pays = simulator.calls().iter().filter(|call| call.called.method == PAY).count();
@@ -234,7 +269,7 @@ async fn a_refund_is_repeated_under_its_number_until_it_is_there() {
             "this call moved nothing",
             |on| on.on(REFUND).reply(json!({ "fund_change": "N" })),
             "unknown",
-            "send query send query",
+            "send query send query send query send query send query send query",
         ),
         (
             "a stated code refuses it",
@@ -288,11 +323,21 @@ async fn a_transfer_is_repeated_under_its_number_until_it_has_arrived_or_failed(
     let cases: [Case; 8] = [
         ("it arrives", |_| {}, "paid", "send"),
         ("it is under way", |on| on.ledger().payout(Payout::Lingers { queries: 2 }), "paid", "send query"),
-        ("it stays under way", |on| on.ledger().payout(Payout::Lingers { queries: 999 }), "unknown", "send query"),
+        (
+            "it stays under way",
+            |on| on.ledger().payout(Payout::Lingers { queries: 999 }),
+            "unknown",
+            "send query",
+        ),
         ("it fails", |on| on.ledger().payout(Payout::Fails), "refused", "send"),
         ("its reply is lost", |on| on.faults().once(TRANSFER, Fault::CutAfter), "paid", "send query"),
         ("it never comes", |on| on.faults().once(TRANSFER, Fault::CutBefore), "paid", "send query send"),
-        ("the bank sends it back", |on| on.on(TRANSFER).reply(json!({ "status": "REFUND" })), "cancelled", "send"),
+        (
+            "the bank sends it back",
+            |on| on.on(TRANSFER).reply(json!({ "status": "REFUND" })),
+            "cancelled",
+            "send",
+        ),
         (
             "a stated code refuses it",
             |on| on.on(TRANSFER).fail("PAYER_BALANCE_NOT_ENOUGH", "余额不足"),
@@ -357,7 +402,8 @@ fn a_thread_may_wait_for_it() {
 
 /// The small version of the program `until_final`; the gate runs the large one.
 #[tokio::test(flavor = "multi_thread")]
-async fn killed_and_resumed_among_faults_no_operation_moves_money_twice_or_says_something_else_than_the_ledger() {
+async fn killed_and_resumed_among_faults_no_operation_moves_money_twice_or_says_something_else_than_the_ledger()
+ {
     let seed = fastrand::u64(..);
     let report = run(100, seed).await.unwrap();
     assert!(report.is_clean(), "seed {seed}\n{report}");
@@ -380,7 +426,9 @@ fn the_table_of_operations_is_what_the_descriptions_say() {
         assert!(has(&query, "response", flow.state.member));
         assert!(flow.reply.is_none_or(|status| has(&own, "response", status.member)));
         assert!(flow.at_once.is_none_or(|(member, now)| has(&own["response"][member], "values", now)));
-        for (word, _) in flow.state.words.iter().filter(|_| has(&query["response"], flow.state.member, "values")) {
+        for (word, _) in
+            flow.state.words.iter().filter(|_| has(&query["response"], flow.state.member, "values"))
+        {
             assert!(has(&query["response"][flow.state.member], "values", word), "{word}");
         }
         if let Some(undo) = &flow.undo {

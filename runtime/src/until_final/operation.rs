@@ -63,7 +63,11 @@ struct Calls<'a> {
 
 impl<'a> UntilFinal<'a> {
     /// An operation that begins with sending `request`.
-    pub(super) fn begun<R: call_kind::Execute>(client: &'a Client, flow: &'static Flow, request: &'a R) -> Self {
+    pub(super) fn begun<R: call_kind::Execute>(
+        client: &'a Client,
+        flow: &'static Flow,
+        request: &'a R,
+    ) -> Self {
         let content = request.content().and_then(|text| serde_json::from_str(&text).ok());
         let content = content.unwrap_or(JsonValue::Null);
         let (numbers, amount) = (numbers(flow, &content), amount(flow, &content));
@@ -88,8 +92,9 @@ impl<'a> UntilFinal<'a> {
         self
     }
 
-    /// How long it asks before it undoes a payment, and then how long it tries to undo it; of what cannot be undone, how long
-    /// it asks. 30 seconds by default. It is looked at between two calls: each of them has its own timeout besides.
+    /// How long after its first answer it asks before it undoes a payment, and then how long it tries to undo it; of what cannot
+    /// be undone, how long it asks. 30 seconds by default. It is looked at between two calls: each of them has its own
+    /// timeout besides.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
@@ -125,13 +130,15 @@ impl<'a> UntilFinal<'a> {
         let rules = calls.rules();
         let (mut state, mut step) = State::begin(rules, at);
         let (mut reply, mut error) = (None, None);
-        let mut spent = Spent::new();
+        // It begins to run with the first answer, however long that took.
+        let mut spent = None;
         loop {
             let answer = calls.make(step).await;
             let heard = heard(calls.flow, step, answer.as_ref(), calls.amount);
-            let (stands, next) = state.after(rules, step, heard, spent.of(deadline));
+            let (stands, next) =
+                state.after(rules, step, heard, spent.get_or_insert_with(Spent::new).of(deadline));
             if matches!((state, stands), (State::Asking { .. }, State::Undoing { .. })) {
-                spent = Spent::new();
+                spent = None;
             }
             state = stands;
             let goes_on = match next {
@@ -149,6 +156,7 @@ impl<'a> UntilFinal<'a> {
             step = match next {
                 Next::AtOnce(step) => step,
                 Next::AfterAWhile(step) => {
+                    let spent = spent.get_or_insert_with(Spent::new);
                     let pause = every.min(spent.left_of(deadline));
                     calls.client.0.clock.sleep(pause).await;
                     spent.slept(pause);

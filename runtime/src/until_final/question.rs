@@ -104,10 +104,8 @@ impl call_kind::Execute for Question {}
 
 /// What questions about a call take from it: for whom it is made, how long it may take, whether it is encrypted.
 pub(super) fn options_of(options: &Options) -> Options {
-    let common: BTreeMap<&'static str, String> = ON_BEHALF
-        .into_iter()
-        .filter_map(|name| Some((name, options.common(name)?.clone())))
-        .collect();
+    let common: BTreeMap<&'static str, String> =
+        ON_BEHALF.into_iter().filter_map(|name| Some((name, options.common(name)?.clone()))).collect();
     Options { common, timeout: options.timeout, encrypted: options.encrypted, ..Options::default() }
 }
 
@@ -115,8 +113,5 @@ pub(super) fn options_of(options: &Options) -> Options {
 pub(super) fn numbers(flow: &Flow, content: &JsonValue) -> serde_json::Map<String, JsonValue> {
     let given = |name: &str| content.get(name).filter(|value| value.as_str() != Some("")).cloned();
     let of_key = |name: &str, instead: Option<&str>| given(name).or_else(|| given(instead?));
-    flow.keys
-        .iter()
-        .filter_map(|key| Some((key.name.to_owned(), of_key(key.name, key.instead)?)))
-        .collect()
+    flow.keys.iter().filter_map(|key| Some((key.name.to_owned(), of_key(key.name, key.instead)?))).collect()
 }

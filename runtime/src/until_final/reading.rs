@@ -13,7 +13,9 @@ type Answer<'a> = Result<&'a Reply<JsonValue>, &'a Error>;
 /// What was heard; `amount` is what the request asked for, if it is known.
 pub(super) fn heard(flow: &Flow, step: StepKind, answer: Answer<'_>, amount: Option<Amount>) -> Heard {
     match (step, answer) {
-        (StepKind::Cancel, Ok(reply)) => flow.undo.as_ref().map_or(Heard::Unknown, |undo| undone(undo, reply)),
+        (StepKind::Cancel, Ok(reply)) => {
+            flow.undo.as_ref().map_or(Heard::Unknown, |undo| undone(undo, reply))
+        }
         (StepKind::Cancel, Err(error)) => failed(error, flow.undo.map_or(&[], |undo| undo.refusals)),
         (_, Ok(reply)) if is_about_another(flow, reply, amount) => Heard::Another,
         (StepKind::Send, Ok(reply)) => sent(flow, reply, amount),
@@ -51,7 +53,9 @@ fn sent(flow: &Flow, reply: &Reply<JsonValue>, wanted: Option<Amount>) -> Heard 
         Some(GatewayCode::Pending) => Heard::Pending,
         Some(GatewayCode::Success) if is_later => Heard::Pending,
         Some(GatewayCode::Success) => match &flow.reply {
-            Some(status) => text(status.member).and_then(|value| status.says(value)).map_or(Heard::Unknown, stands),
+            Some(status) => {
+                text(status.member).and_then(|value| status.says(value)).map_or(Heard::Unknown, stands)
+            }
             None if wanted.is_some() && amount(flow, reply).is_none() => Heard::Unknown,
             None => Heard::Done,
         },
@@ -82,12 +86,17 @@ fn stands(standing: Standing) -> Heard {
 fn undone(undo: &Undo, reply: &Reply<JsonValue>) -> Heard {
     let (member, again) = undo.again;
     let is_again = reply.get(member).and_then(JsonValue::as_str) == Some(again);
-    if is_again || reply.gateway_code() != Some(GatewayCode::Success) { Heard::Unknown } else { Heard::Undone }
+    if is_again || reply.gateway_code() != Some(GatewayCode::Success) {
+        Heard::Unknown
+    } else {
+        Heard::Undone
+    }
 }
 
 /// A call that gave an error. `refusals` are the codes that are stated to have done nothing.
 fn failed(error: &Error, refusals: &[&str]) -> Heard {
-    let is_stated = || error.verified_text().is_some() && error.sub_code().is_some_and(|code| refusals.contains(&code));
+    let is_stated =
+        || error.verified_text().is_some() && error.sub_code().is_some_and(|code| refusals.contains(&code));
     match error.outcome() {
         Outcome::NotSent | Outcome::Rejected => Heard::Refused,
         // Of several attempts, an earlier one may have been executed.

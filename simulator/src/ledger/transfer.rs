@@ -52,7 +52,8 @@ pub(super) fn transfer(books: &mut Books, order: &Order<'_>, payout: Payout) -> 
         return if earlier.amount == wanted {
             Ok(earlier.node("trans_date"))
         } else {
-            let text = format!("`out_biz_no` names a transfer of {}, not of {}", yuan(earlier.amount), yuan(wanted));
+            let text =
+                format!("`out_biz_no` names a transfer of {}, not of {}", yuan(earlier.amount), yuan(wanted));
             Err(Refusal::business("REP_INCONSISTENT", text))
         };
     }

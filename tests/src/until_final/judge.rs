@@ -44,7 +44,15 @@ pub(super) struct Ended {
 
 impl Ended {
     pub(super) fn new(order: &Order) -> Self {
-        Self { number: order.number.clone(), kind: order.kind(), steps: 0, kills: 0, resumed: 0, said: None, error: String::new() }
+        Self {
+            number: order.number.clone(),
+            kind: order.kind(),
+            steps: 0,
+            kills: 0,
+            resumed: 0,
+            said: None,
+            error: String::new(),
+        }
     }
 
     /// `Payment: Paid`

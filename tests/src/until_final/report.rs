@@ -71,9 +71,11 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { runs, steps, kills, resumed, .. } = self;
-        writeln!(f, "{runs} runs in {steps} steps, killed {kills} times, unknown and resumed {resumed} times")?;
-        for (title, counts) in
-            [("answer", &self.answers), ("method", &self.methods), ("fault", &self.faults)]
+        writeln!(
+            f,
+            "{runs} runs in {steps} steps, killed {kills} times, unknown and resumed {resumed} times"
+        )?;
+        for (title, counts) in [("answer", &self.answers), ("method", &self.methods), ("fault", &self.faults)]
         {
             writeln!(f, "\n{title}")?;
             for (name, count) in counts {

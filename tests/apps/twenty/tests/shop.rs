@@ -139,7 +139,8 @@ async fn a_refund_is_asked_about_where_its_reply_is_lost() {
     let (simulator, client) = shop().await;
     payments::at_the_counter(&client, &order("T1"), CODE, None).await.unwrap();
     simulator.faults().once("alipay.trade.refund", Fault::CutAfter);
-    let refund = async |part, number| refunds::refund(&client, &order("T1"), amount(part), number).await.unwrap();
+    let refund =
+        async |part, number| refunds::refund(&client, &order("T1"), amount(part), number).await.unwrap();
     assert_eq!(refund("8.80", "R1").await, Some(true));
     assert_eq!(refund("80", "R2").await, Some(true));
     assert_eq!(refund("88.81", "R3").await, Some(false), "more than was paid");
