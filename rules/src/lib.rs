@@ -16,6 +16,7 @@
 mod address;
 mod characters;
 mod facts;
+pub mod flow;
 mod json;
 mod kinds;
 mod length;

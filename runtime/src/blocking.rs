@@ -5,6 +5,7 @@
 mod once;
 pub mod pages;
 mod receiving;
+mod until_final;
 pub mod v3;
 mod waiting;
 
@@ -17,6 +18,8 @@ use crate::{
     AuthType, ClientBuilder, ConfigurationError, Error, IntoParameter, Json, JsonValue, Page, Prepared,
     Reply, Request, call_kind,
 };
+
+pub use until_final::UntilFinal;
 
 /// Calls Alipay's gateway and waits for the reply; the methods are those of [`alipay::Client`](crate::Client).
 ///

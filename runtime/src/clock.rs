@@ -28,8 +28,8 @@ pub trait Clock: Send + Sync {
     /// The current time.
     fn now(&self) -> SystemTime;
 
-    /// Waits between two attempts of a call, which only a client with a [`RetryPolicy`](crate::RetryPolicy) does, and while a
-    /// stream of events ([`v3::Events`](crate::v3::Events)) brings nothing, which must not last.
+    /// Waits between two attempts of a call, which only a client with a [`RetryPolicy`](crate::RetryPolicy) does, between two
+    /// steps of an operation that runs [until its outcome is known](crate::UntilFinal), and while a stream of events ([`v3::Events`](crate::v3::Events)) brings nothing, which must not last.
     ///
     /// As it comes, it waits on tokio's timer; elsewhere than in a tokio runtime with timers it blocks the thread, so
     /// implement it for another executor.

@@ -94,7 +94,7 @@ pub use authority::{Authority, IssueError};
 pub use builder::SimulatorBuilder;
 pub use called::Called;
 pub use fault::{Fault, Faults, UnknownFault};
-pub use ledger::{Buyer, Check, CheckStatus, Ledger, Refund, Trade, TradeStatus};
+pub use ledger::{Buyer, Check, CheckStatus, Ledger, Payout, Refund, Trade, TradeStatus, Transfer};
 pub use received::ReceivedFile;
 pub use record::Recorded;
 pub use script::On;

@@ -27,9 +27,15 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
 
 async fn call(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery, request: Request) -> Outgoing {
     let received = Received::read(request).await;
-    dispatch::answered(&shared, &query.unwrap_or_default(), received, None).await
+    let query = query.unwrap_or_default();
+    carried_out(async move { dispatch::answered(&shared, &query, received, None).await }).await
 }
 
 async fn rest_call(State(shared): State<Arc<Shared>>, request: Request) -> Outgoing {
-    rest::answered(&shared, request).await
+    carried_out(async move { rest::answered(&shared, request).await }).await
+}
+
+/// A call that has arrived is carried out, whether or not its caller still waits.
+async fn carried_out(call: impl Future<Output = Outgoing> + Send + 'static) -> Outgoing {
+    tokio::spawn(call).await.unwrap_or_else(|error| Outgoing::broken(&error))
 }

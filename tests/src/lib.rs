@@ -1,6 +1,7 @@
 //! What crosses the crates. The code blocks of both READMEs run as this crate's documentation tests.
 
 pub mod soak;
+pub mod until_final;
 
 /// README.md.
 #[doc = include_str!("../../README.md")]

@@ -5,7 +5,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
-use super::{Context, operation};
+use super::{Context, flows, operation};
 
 /// A kind of call: its trait, and whether a description states it.
 type Kind = (&'static str, fn(&Calls) -> bool);
@@ -29,6 +29,7 @@ pub(super) fn render(context: &Context<'_>, has_files: bool) -> TokenStream {
     let instead = if api.call.v3 { ident("V3") } else { ident(&words.join("Or")) };
     let instead_of_v3 = if words.contains(&EXECUTE) { ident("NotV3") } else { instead.clone() };
     let v3 = operation::render(context, &instead_of_v3);
+    let flow = words.contains(&EXECUTE).then(|| flows::render(context));
     let names = |kinds: &[Kind]| kinds.iter().map(|(name, _)| ident(name)).collect();
     let (own, others): (Vec<Ident>, Vec<Ident>) = (names(&own), names(&others));
     quote! {
@@ -37,5 +38,7 @@ pub(super) fn render(context: &Context<'_>, has_files: bool) -> TokenStream {
         #( impl<'a> #alipay::call_kind::#others for Request where #private::instead::ThisMethod<'a>: #private::instead::#instead {} )*
 
         #v3
+
+        #flow
     }
 }

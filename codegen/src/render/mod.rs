@@ -4,6 +4,7 @@ mod builder;
 mod common;
 mod errors;
 mod field;
+mod flows;
 mod kinds;
 mod lists;
 mod literal;

@@ -35,5 +35,8 @@ kinds! {
     ExecuteOrOrderString, "this API is called server to server or through Alipay's app SDK: use `client.execute(…)` or `client.order_string(…)`";
     PageOrOrderString, "this API opens a page or is called through Alipay's app SDK: use `client.page(…)` or `client.order_string(…)`";
     V3, "this API is called through the REST gateway alone: use `client.v3().execute(…)`";
+    Payment, "this API takes a payment: use `client.pay_until_final(…)`";
+    Refund, "this API gives a payment back: use `client.refund_until_final(…)`";
+    Transfer, "this API transfers money: use `client.transfer_until_final(…)`";
     NotV3, "this API is not one of the REST gateway's, since its description has no `v3`: use `client.execute(…)`";
 }

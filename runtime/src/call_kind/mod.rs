@@ -71,10 +71,42 @@ pub trait V3: Request {
     }
 }
 
+/// Requests that [`Client::pay_until_final`](crate::Client::pay_until_final) accepts: those of `alipay.trade.pay`.
+#[diagnostic::on_unimplemented(
+    message = "only a request of `alipay.trade.pay` is paid until its outcome is known: use `client.execute(…)`",
+    label = "not a payment by code",
+    note = "`client.refund_until_final(…)` is for `alipay.trade.refund`, `client.transfer_until_final(…)` for \
+            `alipay.fund.trans.uni.transfer`"
+)]
+pub trait Payment: Execute {}
+
+/// Requests that [`Client::refund_until_final`](crate::Client::refund_until_final) accepts: those of
+/// `alipay.trade.refund`.
+#[diagnostic::on_unimplemented(
+    message = "only a request of `alipay.trade.refund` is repeated until its outcome is known: use `client.execute(…)`",
+    label = "not a refund",
+    note = "`client.pay_until_final(…)` is for `alipay.trade.pay`, `client.transfer_until_final(…)` for \
+            `alipay.fund.trans.uni.transfer`"
+)]
+pub trait Refund: Execute {}
+
+/// Requests that [`Client::transfer_until_final`](crate::Client::transfer_until_final) accepts: those of
+/// `alipay.fund.trans.uni.transfer`.
+#[diagnostic::on_unimplemented(
+    message = "only a request of `alipay.fund.trans.uni.transfer` is repeated until its outcome is known: use \
+               `client.execute(…)`",
+    label = "not a transfer",
+    note = "`client.pay_until_final(…)` is for `alipay.trade.pay`, `client.refund_until_final(…)` for `alipay.trade.refund`"
+)]
+pub trait Transfer: Execute {}
+
 // A call is made as its request is. The compiler goes through these to what the request lacks.
 impl<R: Execute> Execute for Call<'_, R> {}
 impl<R: Page> Page for Call<'_, R> {}
 impl<R: OrderString> OrderString for Call<'_, R> {}
+impl<R: Payment> Payment for Call<'_, R> {}
+impl<R: Refund> Refund for Call<'_, R> {}
+impl<R: Transfer> Transfer for Call<'_, R> {}
 impl<R: V3> V3 for Call<'_, R> {
     const OPERATION: &'static Operation = R::OPERATION;
 

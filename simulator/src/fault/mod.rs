@@ -47,6 +47,8 @@ pub use plan::Faults;
 pub enum Fault {
     /// The call is executed at once, and the reply comes so much later.
     Delay(Duration),
+    /// The call is on its way for so long before it is executed, also where nobody waits for its reply any more.
+    Late(Duration),
     /// The connection is cut; the call is not executed.
     CutBefore,
     /// The call is executed, and the connection is cut before anything of the reply is sent.
@@ -98,6 +100,9 @@ pub(crate) async fn strike(
         let authority = Arc::clone(authority);
         // A new key takes its time, which other calls need not wait for.
         spawn_blocking(move || authority.rotate()).await??;
+    }
+    if let Some(Fault::Late(by)) = &fault {
+        tokio::time::sleep(*by).await;
     }
     Ok(fault)
 }
@@ -171,8 +176,8 @@ impl Fault {
             Self::GbkBytes => Effect::spoilt(Spoil::Reply(damage::recode_in_gbk)),
             Self::HugeBody => Effect::delivered(Delivery::Endless),
             Self::SlowDrip(pause) => Effect::delivered(Delivery::ByteByByte(*pause)),
-            // It strikes the replies that follow, too: see `strike`.
-            Self::RotateCertificate => Effect::default(),
+            // What they do is done before: see `strike`.
+            Self::RotateCertificate | Self::Late(_) => Effect::default(),
             Self::PutOff => Effect {
                 execution: Executed::Never,
                 ..Effect::spoilt(Spoil::Reply(|reply, _| damage::put_off(reply)))

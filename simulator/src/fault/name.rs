@@ -43,6 +43,7 @@ macro_rules! names {
 
 names! {
     "delay" Delay(time);
+    "late" Late(time);
     "cut-before" CutBefore;
     "cut-after" CutAfter;
     "cut-within" CutWithin;
@@ -155,7 +156,7 @@ mod tests {
             ("delay:2h", "did you mean `delay:2s`?"),
             ("delay:99999999999s", "did you mean `delay:2s`?"),
             ("cut-after:2s", "did you mean `cut-after`?"),
-            ("fire", "a fault is one of delay:2s, cut-before, "),
+            ("fire", "a fault is one of delay:2s, late:2s, cut-before, "),
             ("", "a fault is one of"),
         ] {
             let error = text.parse::<Fault>().unwrap_err().to_string();

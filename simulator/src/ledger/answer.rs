@@ -7,7 +7,7 @@ use super::check::Check;
 use super::numbers::Content;
 use super::order::{self, Order};
 use super::trade::Trade;
-use super::{Entry, Ledger, Notice, State, query, refund};
+use super::{Entry, Ledger, Notice, State, query, refund, transfer};
 use crate::refusal::Refusal;
 
 type Answer = Result<Value, Refusal>;
@@ -25,12 +25,14 @@ impl Ledger {
 
     fn answered(&self, entry: &Entry<'_>) -> Option<Answer> {
         let now = self.now();
-        let State { books, buyer, strict, notices } = &mut *self.state();
+        let State { books, buyer, payout, strict, notices } = &mut *self.state();
         let order = Order { entry, content: Content(entry.content), now: &now };
         let answer = match entry.method {
             "alipay.trade.create" => order::create(books, &order),
             "alipay.trade.precreate" => order::precreate(books, &order),
             "alipay.trade.pay" => order::pay(books, &order, *buyer),
+            "alipay.fund.trans.uni.transfer" => transfer::transfer(books, &order, *payout),
+            "alipay.fund.trans.common.query" => return transfer::query(books, &order, *strict),
             "alipay.user.certify.open.initialize" => initialize(books, &order),
             "alipay.user.certify.open.query" => return certified(books, &order.content, *strict),
             _ => return about_trade(books, &order, *strict, notices),
@@ -70,7 +72,7 @@ fn about_trade(
         _ => return None,
     };
     let Some(trade) = books.trade(entry.merchant, content).filter(|trade| trade.opened) else {
-        return unknown_trade(entry.method, content, strict);
+        return unknown_trade(books, entry, content, strict);
     };
     let before = (trade.status, trade.refunds.len());
     let answer = act(trade, content, now);
@@ -80,13 +82,20 @@ fn about_trade(
     Some(answer)
 }
 
-/// A number of the merchant's that nothing was ordered under is told; one of Alipay's may be from elsewhere.
-fn unknown_trade(method: &str, content: &Content<'_>, strict: bool) -> Option<Answer> {
+/// A number of the merchant's that nothing was ordered under is told; one of Alipay's may be from elsewhere. What is cancelled
+/// before it comes is refused when it comes.
+fn unknown_trade(
+    books: &mut Books,
+    entry: &Entry<'_>,
+    content: &Content<'_>,
+    strict: bool,
+) -> Option<Answer> {
     if content.text("trade_no").is_some() && !strict {
         return None;
     }
-    if method == "alipay.trade.cancel" {
+    if entry.method == "alipay.trade.cancel" {
         let out_trade_no = content.text("out_trade_no").unwrap_or_default();
+        books.shut(entry.merchant, out_trade_no);
         return Some(Ok(json!({ "out_trade_no": out_trade_no, "retry_flag": "N", "action": "close" })));
     }
     Some(Err(Refusal::business("ACQ.TRADE_NOT_EXIST", "there is no such trade")))

@@ -1,8 +1,9 @@
-//! All trades and checks of one simulator, and the numbers that they get.
+//! All trades, transfers and checks of one simulator, and the numbers that they get.
 
 use super::check::Check;
 use super::numbers::Content;
 use super::trade::Trade;
+use super::transfer::Transfer;
 
 /// Whose trade it is: the app, or the merchant that it calls for.
 pub(super) type Merchant = String;
@@ -11,6 +12,9 @@ pub(super) type Merchant = String;
 pub(super) struct Books {
     trades: Vec<(Merchant, Trade)>,
     checks: Vec<(Merchant, Check)>,
+    transfers: Vec<(Merchant, Transfer)>,
+    /// Numbers that were cancelled before anything was ordered under them.
+    shut: Vec<(Merchant, String)>,
     issued: u32,
 }
 
@@ -55,6 +59,32 @@ impl Books {
 
     pub(super) fn trades(&self) -> impl Iterator<Item = &Trade> {
         self.trades.iter().map(|(_, trade)| trade)
+    }
+
+    /// No order of this number is accepted any more.
+    pub(super) fn shut(&mut self, merchant: &str, out_trade_no: &str) {
+        if !self.is_shut(merchant, out_trade_no) {
+            self.shut.push((merchant.to_owned(), out_trade_no.to_owned()));
+        }
+    }
+
+    pub(super) fn is_shut(&self, merchant: &str, out_trade_no: &str) -> bool {
+        self.shut.iter().any(|(owner, number)| owner == merchant && number == out_trade_no)
+    }
+
+    pub(super) fn transfer(&mut self, merchant: &str, out_biz_no: &str) -> Option<&mut Transfer> {
+        let of = |(owner, transfer): &&mut (Merchant, Transfer)| {
+            owner == merchant && transfer.out_biz_no == out_biz_no
+        };
+        self.transfers.iter_mut().find(of).map(|(_, transfer)| transfer)
+    }
+
+    pub(super) fn transfers(&self) -> impl Iterator<Item = &Transfer> {
+        self.transfers.iter().map(|(_, transfer)| transfer)
+    }
+
+    pub(super) fn add_transfer(&mut self, merchant: &str, transfer: Transfer) {
+        self.transfers.push((merchant.to_owned(), transfer));
     }
 
     pub(super) fn check(&mut self, is_it: impl Fn(&Check) -> bool) -> Option<&mut Check> {

@@ -9,6 +9,7 @@ mod order;
 mod query;
 mod refund;
 mod trade;
+mod transfer;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -29,6 +30,7 @@ pub(crate) use numbers::{beijing, yuan};
 pub(crate) use query::SELLER;
 pub use refund::Refund;
 pub use trade::{Trade, TradeStatus};
+pub use transfer::{Payout, Transfer};
 
 /// What the buyer does when their payment code is charged (`alipay.trade.pay`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,10 +48,11 @@ pub enum Buyer {
     Refuses,
 }
 
-/// The trades and identity checks of a simulator.
+/// The trades, transfers and identity checks of a simulator.
 ///
 /// Calls change it: `alipay.trade.create`, `pay`, `precreate`, `query`, `refund`, `close`, `cancel` and
-/// `fastpay.refund.query`, `alipay.user.certify.open.initialize` and `query`. A test changes it too, as a buyer or a user
+/// `fastpay.refund.query`, `alipay.fund.trans.uni.transfer` and `common.query`, `alipay.user.certify.open.initialize` and
+/// `query`. A test changes it too, as a buyer or a user
 /// would: [`pay`](Self::pay), [`certify`](Self::certify).
 ///
 /// ```
@@ -78,6 +81,7 @@ pub struct Ledger {
 struct State {
     books: Books,
     buyer: Buyer,
+    payout: Payout,
     strict: bool,
     notices: Vec<Notice>,
 }
@@ -112,6 +116,11 @@ impl Ledger {
     /// What the buyer does from now on.
     pub fn buyer(&self, buyer: Buyer) {
         self.state().buyer = buyer;
+    }
+
+    /// What becomes of transfers from now on.
+    pub fn payout(&self, payout: Payout) {
+        self.state().payout = payout;
     }
 
     /// Whether a number of Alipay's that was never given out is refused; it is accepted otherwise, so that a single API
@@ -183,6 +192,16 @@ impl Ledger {
     /// All trades, in the order in which they came.
     pub fn trades(&self) -> Vec<Trade> {
         self.state().books.trades().cloned().collect()
+    }
+
+    /// The transfer with this number of the merchant's.
+    pub fn transfer(&self, out_biz_no: &str) -> Option<Transfer> {
+        self.state().books.transfers().find(|transfer| transfer.out_biz_no == out_biz_no).cloned()
+    }
+
+    /// All transfers, in the order in which they came.
+    pub fn transfers(&self) -> Vec<Transfer> {
+        self.state().books.transfers().cloned().collect()
     }
 
     /// The identity check with this number of Alipay's.

@@ -31,6 +31,12 @@ fn place<'b>(books: &'b mut Books, order: &Order<'_>, way: Way) -> Result<&'b mu
     let missing = || Refusal::business("ACQ.INVALID_PARAMETER", "`out_trade_no` must be given");
     let out_trade_no = content.text("out_trade_no").ok_or_else(missing)?;
     let total = amount(content, "total_amount")?;
+    if books.is_shut(entry.merchant, out_trade_no) {
+        return Err(Refusal::business(
+            "ACQ.TRADE_HAS_CLOSE",
+            "the number was cancelled before the order came",
+        ));
+    }
     if let Some(known) = books.trade_of(entry.merchant, out_trade_no) {
         again(known, total)?;
     } else {

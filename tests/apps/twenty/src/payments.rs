@@ -1,9 +1,8 @@
 //! Ways to pay, and what became of a payment.
 
-use alipay::{Client, Outcome};
+use alipay::{Client, Final, Reply};
 
-use crate::api::trade::query::response::values::TradeStatus;
-use crate::api::trade::{app, cancel, page, pay, precreate, query, wap};
+use crate::api::trade::{app, page, pay, precreate, wap};
 use crate::{Failed, Order};
 
 /// Where Alipay reaches the shop.
@@ -73,6 +72,8 @@ pub enum Payment {
     Paid(String),
     /// It is not, and will not be: nothing was done, or it was undone.
     Failed,
+    /// Nobody knows yet; the shop goes on by the order's number.
+    Unknown,
 }
 
 /// Takes the payment code that the buyer shows at the counter. A merchant's token is for whom it is taken.
@@ -89,27 +90,13 @@ pub async fn at_the_counter(
         .auth_code(code)
         .build()?;
     let call = request.with().app_auth_token(merchant.unwrap_or_default());
-    match client.execute(&call).await {
-        Ok(reply) if !reply.is_pending() => Ok(Payment::Paid(reply.verified_text().to_owned())),
-        Err(error) if matches!(error.outcome(), Outcome::NotSent | Outcome::Rejected) => Ok(Payment::Failed),
-        Ok(_) | Err(_) => settle(client, order, merchant).await,
-    }
-}
-
-/// Asks what became of an order of which nobody knows, and undoes what is not paid.
-async fn settle(client: &Client, order: &Order, merchant: Option<&str>) -> Result<Payment, Failed> {
-    let merchant = merchant.unwrap_or_default();
-    let request = query::Request::builder().out_trade_no(&order.number).build()?;
-    let reply = match client.execute(&request.with().app_auth_token(merchant)).await {
-        Err(error) if error.sub_code() == Some("ACQ.TRADE_NOT_EXIST") => return Ok(Payment::Failed),
-        reply => reply?,
-    };
-    if reply.trade_status.is(&TradeStatus::TradeSuccess) {
-        return Ok(Payment::Paid(reply.verified_text().to_owned()));
-    }
-    let request = cancel::Request::builder().out_trade_no(&order.number).build()?;
-    client.execute(&request.with().app_auth_token(merchant)).await?;
-    Ok(Payment::Failed)
+    Ok(match client.pay_until_final(&call).await {
+        Final::Paid(evidence) => {
+            Payment::Paid(evidence.reply().map(Reply::verified_text).unwrap_or_default().to_owned())
+        }
+        Final::Refused(_) | Final::Cancelled(_) => Payment::Failed,
+        Final::StillUnknown(_) => Payment::Unknown,
+    })
 }
 
 /// The number of the order with which a browser came back; the shop shows a page by it and delivers nothing.
