@@ -3,6 +3,7 @@
 mod fix;
 mod gather;
 mod judged;
+mod watch;
 
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -35,6 +36,9 @@ pub(crate) struct Check {
     /// Print the findings as JSON
     #[arg(long)]
     json: bool,
+    /// Check again whenever a description changes, comes or goes, until it is interrupted
+    #[arg(long, conflicts_with_all = ["catalogue", "fix", "json"])]
+    watch: bool,
 }
 
 /// From here on it is worth telling how long it took.
@@ -42,6 +46,13 @@ const MANY: usize = 200;
 
 impl Check {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
+        if self.watch {
+            return watch::watch(&self.paths, || self.once(output));
+        }
+        self.once(output)
+    }
+
+    fn once(&self, output: &mut Output) -> Ended {
         let began = Instant::now();
         let texts = gather(&self.paths, self.catalogue)?;
         let (mut judged, mut unread) = (Vec::new(), Vec::new());
