@@ -65,8 +65,8 @@ fn continuing(api: &Api, current: &str, words: &[String]) -> Vec<CompletionCandi
     }
     let is_given = |row: &Parameter| {
         let whole = format!("{above}{}", *row.name);
-        let rest = words.iter().filter_map(|word| word.strip_prefix(&whole));
-        !row.list && rest.into_iter().any(|rest| rest.is_empty() || rest.starts_with(['=', ':', '@']))
+        let mut rest = words.iter().filter_map(|word| word.strip_prefix(&whole));
+        !row.list && rest.any(|rest| rest.is_empty() || rest.starts_with(['=', ':', '@']))
     };
     let fitting =
         rows.iter().filter(|row| row.name.starts_with(begun) && !(is_given(row) && *row.name != begun));

@@ -39,8 +39,8 @@ pub(crate) fn chosen() -> Language {
 
 /// The language of the locale, by the first of its variables that is set: `zh_CN.UTF-8`.
 fn of_locale(variable: impl Fn(&str) -> Option<String>) -> Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
-    let locale = locale.into_iter().find(|locale| !locale.is_empty()).unwrap_or_default();
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
+    let locale = set.find(|locale| !locale.is_empty()).unwrap_or_default();
     let language = locale.split(['_', '.', '-', '@']).next().unwrap_or_default();
     if language.eq_ignore_ascii_case("zh") { Language::Chinese } else { Language::English }
 }

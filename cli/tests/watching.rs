@@ -1,6 +1,6 @@
 //! `alipay check --watch`: again after each change, until it is interrupted.
 
-#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test's helper fails by panicking")]
 #![cfg(unix)]
 
 mod support;
@@ -47,14 +47,14 @@ fn a_description_is_checked_again_when_it_changes_comes_or_goes() {
     fs::write(&own, "method: a.b\n").unwrap();
     let mut child = alipay(&["check", "--watch"]).current_dir(&folder).spawn().unwrap();
     let words = lines(child.stderr.take().unwrap());
-    until(&words, "1 description, 0 errors");
+    until(&words, "1 description: 0 errors");
     until(&words, "watching for changes");
     fs::write(&own, "method: a.b\ncal: page\n").unwrap();
-    until(&words, "1 description, 1 error");
+    until(&words, "1 description: 1 error");
     fs::write(specs.join("more.yaml"), "method: a.c\n").unwrap();
-    until(&words, "2 descriptions, 1 error");
+    until(&words, "2 descriptions: 1 error");
     fs::remove_file(&own).unwrap();
-    until(&words, "1 description, 0 errors");
+    until(&words, "1 description: 0 errors");
     fs::remove_file(specs.join("more.yaml")).unwrap();
     until(&words, "specs holds no description");
     let stopped = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();

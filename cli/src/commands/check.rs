@@ -22,6 +22,7 @@ use judged::{Judged, judge};
 /// the exit code is 1 if any is an error.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay check specs partner.yaml")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Check {
     /// Files, folders, or - for standard input
     #[arg(value_name = "PATH")]

@@ -147,20 +147,20 @@ fn owned(patient: &Patient<'_>, app: &Certificates, own: Option<&PrivateKey>) ->
 /// The app that a certificate names.
 fn app_of(subject: &str) -> Option<&str> {
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let names = subject.split([',', '+']).filter_map(|part| part.strip_prefix("CN=")?.split_once('-'));
-    names.into_iter().find(|(pid, app)| is_number(pid) && is_number(app)).map(|(_, app)| app)
+    let mut names = subject.split([',', '+']).filter_map(|part| part.strip_prefix("CN=")?.split_once('-'));
+    names.find(|(pid, app)| is_number(pid) && is_number(app)).map(|(_, app)| app)
 }
 
 /// Whether a root vouches for a file's certificate. The console's file of an app holds the app's alone: what stands between
-/// it and the root is in Alipay's.
+/// it and the root may be in Alipay's.
 fn trusted(file: &File, above: &str, roots: &Certificates, patient: &Patient<'_>) -> Result<(), TrustError> {
     let alone = file.certificates.check(roots, patient.now);
     let Err(reason) = alone else { return alone };
     let Some(own) = blocks(&file.text).next() else { return Err(reason) };
-    let between = blocks(above).skip(1).map(|authority| [own, authority].join("\n"));
+    let mut between = blocks(above).skip(1).map(|authority| [own, authority].join("\n"));
     let vouched =
         |path: String| Certificates::parse(path).is_ok_and(|path| path.check(roots, patient.now).is_ok());
-    if between.into_iter().any(vouched) { Ok(()) } else { Err(reason) }
+    if between.any(vouched) { Ok(()) } else { Err(reason) }
 }
 
 /// The certificates of a PEM file.
@@ -180,6 +180,9 @@ fn chained(
     Some(match trusted {
         Ok(()) => Check::fine(item, Message::CertificateTrusted),
         Err(TrustError::Expired) => return None,
+        Err(TrustError::Root) if item == Item::AppCertificate => {
+            Check::fine(item, Message::CertificateIssuerElsewhere)
+        }
         Err(TrustError::Root) if gateway.url() == Gateway::Sandbox.url() => {
             Check::fine(item, Message::CertificateOfSandbox)
         }

@@ -62,7 +62,7 @@ impl Transport for Watched {
 fn seconds_between(there: SystemTime, here: SystemTime) -> i64 {
     let there = there + Duration::from_millis(500);
     let rounded =
-        |apart: Duration| i64::try_from(apart.as_millis().saturating_add(500) / 1000).unwrap_or(i64::MAX);
+        |apart: Duration| i64::try_from(apart.as_millis().saturating_add(499) / 1000).unwrap_or(i64::MAX);
     match here.duration_since(there) {
         Ok(later) => rounded(later),
         Err(earlier) => -rounded(earlier.duration()),
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn a_date_without_fractions_counts_as_its_middle() {
         let there = SystemTime::UNIX_EPOCH + Duration::from_secs(1_714_979_289);
-        for (later, seconds) in [(0, 0), (999, 0), (1_500, 1), (-10_000, -11), (90_499, 90)] {
+        for (later, seconds) in [(0, 0), (999, 0), (1_500, 1), (-10_000, -10), (90_499, 90)] {
             let moved = Duration::from_millis(u64::try_from(i64::abs(later)).unwrap());
             let here = if later < 0 { there - moved } else { there + moved };
             assert_eq!(seconds_between(there, here), seconds, "{later}");

@@ -106,6 +106,10 @@ sentences! {
             en: "a root certificate vouches for it";
             zh: "根证书可以担保它";
         }
+        "cert-issuer-elsewhere" CertificateIssuerElsewhere {
+            en: "who issued it is in none of the three files, as is usual: the gateway looks at that itself";
+            zh: "签发者不在这三个文件中，这很常见：网关会自行核对";
+        }
         "cert-of-sandbox" CertificateOfSandbox {
             en: "no root vouches for the sandbox's certificates, so this one is believed as it is";
             zh: "沙箱证书没有根证书担保，因此按原样信任";
