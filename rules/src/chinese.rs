@@ -87,6 +87,8 @@ const FORMS: &[(&str, &str)] = &[
         "data that JSON can hold: maps with text keys, finite numbers",
         "必须是 JSON 能容纳的数据：映射的键为文本，数字为有限数",
     ),
+    ("16 digits that begin with 2088", "必须是以 2088 开头的 16 位数字"),
+    ("free of line breaks and other control characters", "不能含有换行和其他控制字符"),
     ("given only once", "只能给出一次"),
     (
         "left to the client, or to its own setter: it is a parameter of the protocol",
