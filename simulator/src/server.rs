@@ -1,7 +1,7 @@
 //! The HTTP side: one address that takes every call, and those below `/v3/`.
 
 use std::sync::Arc;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::UNIX_EPOCH;
 
 use alipay::Clock;
 use axum::Router;
@@ -40,13 +40,13 @@ async fn rest_call(State(shared): State<Arc<Shared>>, request: Request) -> Outgo
     rest::answered(&shared, request).await
 }
 
-/// The first moment that HTTP cannot write: the year 10,000.
-const END: Duration = Duration::from_secs(253_402_300_800);
+/// The first moment that HTTP cannot write, the year 10,000, in seconds since 1970.
+const END: u64 = 253_402_300_800;
 
 /// The reply with the simulator's own time in its head, which clients compare with theirs.
 async fn dated(State(shared): State<Arc<Shared>>, mut response: Response) -> Response {
     let now = shared.clock.now();
-    let can_be_written = now.duration_since(UNIX_EPOCH).is_ok_and(|since| since < END);
+    let can_be_written = now.duration_since(UNIX_EPOCH).is_ok_and(|since| since.as_secs() < END);
     let date = can_be_written.then(|| HeaderValue::try_from(httpdate::fmt_http_date(now)));
     if let Some(Ok(date)) = date {
         response.headers_mut().insert(DATE, date);
