@@ -66,9 +66,9 @@ impl Doctor {
             }
         };
         if self.json {
-            report.data(output)?
+            report.data(output)?;
         } else {
-            report.show(output)?
+            report.show(output)?;
         }
         Ok(report.exit())
     }
