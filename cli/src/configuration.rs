@@ -8,7 +8,7 @@ use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use alipay::__private::SIGN_TYPES;
 use alipay::{Charset, Settings};
@@ -118,6 +118,21 @@ impl Configuration {
     /// The path that a setting names.
     pub(crate) fn file(&self, name: &str) -> Option<PathBuf> {
         self.value(name).map(PathBuf::from)
+    }
+
+    /// A setting's text, without what surrounds it.
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        let value = self.value(name)?.into_string().ok()?;
+        let text = value.trim();
+        let bare = text.strip_prefix(['"', '\'']).and_then(|text| text.strip_suffix(['"', '\'']));
+        Some(bare.unwrap_or(text).trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// The file of settings, if it is what gives this one.
+    pub(crate) fn holder(&self, name: &str) -> Option<&Path> {
+        let is_elsewhere =
+            self.flags.contains_key(name) || env::var_os(name).is_some_and(|value| !value.is_empty());
+        (self.value(name).is_some() && !is_elsewhere).then_some(self.path.as_path())
     }
 
     /// Where a setting comes from, in the words of whoever gave it.

@@ -6,6 +6,8 @@ use std::process::ExitCode;
 use alipay::{Error, ErrorKind, Outcome};
 use alipay_rules::{Violation, Violations};
 
+use crate::language::{self, Language};
+
 /// What became of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -54,11 +56,15 @@ impl Stop {
             Outcome::Rejected => Exit::Rejected,
             Outcome::Unknown | Outcome::Executed => Exit::Unknown,
         };
-        let violations = match error.kind() {
+        let violations: Vec<Violation> = match error.kind() {
             ErrorKind::Violations(violations) => violations.iter().cloned().collect(),
             _ => Vec::new(),
         };
-        Self { violations, ..Self::new(exit, chain(error)) }
+        let words = match (violations.is_empty(), language::chosen()) {
+            (false, Language::Chinese) => in_chinese(&violations),
+            _ => chain(error),
+        };
+        Self { violations, ..Self::new(exit, words) }
     }
 
     /// Refused here.
@@ -80,6 +86,10 @@ impl Stop {
     pub(crate) fn into_unknown(self) -> Self {
         Self { exit: Exit::Unknown, ..self }
     }
+}
+
+fn in_chinese(violations: &[Violation]) -> String {
+    violations.iter().map(|broken| broken.words(Language::Chinese)).collect::<Vec<_>>().join("；")
 }
 
 /// How a command ends.

@@ -4,6 +4,7 @@ use alipay::{Error, ErrorKind, Outcome};
 
 use crate::exit::{Exit, Stop};
 use crate::json::Json;
+use crate::language;
 
 /// Nothing was sent.
 pub(crate) fn unsent(stop: &Stop) -> Json {
@@ -34,7 +35,7 @@ fn data(outcome: Outcome, kind: &str, stop: &Stop, error: Option<&Error>, node: 
     let violations = stop.violations.iter().map(|violation| {
         Json::object([
             ("path", Json::string(&violation.path)),
-            ("rule", Json::string(&violation.rule.to_string())),
+            ("rule", Json::string(&violation.rule.words(language::chosen()))),
         ])
     });
     Json::object([

@@ -7,6 +7,7 @@
 mod arguments;
 mod catalogue;
 mod commands;
+mod completing;
 mod configuration;
 mod content;
 mod exit;
@@ -15,6 +16,7 @@ mod files;
 mod finding;
 mod input;
 mod json;
+mod language;
 mod openapi;
 mod output;
 mod parallel;
@@ -22,9 +24,11 @@ mod prepared;
 
 use std::process::ExitCode;
 
-use clap::{ColorChoice, Parser};
+use clap::{ColorChoice, CommandFactory, Parser};
+use clap_complete::CompleteEnv;
 
 use commands::Command;
+use language::Lang;
 use output::Output;
 
 /// Alipay's APIs on the command line: descriptions, calls, signatures, a gateway to test against.
@@ -41,6 +45,9 @@ struct Arguments {
         hide_possible_values = true
     )]
     color: ColorChoice,
+    /// The language of titles and meanings, of broken limits and of doctor; that of the locale unless given
+    #[arg(long, value_enum, global = true, value_name = "LANGUAGE")]
+    lang: Option<Lang>,
     #[command(subcommand)]
     command: Command,
 }
@@ -53,9 +60,12 @@ the reply could not be verified or decoded.
 Example: alipay call alipay.trade.query out_trade_no=20150320010101001";
 
 fn main() -> ExitCode {
+    // A shell that completes a line asks by the variable COMPLETE, and this ends the program.
+    CompleteEnv::with_factory(Arguments::command).complete();
     output::choose(output::asked());
-    let Arguments { color, command } = Arguments::parse();
+    let Arguments { color, lang, command } = Arguments::parse();
     output::choose(color);
+    language::choose(lang);
     let mut output = Output::new();
     let ended = command.run(&mut output).and_then(|exit| output.finish().map(|()| exit));
     match ended {

@@ -13,6 +13,7 @@ use clap::ValueHint;
 
 use crate::arguments::Assignment;
 use crate::catalogue::{self, Described};
+use crate::completing;
 use crate::configuration::{Configuration, SettingsArguments};
 use crate::exit::{Ended, Stop};
 use crate::failure;
@@ -26,9 +27,10 @@ use refusal::Refusal;
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct RequestArguments {
     /// The API's method, as alipay list shows it
+    #[arg(add = completing::methods())]
     method: String,
     /// name=value, name:=json, a.b=value, list[0].x=value, name@file
-    #[arg(value_name = "PARAMETER")]
+    #[arg(value_name = "PARAMETER", add = completing::parameters())]
     parameters: Vec<Assignment>,
     /// The content as JSON, to which parameters are added; - is standard input
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -120,7 +122,7 @@ impl RequestArguments {
         let parts =
             Parts::of(body, &self.parameters, api.as_ref()).map_err(|refusal| refusal.into_stop(way))?;
         for broken in parts.advice.iter().flatten() {
-            say(format!("warning: {broken} (advised: the gateway is not known to refuse it)"));
+            say(refusal::advice(broken));
         }
         let errors = api.as_ref().map(error_rows);
         let rest = match &api {

@@ -23,6 +23,7 @@ fn every_documented_command_prints_what_its_document_says() {
         .env("ALIPAY_PUBLIC_KEY_FILE", file("alipay_public_key.pem"))
         .env("ALIPAY_CHARSET", "")
         .env("CLICOLOR_FORCE", "")
+        .env("LC_ALL", "C")
         .env("COLUMNS", "100")
         .insert_var("[GATEWAY]", simulator.url().to_owned())
         .unwrap();

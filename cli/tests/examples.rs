@@ -51,7 +51,13 @@ fn run(line: &str, folder: &Path) -> Output {
     let binaries = Path::new(env!("CARGO_BIN_EXE_alipay")).parent().unwrap();
     let path = env::join_paths([binaries, Path::new("/usr/bin"), Path::new("/bin")]).unwrap();
     let mut shell = Command::new("sh");
-    without_settings(&mut shell).args(["-c", line]).current_dir(folder).env("PATH", path).output().unwrap()
+    without_settings(&mut shell)
+        .args(["-c", line])
+        .current_dir(folder)
+        .env("PATH", path)
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -73,6 +79,8 @@ async fn every_example_of_the_help_runs() {
         ("cert-sn", "00ebecea5e94921d491c00e6975b1f2e"),
         ("verify-notify", "trade_status=TRADE_SUCCESS"),
         ("completions", ""),
+        ("new", "tea-shop/src/shop.rs"),
+        ("doctor", "permitted"),
     ] {
         let line = example(command);
         let ended = run(&line, &folder);

@@ -15,10 +15,12 @@
 
 mod address;
 mod characters;
+mod chinese;
 mod facts;
 pub mod flow;
 mod json;
 mod kinds;
+mod language;
 mod length;
 mod limits;
 mod location;
@@ -34,6 +36,7 @@ pub use characters::{CharacterSet, InvalidSet};
 pub use facts::{Facts, Family, Lengths, Literals, Rust};
 pub use json::encoded_twice;
 pub use kinds::Kind;
+pub use language::Language;
 pub use length::{Unit, is_blank, length};
 pub use limits::{Limits, Stated};
 pub use location::Location;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Unit;
+use crate::{Language, Unit, chinese};
 
 /// One broken rule. It holds limits and lengths, never the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +93,21 @@ impl Rule {
     /// What a text breaks that should be JSON.
     pub fn no_json() -> Self {
         Self::form("well-formed JSON")
+    }
+
+    /// What is wrong with a value that breaks it, in a language: in English as `Display` has it.
+    ///
+    /// ```
+    /// use alipay_rules::{Language, Rule};
+    ///
+    /// assert_eq!(Rule::Blank.words(Language::English), "is required and must not be blank");
+    /// assert_eq!(Rule::Blank.words(Language::Chinese), "是必填项，不能为空白");
+    /// ```
+    pub fn words(&self, language: Language) -> String {
+        match language {
+            Language::English => self.to_string(),
+            Language::Chinese => chinese::words(self),
+        }
     }
 
     /// The limit, as text; `None` if the rule has none.

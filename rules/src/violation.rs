@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Rule;
+use crate::{Language, Rule};
 
 /// One broken limit in a request: where, which rule, its limit and what was found.
 ///
@@ -35,6 +35,19 @@ impl Violation {
         let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
         self.path = format!("{outer}{dot}{}", self.path);
         self
+    }
+
+    /// The violation in a language, for whoever gave the values: in English as `Display` has it.
+    ///
+    /// ```
+    /// use alipay_rules::{Language, Rule, Violation};
+    ///
+    /// let broken = Violation::new("goods_detail[2].goods_id", Rule::Blank);
+    /// assert_eq!(broken.words(Language::Chinese), "`goods_detail[2].goods_id` 是必填项，不能为空白");
+    /// ```
+    pub fn words(&self, language: Language) -> String {
+        let rule = self.rule.words(language);
+        if self.path.is_empty() { rule } else { format!("`{}` {rule}", self.path) }
     }
 }
 

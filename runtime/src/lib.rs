@@ -88,6 +88,8 @@ mod gateway;
 mod html;
 #[cfg(feature = "http")]
 mod http;
+#[cfg(feature = "http")]
+mod http_transport;
 mod json;
 mod key;
 mod literal;
@@ -131,7 +133,7 @@ mod testing;
 pub mod testing;
 
 pub use alipay_macro::alipay_api;
-pub use alipay_rules::{Rule, UnknownVerb, Verb, Violation, Violations};
+pub use alipay_rules::{Language, Rule, UnknownVerb, Verb, Violation, Violations};
 pub use api::{Api, ErrorRow};
 pub use app_result::AppResultError;
 pub use bytes::Bytes;
@@ -156,6 +158,8 @@ pub use error::{Error, ErrorKind, GatewayCode};
 pub use file::{Chunks, File, FileError, FileProblem};
 pub use future::BoxFuture;
 pub use gateway::Gateway;
+#[cfg(feature = "http")]
+pub use http_transport::HttpTransport;
 pub use key::{KeyError, PrivateKey, PublicKey};
 pub use moment::Month;
 pub use money::{Amount, Cents};

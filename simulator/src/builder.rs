@@ -143,7 +143,8 @@ impl SimulatorBuilder {
         self
     }
 
-    /// Where the simulator takes the time from: the operating system's clock unless set.
+    /// Where the simulator takes the time from: the operating system's clock unless set. Its replies have it as their
+    /// `Date`.
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = SimulatedClock::on(Box::new(clock));
         self

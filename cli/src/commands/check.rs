@@ -3,6 +3,7 @@
 mod fix;
 mod gather;
 mod judged;
+mod watch;
 
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -21,6 +22,7 @@ use judged::{Judged, judge};
 /// the exit code is 1 if any is an error.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: alipay check specs partner.yaml")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct Check {
     /// Files, folders, or - for standard input
     #[arg(value_name = "PATH")]
@@ -35,6 +37,9 @@ pub(crate) struct Check {
     /// Print the findings as JSON
     #[arg(long)]
     json: bool,
+    /// Check again whenever a description changes, comes or goes, until it is interrupted
+    #[arg(long, conflicts_with_all = ["catalogue", "fix", "json"])]
+    watch: bool,
 }
 
 /// From here on it is worth telling how long it took.
@@ -42,6 +47,13 @@ const MANY: usize = 200;
 
 impl Check {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
+        if self.watch {
+            return watch::watch(&self.paths, || self.once(output));
+        }
+        self.once(output)
+    }
+
+    fn once(&self, output: &mut Output) -> Ended {
         let began = Instant::now();
         let texts = gather(&self.paths, self.catalogue)?;
         let (mut judged, mut unread) = (Vec::new(), Vec::new());

@@ -6,10 +6,13 @@ mod cert_sn;
 mod check;
 mod completions;
 mod diff;
+mod doctor;
 mod facts;
 mod import;
+mod interruption;
 mod keygen;
 mod list;
+mod new;
 mod order;
 mod page;
 pub(crate) mod show;
@@ -26,6 +29,8 @@ use crate::output::Output;
 /// What `alipay` can be asked to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    New(new::New),
+    Doctor(doctor::Doctor),
     Check(check::Check),
     Import(import::Import),
     List(list::List),
@@ -48,6 +53,8 @@ impl Command {
     /// Does it.
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         match self {
+            Self::New(new) => new.run(output),
+            Self::Doctor(doctor) => doctor.run(output),
             Self::Check(check) => check.run(output),
             Self::Import(import) => import.run(output),
             Self::List(list) => list.run(output),

@@ -8,8 +8,10 @@ mod table;
 use std::slice;
 
 use crate::catalogue::{self, Described};
+use crate::completing;
 use crate::exit::{Ended, Exit, Stop};
 use crate::json::Json;
+use crate::language::{self, Language};
 use crate::openapi::{self, Version};
 use crate::output::{self, Output, say};
 
@@ -18,22 +20,10 @@ use crate::output::{self, Output, say};
 #[command(after_help = "Example: alipay show alipay.trade.pay --example > pay.json")]
 pub(crate) struct Show {
     /// The API's method, or the file of a description
+    #[arg(add = completing::methods())]
     method: String,
     #[command(flatten)]
     form: Form,
-    /// The language of titles and meanings, where the description has both
-    #[arg(long, value_enum, default_value_t)]
-    lang: Language,
-}
-
-/// In which language a description is shown.
-#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
-enum Language {
-    /// English
-    #[default]
-    En,
-    /// Chinese
-    Zh,
 }
 
 /// What is printed, in place of the tree.
@@ -61,9 +51,9 @@ struct Form {
 impl Show {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let described = catalogue::find(&self.method)?;
-        let described = match self.lang {
-            Language::En => described,
-            Language::Zh => Described { api: described.api.in_chinese(), ..described },
+        let described = match language::chosen() {
+            Language::English => described,
+            Language::Chinese => Described { api: described.api.in_chinese(), ..described },
         };
         let Described { api, source } = &described;
         let Form { json, yaml, rust, example, openapi: version } = &self.form;

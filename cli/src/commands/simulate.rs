@@ -3,18 +3,16 @@
 mod told;
 
 use std::future::ready;
-use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::pin::pin;
 
 use alipay_simulator::{NotificationAnswer, Recorded, SentNotification, Simulator};
-#[cfg(unix)]
-use tokio::signal::unix::{SignalKind, signal};
 
 use told::Told;
 
 use super::block_on;
+use super::interruption::interruption;
 use crate::exit::{Ended, Exit, Stop, chain};
 use crate::input;
 use crate::output::{Output, harmless, say};
@@ -87,20 +85,6 @@ impl Simulate {
             say(format!("anyone who reaches {} can call it", simulator.url()));
         }
         interrupted.await.map(|()| Exit::Fine).map_err(Stop::refused)
-    }
-}
-
-/// Waits until somebody ends the program.
-async fn interruption() -> io::Result<()> {
-    #[cfg(unix)]
-    let mut terminate = signal(SignalKind::terminate())?;
-    #[cfg(unix)]
-    let terminated = terminate.recv();
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<Option<()>>();
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminated => Ok(()),
     }
 }
 

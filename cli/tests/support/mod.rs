@@ -11,7 +11,7 @@ use std::process::{Command, Output, Stdio};
 /// The program, without a setting of whoever runs the tests.
 pub(crate) fn alipay(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_alipay"));
-    without_settings(&mut command).args(arguments).env("TERM", "xterm");
+    without_settings(&mut command).args(arguments).env("TERM", "xterm").env("LC_ALL", "C");
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
     }

@@ -105,6 +105,51 @@ impl Certificates {
         self.first()?.public_key().map_err(CertificateError::Key)
     }
 
+    /// Whose the first certificate is, as RFC 2253 writes a name: `CN=2088…-2014072300007148,OU=Alipay,…` of an app's.
+    ///
+    /// Use it to show which file this is. It is what the file says: [`check`](Self::check) finds out whether a root vouches
+    /// for it.
+    ///
+    /// ```
+    /// use alipay::{CertificateError, Certificates};
+    ///
+    /// /// What a page of settings shows of a certificate.
+    /// fn shown(file: &[u8]) -> Result<String, CertificateError> {
+    ///     let certificates = Certificates::parse(file)?;
+    ///     Ok(format!("{}, number {}", certificates.subject()?, certificates.sn()?))
+    /// }
+    /// assert_eq!(shown(b""), Err(CertificateError::Empty));
+    /// ```
+    ///
+    /// # Errors
+    /// When the first certificate is damaged.
+    pub fn subject(&self) -> Result<&str, CertificateError> {
+        Ok(&self.first()?.subject)
+    }
+
+    /// The last moment at which the first certificate is valid.
+    ///
+    /// Use it to be warned in time: an app whose certificate has expired is refused by the gateway.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// use alipay::{CertificateError, Certificates};
+    ///
+    /// /// Whether a new one should be requested in the console.
+    /// fn is_due(file: &[u8]) -> Result<bool, CertificateError> {
+    ///     let soon = SystemTime::now() + Duration::from_hours(30 * 24);
+    ///     Ok(Certificates::parse(file)?.expires()? < soon)
+    /// }
+    /// assert_eq!(is_due(b""), Err(CertificateError::Empty));
+    /// ```
+    ///
+    /// # Errors
+    /// When the first certificate is damaged, or its dates cannot be read.
+    pub fn expires(&self) -> Result<SystemTime, CertificateError> {
+        self.first()?.not_after().ok_or(CertificateError::Damaged)
+    }
+
     /// Checks that these certificates are one path from one of `roots` to one certificate, and that it holds at `now`.
     ///
     /// It says nothing about whose certificate stands at the end: the same roots vouch for every merchant's. Files for

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use alipay::{Amount, Decimal, Final};
-use alipay_simulator::{Simulator, TradeStatus};
+use alipay_simulator::{Simulator, Trade, TradeStatus};
 
 use super::order::{AMOUNT, Kind, Order};
 use super::report::Report;
@@ -107,7 +107,7 @@ pub(super) fn judge<'a>(simulator: &Simulator, ended: impl Iterator<Item = &'a E
 
 fn of_payment(simulator: &Simulator, number: &str, paid: &HashMap<String, usize>) -> Truth {
     let trade = simulator.ledger().trade(number);
-    let moved = trade.as_ref().filter(|trade| trade.paid.is_some()).map(|trade| trade.refundable());
+    let moved = trade.as_ref().filter(|trade| trade.paid.is_some()).map(Trade::refundable);
     Truth {
         moved: moved.unwrap_or_default(),
         times: paid.get(number).copied().unwrap_or_default(),

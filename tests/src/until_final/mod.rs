@@ -109,7 +109,7 @@ async fn one_run(simulator: &Simulator, client: &Client, seed: u64, number: u64)
         let kill = (kills > 0).then(|| random.u32(1..=4));
         kills = kills.saturating_sub(1);
         match until(operation, kill, &mut ended).await {
-            Lived::Killed(next) => at = next.unwrap_or(at.or(Some(StepKind::Query))),
+            Lived::Killed(next) => at = next.or(at).or(Some(StepKind::Query)),
             Lived::Ended(Final::StillUnknown(evidence)) if ended.resumed < PATIENCE => {
                 ended.resumed += 1;
                 at = evidence.next();
@@ -126,8 +126,8 @@ async fn one_run(simulator: &Simulator, client: &Client, seed: u64, number: u64)
 /// What became of the future of an operation.
 enum Lived {
     Ended(Final),
-    /// What the last step said comes next; nothing if there was no step.
-    Killed(Option<Option<StepKind>>),
+    /// What the last step said comes next; `None` if there was no step.
+    Killed(Option<StepKind>),
 }
 
 /// Runs an operation to its end, or drops it where a step of that number was reported.
@@ -136,7 +136,7 @@ async fn until(operation: UntilFinal<'_>, kill: Option<u32>, ended: &mut Ended) 
     let told = |step: &Step<'_>| {
         steps += 1;
         // An answer that was known and is lost is asked for again.
-        next = Some(Some(step.next().unwrap_or(StepKind::Query)));
+        next = Some(step.next().unwrap_or(StepKind::Query));
         if kill == Some(steps) {
             killed.notify_one();
         }

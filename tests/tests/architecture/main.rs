@@ -4,8 +4,10 @@
 
 mod graph;
 mod paths;
+mod sentences;
 mod workspace;
 
+use alipay::{Language, Rule};
 use workspace::Member;
 
 /// Two modules that need each other are one thought in two files; more are a knot.
@@ -43,4 +45,13 @@ fn the_map_shows_every_crate_and_what_it_stands_on() {
     let text = std::fs::read_to_string(workspace::root().join("ARCHITECTURE.md")).unwrap();
     let map = workspace::map();
     assert!(text.contains(&map), "ARCHITECTURE.md has another map than the workspace:\n\n{map}");
+}
+
+#[test]
+fn every_form_that_a_value_can_lack_is_said_in_chinese() {
+    let forms = sentences::forms(&["rules", "schema", "runtime"]);
+    assert!(forms.len() > 15, "{forms:?}");
+    let said = |form: &String| Rule::form(form).words(Language::Chinese);
+    let english: Vec<_> = forms.iter().map(said).filter(|said| said.starts_with("不符合要求")).collect();
+    assert!(english.is_empty(), "rules/src/chinese.rs lacks {english:#?}");
 }

@@ -1,0 +1,93 @@
+//! `alipay new`: the app that it makes. `cargo test` of the workspace runs that app's own tests, since its sources are those of
+//! the member `app-made`; here it is held that they are, and that it compiles outside of the workspace, with what its own
+//! manifest asks for.
+
+#![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use support::{alipay, folder, text};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()
+}
+
+fn new(arguments: &[&str], folder: &Path) -> Output {
+    alipay(&[&["new"], arguments].concat()).current_dir(folder).output().unwrap()
+}
+
+#[test]
+fn an_app_is_made_of_the_sources_that_the_workspace_tests() {
+    let folder = folder("sources");
+    let made = new(&["tea-shop"], &folder);
+    assert_eq!(made.status.code(), Some(0), "{made:?}");
+    let app = folder.join("tea-shop");
+    for name in ["main.rs", "settings.rs", "shop.rs", "tests.rs"] {
+        let starter = root().join("cli/starter").join(name);
+        assert_eq!(fs::read(app.join("src").join(name)).unwrap(), fs::read(starter).unwrap(), "{name}");
+    }
+    let written = |name: &str| fs::read_to_string(app.join(name)).unwrap();
+    let manifest: toml::Table = written("Cargo.toml").parse().unwrap();
+    assert_eq!(manifest["package"]["name"].as_str(), Some("tea-shop"));
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(manifest["dependencies"]["alipay"]["version"].as_str(), Some(version));
+    assert_eq!(manifest["dev-dependencies"]["alipay-simulator"]["version"].as_str(), Some(version));
+    assert!(written("README.md").starts_with("# tea-shop\n"));
+    for kept_out in ["*.pem", "*.crt", "/alipay.toml", "/target"] {
+        assert!(written(".gitignore").lines().any(|line| line == kept_out), "{kept_out}");
+    }
+    for name in ["Cargo.toml", "README.md", ".gitignore"] {
+        assert!(!written(name).contains("{name}") && !written(name).contains("{alipay}"), "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let folder = folder("full");
+    fs::create_dir_all(folder.join("full")).unwrap();
+    fs::write(folder.join("full/notes.txt"), "mine").unwrap();
+    fs::create_dir_all(folder.join("empty")).unwrap();
+    fs::write(folder.join("file"), "mine").unwrap();
+    for (arguments, code, words) in [
+        (&["full"][..], 1, "full is not empty, and is left as it is"),
+        (&["shop", "--dir", "full"], 1, "full is not empty"),
+        (&["shop", "--dir", "file"], 2, "file cannot be read"),
+        (&["shop", "--dir", "file/below"], 1, "cannot be written"),
+        (&["match"], 2, "it is a word of Rust's own"),
+        (&["../shop"], 2, "a name begins with a letter"),
+        (&["empty"], 0, "cargo run in another"),
+        (&["shop", "--dir", "deep/er/shop"], 0, "now: cd deep/er/shop"),
+    ] {
+        let ended = new(arguments, &folder);
+        assert_eq!(ended.status.code(), Some(code), "{arguments:?} {ended:?}");
+        assert!(text(&ended.stderr).contains(words), "{arguments:?} {ended:?}");
+    }
+    assert_eq!(fs::read_dir(folder.join("full")).unwrap().count(), 1);
+}
+
+/// Everything is checked in the folder that the workspace is built in, so that what costs most is there already.
+#[test]
+fn the_app_compiles_outside_of_the_workspace_with_what_its_manifest_asks_for() {
+    let parent = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new");
+    let _ = fs::remove_dir_all(&parent);
+    fs::create_dir_all(&parent).unwrap();
+    let made = new(&["shop-made", "--workspace", root().to_str().unwrap()], &parent);
+    assert_eq!(made.status.code(), Some(0), "{made:?}");
+    let app = parent.join("shop-made");
+    let manifest = app.join("Cargo.toml");
+    let alone = format!("{}\n[workspace]\n", fs::read_to_string(&manifest).unwrap());
+    fs::write(manifest, alone).unwrap();
+    fs::copy(root().join("Cargo.lock"), app.join("Cargo.lock")).unwrap();
+    let checked = Command::new(env!("CARGO"))
+        .args(["check", "--offline", "--quiet", "--color=never", "--all-targets"])
+        .current_dir(&app)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap())
+        .output()
+        .unwrap();
+    assert!(checked.status.success(), "{}", text(&checked.stderr));
+    assert_eq!(text(&checked.stderr), "", "without a warning");
+}
