@@ -142,7 +142,7 @@ async fn a_payment_is_paid_refused_cancelled_or_still_unknown() {
         (
             "10000 of a payment that is made later",
             |on| {
-                on.on(PAY).reply(json!({ "async_payment_mode": "ASYNC_DELAY_PAY", "total_amount": "88.80" }))
+                on.on(PAY).reply(json!({ "async_payment_mode": "ASYNC_DELAY_PAY", "total_amount": "88.80" }));
             },
             "cancelled",
             "send query cancel",
@@ -413,7 +413,7 @@ async fn killed_and_resumed_among_faults_no_operation_moves_money_twice_or_says_
 #[test]
 fn the_table_of_operations_is_what_the_descriptions_say() {
     let description = |method: &str| -> Value {
-        serde_yaml::from_str(alipay_specs::text(method).unwrap().as_ref()).unwrap()
+        serde_yaml::from_str(alipay_specs::text(method).unwrap()).unwrap()
     };
     let has = |api: &Value, part: &str, name: &str| api[part].get(name).is_some();
     for flow in Flow::ALL {
