@@ -2,9 +2,14 @@
 //!
 //! Everything but waiting is [`alipay::Client`](crate::Client)'s: the same builder, requests, replies and errors.
 
+#[cfg(feature = "bills")]
+mod bills;
 mod receiving;
 pub mod v3;
 mod waiting;
+
+#[cfg(feature = "bills")]
+pub use bills::BillRequest;
 
 use std::fmt;
 use std::sync::Arc;

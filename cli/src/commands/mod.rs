@@ -1,5 +1,6 @@
 //! The commands: each module is one, with its flags and what it does.
 
+mod bill;
 mod call;
 mod catalogue;
 mod cert_sn;
@@ -33,6 +34,7 @@ pub(crate) enum Command {
     Diff(diff::Diff),
     Why(why::Why),
     Call(call::Call),
+    Bill(bill::Bill),
     Page(page::Page),
     Order(order::Order),
     Simulate(simulate::Simulate),
@@ -55,6 +57,7 @@ impl Command {
             Self::Diff(diff) => diff.run(output),
             Self::Why(why) => why.run(output),
             Self::Call(call) => call.run(output),
+            Self::Bill(bill) => bill.run(output),
             Self::Page(page) => page.run(output),
             Self::Order(order) => order.run(output),
             Self::Simulate(simulate) => simulate.run(output),

@@ -10,10 +10,13 @@ use super::Client;
 use crate::{Error, TransportError};
 
 impl Client {
-    pub(super) fn wait<T>(&self, future: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    pub(super) fn wait<T, E: From<Error>>(
+        &self,
+        future: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, E> {
         // There, tokio would panic.
         if is_inside_of_a_task() {
-            return Err(TransportError::InsideRuntime.into());
+            return Err(Error::from(TransportError::InsideRuntime).into());
         }
         self.runtime.handle.block_on(future)
     }
