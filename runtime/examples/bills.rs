@@ -36,7 +36,13 @@ async fn main() -> Outcome {
     if let Some(path) = client.bill(BillKind::Account, today).save_to(&folder).await? {
         for entry in Bill::open(&path)?.account_entries() {
             let entry = entry?;
-            println!("{} {:>8} {:>8}  {}", entry.at, entry.income, entry.expense, entry.kind.unwrap_or_default());
+            println!(
+                "{} {:>8} {:>8}  {}",
+                entry.at,
+                entry.income,
+                entry.expense,
+                entry.kind.unwrap_or_default()
+            );
         }
         std::fs::remove_file(path)?;
     }

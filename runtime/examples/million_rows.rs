@@ -16,7 +16,11 @@ fn main() -> Outcome<()> {
     let rows: u64 = std::env::args().nth(1).map_or(Ok(1_000_000), |count| count.parse())?;
     let file = tempfile::NamedTempFile::new()?;
     let written = write(file.reopen()?, rows)?;
-    println!("{rows} rows, {} MB, {} MB as a zip", written.bytes / 1_000_000, file.as_file().metadata()?.len() / 1_000_000);
+    println!(
+        "{rows} rows, {} MB, {} MB as a zip",
+        written.bytes / 1_000_000,
+        file.as_file().metadata()?.len() / 1_000_000
+    );
 
     let before = peak();
     let began = Instant::now();
@@ -26,13 +30,21 @@ fn main() -> Outcome<()> {
         trades += u64::from(row.kind == TradeType::Trade);
         cents += row.received.cents();
     }
-    let seconds = began.elapsed().as_secs_f64();
-    println!("read in {seconds:.2} s: {:.0} rows a second", rows as f64 / seconds);
+    let elapsed = began.elapsed();
+    println!(
+        "read in {:.2} s: {} rows a second",
+        elapsed.as_secs_f64(),
+        u128::from(rows) * 1000 / elapsed.as_millis().max(1)
+    );
     if let (Some(before), Some(after)) = (before, peak()) {
         println!("peak of memory: {after} kB, {} kB of it by reading", after - before);
     }
     if (trades, cents) != (written.trades, written.cents) {
-        return Err(format!("read {trades} trades and {cents} cents, not {} and {}", written.trades, written.cents).into());
+        return Err(format!(
+            "read {trades} trades and {cents} cents, not {} and {}",
+            written.trades, written.cents
+        )
+        .into());
     }
     Ok(())
 }
@@ -78,9 +90,15 @@ fn write(file: File, rows: u64) -> Outcome<Written> {
         );
         line(&mut archive, &text)?;
     }
-    line(&mut archive, "#-----------------------------------------业务明细列表结束------------------------------------")?;
+    line(
+        &mut archive,
+        "#-----------------------------------------业务明细列表结束------------------------------------",
+    )?;
     line(&mut archive, &format!("#交易合计：{trades}笔，商家实收共{}元，商家优惠共0.00元", yuan(cents)))?;
-    line(&mut archive, &format!("#退款合计：{}笔，商家实收退款共{}元，商家优惠退款共0.00元", refunds.0, yuan(refunds.1)))?;
+    line(
+        &mut archive,
+        &format!("#退款合计：{}笔，商家实收退款共{}元，商家优惠退款共0.00元", refunds.0, yuan(refunds.1)),
+    )?;
     archive.finish()?.flush()?;
     Ok(Written { trades, cents: cents + refunds.1, ..written })
 }

@@ -19,16 +19,17 @@ use crate::output::Output;
 #[derive(Debug, clap::Args)]
 #[command(
     args_conflicts_with_subcommands = true,
-    subcommand_negates_reqs = true,
-    after_help = "Examples: alipay bill trade 2026-11-29 --out bills
-  alipay bill read bills/alipay_trade_2026-11-29.zip --csv > rows.csv
-  alipay bill reconcile orders.csv bills/alipay_trade_2026-11-29.zip"
+    after_help = "Example: alipay bill trade 2025-05-01 --out bills
+
+A bill that you have, as CSV, and held against your orders:
+  alipay bill read bills/alipay_trade_2025-05-01.zip --csv > rows.csv
+  alipay bill reconcile orders.csv bills/alipay_trade_2025-05-01.zip"
 )]
 pub(crate) struct Bill {
     #[command(subcommand)]
     command: Option<Do>,
     #[command(flatten)]
-    ask: Option<ask::Ask>,
+    ask: ask::Ask,
 }
 
 #[derive(Debug, Subcommand)]
@@ -39,11 +40,10 @@ enum Do {
 
 impl Bill {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        match (&self.command, &self.ask) {
-            (Some(Do::Read(read)), _) => read.run(output),
-            (Some(Do::Reconcile(reconcile)), _) => reconcile.run(output),
-            (None, Some(ask)) => ask.run(output),
-            (None, None) => Err(Stop::usage("give the kind and the date of a bill: alipay bill trade 2026-11-29")),
+        match &self.command {
+            Some(Do::Read(read)) => read.run(output),
+            Some(Do::Reconcile(reconcile)) => reconcile.run(output),
+            None => self.ask.run(output),
         }
     }
 }

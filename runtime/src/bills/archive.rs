@@ -94,7 +94,9 @@ fn unreadable(error: ZipError) -> BillError {
 fn plain_name(raw: &[u8]) -> Result<Arc<str>, BillError> {
     let text = match std::str::from_utf8(raw) {
         Ok(text) => text.into(),
-        Err(_) => GB18030.decode_without_bom_handling_and_without_replacement(raw).ok_or(BillProblem::MemberName)?,
+        Err(_) => {
+            GB18030.decode_without_bom_handling_and_without_replacement(raw).ok_or(BillProblem::MemberName)?
+        }
     };
     let is_plain = !text.is_empty()
         && text != ".."

@@ -111,10 +111,10 @@ impl<'a> Fields<'a> {
     /// What stands in columns that the row does not know.
     pub(super) fn rest(&self) -> Vec<(Arc<str>, String)> {
         let known = self.all.iter().flatten().count();
-        if known == self.record.columns() {
+        if known == self.record.width() {
             return Vec::new();
         }
-        let unknown = (0..self.record.columns()).filter(|place| !self.all.contains(&Some(*place)));
+        let unknown = (0..self.record.width()).filter(|place| !self.all.contains(&Some(*place)));
         unknown
             .map(|place| (Arc::clone(self.record.name(place)), self.record.cell(place).to_owned()))
             .collect()

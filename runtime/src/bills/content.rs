@@ -43,7 +43,7 @@ impl BillContent {
     }
 
     /// By the names of columns.
-    pub(super) fn of_columns<'a>(mut has: impl FnMut(&str) -> bool + 'a) -> Option<Self> {
+    pub(super) fn of_columns(mut has: impl FnMut(&str) -> bool) -> Option<Self> {
         let contents = [Self::Trades, Self::TradeSummary, Self::AccountEntries, Self::AccountSummary];
         contents.into_iter().find(|content| content.key().is_some_and(&mut has))
     }

@@ -75,17 +75,22 @@ impl Download<'_> {
             _ => return Err(Failed::AtOnce(BillProblem::Refused { status })),
         }
         let head = HttpReply::new(status, headers, Vec::new());
-        let announced: Option<u64> = head.header("content-length").and_then(|length| length.trim().parse().ok());
+        let announced: Option<u64> =
+            head.header("content-length").and_then(|length| length.trim().parse().ok());
         let too_large = || Failed::Midway(BillProblem::TooLarge { limit: self.limit });
         if announced.is_some_and(|announced| announced > self.limit) {
             return Err(too_large());
         }
         let mut received = 0;
-        let failed = |received: u64, problem| if received == 0 { Failed::AtOnce(problem) } else { Failed::Midway(problem) };
+        let failed = |received: u64, problem| {
+            if received == 0 { Failed::AtOnce(problem) } else { Failed::Midway(problem) }
+        };
         loop {
             let piece = match select(body.next(), self.clock.sleep(self.stall)).await {
                 Either::Left((Some(Ok(piece)), _)) => piece,
-                Either::Left((Some(Err(error)), _)) => return Err(failed(received, BillProblem::Transport(error))),
+                Either::Left((Some(Err(error)), _)) => {
+                    return Err(failed(received, BillProblem::Transport(error)));
+                }
                 Either::Left((None, _)) => break,
                 Either::Right(_) => return Err(failed(received, BillProblem::Stalled)),
             };
@@ -103,7 +108,9 @@ impl Download<'_> {
         }
         match announced {
             _ if received == 0 => Err(Failed::AtOnce(BillProblem::Empty)),
-            Some(announced) if announced != received => Err(Failed::Midway(BillProblem::Incomplete { announced, received })),
+            Some(announced) if announced != received => {
+                Err(Failed::Midway(BillProblem::Incomplete { announced, received }))
+            }
             _ => Ok(()),
         }
     }

@@ -6,8 +6,8 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::kind::BillDateError;
 use super::content::BillContent;
+use super::kind::BillDateError;
 use super::totals::TotalDifference;
 use crate::words::Cause;
 use crate::{Error, TransportError};
@@ -240,20 +240,35 @@ impl fmt::Display for BillProblem {
             Self::File { path: Some(path), error } => write!(f, "{}: {}", path.display(), Cause(error)),
             Self::File { path: None, error } => write!(f, "the file of the bill: {}", Cause(error)),
             Self::Empty => f.write_str("the file is empty"),
-            Self::WebPage => f.write_str("the file is a page of the web and not a bill: download the bill again"),
-            Self::TooLarge { limit } => {
-                write!(f, "it is larger than {limit} bytes; where that is right, raise the limit (BillLimits)")
+            Self::WebPage => {
+                f.write_str("the file is a page of the web and not a bill: download the bill again")
             }
-            Self::Archive(reason) => write!(f, "the zip archive is cut off or damaged ({reason}): download it again"),
+            Self::TooLarge { limit } => {
+                write!(
+                    f,
+                    "it is larger than {limit} bytes; where that is right, raise the limit (BillLimits)"
+                )
+            }
+            Self::Archive(reason) => {
+                write!(f, "the zip archive is cut off or damaged ({reason}): download it again")
+            }
             Self::TooManyMembers { limit } => write!(f, "the zip archive has more than {limit} members"),
             Self::Duplicate => f.write_str("the zip archive has two members of one name"),
             Self::NoMembers => f.write_str("the zip archive has no members"),
-            Self::MemberName => f.write_str("the name of this member of the zip archive is not a plain file name"),
-            Self::Encrypted => f.write_str("is encrypted, which bills are not: unpack it with its password, and open the files"),
+            Self::MemberName => {
+                f.write_str("the name of this member of the zip archive is not a plain file name")
+            }
+            Self::Encrypted => f.write_str(
+                "is encrypted, which bills are not: unpack it with its password, and open the files",
+            ),
             Self::Compression => f.write_str("is compressed in a way that bills are not"),
-            Self::Bomb { ratio } => write!(f, "says that it is {ratio} times larger unpacked, which no bill is"),
+            Self::Bomb { ratio } => {
+                write!(f, "says that it is {ratio} times larger unpacked, which no bill is")
+            }
             Self::Damaged => f.write_str("is not what the archive says that it is: download it again"),
-            Self::MissingPart { number } => write!(f, "the bill comes in several members, and number {number} is missing"),
+            Self::MissingPart { number } => {
+                write!(f, "the bill comes in several members, and number {number} is missing")
+            }
             Self::Accounts => f.write_str("is the bill of another account than the members before it"),
             Self::NoContent(content) => write!(f, "the bill has no {content}"),
             Self::NoHeader => f.write_str("there is no line with the names of the columns"),
@@ -261,7 +276,9 @@ impl fmt::Display for BillProblem {
             Self::RepeatedColumn => f.write_str("the header has this column twice"),
             Self::Encoding => f.write_str("the line is not text in GB18030 or UTF-8"),
             Self::LineTooLong => f.write_str("the line is longer than any line of a bill"),
-            Self::Cells { columns, cells } => write!(f, "the row has {cells} cells where the header has {columns} columns"),
+            Self::Cells { columns, cells } => {
+                write!(f, "the row has {cells} cells where the header has {columns} columns")
+            }
             Self::Cell { expected } => write!(f, "the cell is not {expected}"),
             Self::Unfinished => f.write_str("the bill ends without the line that ends it: it was cut off"),
             Self::Trailing => f.write_str("there is a row behind the line that ends the bill"),

@@ -32,7 +32,12 @@ pub(super) enum Line {
 
 impl<R: Read> Lines<R> {
     pub(super) fn new(reader: R) -> Self {
-        Self { reader: BufReader::with_capacity(64 * 1024, reader), charset: None, number: 0, raw: Vec::new() }
+        Self {
+            reader: BufReader::with_capacity(64 * 1024, reader),
+            charset: None,
+            number: 0,
+            raw: Vec::new(),
+        }
     }
 
     /// The number of the line that was read last, from 1.
@@ -59,9 +64,9 @@ impl<R: Read> Lines<R> {
         }
         let text = match charset_of(line, &mut self.charset) {
             Charset::Utf8 => std::str::from_utf8(line).ok().map(str::to_owned),
-            Charset::Gb18030 => {
-                GB18030.decode_without_bom_handling_and_without_replacement(line).map(std::borrow::Cow::into_owned)
-            }
+            Charset::Gb18030 => GB18030
+                .decode_without_bom_handling_and_without_replacement(line)
+                .map(std::borrow::Cow::into_owned),
         };
         Ok(Some(text.map_or(Line::Garbled, Line::Text)))
     }

@@ -23,8 +23,12 @@ pub(super) struct Member {
 pub(super) enum Packing {
     /// The file itself, of which nothing says what it should be.
     Plain,
-    Stored { crc: u32 },
-    Deflated { crc: u32 },
+    Stored {
+        crc: u32,
+    },
+    Deflated {
+        crc: u32,
+    },
 }
 
 impl Member {
@@ -62,7 +66,9 @@ impl Read for Unpacked {
         let count = match &mut self.bytes {
             Bytes::AsTheyAre(bytes) => bytes.read(buffer)?,
             Bytes::Deflated(bytes) => bytes.read(buffer).map_err(|error| match error.kind() {
-                io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => damaged(),
+                io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => {
+                    damaged()
+                }
                 _ => error,
             })?,
         };

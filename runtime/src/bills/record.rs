@@ -19,7 +19,7 @@ use super::columns::{Header, trimmed};
 /// let bill = Bill::read("活动编号,活动名称\n20260001\t,双十一\n".as_bytes())?;
 /// let record = bill.records(BillContent::Other).next().unwrap()?;
 /// assert_eq!(record.get("活动名称"), Some("双十一"));
-/// assert_eq!(record.iter().next(), Some(("活动编号", "20260001"))); // without the tab that keeps spreadsheets from rounding
+/// assert_eq!(record.columns().next(), Some(("活动编号", "20260001"))); // without the tab that keeps spreadsheets from rounding
 /// # Ok::<(), alipay::bills::BillError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Record {
     }
 
     /// The columns with their texts, in the bill's order.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn columns(&self) -> impl Iterator<Item = (&str, &str)> {
         self.header.names.iter().enumerate().map(|(place, name)| (&**name, self.cell(place)))
     }
 
@@ -54,7 +54,7 @@ impl Record {
         &self.header.names[place]
     }
 
-    pub(super) fn columns(&self) -> usize {
+    pub(super) fn width(&self) -> usize {
         self.header.names.len()
     }
 
@@ -72,7 +72,7 @@ impl fmt::Debug for Record {
 impl Serialize for Record {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.cells.len()))?;
-        for (column, text) in self.iter() {
+        for (column, text) in self.columns() {
             map.serialize_entry(column, text)?;
         }
         map.end()

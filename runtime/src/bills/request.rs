@@ -53,7 +53,15 @@ impl Client {
             _ => Ok(date),
         });
         let stall = self.0.timeout;
-        BillRequest { client: self, kind, date, smid: None, limits: BillLimits::default(), stall, progress: None }
+        BillRequest {
+            client: self,
+            kind,
+            date,
+            smid: None,
+            limits: BillLimits::default(),
+            stall,
+            progress: None,
+        }
     }
 }
 

@@ -57,9 +57,8 @@ impl BillRow for Record {
 /// Texts that are held to what rows of the kind `T` are.
 pub(super) fn checked<T: BillRow>() -> Definition<Record> {
     let Definition { content, columns, tallies, .. } = T::definition();
-    let read: Read<Record> = |record, places, tallies| {
-        (T::definition().read)(record, places, tallies).map(|_| record.clone())
-    };
+    let read: Read<Record> =
+        |record, places, tallies| (T::definition().read)(record, places, tallies).map(|_| record.clone());
     Definition { content, columns, tallies, read }
 }
 

@@ -22,6 +22,7 @@ pub(super) struct Table<T, R> {
     header: Option<(Arc<Header>, Vec<Option<usize>>)>,
     key: Option<&'static str>,
     written: Vec<usize>,
+    never_empty: Vec<usize>,
     has_marks: bool,
     ended: bool,
     pub(super) tallies: Vec<Tally>,
@@ -49,6 +50,7 @@ impl<T, R: Read> Table<T, R> {
             header: None,
             key: row.content.key(),
             written: Vec::new(),
+            never_empty: Vec::new(),
             has_marks: false,
             ended: false,
             foot: Vec::new(),
@@ -82,7 +84,7 @@ impl<T, R: Read> Table<T, R> {
                     Err(error) => return Next::Broken(error),
                 }
             }
-            return if self.ended { self.unreadable(BillProblem::Trailing.into()) } else { self.read(line) };
+            return if self.ended { self.unreadable(BillProblem::Trailing.into()) } else { self.read(&line) };
         }
     }
 
@@ -93,29 +95,29 @@ impl<T, R: Read> Table<T, R> {
             return if is_late { Err(BillProblem::NoHeader.into()) } else { Ok(()) };
         };
         let places = header.places(self.row.columns).map_err(|error| error.at(self.lines.number()))?;
-        let names = header.names.iter().enumerate();
-        self.written = names.filter(|(_, name)| cells::is_written(name)).map(|(place, _)| place).collect();
+        self.written = header.places_of(cells::is_written);
+        self.never_empty = header.places_of(cells::is_never_empty);
         self.header = Some((Arc::new(header), places));
         Ok(())
     }
 
-    fn read(&mut self, line: String) -> Next<T> {
+    fn read(&mut self, line: &str) -> Next<T> {
         let Some((header, places)) = &self.header else { return Next::End };
         let number = self.lines.number();
-        let columns = header.names.len();
-        let mut cells = cells::split(&line);
-        cells::without_empty_rest(&line, &mut cells, columns);
-        let record = |cells: Cells| Record::new(Arc::clone(header), line.clone(), cells, number);
-        let read = match cells.len() {
-            count if count == columns => {
-                (self.row.read)(&Record::new(Arc::clone(header), line, cells, number), places, &mut self.tallies)
-            }
-            count => {
-                let fits = |cells: &Cells| (self.row.read)(&record(cells.clone()), places, &mut []).is_ok();
-                match cells::reunited(&cells, columns, &self.written, fits) {
-                    Some(cells) => (self.row.read)(&record(cells), places, &mut self.tallies),
-                    None => Err(BillProblem::Cells { columns, cells: count }.into()),
-                }
+        let columns = header.width;
+        let cells = cells::split(line);
+        let record = |cells: Cells| Record::new(Arc::clone(header), line.to_owned(), cells, number);
+        let read = if cells.len() == columns {
+            (self.row.read)(&record(cells), places, &mut self.tallies)
+        } else {
+            let fits = |cells: &Cells| {
+                let record = record(cells.clone());
+                self.never_empty.iter().all(|place| !record.cell(*place).is_empty())
+                    && (self.row.read)(&record, places, &mut []).is_ok()
+            };
+            match cells::reunited(&cells, columns, &self.written, fits) {
+                Some(cells) => (self.row.read)(&record(cells), places, &mut self.tallies),
+                None => Err(BillProblem::Cells { columns, cells: cells.len() }.into()),
             }
         };
         match read {

@@ -151,7 +151,8 @@ mod tests {
             let sums = sums.into_iter().map(|(of, sum)| (of.to_owned(), amount(sum))).collect();
             assert_eq!(Stated::read(line), Some(Stated { total: total.to_owned(), count, sums }), "{line}");
         }
-        for line in ["导出时间：[2021年10月22日 06:27:10]", "账号：[2088]", "", "合计：1笔，共一元"] {
+        for line in ["导出时间：[2021年10月22日 06:27:10]", "账号：[2088]", "", "合计：1笔，共一元"]
+        {
             assert_eq!(Stated::read(line), None, "{line}");
         }
     }

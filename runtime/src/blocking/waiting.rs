@@ -10,10 +10,7 @@ use super::Client;
 use crate::{Error, TransportError};
 
 impl Client {
-    pub(super) fn wait<T, E: From<Error>>(
-        &self,
-        future: impl Future<Output = Result<T, E>>,
-    ) -> Result<T, E> {
+    pub(super) fn wait<T, E: From<Error>>(&self, future: impl Future<Output = Result<T, E>>) -> Result<T, E> {
         // There, tokio would panic.
         if is_inside_of_a_task() {
             return Err(Error::from(TransportError::InsideRuntime).into());

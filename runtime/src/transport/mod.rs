@@ -53,7 +53,8 @@ pub trait Transport: Send + Sync {
     /// The request's timeout is for the beginning; how long the pieces may be apart is watched by who reads them.
     fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
         let _ = request;
-        let missing = "the client's transport reads no reply piece by piece: it has to implement Transport::stream";
+        let missing =
+            "the client's transport reads no reply piece by piece: it has to implement Transport::stream";
         Box::pin(ready(Err(TransportError::NotSent(missing.into()))))
     }
 }

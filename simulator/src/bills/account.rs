@@ -34,7 +34,8 @@ pub(super) fn sheets(events: &[Event], period: &Period) -> Vec<Sheet> {
         format!("收入合计：{}笔，共{}元", incomes.0, signed(incomes.1)),
     ];
     let kind = |kind: &str, incomes: (u32, Decimal), expenses: (u32, Decimal)| {
-        let (income, expense, total) = (signed(incomes.1), signed(expenses.1), signed(incomes.1 + expenses.1));
+        let (income, expense, total) =
+            (signed(incomes.1), signed(expenses.1), signed(incomes.1 + expenses.1));
         format!("{kind},{},{income},{},{expense},{total}", incomes.0, expenses.0)
     };
     let none = (0, Decimal::ZERO);

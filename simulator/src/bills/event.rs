@@ -20,7 +20,11 @@ impl Event {
 
     /// The merchant's texts, which nothing in a bill escapes, in one line.
     pub(super) fn subject(&self) -> String {
-        self.trade.subject.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+        self.trade
+            .subject
+            .chars()
+            .map(|character| if character.is_control() { ' ' } else { character })
+            .collect()
     }
 }
 

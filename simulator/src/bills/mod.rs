@@ -86,7 +86,8 @@ pub(crate) async fn serve(State(shared): State<Arc<Shared>>, RawQuery(query): Ra
     match shared.bills.find(token, shared.clock.now()) {
         Some(file) => {
             let name = "attachment; filename=\"bill.csv.zip\"";
-            ([(header::CONTENT_TYPE, "application/zip"), (header::CONTENT_DISPOSITION, name)], file).into_response()
+            ([(header::CONTENT_TYPE, "application/zip"), (header::CONTENT_DISPOSITION, name)], file)
+                .into_response()
         }
         None => (StatusCode::FORBIDDEN, "the address of a bill holds for 30 seconds\n").into_response(),
     }

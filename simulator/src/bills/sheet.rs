@@ -44,6 +44,7 @@ impl Sheet {
 /// `2021年10月22日 06:27:10` of `2021-10-22 06:27:10`.
 fn exported(now: &str) -> String {
     let (day, time) = now.split_once(' ').unwrap_or((now, ""));
-    let day: String = day.split('-').zip(["年", "月", "日"]).flat_map(|(number, unit)| [number, unit]).collect();
+    let day: String =
+        day.split('-').zip(["年", "月", "日"]).flat_map(|(number, unit)| [number, unit]).collect();
     format!("{day} {time}")
 }

@@ -23,7 +23,8 @@ pub(super) fn zipped(files: &[(String, String)]) -> io::Result<Vec<u8>> {
         let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
         packed.write_all(&content)?;
         let packed = packed.finish()?;
-        let (method, data) = if packed.len() < content.len() { (DEFLATED, &packed) } else { (STORED, &content) };
+        let (method, data) =
+            if packed.len() < content.len() { (DEFLATED, &packed) } else { (STORED, &content) };
         let mut common = Vec::new();
         for number in [20, 0, method, 0, DATE] {
             common.extend_from_slice(&number.to_le_bytes());

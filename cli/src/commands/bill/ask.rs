@@ -12,7 +12,7 @@ use super::format::Format;
 use super::stop;
 use crate::commands::block_on;
 use crate::configuration::SettingsArguments;
-use crate::exit::{Ended, Exit};
+use crate::exit::{Ended, Exit, Stop};
 use crate::input;
 use crate::output::{Output, say};
 
@@ -21,10 +21,10 @@ use crate::output::{Output, say};
 pub(super) struct Ask {
     /// trade, account (signcustomer), merchant_act, trade_zft_merchant, zft_acc or settlementMerge
     #[arg(value_parser = kind)]
-    kind: BillKind,
+    kind: Option<BillKind>,
     /// A day, 2026-11-29, or a month, 2026-11; yesterday's bill is there from about 09:00
     #[arg(value_parser = date)]
-    date: BillDate,
+    date: Option<BillDate>,
     /// Keep the file in this folder, which is made if need be
     #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     out: Option<PathBuf>,
@@ -39,12 +39,16 @@ pub(super) struct Ask {
 
 impl Ask {
     pub(super) fn run(&self, output: &mut Output) -> Ended {
+        // Either may be missing where a subcommand stands in their place.
+        let (Some(kind), Some(date)) = (self.kind, self.date) else {
+            return Err(Stop::usage("give the kind and the date of a bill: alipay bill trade 2025-05-01"));
+        };
         let configuration = self.settings.read()?;
         let client = configuration.settings().builder().and_then(alipay::ClientBuilder::build);
         let client = client.map_err(|error| configuration.stop(&error))?;
         let bar = bar();
         let shown = bar.clone();
-        let mut request = client.bill(self.kind, self.date).on_progress(move |received, total| {
+        let mut request = client.bill(kind, date).on_progress(move |received, total| {
             if let Some(total) = total {
                 shown.set_length(total);
             }
@@ -67,7 +71,7 @@ impl Ask {
         })?;
         bar.finish_and_clear();
         let Some((bill, path)) = fetched.map_err(|error| stop(&error))? else {
-            say(format!("there was no business: no bill of {}", self.date));
+            say(format!("there was no business: no bill of {date}"));
             return Ok(Exit::Fine);
         };
         if let Some(path) = path {

@@ -2,9 +2,7 @@
 
 use std::io::{self, Write};
 
-use alipay::bills::{
-    AccountRow, Bill, BillContent, BillError, Record, SignedAmount, TradeRow, TradeType,
-};
+use alipay::bills::{AccountRow, Bill, BillContent, BillError, Record, SignedAmount, TradeRow, TradeType};
 use serde::Serialize;
 
 use super::stop;
@@ -26,8 +24,10 @@ impl Format {
     /// Prints the details of a bill; of one that has none, whatever rows it has.
     pub(super) fn print(&self, bill: &Bill, output: &mut Output) -> Ended {
         let has = |wanted| bill.members().any(|(_, content)| content == wanted);
-        let details: Vec<BillContent> =
-            [BillContent::Trades, BillContent::AccountEntries].into_iter().filter(|detail| has(*detail)).collect();
+        let details: Vec<BillContent> = [BillContent::Trades, BillContent::AccountEntries]
+            .into_iter()
+            .filter(|detail| has(*detail))
+            .collect();
         let others = [BillContent::Other, BillContent::TradeSummary, BillContent::AccountSummary];
         let contents = if details.is_empty() {
             others.into_iter().filter(|content| has(*content)).collect()
@@ -85,13 +85,13 @@ fn csv(rows: impl Iterator<Item = Read<Record>>, output: &mut Output) -> Result<
     let mut header: Vec<String> = Vec::new();
     for row in rows {
         let Some(row) = told(row, &mut is_whole) else { continue };
-        let own: Vec<String> = row.iter().map(|(column, _)| column.to_owned()).collect();
+        let own: Vec<String> = row.columns().map(|(column, _)| column.to_owned()).collect();
         // Members of one bill have one header; where they do not, the next one begins here.
         if own != header {
             writer.write_record(&own).map_err(Stop::refused)?;
             header = own;
         }
-        writer.write_record(row.iter().map(|(_, text)| text)).map_err(Stop::refused)?;
+        writer.write_record(row.columns().map(|(_, text)| text)).map_err(Stop::refused)?;
     }
     writer.flush().map_err(Stop::refused)?;
     Ok(is_whole)
@@ -124,7 +124,9 @@ fn sum<T>(
         match sums.iter_mut().find(|(known, ..)| *known == sort) {
             Some((_, count, sum)) => {
                 *count += 1;
-                *sum = sum.checked_add(amount).ok_or_else(|| Stop::refused("the amounts are beyond all money"))?;
+                *sum = sum
+                    .checked_add(amount)
+                    .ok_or_else(|| Stop::refused("the amounts are beyond all money"))?;
             }
             None => sums.push((sort, 1, amount)),
         }

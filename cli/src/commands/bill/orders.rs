@@ -69,7 +69,9 @@ impl OrdersArguments {
                 .parse()
                 .map_err(|rule| unusable(format!("line {line}: {} {rule}", self.amount_column)))?;
             if orders.insert(key, size(amount)).is_some() {
-                return Err(unusable(format!("line {line} has an order, or a refund, that stands in it before")));
+                return Err(unusable(format!(
+                    "line {line} has an order, or a refund, that stands in it before"
+                )));
             }
         }
         Ok(orders)

@@ -1,6 +1,6 @@
 //! `alipay bill read FILE`: reads a bill that you have.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use alipay::bills::Bill;
 use clap::ValueHint;
@@ -29,7 +29,7 @@ impl Read {
 }
 
 /// The bill that the command line names.
-pub(super) fn open(path: &PathBuf) -> Result<Bill, Stop> {
+pub(super) fn open(path: &Path) -> Result<Bill, Stop> {
     if input::is_standard(path) {
         return Bill::read(std::io::stdin().lock()).map_err(|error| stop(&error));
     }

@@ -19,7 +19,9 @@ use crate::output::{Output, harmless, say};
 /// Exit code 1 if anything does not: an order that no bill has, a trade that is not among the orders, an amount that differs,
 /// a refund that one side lacks.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: alipay bill reconcile orders.csv alipay_trade_2026-11-29.zip --amount-column total")]
+#[command(
+    after_help = "Example: alipay bill reconcile orders.csv alipay_trade_2026-11-29.zip --amount-column total"
+)]
 pub(super) struct Reconcile {
     #[command(flatten)]
     orders: OrdersArguments,
@@ -50,7 +52,8 @@ impl Reconcile {
             return Err(Stop::usage("standard input can be read once"));
         }
         let orders = self.orders.read()?;
-        let mut found = Found { orders: &orders, met: BTreeSet::new(), rows: 0, findings: 0, json: self.json };
+        let mut found =
+            Found { orders: &orders, met: BTreeSet::new(), rows: 0, findings: 0, json: self.json };
         let mut is_whole = true;
         for path in &self.bills {
             for row in read::open(path)?.trades() {

@@ -50,7 +50,14 @@ impl World {
     /// The addresses that were asked for: of the gateway without their query.
     fn asked(&self) -> Vec<String> {
         let asked = self.asked.lock().unwrap();
-        asked.iter().map(|request| if request.body.length() == Some(0) { request.url.clone() } else { "gateway".to_owned() }).collect()
+        asked
+            .iter()
+            .map(
+                |request| {
+                    if request.body.length() == Some(0) { request.url.clone() } else { "gateway".to_owned() }
+                },
+            )
+            .collect()
     }
 }
 
@@ -72,7 +79,8 @@ impl Transport for World {
                     HttpStream::new(status, announced.map(length), stream::iter(pieces.collect::<Vec<_>>()))
                 }
                 Host::Whole(bytes) => {
-                    let pieces: Vec<_> = bytes.chunks(100).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
+                    let pieces: Vec<_> =
+                        bytes.chunks(100).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
                     HttpStream::new(200, [length(bytes.len() as u64)], stream::iter(pieces))
                 }
                 Host::Unreachable => return Err(TransportError::NotSent("no route".into())),
@@ -189,8 +197,14 @@ async fn a_day_without_business_has_no_bill_and_another_failure_is_the_call_s() 
     for (address, expected) in [
         ("", "the reply has no address of a bill"),
         (r#","bill_download_url":"""#, "the reply has no address of a bill"),
-        (r#","bill_download_url":"http:\/\/127.0.0.1:9\/a""#, "the address of the bill is not used: it is one of this machine"),
-        (r#","bill_download_url":"https:\/\/example.com\/a""#, "the address of the bill is not used: its host is not one of Alipay's"),
+        (
+            r#","bill_download_url":"http:\/\/127.0.0.1:9\/a""#,
+            "the address of the bill is not used: it is one of this machine",
+        ),
+        (
+            r#","bill_download_url":"https:\/\/example.com\/a""#,
+            "the address of the bill is not used: its host is not one of Alipay's",
+        ),
     ] {
         let node = format!(r#"{{"code":"10000","msg":"Success"{address}}}"#);
         let error = ask(Box::leak(node.into_boxed_str())).await.unwrap_err();
@@ -233,7 +247,8 @@ async fn a_file_is_kept_in_the_folder_whole_or_not_at_all() {
     }
     assert_eq!(names().len(), 2);
     let world = World::new([]);
-    let missing = world.client().bill(BillKind::Trade, "2026-11-29").save_to(folder.path().join("none")).await;
+    let missing =
+        world.client().bill(BillKind::Trade, "2026-11-29").save_to(folder.path().join("none")).await;
     assert!(matches!(missing.unwrap_err().problem(), BillProblem::File { path: Some(_), .. }));
     assert_eq!(world.asked(), [""; 0], "nothing is asked for without a place to keep it");
 }

@@ -17,7 +17,8 @@ const TRADE: &str = "2026112922001\t,T1\t,交易\t,茶,2026-11-29 00:06:14,2026-
 
 const REFUND: &str = "2026112922001\t,T1\t,退款\t,茶,2026-11-29 00:06:14,2026-11-29 09:00:00,\t,\t,\t,\t,*某(159****5620)\t,-5.00,-5.00,0.00,0.00,0.00,0.00,0.00,,0.00\t,0.00,R1\t,0.03,0.00,";
 
-const END: &str = "#-----------------------------------------业务明细列表结束------------------------------------";
+const END: &str =
+    "#-----------------------------------------业务明细列表结束------------------------------------";
 
 const TOTALS: [&str; 2] = [
     "#交易合计：1笔，商家实收共20.00元，商家优惠共0.00元",
@@ -28,7 +29,8 @@ const TOTALS: [&str; 2] = [
 fn trades(header: &str, rows: &[&str], foot: &[&str]) -> String {
     let account = format!("#账号：[{ACCOUNT}]");
     let period = "#起始日期：[2026年11月29日 00:00:00]   终止日期：[2026年11月30日 00:00:00]";
-    let list = "#-----------------------------------------业务明细列表----------------------------------------";
+    let list =
+        "#-----------------------------------------业务明细列表----------------------------------------";
     let head = [TITLE, &account, period, list, header];
     let exported = ["#导出时间：[2026年11月30日 09:27:10]"];
     let lines = head.iter().chain(rows).chain(&[END]).chain(foot).chain(&exported);
@@ -45,10 +47,9 @@ fn gbk(text: &str) -> Vec<u8> {
 }
 
 /// What is wrong with a bill of trades: when it is opened, or the first thing that comes up in its rows.
-fn error(bytes: impl Into<Vec<u8>>) -> BillError {
-    let bill = match Bill::from_bytes(bytes.into()) {
-        Ok(bill) => bill,
-        Err(error) => return error,
-    };
-    bill.trades().find_map(Result::err).expect("the bill is broken")
+fn error(bytes: impl Into<Vec<u8>>) -> Option<BillError> {
+    match Bill::from_bytes(bytes.into()) {
+        Ok(bill) => bill.trades().find_map(Result::err),
+        Err(error) => Some(error),
+    }
 }

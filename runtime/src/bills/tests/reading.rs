@@ -12,7 +12,8 @@ fn rows(bytes: impl Into<Vec<u8>>) -> Vec<TradeRow> {
 fn a_day_s_archive_gives_trades_and_refunds_whatever_the_order_of_its_members() {
     let detail = Part::new("20881234567890120156_20261129_业务明细.csv", &usual());
     let summary = "#支付宝业务汇总查询\r\n门店编号,门店名称,交易订单总笔数,退款订单总笔数,订单金额（元）,商家实收（元）,支付宝优惠（元）,商家优惠（元）,卡消费金额（元）,服务费（元）,分润（元）,实收净额（元）\r\n\t,\t,1,1,20.00,20.00,0.00,0.00,0.00,-0.12,0.00,14.91\r\n合计\t,\t,1,1,20.00,20.00,0.00,0.00,0.00,-0.12,0.00,14.91\r\n#---业务汇总列表结束---\r\n";
-    let summary = Part { method: 0, ..Part::new("20881234567890120156_20261129_业务明细(汇总).csv", summary) };
+    let summary =
+        Part { method: 0, ..Part::new("20881234567890120156_20261129_业务明细(汇总).csv", summary) };
     let bill = Bill::from_bytes(zip(&[summary, detail])).unwrap();
     assert_eq!(
         bill.members().collect::<Vec<_>>(),
@@ -23,7 +24,10 @@ fn a_day_s_archive_gives_trades_and_refunds_whatever_the_order_of_its_members() 
     );
     assert_eq!(bill.account(), Some(ACCOUNT));
     let (from, to) = bill.period().unwrap();
-    assert_eq!((from.to_string(), to.to_string()), ("2026-11-29 00:00:00".into(), "2026-11-30 00:00:00".into()));
+    assert_eq!(
+        (from.to_string(), to.to_string()),
+        ("2026-11-29 00:00:00".into(), "2026-11-30 00:00:00".into())
+    );
 
     let rows: Vec<TradeRow> = bill.trades().collect::<Result<_, _>>().unwrap();
     let [trade, refund] = rows.as_slice() else { panic!("{rows:?}") };
@@ -31,7 +35,10 @@ fn a_day_s_archive_gives_trades_and_refunds_whatever_the_order_of_its_members() 
     assert_eq!((&trade.kind, trade.subject.as_deref()), (&TradeType::Trade, Some("茶")));
     assert_eq!(trade.finished_at.unwrap().to_string(), "2026-11-29 00:06:15");
     assert_eq!((trade.total.to_string(), trade.fee.unwrap().to_string()), ("20.00".into(), "-0.12".into()));
-    assert_eq!((&trade.store_id, &trade.coupon_name, &trade.refund_no, &trade.remark), (&None, &None, &None, &None));
+    assert_eq!(
+        (&trade.store_id, &trade.coupon_name, &trade.refund_no, &trade.remark),
+        (&None, &None, &None, &None)
+    );
     assert_eq!((&refund.kind, refund.refund_no.as_deref()), (&TradeType::Refund, Some("R1")));
     assert_eq!((refund.received.to_string(), refund.line), ("-5.00".into(), 7));
 
@@ -55,7 +62,16 @@ fn a_text_is_the_same_in_every_charset_and_with_every_line_end() {
         ("half-width parentheses", gbk(&usual.replace('（', "(").replace('）', ")"))),
         ("no tabs", gbk(&usual.replace('\t', ""))),
         ("commas of a spreadsheet", gbk(&usual.replace("\r\n", ",,,\r\n"))),
-        ("the header in line 2", gbk(&usual.lines().filter(|line| !line.starts_with("#账") && !line.starts_with("#起") && !line.contains("列表---")).collect::<Vec<_>>().join("\n"))),
+        (
+            "the header in line 2",
+            gbk(&usual
+                .lines()
+                .filter(|line| {
+                    !line.starts_with("#账") && !line.starts_with("#起") && !line.contains("列表---")
+                })
+                .collect::<Vec<_>>()
+                .join("\n")),
+        ),
     ] {
         let mut read = rows(bytes);
         for (row, expected) in read.iter_mut().zip(&expected) {
@@ -72,7 +88,10 @@ fn columns_are_found_by_name_in_any_order_and_unknown_ones_are_kept() {
     let bill = trades(header, &[row], &["#交易合计：1笔，商家实收共8.00元，商家优惠共1.00元"]);
     let [row] = rows(bill).try_into().unwrap();
     assert_eq!((row.total.to_string(), row.received.to_string()), ("9.00".into(), "8.00".into()));
-    assert_eq!((row.other("新列"), row.other("备注2"), row.other("备注")), (Some("甲"), Some("\"乙\""), None));
+    assert_eq!(
+        (row.other("新列"), row.other("备注2"), row.other("备注")),
+        (Some("甲"), Some("\"乙\""), None)
+    );
     assert_eq!(row.others().collect::<Vec<_>>(), [("新列", "甲"), ("备注2", "\"乙\"")]);
     assert_eq!((row.created_at, row.payer), (None, None));
 }
@@ -130,33 +149,50 @@ fn a_bill_without_rows_has_none() {
 fn bills_of_the_account_are_read_in_every_known_order_of_columns() {
     const CLASSIC: &str = "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注";
     const NEWER: &str = "账务流水号,业务流水号,商品名称,发生时间,收入金额(+元),支出金额(-元),账户余额(元),交易渠道,业务类型,备注,商户订单号,对方账号,业务描述,业务基础订单号";
-    for (header, rows) in [
-        (CLASSIC, [
-            "1\t,2\t,T1\t,茶\t,2026-11-29 08:00:00,159****5620\t,20.00,0.00,20.00,支付宝,在线支付,",
-            "2\t,3\t,T1\t,茶\t,2026-11-29 09:00:00,159****5620\t,,-5.00,15.00,支付宝,交易退款,a,b",
-            "3\t,4\t,\t,\t,2026-11-29 10:00:00,\t,0,0,15.00,支付宝,其它,",
-        ]),
-        (NEWER, [
-            "1\t,2\t,茶\t,2026-11-29 08:00:00\t,20.00\t,\t,20.00\t,支付宝\t,在线支付\t,\t,T1\t,159****5620\t,0030001|交易收款\t,T1\t",
-            "2\t,3\t,茶\t,2026-11-29 09:00:00\t,0\t,-5.00\t,15.00\t,支付宝\t,交易退款\t,a,b\t,T1\t,159****5620\t,\t,T1\t",
-            "3\t,4\t,\t,2026-11-29 10:00:00\t,\t,\t,15.00\t,支付宝\t,其它\t,\t,\t,\t,\t,\t",
-        ]),
+    for (header, remark, rows) in [
+        (
+            CLASSIC,
+            "a,b",
+            [
+                "1\t,2\t,T1\t,茶\t,2026-11-29 08:00:00,159****5620\t,20.00,0.00,20.00,支付宝,在线支付,",
+                "2\t,3\t,T1\t,茶\t,2026-11-29 09:00:00,159****5620\t,,-5.00,15.00,支付宝,交易退款,a,b",
+                "3\t,4\t,\t,\t,2026-11-29 10:00:00,\t,0,0,15.00,支付宝,其它,",
+            ],
+        ),
+        (
+            NEWER,
+            "a",
+            [
+                "1\t,2\t,茶\t,2026-11-29 08:00:00\t,20.00\t,\t,20.00\t,支付宝\t,在线支付\t,\t,T1\t,159****5620\t,0030001|交易收款\t,T1\t",
+                "2\t,3\t,茶\t,2026-11-29 09:00:00\t,0\t,-5.00\t,15.00\t,支付宝\t,交易退款\t,a\t,T1\t,159****5620\t,\t,T1\t",
+                "3\t,4\t,\t,2026-11-29 10:00:00\t,\t,\t,15.00\t,支付宝\t,其它\t,\t,\t,\t,\t,\t",
+            ],
+        ),
     ] {
         let text = |counts: [u32; 2]| {
-            let foot = format!("#支出合计：{}笔，共-5.00元\n#收入合计：{}笔，共20.00元\n", counts[0], counts[1]);
+            let foot =
+                format!("#支出合计：{}笔，共-5.00元\n#收入合计：{}笔，共20.00元\n", counts[0], counts[1]);
             format!("#支付宝账务明细查询\n{header}\n{}\n#---账务明细列表结束---\n{foot}", rows.join("\n"))
         };
         // The entry of nothing counts on either side.
         for counts in [[1, 2], [2, 1]] {
             let bill = Bill::read(gbk(&text(counts)).as_slice()).unwrap();
             let entries = bill.account_entries().collect::<Result<Vec<_>, _>>().unwrap();
-            let sums: Vec<String> = entries.iter().map(|entry| format!("{} {}", entry.income, entry.expense)).collect();
+            let sums: Vec<String> =
+                entries.iter().map(|entry| format!("{} {}", entry.income, entry.expense)).collect();
             assert_eq!(sums, ["20.00 0.00", "0.00 -5.00", "0.00 0.00"]);
-            assert_eq!((entries[0].out_trade_no.as_deref(), entries[0].kind.as_deref()), (Some("T1"), Some("在线支付")));
-            assert_eq!((entries[1].remark.as_deref(), entries[2].out_trade_no.as_deref()), (Some("a,b"), None));
+            assert_eq!(
+                (entries[0].out_trade_no.as_deref(), entries[0].kind.as_deref()),
+                (Some("T1"), Some("在线支付"))
+            );
+            assert_eq!(
+                (entries[1].remark.as_deref(), entries[2].out_trade_no.as_deref()),
+                (Some(remark), None)
+            );
             assert_eq!(entries[1].balance.unwrap().to_string(), "15.00");
         }
-        let wrong = Bill::read(text([0, 3]).as_bytes()).unwrap().account_entries().last().unwrap().unwrap_err();
+        let wrong =
+            Bill::read(text([0, 3]).as_bytes()).unwrap().account_entries().last().unwrap().unwrap_err();
         assert!(wrong.to_string().contains("支出合计 says 0 rows, and there are 1 (+1)"), "{wrong}");
     }
     let summary = "#支付宝账务汇总查询\n类型,收入笔数,收入金额（+元）,支出笔数,支出金额（-元）,总金额（元）\n在线支付,1,20.00,0,0.00,20.00\n合计,1,20.00,1,-5.00,15.00\n#---账务汇总列表结束---\n";
