@@ -1,6 +1,6 @@
 //! Bills from the call to the rows, against the simulator.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot get this far has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
 
 use std::time::Duration;
 

@@ -189,6 +189,6 @@ impl fmt::Debug for Bill {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let members: Vec<(&Arc<str>, BillContent)> =
             self.members.iter().map(|(member, head)| (&member.name, head.content)).collect();
-        f.debug_struct("Bill").field("members", &members).finish()
+        f.debug_struct("Bill").field("members", &members).finish_non_exhaustive()
     }
 }

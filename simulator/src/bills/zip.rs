@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use alipay::{Charset, Unmappable};
+use alipay::Charset;
 use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
 
@@ -57,7 +57,7 @@ pub(super) fn zipped(files: &[(String, String)]) -> io::Result<Vec<u8>> {
 }
 
 fn encoded(text: &str) -> io::Result<Vec<u8>> {
-    let bytes = Charset::Gb18030.encode(text).map_err(|error: Unmappable| io::Error::other(error))?;
+    let bytes = Charset::Gb18030.encode(text).map_err(io::Error::other)?;
     Ok(bytes.into_owned())
 }
 
