@@ -35,7 +35,7 @@ pub(super) struct Reconcile {
 
 /// What does not meet.
 #[derive(Serialize)]
-struct Finding<'a> {
+struct Mismatch<'a> {
     finding: &'static str,
     out_trade_no: &'a str,
     out_request_no: Option<&'a str>,
@@ -121,8 +121,8 @@ impl Found<'_> {
         self.findings += 1;
         let (out_trade_no, out_request_no) = (key.order.as_str(), key.refund.as_deref());
         if self.json {
-            let finding = Finding { finding, out_trade_no, out_request_no, orders, bill };
-            return output.line(serde_json::to_string(&finding).map_err(Stop::refused)?);
+            let mismatch = Mismatch { finding, out_trade_no, out_request_no, orders, bill };
+            return output.line(serde_json::to_string(&mismatch).map_err(Stop::refused)?);
         }
         let number = match out_request_no {
             Some(refund) => format!("{} {}", harmless(out_trade_no), harmless(refund)),
