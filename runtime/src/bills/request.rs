@@ -15,10 +15,32 @@ use super::error::{BillError, BillProblem};
 use super::kind::{BillDate, BillDateError, BillKind};
 use super::limits::BillLimits;
 use super::source::Source;
-use crate::{Client, ErrorKind, json};
+use crate::{Client, Error, ErrorKind, ErrorRow, Outcome, Untyped, json};
 
 /// The API that gives the address of a bill.
 const METHOD: &str = "alipay.data.dataservice.bill.downloadurl.query";
+
+/// The API's own codes: each of them says that the call did nothing. `NO_BILL_DATA` is no error here.
+const CODES: &[ErrorRow] = &[
+    code(
+        "BILL_DATE_BEFORE_REGISTRATION",
+        "The bill is of a day before the merchant signed up",
+        "Give a later day",
+    ),
+    code("BILL_NOT_EXIST", "There is no such bill yet", "Ask again later"),
+    code("INVAILID_ARGUMENTS", "A parameter is missing or malformed", "Look at the kind and the date"),
+    code("SYSTEM_RATE_LIMIT", "All merchants together call too often", "Wait for a minute and ask again"),
+    code(
+        "TYPE_NOT_SUPPORTED",
+        "The merchant has no bills of this kind",
+        "Look at what the merchant signed up for",
+    ),
+    code("USER_RATE_LIMIT", "The merchant calls too often", "Wait for a minute and ask again"),
+];
+
+const fn code(code: &'static str, meaning: &'static str, advice: &'static str) -> ErrorRow {
+    ErrorRow { code, meaning, advice, outcome: Some(Outcome::Rejected) }
+}
 
 impl Client {
     /// Asks for a bill: `date` is a [`BillDate`], a `NaiveDate`, a [`Month`](crate::Month), or a text such as `2026-11-29` or `2026-11`.
@@ -221,7 +243,8 @@ impl BillRequest<'_> {
         if let Some(smid) = &self.smid {
             content["smid"] = json!(smid);
         }
-        let reply = match self.client.call(METHOD, content).await {
+        let request = Untyped::new(METHOD, content).map_err(Error::from)?.errors(CODES);
+        let reply = match self.client.execute(&request).await {
             Ok(reply) => reply,
             Err(error)
                 if matches!(error.kind(), ErrorKind::Failure) && error.sub_code() == Some("NO_BILL_DATA") =>
