@@ -75,6 +75,7 @@ async fn every_example_of_the_help_runs() {
         ("call", "\"trade_status\": \"TRADE_SUCCESS\""),
         ("page", "certify_id"),
         ("order", "app_id="),
+        ("bill", "0 rows"),
         ("keygen", "keys/app_private_key.pem"),
         ("cert-sn", "00ebecea5e94921d491c00e6975b1f2e"),
         ("verify-notify", "trade_status=TRADE_SUCCESS"),

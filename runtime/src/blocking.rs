@@ -2,12 +2,17 @@
 //!
 //! Everything but waiting is [`alipay::Client`](crate::Client)'s: the same builder, requests, replies and errors.
 
+#[cfg(feature = "bills")]
+mod bills;
 mod once;
 pub mod pages;
 mod receiving;
 mod until_final;
 pub mod v3;
 mod waiting;
+
+#[cfg(feature = "bills")]
+pub use bills::BillRequest;
 
 use std::fmt;
 use std::sync::Arc;

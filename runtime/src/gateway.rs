@@ -65,7 +65,7 @@ impl Gateway {
 }
 
 /// Whether the host is one of Alipay's, production or sandbox.
-fn is_alipays(url: &Url) -> bool {
+pub(crate) fn is_alipays(url: &Url) -> bool {
     let is_within =
         |host: &str, domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
     url.host_str().is_some_and(|host| is_within(host, "alipay.com") || is_within(host, "alipaydev.com"))

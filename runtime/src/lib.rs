@@ -61,6 +61,8 @@ mod app_result;
 mod armor;
 #[cfg(feature = "axum-0_8")]
 pub mod axum;
+#[cfg(feature = "bills")]
+pub mod bills;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod call;

@@ -8,6 +8,7 @@ use alipay::{Clock, EncryptionKey, PrivateKey};
 use tokio::net::TcpListener;
 
 use crate::authority::Authority;
+use crate::bills::Links;
 use crate::catalogue::Catalogue;
 use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
@@ -256,6 +257,7 @@ impl SimulatorBuilder {
             scripts,
             streams: Streams::default(),
             ledger: Ledger::new(Arc::new(self.clock.clone())),
+            bills: Links::default(),
             faults,
             recorder: Recorder::watched_by(self.on_call),
             visits: Visits::default(),

@@ -3,6 +3,7 @@
 use alipay_schema::{Api, PROTOCOL_MEMBERS, example_response};
 use serde_json::{Value, json};
 
+use crate::bills;
 use crate::called::Called;
 use crate::caller::Caller;
 use crate::download;
@@ -21,7 +22,9 @@ pub(crate) fn answer(shared: &Shared, admitted: &Admitted, called: &Called) -> R
     if called.method == download::METHOD {
         return download::node(&shared.mode, &admitted.content);
     }
-    let mut node = match shared.ledger.answer(&Entry::of(called, &Caller::of(called))) {
+    let own = bills::members(shared, called);
+    let own = own.or_else(|| shared.ledger.answer(&Entry::of(called, &Caller::of(called))));
+    let mut node = match own {
         Some(members) => node(&called.method, required(&admitted.api), members?),
         None => node(&called.method, example_response(&admitted.api), json!({})),
     };

@@ -29,6 +29,10 @@
 //! It serves the REST gateway (v3) as well, below `/v3/` of the same address: the same descriptions, trades, answers and
 //! faults, asked for by a verb and a path ([`Called::operation`]). [`Simulator::on_stream`] gives events.
 //!
+//! It makes bills of its trades and refunds (`alipay.data.dataservice.bill.downloadurl.query`, kinds `trade` and
+//! `signcustomer`), in the form and the encoding of the real ones, and serves them for 30 seconds. The bill of today is
+//! there as well, unlike the gateway's; a day without business has an empty bill (`EMPTY_DATA_WITH_BILL_FILE`).
+//!
 //! What the gateway passes over, such as a member of `biz_content` that no description has, is passed over and
 //! [recorded](Recorded::ignored), or refused by a [strict](SimulatorBuilder::strict) simulator.
 //!
@@ -42,6 +46,7 @@
 mod answer;
 mod app;
 mod authority;
+mod bills;
 mod builder;
 mod business;
 mod called;
@@ -86,6 +91,7 @@ mod simulator;
 mod start_error;
 mod status;
 mod streams;
+mod token;
 mod told;
 mod visits;
 mod watch;

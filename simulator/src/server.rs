@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use crate::outgoing::Outgoing;
 use crate::received::Received;
 use crate::shared::Shared;
-use crate::{connections, dispatch, elsewhere, pages, rest, status};
+use crate::{bills, connections, dispatch, elsewhere, pages, rest, status};
 
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     // The largest file is limited where a reply can say so.
@@ -24,6 +24,7 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
         .route("/v3/{*path}", any(rest_call))
         .layer(DefaultBodyLimit::disable())
         .route("/decide/{token}", post(pages::decide))
+        .route(bills::ROUTE, get(bills::serve))
         .route(elsewhere::ROUTE, get(elsewhere::show))
         .route("/", get(status::page))
         .route("/calls.json", get(status::calls))

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use alipay::{EncryptionKey, PublicKey};
 
+use crate::bills::Links;
 use crate::catalogue::Catalogue;
 use crate::clock::SimulatedClock;
 use crate::common::CommonRules;
@@ -36,6 +37,7 @@ pub(crate) struct Shared {
     pub(crate) scripts: Scripts,
     pub(crate) streams: Streams,
     pub(crate) ledger: Ledger,
+    pub(crate) bills: Links,
     pub(crate) faults: Faults,
     pub(crate) recorder: Recorder,
     pub(crate) visits: Visits,

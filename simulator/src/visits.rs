@@ -1,11 +1,11 @@
 //! Pages that are open in somebody's browser.
 
 use std::collections::VecDeque;
-use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
 
 use crate::called::Called;
 use crate::caller::Caller;
+use crate::token;
 
 /// How many open pages are kept.
 const KEPT: usize = 10_000;
@@ -35,13 +35,7 @@ pub(crate) struct Visits(Mutex<VecDeque<(String, Visit)>>);
 impl Visits {
     /// Keeps a page, and gives its token.
     pub(crate) fn begin(&self, visit: Visit) -> Result<String, getrandom::Error> {
-        let mut random = [0; 16];
-        getrandom::fill(&mut random)?;
-        let token = random.iter().fold(String::new(), |mut token, byte| {
-            // Writing to a string does not fail.
-            let _ = write!(token, "{byte:02x}");
-            token
-        });
+        let token = token::fresh()?;
         let mut visits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if visits.len() == KEPT {
             visits.pop_front();

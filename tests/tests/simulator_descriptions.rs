@@ -245,7 +245,7 @@ async fn an_api_that_nobody_described_is_refused_with_what_to_do() {
 async fn the_address_of_a_bill_is_the_simulators_own_and_something_stands_there() {
     let simulator = Simulator::start().await.unwrap();
     let client = simulator.client().unwrap();
-    let bill = json!({ "bill_type": "trade", "bill_date": "2026-11-28" });
+    let bill = json!({ "bill_type": "merchant_act", "bill_date": "2026-11-28" });
     let reply = client.call("alipay.data.dataservice.bill.downloadurl.query", bill).await.unwrap();
     let address = reply["bill_download_url"].as_str().unwrap();
     assert!(

@@ -1,5 +1,6 @@
 //! The commands: each module is one, with its flags and what it does.
 
+mod bill;
 mod call;
 mod catalogue;
 mod cert_sn;
@@ -40,6 +41,7 @@ pub(crate) enum Command {
     Call(call::Call),
     Page(page::Page),
     Order(order::Order),
+    Bill(bill::Bill),
     Simulate(simulate::Simulate),
     Keygen(keygen::Keygen),
     CertSn(cert_sn::CertSn),
@@ -64,6 +66,7 @@ impl Command {
             Self::Call(call) => call.run(output),
             Self::Page(page) => page.run(output),
             Self::Order(order) => order.run(output),
+            Self::Bill(bill) => bill.run(output),
             Self::Simulate(simulate) => simulate.run(output),
             Self::Keygen(keygen) => keygen.run(output),
             Self::CertSn(cert_sn) => cert_sn.run(output),

@@ -10,7 +10,7 @@ use super::Client;
 use crate::{Error, TransportError};
 
 impl Client {
-    pub(super) fn wait<T>(&self, future: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    pub(super) fn wait<T, E: From<Error>>(&self, future: impl Future<Output = Result<T, E>>) -> Result<T, E> {
         self.output_of(future)?
     }
 

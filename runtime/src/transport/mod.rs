@@ -46,13 +46,15 @@ pub trait Transport: Send + Sync {
     /// Sends one request and waits for the whole reply.
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>>;
 
-    /// Sends one request and waits for the beginning of the reply, whose body is then read piece by piece. Only
-    /// [`v3::Client::stream`](crate::v3::Client::stream) asks for it; as it comes, it sends nothing and says so.
+    /// Sends one request and waits for the beginning of the reply, whose body is then read piece by piece.
+    /// [`v3::Client::stream`](crate::v3::Client::stream) and downloads of bills ask for it; as it comes, it sends nothing
+    /// and says so.
     ///
     /// The request's timeout is for the beginning; how long the pieces may be apart is watched by who reads them.
     fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
         let _ = request;
-        let missing = "the client's transport reads no event streams: it has to implement Transport::stream";
+        let missing =
+            "the client's transport reads no reply piece by piece: it has to implement Transport::stream";
         Box::pin(ready(Err(TransportError::NotSent(missing.into()))))
     }
 

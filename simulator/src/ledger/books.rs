@@ -87,6 +87,10 @@ impl Books {
         self.transfers.push((merchant.to_owned(), transfer));
     }
 
+    pub(super) fn trades_of(&self, merchant: &str) -> impl Iterator<Item = &Trade> {
+        self.trades.iter().filter(move |(owner, _)| owner == merchant).map(|(_, trade)| trade)
+    }
+
     pub(super) fn check(&mut self, is_it: impl Fn(&Check) -> bool) -> Option<&mut Check> {
         self.checks.iter_mut().map(|(_, check)| check).find(|check| is_it(check))
     }

@@ -204,6 +204,11 @@ impl Ledger {
         self.state().books.transfers().cloned().collect()
     }
 
+    /// All trades of one merchant, for bills.
+    pub(crate) fn trades_of(&self, merchant: &str) -> Vec<Trade> {
+        self.state().books.trades_of(merchant).cloned().collect()
+    }
+
     /// The identity check with this number of Alipay's.
     pub fn check(&self, certify_id: &str) -> Option<Check> {
         self.state().books.check(|check| check.certify_id == certify_id).cloned()
