@@ -22,6 +22,8 @@ def run(loads: dict[str, Caller], peers: dict[str, Listed], programs: dict, mate
         counts = {(name, tasks): count(started[name], loads[name], tasks, arguments) for name in loads for tasks in TASKS}
         for number in range(arguments.load_rounds):
             for (name, tasks), calls in counts.items():
+                # So that connections are there: idle ones are closed meanwhile.
+                asked(started[name], loads[name], tasks, tasks * 2, each=False)
                 answer = asked(started[name], loads[name], tasks, calls, each=True)
                 results[name][str(tasks)].append(summary(answer, calls))
             print(f"load: round {number + 1} of {arguments.load_rounds}", file=sys.stderr, flush=True)

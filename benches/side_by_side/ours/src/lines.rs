@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Write};
 
 use serde_json::{Value, json};
 
-use crate::{Answer, Failure, Material, Order};
+use super::{Answer, Failure, Material, Order};
 
 /// What carries out orders.
 pub trait Peer {

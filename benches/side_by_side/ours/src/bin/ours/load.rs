@@ -1,5 +1,7 @@
 //! Many calls at once, by our client in each of its ways and by plain reqwest.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -19,7 +21,7 @@ const TICK: Duration = Duration::from_millis(1);
 
 /// Who makes a call.
 #[derive(Clone)]
-enum Caller {
+pub(crate) enum Caller {
     /// The client, as it is.
     Client(Client, query::Request),
     /// The client, called whole on a thread for blocking work: its verification leaves the executor as well.
@@ -64,13 +66,24 @@ impl Caller {
     }
 }
 
-pub(crate) fn run(runtime: &Runtime, material: &Material, order: &Order) -> Result<Answer, Failure> {
+/// The callers by their ways, each with the connections that it has made.
+pub(crate) type Callers = HashMap<String, Caller>;
+
+pub(crate) fn run(
+    runtime: &Runtime,
+    material: &Material,
+    callers: &mut Callers,
+    order: &Order,
+) -> Result<Answer, Failure> {
     runtime.block_on(async {
-        let caller = Caller::new(material, &order.way).await?;
+        let caller = match callers.entry(order.way.clone()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Caller::new(material, &order.way).await?),
+        };
         let ended = Arc::new(AtomicBool::new(false));
         let late = tokio::spawn(late(Arc::clone(&ended), order.each));
         let clock = Clock::start();
-        let each = calls(&caller, order).await;
+        let each = calls(caller, order).await;
         let taken = clock.stop();
         ended.store(true, Ordering::Relaxed);
         let late = late.await?;

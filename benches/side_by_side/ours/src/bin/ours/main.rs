@@ -14,6 +14,7 @@ use futures_util::FutureExt;
 use tokio::runtime::Runtime;
 
 use client::{page_pay, query};
+use load::Callers;
 
 /// How many replies wait before they are read: as many as fit into little memory.
 const BATCH: u64 = 256;
@@ -24,6 +25,7 @@ struct Ours {
     client: Client,
     /// Whose replies are forged.
     deceived: Client,
+    callers: Callers,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -32,6 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             runtime: Runtime::new()?,
             client: client::calling(&material, &material.gateway)?,
             deceived: client::calling(&material, &material.forging_gateway)?,
+            callers: Callers::new(),
             material,
         })
     })
@@ -44,7 +47,7 @@ impl Peer for Ours {
             Work::Call => self.calls(order),
             Work::Reply => self.replies(order),
             Work::Notification => self.notifications(order),
-            Work::Load => load::run(&self.runtime, &self.material, order),
+            Work::Load => load::run(&self.runtime, &self.material, &mut self.callers, order),
         }
     }
 }
