@@ -60,17 +60,17 @@ impl<P: Payer> SdkRust<P> {
     fn page(&self) -> Result<String, Failure> {
         let Material { out_trade_no, total_amount, subject, product_code, .. } = &self.material;
         let mut content = TradePagePayBiz::new();
-        content.set_out_trade_no(out_trade_no.as_str().into());
-        content.set_total_amount(total_amount.as_str().into());
-        content.set_subject(subject.as_str().into());
-        content.set_product_code(product_code.as_str().into());
+        content.set_out_trade_no(out_trade_no.clone().into());
+        content.set_total_amount(total_amount.clone().into());
+        content.set_subject(subject.clone().into());
+        content.set_product_code(product_code.clone().into());
         Ok(self.client.trade_page_pay(&content)?)
     }
 
     fn call(&self, forged: bool) -> Result<String, Failure> {
         let client = if forged { &self.deceived } else { &self.client };
         let mut content = TradeQueryBiz::new();
-        content.set_out_trade_no(self.material.out_trade_no.as_str().into());
+        content.set_out_trade_no(self.material.out_trade_no.clone().into());
         Ok(client.trade_query(&content)?.response.total_amount.ok_or("there is no amount")?)
     }
 
