@@ -1,11 +1,9 @@
 """A small app of its own that names one API, with a copy of the crates whose catalogue may be cut."""
 
-import os
-import resource
 import shutil
-import subprocess
-import time
 from pathlib import Path
+
+import cargo
 
 CRATES = ("specs", "rules", "schema", "codegen", "macros", "runtime", "simulator")
 SOURCE = """\
@@ -69,10 +67,7 @@ class App:
             self.cargo("clean", "--workspace")
         else:
             shutil.rmtree(self.target(), ignore_errors=True)
-        before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-        self.cargo("build", "--offline", "--package", "app")
-        seconds, after = time.monotonic() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
-        return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        return self.cargo("build", "--offline", "--package", "app")
 
     def size(self) -> int:
         return (self.target() / "debug" / "app").stat().st_size
@@ -80,9 +75,5 @@ class App:
     def target(self) -> Path:
         return self.root / "target"
 
-    def cargo(self, *arguments: str) -> None:
-        environment = {**os.environ, "CARGO_TARGET_DIR": str(self.target())}
-        done = subprocess.run(["cargo", *arguments, "--quiet"], cwd=self.root, env=environment,
-                              capture_output=True, text=True)
-        if done.returncode != 0:
-            raise SystemExit(f"cargo {' '.join(arguments)} failed in {self.root}\n{done.stderr}")
+    def cargo(self, *arguments: str) -> tuple[float, float]:
+        return cargo.run(self.root, *arguments, CARGO_TARGET_DIR=str(self.target()))

@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
+sys.path.append(str(Path(__file__).resolve().parents[1] / "shared"))
 
+import marks  # noqa: E402
 from measured import Instructions, Times  # noqa: E402
 from tables import page  # noqa: E402
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-START, END = "<!-- python3 benches/runtime -->\n", "<!-- end of python3 benches/runtime -->\n"
 
 
 def main() -> int:
@@ -27,14 +28,8 @@ def main() -> int:
     text = page(Times(target / "criterion"), Instructions(target / "gungraun"))
     if arguments.out is None:
         print(text, end="")
-        return 0
-    document = arguments.out.read_text()
-    before, _, rest = document.partition(START)
-    _, found, after = rest.partition(END)
-    if not found:
-        print(f"{arguments.out} has no place for the tables: {START}{END}", file=sys.stderr)
-        return 1
-    arguments.out.write_text(before + START + text + END + after)
+    else:
+        marks.replace(arguments.out, "python3 benches/runtime", text)
     return 0
 
 
