@@ -99,10 +99,11 @@ fn paid_meanwhile(simulator: &Simulator) {
     });
 }
 
-#[tokio::test]
-async fn a_payment_is_paid_refused_cancelled_or_still_unknown() {
-    type Case = (&'static str, fn(&Simulator), &'static str, &'static str);
-    let cases: [Case; 18] = [
+/// What happens, how, the answer, and the steps.
+type Payment = (&'static str, fn(&Simulator), &'static str, &'static str);
+
+fn payments() -> [Payment; 18] {
+    [
         ("it is paid at once", |_| {}, "paid", "send"),
         ("its reply is lost", |on| on.faults().once(PAY, Fault::CutAfter), "paid", "send query"),
         ("its reply is not signed", |on| on.faults().once(PAY, Fault::NoSignature), "paid", "send query"),
@@ -195,8 +196,12 @@ async fn a_payment_is_paid_refused_cancelled_or_still_unknown() {
             "unknown",
             "send query cancel",
         ),
-    ];
-    for (case, told, said, steps) in cases {
+    ]
+}
+
+#[tokio::test]
+async fn a_payment_is_paid_refused_cancelled_or_still_unknown() {
+    for (case, told, said, steps) in payments() {
         let (simulator, client) = stage(told).await;
         let request = payment();
         let (answer, made, _) = ended(&simulator, client.pay_until_final(&request)).await;
@@ -412,9 +417,8 @@ async fn killed_and_resumed_among_faults_no_operation_moves_money_twice_or_says_
 /// The table of operations names APIs, members and codes that stand in descriptions.
 #[test]
 fn the_table_of_operations_is_what_the_descriptions_say() {
-    let description = |method: &str| -> Value {
-        serde_yaml::from_str(alipay_specs::text(method).unwrap()).unwrap()
-    };
+    let description =
+        |method: &str| -> Value { serde_yaml::from_str(alipay_specs::text(method).unwrap()).unwrap() };
     let has = |api: &Value, part: &str, name: &str| api[part].get(name).is_some();
     for flow in Flow::ALL {
         let (own, query) = (description(flow.method), description(flow.query));
