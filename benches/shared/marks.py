@@ -1,6 +1,13 @@
-"""The part of a document that a script writes, between two comments."""
+"""The parts of a document that a script writes, each between two comments."""
 
+import shutil
 from pathlib import Path
+
+
+def begin(document: Path, page: Path) -> None:
+    """Starts a document that is not there with the words of a page."""
+    if not document.exists():
+        shutil.copy(page, document)
 
 
 def replace(document: Path, name: str, section: str) -> None:

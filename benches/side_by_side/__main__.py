@@ -38,8 +38,8 @@ def parsed(peers: dict) -> argparse.Namespace:
     parser.add_argument("--load-rounds", type=int, default=3, help="how often (3)")
     parser.add_argument("--memory-calls", type=int, default=200_000, help="calls during which the memory is watched (200000)")
     parser.add_argument("--only-write", action="store_true", help="take the measurements that are there")
-    parser.add_argument("--out", type=Path, help="the document whose tables are written anew, with the plots next to it in "
-                        "a folder of its name; otherwise the tables are printed")
+    parser.add_argument("--out", type=Path, help="the document whose tables are written, anew or for the first time, with the "
+                        "plots next to it in a folder of its name; otherwise the tables are printed")
     return parser.parse_args()
 
 

@@ -20,6 +20,7 @@ def write(measured: dict, root: Path, out: Path | None) -> int:
         plots.draw(measured, root)
         print(f"the plots are in {root}", file=sys.stderr)
         return 0
+    marks.begin(out, Path(__file__).with_name("page.md"))
     for name, section in SECTIONS.items():
         marks.replace(out, name, section(measured) + "\n")
     folder = out.with_suffix("")

@@ -28,8 +28,10 @@ def main() -> int:
     parser.add_argument("--changes", type=int, default=9, help="how often a line is changed in each file (9)")
     parser.add_argument("--apps", nargs="+", choices=one_api.APPS, default=list(one_api.APPS), help="which ones (all)")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS), help="which measurements (all)")
-    parser.add_argument("--out", type=Path, help="the document whose tables are written anew; otherwise they are printed")
+    parser.add_argument("--out", type=Path, help="the document whose tables are written, anew or for the first time; otherwise they are printed")
     arguments = parser.parse_args()
+    if arguments.out is not None:
+        marks.begin(arguments.out, HERE / "page.md")
     for name in arguments.parts:
         text = PARTS[name](arguments, ROOT)
         if arguments.out is None:
