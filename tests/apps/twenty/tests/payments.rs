@@ -3,7 +3,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use alipay::testing::{Double, Script};
+use alipay::testing::{Answer, Double, Script};
 use alipay::{BoxFuture, Clock, json};
 use app_twenty::api::trade::{cancel, pay, query};
 use app_twenty::payments::{Payment, at_the_counter};
@@ -91,14 +91,14 @@ async fn a_payment_that_nobody_knows_is_asked_about_and_undone_unless_it_is_paid
         assert!(is_paid(&paid(&alipay, script).await.unwrap()));
 
         let alipay = Double::new();
-        alipay.on::<query::Request>().reply(query::Response::builder().trade_status("WAIT_BUYER_PAY"));
+        alipay.on::<query::Request>().reply_with(|_| json!({ "trade_status": "WAIT_BUYER_PAY" }));
         alipay.on::<cancel::Request>().reply(json!({ "action": "close" }));
         assert!(!is_paid(&paid(&alipay, script).await.unwrap()));
         assert_eq!(alipay.calls::<cancel::Request>(), [json!({ "out_trade_no": "T1" })]);
 
         let alipay = Double::new();
-        alipay.on::<query::Request>().unknown();
-        alipay.on::<cancel::Request>().unknown();
+        alipay.on::<query::Request>().reply_with(|_| Answer::unknown());
+        alipay.on::<cancel::Request>().reply_with(|_| Answer::unknown());
         assert_eq!(paid(&alipay, script).await.unwrap(), Payment::Unknown);
     }
 }
