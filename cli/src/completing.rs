@@ -91,7 +91,7 @@ fn ending(row: &Parameter) -> &'static str {
 
 /// The rows that a path ends at: `goods_detail[0].`; those of the request for an empty one.
 fn rows<'a>(api: &'a Api, path: &str) -> Option<Vec<&'a Parameter>> {
-    let mut rows: Vec<&Parameter> = api.request.parameters().iter().chain(&api.form).collect();
+    let mut rows: Vec<&Parameter> = api.sent_rows().collect();
     for step in path.split_terminator('.') {
         let name = step.split('[').next().unwrap_or_default();
         let row = rows.into_iter().find(|row| *row.name == name)?;

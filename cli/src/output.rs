@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use clap::builder::styling::{AnsiColor, Style};
 use clap::{ColorChoice, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use crate::exit::Stop;
@@ -103,6 +104,18 @@ pub(crate) fn say(words: impl Display) {
 /// Says why the command stops.
 pub(crate) fn error(words: impl Display) {
     say(format!("{WRONG}error{WRONG:#}: {words}"));
+}
+
+/// How far something is, for who looks at it; nothing is drawn elsewhere than on a terminal.
+pub(crate) fn progress(length: u64, template: &str) -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(length);
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
 }
 
 /// A text that came from elsewhere, on one line and without what a terminal would obey.

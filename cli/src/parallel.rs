@@ -1,9 +1,9 @@
 //! The same work on many things, on every processor, with a progress bar where somebody is looking.
 
-use std::io::IsTerminal;
-
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use rayon::prelude::*;
+
+use crate::output::progress;
 
 /// Fewer than this are done before anyone has looked.
 const WORTH_A_BAR: usize = 200;
@@ -17,13 +17,5 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync +
 }
 
 fn bar(count: usize) -> ProgressBar {
-    if count < WORTH_A_BAR || !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len}");
-    let bar = ProgressBar::new(count as u64);
-    match style {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
+    if count < WORTH_A_BAR { ProgressBar::hidden() } else { progress(count as u64, "{bar:40} {pos}/{len}") }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// The verb of an HTTP request to the REST gateway (v3).
+/// The verb of an HTTP request, as the REST gateway (v3) is asked.
 ///
 /// ```
 /// use alipay_rules::Verb;

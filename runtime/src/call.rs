@@ -161,7 +161,12 @@ impl<'a, R: Request> Call<'a, R> {
     }
 }
 
-impl<R> Call<'_, R> {
+impl<'a, R> Call<'a, R> {
+    /// A call with options that were given elsewhere.
+    pub(crate) fn with_options(request: &'a R, options: Options) -> Self {
+        Self { request, options }
+    }
+
     pub(crate) fn request(&self) -> &R {
         self.request
     }

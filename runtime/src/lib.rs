@@ -183,7 +183,7 @@ pub use rust_decimal::Decimal;
 pub use serde_json::{Value as JsonValue, json};
 pub use settings::Settings;
 pub use sign::{Mismatch, SignatureError, Signer, string_to_sign};
-pub use transport::{Body, HttpMethod, HttpReply, HttpRequest, HttpStream, Transport, TransportError};
+pub use transport::{Body, HttpReply, HttpRequest, HttpStream, Transport, TransportError};
 pub use unawaited::Unawaited;
 pub use until_final::{Evidence, Final, Step, StepKind, UntilFinal};
 pub use untyped::Untyped;

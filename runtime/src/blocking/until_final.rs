@@ -58,8 +58,7 @@ impl<'a> UntilFinal<'a> {
     /// When it is called inside of an async runtime, with nothing sent. Whatever goes wrong in the operation is a case of
     /// [`Final`].
     pub fn wait(self) -> Result<Final, Error> {
-        let Self { client, waits_for } = self;
-        client.wait(async { Ok(waits_for.await) })
+        self.client.output_of(self.waits_for.into_future())
     }
 }
 

@@ -83,7 +83,7 @@ impl Http {
         let verb = Method::from_bytes(method.as_str().as_bytes());
         let mut given =
             self.client.request(verb.map_err(|error| TransportError::NotSent(error.into()))?, url);
-        if method.has_body() {
+        if method.carries_body() {
             given = given.header(CONTENT_TYPE, content_type).body(body::watched(body, handover));
         }
         if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(ACCEPT.as_str())) {

@@ -1,7 +1,7 @@
 //! Addresses, texts and checks next to the gateway.
 
 use crate::testing::{Gateway, app_key};
-use crate::{AuthType, EnvelopeError, ErrorKind, HttpMethod, Outcome, SignType, TransportError};
+use crate::{AuthType, EnvelopeError, ErrorKind, Outcome, SignType, TransportError, Verb};
 
 const PID: &str = "2088123456789012";
 
@@ -117,7 +117,7 @@ async fn a_notify_id_is_asked_of_the_old_gateway_by_get() {
         let client = old.builder().gateway(gateway).build().unwrap();
         assert!(client.check_notify_id(PID, "a+b&c=1").await.unwrap());
         let sent = old.received.lock().unwrap()[0].clone();
-        assert_eq!(sent.method, HttpMethod::Get);
+        assert_eq!(sent.method, Verb::Get);
         assert_eq!(
             sent.url,
             format!("{address}?service=notify_verify&partner={PID}&notify_id=a%2Bb%26c%3D1")

@@ -5,7 +5,7 @@ use std::fmt;
 use alipay_rules::Violations;
 
 use crate::api::Called;
-use crate::{Body, Error, HttpMethod, HttpRequest, Page};
+use crate::{Body, Error, HttpRequest, Page, Verb};
 
 /// A call that is signed and not sent; made by [`Client::prepare`](crate::Client::prepare) and
 /// [`v3::Client::prepare`](crate::v3::Client::prepare).
@@ -54,7 +54,7 @@ impl Prepared {
     }
 
     /// How the request is made: POST, unless it goes to the REST gateway.
-    pub fn http_method(&self) -> HttpMethod {
+    pub fn http_method(&self) -> Verb {
         self.request.method
     }
 
@@ -62,7 +62,7 @@ impl Prepared {
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
         let headers = self.request.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let content_type =
-            Some(self.request.content_type.as_str()).filter(|_| self.request.method.has_body());
+            Some(self.request.content_type.as_str()).filter(|_| self.request.method.carries_body());
         content_type.map(|content_type| ("Content-Type", content_type)).into_iter().chain(headers)
     }
 

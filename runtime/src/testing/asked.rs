@@ -9,7 +9,7 @@ use super::multipart::{self, Part};
 use super::script::Place;
 use crate::encryption::Encryption;
 use crate::form::form_pairs;
-use crate::{Charset, EncryptType, EncryptionKey, HttpMethod, HttpRequest, JsonValue, SignType, Verb, json};
+use crate::{Charset, EncryptType, EncryptionKey, HttpRequest, JsonValue, SignType, json};
 
 /// The parameters that say how a call travels, and nothing of what it asks.
 const OF_THE_PROTOCOL: [&str; 11] = [
@@ -82,7 +82,7 @@ impl Asked {
         }
         let path = address.find("/v3/").map_or(address, |start| &address[start..]);
         Ok(Self {
-            place: Place::Rest(verb(method), path.to_owned()),
+            place: Place::Rest(method, path.to_owned()),
             parameters: members.into(),
             charset: Charset::Utf8,
             sign_type: SignType::Rsa2,
@@ -164,14 +164,4 @@ fn text_of(charset: Charset, bytes: &[u8]) -> String {
 /// The members of a JSON object; none of anything else.
 fn object(json: &[u8]) -> Map<String, JsonValue> {
     serde_json::from_slice(json).unwrap_or_default()
-}
-
-fn verb(method: HttpMethod) -> Verb {
-    match method {
-        HttpMethod::Get => Verb::Get,
-        HttpMethod::Post => Verb::Post,
-        HttpMethod::Put => Verb::Put,
-        HttpMethod::Delete => Verb::Delete,
-        HttpMethod::Patch => Verb::Patch,
-    }
 }

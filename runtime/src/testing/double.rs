@@ -1,7 +1,9 @@
 //! A client whose calls are answered in process.
 
 use std::fmt;
+use std::future::ready;
 use std::sync::{Arc, LazyLock};
+use std::time::{Duration, SystemTime};
 
 use alipay_rules::Verb;
 
@@ -9,7 +11,10 @@ use super::script::{Place, Script, State};
 use super::{made, wire};
 #[cfg(feature = "blocking")]
 use crate::blocking;
-use crate::{Client, ClientBuilder, Described, EncryptionKey, JsonValue, PrivateKey, call_kind};
+use crate::{
+    BoxFuture, Client, ClientBuilder, Clock, Described, EncryptionKey, JsonValue, PrivateKey, SystemClock,
+    call_kind,
+};
 
 const APP_ID: &str = "2014072300007148";
 const ENCRYPTION_KEY: &str = "AAECAwQFBgcICQoLDA0ODw==";
@@ -216,6 +221,20 @@ fn builder(state: &Arc<State>) -> ClientBuilder {
         .alipay_public_key(public)
         .encryption_key(encryption_key())
         .transport(transport)
+        .clock(Hurried)
+}
+
+/// Waits for nothing: neither between attempts of a call nor between steps of an operation.
+struct Hurried;
+
+impl Clock for Hurried {
+    fn now(&self) -> SystemTime {
+        SystemClock.now()
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(ready(()))
+    }
 }
 
 /// Alipay's key, which signs what the double answers.

@@ -2,8 +2,8 @@
 //!
 //! A [`Double`] gives an ordinary [`Client`](crate::Client), and answers its calls as the test says. Nothing leaves the
 //! process and no async runtime is needed: requests are checked and signed and replies verified on the way of every call, on
-//! keys that stand in this crate. What came of a call can also be made without one: [`answered`] gives replies and errors,
-//! [`notified`] notifications.
+//! keys that stand in this crate. Waits between attempts and steps are over at once. What came of a call can also be made
+//! without one: [`answered`] gives replies and errors, [`notified`] notifications.
 //!
 //! Turn the feature on in `[dev-dependencies]` alone: `alipay = { version = "…", features = ["testing"] }`. The generated
 //! types of what is received then have a `builder()` as well, whose setters have the names of the fields.

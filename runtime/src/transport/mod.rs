@@ -11,7 +11,7 @@ use std::future::ready;
 use std::sync::Arc;
 use std::time::Duration;
 
-use alipay_rules::is_blank;
+use alipay_rules::{Verb, is_blank};
 
 pub use body::Body;
 pub(crate) use no_transport::NoTransport;
@@ -110,47 +110,12 @@ impl<T: Transport + ?Sized> Transport for Box<T> {
     }
 }
 
-/// How a request is made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HttpMethod {
-    /// With a body; every call of the gateway, and many of the REST gateway.
-    #[default]
-    Post,
-    /// Without a body: queries of the REST gateway, the check of a `notify_id`.
-    Get,
-    /// With a body; of the REST gateway.
-    Put,
-    /// Without a body; of the REST gateway.
-    Delete,
-    /// With a body; of the REST gateway.
-    Patch,
-}
-
-impl HttpMethod {
-    /// The name in HTTP: `POST`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Post => "POST",
-            Self::Get => "GET",
-            Self::Put => "PUT",
-            Self::Delete => "DELETE",
-            Self::Patch => "PATCH",
-        }
-    }
-
-    /// Whether a request made so has a body.
-    pub fn has_body(self) -> bool {
-        !matches!(self, Self::Get | Self::Delete)
-    }
-}
-
 /// One request. `Debug` prints lengths only: URL and body hold what the user is about to pay.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HttpRequest {
     /// How: POST, unless it goes to the REST gateway or is a check of a `notify_id`.
-    pub method: HttpMethod,
+    pub method: Verb,
     /// Where to, with the query.
     pub url: String,
     /// The header `Content-Type`; of no use where there is no body.
@@ -197,12 +162,12 @@ impl HttpRequest {
         timeout: Duration,
     ) -> Self {
         let (url, content_type, body) = (url.into(), content_type.into(), body.into());
-        Self { method: HttpMethod::Post, url, content_type, headers: Vec::new(), body, timeout }
+        Self { method: Verb::Post, url, content_type, headers: Vec::new(), body, timeout }
     }
 
     /// A GET, as a client hands one to its transport when it checks a `notify_id`.
     pub fn get(url: impl Into<String>, timeout: Duration) -> Self {
-        Self { method: HttpMethod::Get, ..Self::new(url, "", Vec::new(), timeout) }
+        Self { method: Verb::Get, ..Self::new(url, "", Vec::new(), timeout) }
     }
 }
 

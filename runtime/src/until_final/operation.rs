@@ -9,11 +9,11 @@ use web_time::Instant;
 
 use super::known::{Evidence, Final};
 use super::machine::{Next, Rules, State, Time, Verdict};
-use super::question::{Answer, AsJson, Question, Sends, numbers, options_of};
+use super::question::{Answer, AsJson, Sends, numbers, options_of};
 use super::reading::{amount, heard};
 use super::step::{Step, StepKind};
 use crate::options::Options;
-use crate::{Amount, BoxFuture, Client, JsonValue, call_kind};
+use crate::{Amount, BoxFuture, Call, Client, JsonValue, Untyped, call_kind};
 
 type Told<'a> = Box<dyn FnMut(&Step<'_>) + Send + 'a>;
 
@@ -180,8 +180,8 @@ impl Calls<'_> {
         if let (StepKind::Send, Some(request)) = (step, &self.request) {
             return request.send(self.client).await;
         }
-        let question = Question::new(self.method(step), &self.numbers, &self.options)?;
-        self.client.execute(&question).await
+        let question = Untyped::new(self.method(step), JsonValue::Object(self.numbers.clone()))?;
+        self.client.execute(&Call::with_options(&question, self.options.clone())).await
     }
 
     fn method(&self, step: StepKind) -> &'static str {

@@ -7,7 +7,7 @@ use alipay_rules::flow::Flow;
 use crate::api::{Api, Called};
 use crate::file::FilePart;
 use crate::options::Options;
-use crate::{BoxFuture, Client, Error, JsonValue, Reply, Request, Untyped, Violations, call_kind};
+use crate::{BoxFuture, Client, Error, JsonValue, Reply, Request, call_kind};
 
 /// The common parameters that name on whose behalf a call is made.
 const ON_BEHALF: [&str; 2] = ["app_auth_token", "target_app_id"];
@@ -62,45 +62,6 @@ impl<R: call_kind::Execute> Sends for AsJson<'_, R> {
         Box::pin(client.execute(self))
     }
 }
-
-/// What is asked about an operation: its numbers, on behalf of whom it was begun for.
-pub(super) struct Question {
-    untyped: Untyped,
-    options: Options,
-}
-
-impl Question {
-    pub(super) fn new(
-        method: &str,
-        numbers: &serde_json::Map<String, JsonValue>,
-        options: &Options,
-    ) -> Result<Self, Violations> {
-        let untyped = Untyped::new(method, JsonValue::Object(numbers.clone()))?;
-        Ok(Self { untyped, options: options.clone() })
-    }
-}
-
-impl Request for Question {
-    type Response = JsonValue;
-
-    fn api(&self) -> &'static Api {
-        self.untyped.api()
-    }
-
-    fn called(&self) -> Called {
-        self.untyped.called()
-    }
-
-    fn content(&self) -> Option<String> {
-        self.untyped.content()
-    }
-
-    fn options(&self) -> &Options {
-        &self.options
-    }
-}
-
-impl call_kind::Execute for Question {}
 
 /// What questions about a call take from it: for whom it is made, how long it may take, whether it is encrypted.
 pub(super) fn options_of(options: &Options) -> Options {

@@ -1,12 +1,10 @@
 //! `alipay bill KIND DATE`: asks for a bill.
 
 use std::fs;
-use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use alipay::bills::{Bill, BillDate, BillDateError, BillError, BillKind};
 use clap::ValueHint;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use super::format::Format;
 use super::stop;
@@ -14,7 +12,7 @@ use crate::commands::block_on;
 use crate::configuration::SettingsArguments;
 use crate::exit::{Ended, Exit, Stop};
 use crate::input;
-use crate::output::{Output, say};
+use crate::output::{Output, progress, say};
 
 /// What `alipay bill` takes where it asks for a bill.
 #[derive(Debug, clap::Args)]
@@ -46,7 +44,7 @@ impl Ask {
         let configuration = self.settings.read()?;
         let client = configuration.settings().builder().and_then(alipay::ClientBuilder::build);
         let client = client.map_err(|error| configuration.stop(&error))?;
-        let bar = bar();
+        let bar = progress(0, "{bar:40} {bytes}/{total_bytes} {bytes_per_sec}");
         let shown = bar.clone();
         let mut request = client.bill(kind, date).on_progress(move |received, total| {
             if let Some(total) = total {
@@ -78,18 +76,6 @@ impl Ask {
             say(format!("the bill is {}", path.display()));
         }
         self.format.print(&bill, output)
-    }
-}
-
-/// The progress of the download, where somebody is looking.
-fn bar() -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(0);
-    match ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {bytes_per_sec}") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::file::FilePart;
 use crate::protocol::Outbound;
 use crate::sign::encode;
 use crate::upload::{self, TextPart};
-use crate::{Charset, Error, HttpMethod, HttpRequest, SignType, Verb, clock, common, trace};
+use crate::{Charset, Error, HttpRequest, SignType, Verb, clock, common, trace};
 
 const JSON: &str = "application/json";
 const CIPHER_TEXT: &str = "text/plain";
@@ -126,17 +126,7 @@ impl RestProtocol {
         let headers = headers.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
         let url = format!("{}{target}", self.address);
         let request = HttpRequest::new(url, content_type, body, timeout);
-        Ok(HttpRequest { method: method(verb), headers: headers.collect(), ..request })
-    }
-}
-
-fn method(verb: Verb) -> HttpMethod {
-    match verb {
-        Verb::Get => HttpMethod::Get,
-        Verb::Post => HttpMethod::Post,
-        Verb::Put => HttpMethod::Put,
-        Verb::Delete => HttpMethod::Delete,
-        Verb::Patch => HttpMethod::Patch,
+        Ok(HttpRequest { method: verb, headers: headers.collect(), ..request })
     }
 }
 

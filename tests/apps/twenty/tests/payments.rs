@@ -1,33 +1,17 @@
 //! What the shop makes of a payment, whatever Alipay says: unit tests without a gateway.
 #![expect(clippy::unwrap_used, reason = "a test that cannot get this far has failed")]
 
-use std::time::{Duration, SystemTime};
-
+use alipay::json;
 use alipay::testing::{Answer, Double, Script};
-use alipay::{BoxFuture, Clock, json};
 use app_twenty::api::trade::{cancel, pay, query};
 use app_twenty::payments::{Payment, at_the_counter};
 use app_twenty::{Failed, Order};
-
-/// Waits for nothing between the steps of a payment.
-struct Hurried;
-
-impl Clock for Hurried {
-    fn now(&self) -> SystemTime {
-        SystemTime::now()
-    }
-
-    fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
-        Box::pin(async {})
-    }
-}
 
 /// The payment of one order, as `script` has it go.
 async fn paid(alipay: &Double, script: fn(Script<'_>)) -> Result<Payment, Failed> {
     script(alipay.on::<pay::Request>());
     let order = Order { number: "T1".to_owned(), total: "88.80".parse().unwrap(), title: "茶".to_owned() };
-    let client = alipay.builder().clock(Hurried).build().unwrap();
-    at_the_counter(&client, &order, "28763443825664394", None).await
+    at_the_counter(&alipay.client(), &order, "28763443825664394", None).await
 }
 
 fn is_paid(payment: &Payment) -> bool {

@@ -13,7 +13,7 @@ mod uploads;
 use super::*;
 use crate::testing::rest::{self, NONCE, POST, checked, sent};
 use crate::testing::{Gateway, app_key};
-use crate::{Charset, EncryptType, EncryptionError, ErrorKind, HttpMethod, Outcome, SignType};
+use crate::{Charset, EncryptType, EncryptionError, ErrorKind, Outcome, SignType};
 
 const SUCCESS: &str = r#"{"token_id":"96d559c6","biz_result":"{}"}"#;
 
@@ -168,7 +168,7 @@ async fn a_prepared_call_is_the_one_that_would_be_sent() {
     assert_eq!(prepared.clone().into_request(), sent(&gateway));
 
     let get = v3.prepare(&rest::rest::<rest::Get>(r#"{"biz_id":"1"}"#)).await.unwrap();
-    assert_eq!((get.http_method(), get.body().length()), (HttpMethod::Get, Some(0)));
+    assert_eq!((get.http_method(), get.body().length()), (Verb::Get, Some(0)));
     assert!(get.headers().all(|(name, _)| name != "Content-Type"));
 }
 
