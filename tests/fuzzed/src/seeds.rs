@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use crate::support::ALIPAY;
+
 /// The largest that is taken; larger ones slow a fuzzer down.
 const LARGEST: u64 = 32 * 1024;
 
@@ -28,7 +30,15 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
         "return_url" => texts(&[FORM, &format!("https://shop.example/back?own=1&{FORM}")]),
         "simulator_request" => texts(&REQUESTS),
         "why" => texts(&[FORM, REQUESTS[0], REQUESTS[1], &format!("curl 'https://a/?{FORM}' -d 'a=b'")]),
-        "key" => files("tests/vectors/keys"),
+        "key" => {
+            let (private, public) = (&*ALIPAY, ALIPAY.public_key());
+            texts(&[
+                &private.to_pkcs8_pem(),
+                &private.to_pkcs1_pem(),
+                &public.to_spki_pem(),
+                &public.to_pkcs1_pem(),
+            ])
+        }
         "certificates" => [files("tests/vectors/certs/trust"), files("tests/vectors/certs/app")].concat(),
         "description" => [files("specs/alipay/user/certify/open"), files("tests/ui/ours")].concat(),
         "page" => files("tools/page-import/tests/pages"),
