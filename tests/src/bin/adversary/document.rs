@@ -12,7 +12,7 @@ const END: &str = "<!-- adversary ends -->\n";
 /// A row for each party and entrance.
 pub(crate) fn table(ours: &Counts, theirs: &Theirs) -> String {
     let mut text = String::from(
-        "\n| who | entrance | forged, refused | forged, believed | forged or honest, crashed | honest, believed | honest, refused |\n|---|---|--:|--:|--:|--:|--:|\n",
+        "\n| who | entrance | to be refused: refused | believed | crashed | to be let through: let through | refused |\n|---|---|--:|--:|--:|--:|--:|\n",
     );
     for (entrance, (accepted, refused)) in ours {
         // Every row of ours got its verdict, else there is no table.

@@ -1,5 +1,6 @@
 //! The rows that apply to them against the official SDKs: replies of both gateways, notifications, chains.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -32,7 +33,8 @@ pub(crate) type Theirs = BTreeMap<(String, Entrance), Made>;
 enum Outcome {
     Believed,
     Refused,
-    Crashed,
+    /// In the words of its language.
+    Crashed(String),
 }
 
 pub(crate) async fn run(folder: &Path, tables: &[Table]) -> Result<Theirs, String> {
@@ -45,7 +47,7 @@ pub(crate) async fn run(folder: &Path, tables: &[Table]) -> Result<Theirs, Strin
                 let Some(outcome) = asked(&mut peer, table.entrance, &texts).await? else { continue };
                 let made = theirs.entry((format!("{sdk:?}"), table.entrance)).or_default();
                 count(made, row, &outcome);
-                if matches!(outcome, Outcome::Crashed) {
+                if matches!(outcome, Outcome::Crashed(_)) {
                     peer = started(sdk, table.entrance, folder)?;
                 }
                 println!("{sdk:?} {:?}: {}: {}", table.entrance, row.name, words(row, &outcome));
@@ -72,7 +74,7 @@ fn started(sdk: Sdk, entrance: Entrance, folder: &Path) -> Result<Peer, String> 
 
 fn count(made: &mut Made, row: &Row, outcome: &Outcome) {
     let counted = match (row.refused.is_some(), outcome) {
-        (_, Outcome::Crashed) => &mut made.crashed,
+        (_, Outcome::Crashed(_)) => &mut made.crashed,
         (true, Outcome::Believed) => &mut made.believed,
         (true, Outcome::Refused) => &mut made.refused,
         (false, Outcome::Believed) => &mut made.honest,
@@ -81,12 +83,12 @@ fn count(made: &mut Made, row: &Row, outcome: &Outcome) {
     *counted += 1;
 }
 
-fn words(row: &Row, outcome: &Outcome) -> &'static str {
+fn words<'a>(row: &Row, outcome: &'a Outcome) -> Cow<'a, str> {
     match (row.refused.is_some(), outcome) {
-        (_, Outcome::Crashed) => "crashed",
-        (true, Outcome::Believed) => "BELIEVED",
-        (false, Outcome::Believed) => "believed",
-        (_, Outcome::Refused) => "refused",
+        (_, Outcome::Crashed(error)) => format!("crashed: {error}").into(),
+        (true, Outcome::Believed) => "BELIEVED".into(),
+        (false, Outcome::Believed) => "believed".into(),
+        (_, Outcome::Refused) => "refused".into(),
     }
 }
 
@@ -111,7 +113,7 @@ async fn asked(peer: &mut Peer, entrance: Entrance, texts: &Texts<'_>) -> Result
         }
         _ => replied(peer, entrance, texts, &app, alipay.public_key()).await?,
     };
-    Ok(Some(judged(&answer)))
+    Ok(judged(&answer))
 }
 
 /// Has the SDK call a gateway that gives the row's reply.
@@ -159,18 +161,29 @@ async fn replied(
     Ok(answer)
 }
 
-/// Errors of the SDKs' own kinds are refusals; those of their languages are crashes.
-fn judged(answer: &Value) -> Outcome {
-    const OWN: [&str; 5] =
-        ["AlipayApiException", "ApiException", "AlipayRequestError", "Error", "CertificateException"];
+/// Errors of the SDKs' own kinds are refusals, also where they are wrapped; those of their languages are crashes. `None` where
+/// the answer holds what the reader of answers cannot read.
+fn judged(answer: &Value) -> Option<Outcome> {
+    const OWN: [&str; 7] = [
+        "AlipayApiException",
+        "ApiException",
+        "AlipayRequestError",
+        "Error",
+        "CertificateException",
+        "RuntimeException",
+        // How the exception of Java's REST gateway begins.
+        "Message",
+    ];
     let error = answer["error"].as_str().unwrap_or_default();
     let kind = error.split(':').next().unwrap_or_default();
     let is_true = |name: &str| answer[name] == true;
     if is_true("success") || is_true("holds") || is_true("trusted") {
-        Outcome::Believed
+        Some(Outcome::Believed)
     } else if error.is_empty() || OWN.contains(&kind) {
-        Outcome::Refused
+        Some(Outcome::Refused)
+    } else if error.starts_with("the peer is gone") && !error.contains("EOF") {
+        None
     } else {
-        Outcome::Crashed
+        Some(Outcome::Crashed(error.chars().take(100).collect()))
     }
 }

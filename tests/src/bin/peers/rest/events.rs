@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::order;
 use crate::tally::{self, Tally};
-use alipay_tests::peers::{Peer, Setting};
+use alipay_tests::peers::Peer;
 
 const PATH: &str = "/v3/stream/alipay/cloud/nextbuilder/agent/chat/generate";
 
