@@ -59,24 +59,7 @@ fn item<'a>(outer: &'a mut Json, index: usize, shown: &str) -> Result<&'a mut Js
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-
-    proptest! {
-        #[test]
-        fn whatever_is_written_as_a_parameter_has_its_place_or_is_refused(
-            texts in proptest::collection::vec("[a-c.\\[\\]0-9=:@{}\"茶 -]{0,14}|[a-b](\\.[a-b]|\\[[0-9]{1,20}\\]){0,3}:?=.{0,4}", 1..6),
-        ) {
-            let mut content = Json::Object(Vec::new());
-            for text in texts {
-                if let Ok(assignment) = text.parse::<Assignment>() {
-                    let _ = put(&mut content, assignment);
-                }
-            }
-            prop_assert!(Json::parse(&content.to_string()).is_ok(), "{content}");
-        }
-    }
 
     #[test]
     fn a_value_has_members_or_items() {

@@ -2,8 +2,6 @@
 //!
 //! `given` (what was written) → `judge` (findings at its tokens) → `assemble` (calls of the builders).
 
-#[cfg(test)]
-mod arbitrary;
 mod assemble;
 mod given;
 mod judge;

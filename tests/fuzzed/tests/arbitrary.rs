@@ -4,12 +4,15 @@ use alipay_fuzzed::{TARGETS, Target, seeds};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
-/// How many inputs of each kind a reader gets; the simulator's and the explainer's cost more than all the others.
+/// How many inputs of each kind a reader gets, `FUZZED_TIMES` as many where that is set; the simulator's and the explainer's
+/// cost more than all the others.
 fn cases(target: &Target) -> u32 {
-    match target.name {
+    let times = std::env::var("FUZZED_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    let once: u32 = match target.name {
         "simulator_request" | "why" | "signed_node" | "page" => 40,
         _ => 200,
-    }
+    };
+    once.saturating_mul(times)
 }
 
 /// What happens to a seed: where, what, and how much of it.

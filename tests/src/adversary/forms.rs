@@ -15,11 +15,11 @@ fn client(texts: &Texts<'_>) -> Result<Client, String> {
 }
 
 pub(super) async fn notification(texts: &Texts<'_>) -> Result<Verdict, String> {
-    Ok(read(texts, client(texts)?.verify_notification(texts.bytes("body")?).await)?)
+    read(texts, client(texts)?.verify_notification(texts.bytes("body")?).await)
 }
 
 pub(super) async fn return_url(texts: &Texts<'_>) -> Result<Verdict, String> {
-    Ok(read(texts, client(texts)?.verify_return_url(texts.bytes("body")?).await)?)
+    read(texts, client(texts)?.verify_return_url(texts.bytes("body")?).await)
 }
 
 /// The parameter that the row `reads`; what is not there reads as `nothing`.
