@@ -1,5 +1,7 @@
 //! What crosses the crates. The code blocks of both READMEs run as this crate's documentation tests.
 
+pub mod adversary;
+pub mod peers;
 pub mod soak;
 pub mod until_final;
 

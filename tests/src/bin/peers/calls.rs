@@ -5,9 +5,8 @@ use alipay_simulator::Simulator;
 use serde_json::{Value, json};
 
 use crate::disagreements::Disagreement;
-use crate::peer::{Peer, Sdk};
-use crate::setting::Setting;
-use crate::tally::Tally;
+use crate::tally::{self, Tally};
+use alipay_tests::peers::{Peer, Sdk, Setting};
 
 #[alipay_api("alipay.security.risk.authentication.initialize")]
 pub(crate) mod initialize {}
@@ -24,7 +23,7 @@ pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
     let with_key = Simulator::builder().encryption_key(&key).start().await;
     let certified = Simulator::builder().encryption_key(&key).certificates().start().await;
     for simulator in [with_key, certified] {
-        let Some((simulator, setting)) = Setting::started(simulator, tally) else { continue };
+        let Some((simulator, setting)) = tally::started(simulator, tally) else { continue };
         for &charset in peer.sdk.charsets() {
             for sign_type in [SignType::Rsa2, SignType::Rsa] {
                 let setting = setting.clone().with(charset, sign_type);
@@ -69,7 +68,7 @@ fn believed(answer: &Value) -> bool {
 /// The operations that can be called with this setting: the official Python SDK has no certificate mode, and the
 /// community's no GBK.
 fn operations(sdk: Sdk, setting: &Setting) -> &'static [&'static str] {
-    let certified = matches!(setting.alipay, crate::setting::Alipay::Certificates { .. });
+    let certified = matches!(setting.alipay, alipay_tests::peers::Alipay::Certificates { .. });
     match (sdk, setting.charset, certified) {
         (Sdk::Python, Charset::Utf8, false) => &["execute", "community_execute"],
         (Sdk::Python, Charset::Utf8, true) => &["community_execute"],

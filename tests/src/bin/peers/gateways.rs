@@ -4,10 +4,9 @@ use alipay::{Charset, Client, EncryptType, EncryptionKey, PrivateKey, SignType, 
 use alipay_simulator::Simulator;
 use serde_json::json;
 
-use crate::peer::{Peer, Sdk};
 use crate::random;
-use crate::setting::Setting;
 use crate::tally::Tally;
+use alipay_tests::peers::{Peer, Sdk, Setting};
 
 const METHOD: &str = "alipay.trade.query";
 

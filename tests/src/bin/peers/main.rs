@@ -12,10 +12,8 @@ mod notifications;
 mod operations;
 mod pages;
 mod payments;
-mod peer;
 mod random;
 mod rest;
-mod setting;
 mod signing;
 mod tally;
 mod uploads;
@@ -23,8 +21,8 @@ mod uploads;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use alipay_tests::peers::{Peer, Sdk};
 use forgeries::Verdicts;
-use peer::{Peer, Sdk};
 use tally::Tally;
 
 #[tokio::main]

@@ -8,10 +8,9 @@ use serde_json::json;
 
 use crate::disagreements::Disagreement;
 use crate::forms;
-use crate::peer::{Peer, Sdk};
 use crate::random;
-use crate::setting::{APP_ID, Alipay, Setting};
 use crate::tally::Tally;
+use alipay_tests::peers::{APP_ID, Alipay, Peer, Sdk, Setting};
 
 /// How many notifications of each kind.
 const CASES: usize = 15;

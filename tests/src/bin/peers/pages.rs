@@ -8,15 +8,14 @@ use serde_json::json;
 
 use crate::disagreements::Disagreement;
 use crate::forms::{decoded, encoded_except, encoded_value, pairs, written};
-use crate::peer::{Peer, Sdk};
-use crate::setting::{Alipay, Setting};
-use crate::tally::Tally;
+use crate::tally::{self, Tally};
+use alipay_tests::peers::{Alipay, Peer, Sdk, Setting};
 
 const METHOD: &str = "alipay.user.certify.open.certify";
 
 pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
     for simulator in [Simulator::start().await, Simulator::builder().certificates().start().await] {
-        let Some((_running, setting)) = Setting::started(simulator, tally) else { continue };
+        let Some((_running, setting)) = tally::started(simulator, tally) else { continue };
         let certified = matches!(setting.alipay, Alipay::Certificates { .. });
         if certified && peer.sdk == Sdk::Python {
             continue;

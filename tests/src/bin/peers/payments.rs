@@ -11,9 +11,8 @@ use serde_json::{Value, json};
 
 use crate::forms::pairs;
 use crate::notifications::{Version, operations};
-use crate::peer::{Peer, Sdk};
-use crate::setting::{Alipay, Setting};
-use crate::tally::Tally;
+use crate::tally::{self, Tally};
+use alipay_tests::peers::{Alipay, Peer, Sdk, Setting};
 
 const PAGE: &str = "alipay.trade.page.pay";
 
@@ -24,7 +23,7 @@ const SUBJECT: &str = "茶 & \"Tea\" <1+1=2>";
 
 pub(crate) async fn run(peer: &mut Peer, tally: &mut Tally) {
     for simulator in [Simulator::start().await, Simulator::builder().certificates().start().await] {
-        let Some((simulator, setting)) = Setting::started(simulator, tally) else { continue };
+        let Some((simulator, setting)) = tally::started(simulator, tally) else { continue };
         let certified = matches!(setting.alipay, Alipay::Certificates { .. });
         for &charset in peer.sdk.charsets() {
             for sign_type in [SignType::Rsa2, SignType::Rsa] {

@@ -6,10 +6,9 @@ use alipay::{Charset, PrivateKey, SignType, string_to_sign};
 use serde_json::{Value, json};
 
 use crate::disagreements::Disagreement;
-use crate::peer::{Peer, Sdk};
 use crate::random;
-use crate::setting::{APP_ID, Setting};
 use crate::tally::Tally;
+use alipay_tests::peers::{APP_ID, Peer, Sdk, Setting};
 
 /// How many random requests are compared where most apps are: RSA2 in utf-8.
 const CASES: usize = 500;

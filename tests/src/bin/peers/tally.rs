@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
+use alipay_simulator::{Simulator, StartError};
+use alipay_tests::peers::Setting;
+
 use crate::disagreements::Disagreement;
 
 const NOTES: &str = include_str!("../../../../docs/protocol-notes.md");
@@ -61,4 +64,16 @@ impl Tally {
         println!("{passed} passed, {failed} failed");
         if failed == 0 && passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
+}
+
+/// A simulator that runs, and its app; one that does not start is a failed case.
+pub(crate) fn started(
+    simulator: Result<Simulator, StartError>,
+    tally: &mut Tally,
+) -> Option<(Simulator, Setting)> {
+    let setting = simulator.as_ref().ok().and_then(Setting::of);
+    if setting.is_none() {
+        tally.check("simulator", false, || "it does not start".to_owned());
+    }
+    simulator.ok().zip(setting)
 }

@@ -6,9 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use crate::peer::Peer;
-use crate::setting::Setting;
 use crate::tally::Tally;
+use alipay_tests::peers::{Peer, Setting};
 
 const METHOD: &str = "alipay.offline.material.image.upload";
 

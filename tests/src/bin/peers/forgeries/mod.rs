@@ -13,9 +13,8 @@ use tokio::net::TcpListener;
 use server::Bytes;
 
 use crate::calls::{METHOD, content, request};
-use crate::peer::{Peer, Sdk};
-use crate::setting::Setting;
 use crate::tally::Tally;
+use alipay_tests::peers::{Peer, Sdk, Setting};
 
 /// What is made of a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

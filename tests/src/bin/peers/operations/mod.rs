@@ -17,9 +17,8 @@ use std::path::Path;
 use alipay::{PrivateKey, v3};
 use serde_json::{Value, json};
 
-use crate::peer::Peer;
-use crate::setting::Setting;
 use crate::tally::Tally;
+use alipay_tests::peers::{Peer, Setting};
 use asked::Asked;
 use difference::Difference;
 use explained::Explained;

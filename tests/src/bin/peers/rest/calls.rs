@@ -5,9 +5,8 @@ use alipay_simulator::Simulator;
 use serde_json::{Value, json};
 
 use super::{Answer, order};
-use crate::peer::{Peer, Sdk};
-use crate::setting::Setting;
-use crate::tally::Tally;
+use crate::tally::{self, Tally};
+use alipay_tests::peers::{Peer, Sdk, Setting};
 
 const PRECREATE: &str = "/v3/alipay/trade/precreate";
 const TOKEN: &str = "202611BB0000000000000000000000E00";
@@ -19,7 +18,7 @@ pub(super) async fn run(peer: &mut Peer, tally: &mut Tally) {
     let with_key = Simulator::builder().encryption_key(&key).start().await;
     let certified = Simulator::builder().encryption_key(&key).certificates().start().await;
     for simulator in [with_key, certified] {
-        let Some((simulator, setting)) = Setting::started(simulator, tally) else { continue };
+        let Some((simulator, setting)) = tally::started(simulator, tally) else { continue };
         let subject = format!("REST calls to the simulator, {:?}, {}", peer.sdk, setting.words());
         peer.configure(&setting);
         bodies(peer, &simulator, &subject, tally);

@@ -4,14 +4,13 @@ use alipay_simulator::Simulator;
 use serde_json::json;
 
 use super::order;
-use crate::peer::Peer;
-use crate::setting::Setting;
-use crate::tally::Tally;
+use crate::tally::{self, Tally};
+use alipay_tests::peers::Peer;
 
 const PATH: &str = "/v3/stream/alipay/cloud/nextbuilder/agent/chat/generate";
 
 pub(super) async fn run(peer: &mut Peer, tally: &mut Tally) {
-    let Some((simulator, setting)) = Setting::started(Simulator::start().await, tally) else { return };
+    let Some((simulator, setting)) = tally::started(Simulator::start().await, tally) else { return };
     let subject = format!("events from the simulator, {:?}", peer.sdk);
     let pieces = (0..20).map(|place| ("message", json!({ "content": format!("第{place}段") })));
     let events: Vec<_> = [("start", json!({ "type": "start" }))]

@@ -9,9 +9,8 @@ use tokio::net::TcpListener;
 use super::{Answer, order};
 use crate::forgeries::server::{self, Bytes};
 use crate::forgeries::{Verdict, Verdicts};
-use crate::peer::Peer;
-use crate::setting::Setting;
 use crate::tally::Tally;
+use alipay_tests::peers::{Peer, Setting};
 
 const PATH: &str = "/v3/alipay/trade/query";
 const HONEST: &str = r#"{"token_id":"honest"}"#;

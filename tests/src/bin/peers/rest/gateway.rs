@@ -3,10 +3,9 @@
 use alipay::{Charset, EncryptType, EncryptionKey, PrivateKey, Verb, v3};
 use serde_json::{Value, json};
 
-use crate::peer::Peer;
 use crate::random;
-use crate::setting::Setting;
 use crate::tally::Tally;
+use alipay_tests::peers::{Peer, Setting};
 
 /// How many requests each setting gets.
 const CASES: usize = 60;

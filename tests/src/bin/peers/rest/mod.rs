@@ -13,8 +13,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::forgeries::Verdicts;
-use crate::peer::{Peer, Sdk};
 use crate::tally::Tally;
+use alipay_tests::peers::{Peer, Sdk};
 
 pub(crate) async fn run(folder: &Path, random: &mut fastrand::Rng, tally: &mut Tally) -> io::Result<()> {
     let mut verdicts = Verdicts::default();

@@ -4,10 +4,9 @@ use alipay::{Charset, PrivateKey, SignType, Verb, v3};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
-use crate::peer::Peer;
 use crate::random;
-use crate::setting::Setting;
 use crate::tally::Tally;
+use alipay_tests::peers::{Peer, Setting};
 
 const CASES: usize = 500;
 

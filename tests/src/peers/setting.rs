@@ -3,36 +3,50 @@
 use alipay::{
     Charset, Client, ClientBuilder, EncryptType, EncryptionKey, Gateway, PrivateKey, PublicKey, SignType,
 };
-use alipay_simulator::{Simulator, StartError};
+use alipay_simulator::Simulator;
 use serde_json::{Value, json};
 
-use crate::tally::Tally;
-
-pub(crate) const APP_ID: &str = "2014072300007148";
+/// The app of every setting.
+pub const APP_ID: &str = "2014072300007148";
 
 /// An app, its gateway, and how they talk.
 #[derive(Clone)]
-pub(crate) struct Setting {
-    pub(crate) gateway: String,
-    pub(crate) app: PrivateKey,
-    pub(crate) alipay: Alipay,
+pub struct Setting {
+    /// Its address.
+    pub gateway: String,
+    /// The app's key.
+    pub app: PrivateKey,
+    /// What replies are verified with.
+    pub alipay: Alipay,
     /// Alipay's private key, for those that play the gateway.
-    pub(crate) gateway_key: Option<PrivateKey>,
-    pub(crate) charset: Charset,
-    pub(crate) sign_type: SignType,
-    pub(crate) encryption: Option<(EncryptType, EncryptionKey)>,
+    pub gateway_key: Option<PrivateKey>,
+    /// The charset of both sides.
+    pub charset: Charset,
+    /// The type of both sides' signatures.
+    pub sign_type: SignType,
+    /// What content is encrypted with.
+    pub encryption: Option<(EncryptType, EncryptionKey)>,
 }
 
 /// What replies are verified with.
 #[derive(Clone)]
-pub(crate) enum Alipay {
+pub enum Alipay {
+    /// Alipay's public key.
     Key(PublicKey),
-    Certificates { app: String, alipay: String, roots: String },
+    /// Three files of certificates.
+    Certificates {
+        /// The app's.
+        app: String,
+        /// Alipay's.
+        alipay: String,
+        /// The roots.
+        roots: String,
+    },
 }
 
 impl Setting {
     /// An app in key mode; RSA2 in utf-8, in clear.
-    pub(crate) fn new(gateway: impl Into<String>, app: &PrivateKey, alipay: &PublicKey) -> Self {
+    pub fn new(gateway: impl Into<String>, app: &PrivateKey, alipay: &PublicKey) -> Self {
         Self {
             gateway: gateway.into(),
             app: app.clone(),
@@ -45,7 +59,7 @@ impl Setting {
     }
 
     /// The app of a simulator, in its mode; `None` if the simulator's own PEM text cannot be read.
-    pub(crate) fn of(simulator: &Simulator) -> Option<Self> {
+    pub fn of(simulator: &Simulator) -> Option<Self> {
         let key = PublicKey::parse(simulator.alipay_public_key()).ok()?;
         let mut setting = Self::new(simulator.url(), simulator.app_private_key(), &key);
         if let Some(authority) = simulator.authority() {
@@ -58,25 +72,15 @@ impl Setting {
         Some(setting)
     }
 
-    /// A simulator that runs, and its app; one that does not start is a failed case.
-    pub(crate) fn started(
-        simulator: Result<Simulator, StartError>,
-        tally: &mut Tally,
-    ) -> Option<(Simulator, Self)> {
-        let setting = simulator.as_ref().ok().and_then(Self::of);
-        if setting.is_none() {
-            tally.check("simulator", false, || "it does not start".to_owned());
-        }
-        simulator.ok().zip(setting)
-    }
-
-    pub(crate) fn with(mut self, charset: Charset, sign_type: SignType) -> Self {
+    /// The same with another charset and type of signatures.
+    #[must_use]
+    pub fn with(mut self, charset: Charset, sign_type: SignType) -> Self {
         (self.charset, self.sign_type) = (charset, sign_type);
         self
     }
 
     /// One line for the counts.
-    pub(crate) fn words(&self) -> String {
+    pub fn words(&self) -> String {
         let mode = match self.alipay {
             Alipay::Key(_) => "key",
             Alipay::Certificates { .. } => "certificates",
@@ -86,7 +90,7 @@ impl Setting {
     }
 
     /// Our client with this setting.
-    pub(crate) fn client(&self) -> ClientBuilder {
+    pub fn client(&self) -> ClientBuilder {
         let builder = Client::builder()
             .app_id(APP_ID)
             .private_key(&self.app)
@@ -106,7 +110,7 @@ impl Setting {
     }
 
     /// The order that configures a peer.
-    pub(crate) fn order(&self) -> Value {
+    pub fn order(&self) -> Value {
         let mut order = json!({
             "op": "configure",
             "gateway": self.gateway,

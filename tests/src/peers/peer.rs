@@ -7,21 +7,25 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use alipay::Charset;
 use serde_json::{Value, json};
 
-use crate::setting::Setting;
+use super::Setting;
 
 /// The SDKs; the Python process also holds the community's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sdk {
+pub enum Sdk {
+    /// Java's.
     Java,
+    /// Node's.
     Node,
+    /// Python's.
     Python,
 }
 
 impl Sdk {
-    pub(crate) const ALL: [Self; 3] = [Self::Java, Self::Node, Self::Python];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Java, Self::Node, Self::Python];
 
     /// The charsets that it can sign in.
-    pub(crate) fn charsets(self) -> &'static [Charset] {
+    pub fn charsets(self) -> &'static [Charset] {
         match self {
             Self::Java | Self::Python => &[Charset::Utf8, Charset::Gbk],
             Self::Node => &[Charset::Utf8],
@@ -29,15 +33,21 @@ impl Sdk {
     }
 }
 
-pub(crate) struct Peer {
-    pub(crate) sdk: Sdk,
+/// An SDK in a process of its own.
+pub struct Peer {
+    /// Which one.
+    pub sdk: Sdk,
     child: Child,
     orders: ChildStdin,
     answers: BufReader<ChildStdout>,
 }
 
 impl Peer {
-    pub(crate) fn start(sdk: Sdk, folder: &Path) -> io::Result<Self> {
+    /// Starts the SDK that `tests/peers/install` has put into `folder`.
+    ///
+    /// # Errors
+    /// When its process cannot be started.
+    pub fn start(sdk: Sdk, folder: &Path) -> io::Result<Self> {
         let command = match sdk {
             Sdk::Java => {
                 let mut java = Command::new("java");
@@ -59,7 +69,10 @@ impl Peer {
     }
 
     /// The SDK of the REST gateway: Java has one of its own, Node's is the same.
-    pub(crate) fn start_rest(sdk: Sdk, folder: &Path) -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// As [`start`](Self::start).
+    pub fn start_rest(sdk: Sdk, folder: &Path) -> io::Result<Self> {
         if sdk != Sdk::Java {
             return Self::start(sdk, folder);
         }
@@ -77,7 +90,7 @@ impl Peer {
     }
 
     /// One order and its answer; a dead peer is an error like any other.
-    pub(crate) fn ask(&mut self, order: &Value) -> Value {
+    pub fn ask(&mut self, order: &Value) -> Value {
         self.exchange(order).unwrap_or_else(|error| json!({ "error": format!("the peer is gone: {error}") }))
     }
 
@@ -88,12 +101,16 @@ impl Peer {
         Ok(serde_json::from_str(&line)?)
     }
 
-    pub(crate) fn configure(&mut self, setting: &Setting) {
+    /// Has it work with these keys and that gateway.
+    pub fn configure(&mut self, setting: &Setting) {
         self.ask(&setting.order());
     }
 
     /// Java's SDK of the REST gateway, by its generated classes.
-    pub(crate) fn start_operations(folder: &Path) -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// As [`start`](Self::start).
+    pub fn start_operations(folder: &Path) -> io::Result<Self> {
         let mut java = Command::new("java");
         java.current_dir(folder.join("java-v3")).args([
             "-XX:TieredStopAtLevel=1",
