@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
-use tracing::subscriber::{Subscriber, set_default};
-use tracing::{Event, Metadata};
+use tracing::subscriber::{DefaultGuard, Subscriber, set_default};
+use tracing::{Dispatch, Event, Metadata};
 use tracing_core::span::Current;
 
 use crate::testing::initialize::{Given, METHOD};
@@ -84,6 +84,14 @@ impl Subscriber for Capture {
     }
 }
 
+/// Has a subscriber see what happens on this thread.
+///
+/// While a process has one subscriber alone, what another thread does first counts as unseen for good. So there is a second one.
+fn watched_by(subscriber: impl Subscriber + Send + Sync + 'static) -> (DefaultGuard, Dispatch) {
+    let guard = set_default(subscriber);
+    (guard, Dispatch::new(Capture::default()))
+}
+
 const SUCCESS: &str = r#"{"code":"10000","msg":"Success","token_id":"t-secret","biz_result":"{}"}"#;
 const FAILURE: &str =
     r#"{"code":"40004","msg":"Business Failed","sub_code":"BIZ_ERROR","sub_msg":"s-secret"}"#;
@@ -95,7 +103,7 @@ async fn seen(client: Client) -> Vec<String> {
 
 async fn captured(client: Client) -> Capture {
     let capture = Capture::default();
-    let guard = set_default(capture.clone());
+    let watched = watched_by(capture.clone());
     let request = Given {
         content: Some(r#"{"biz_id":"content-secret"}"#),
         form: vec![("form", "form-secret".to_owned())],
@@ -110,7 +118,7 @@ async fn captured(client: Client) -> Capture {
     drop(client.execute(&call).await);
     drop(client.page(&call).await);
     drop(client.page(&request.with().return_url("bad-secret")).await);
-    drop(guard);
+    drop(watched);
     capture
 }
 
@@ -221,11 +229,11 @@ async fn a_span_has_the_attributes_of_opentelemetry() {
 #[tokio::test]
 async fn the_path_of_the_rest_gateway_is_its_template_and_what_the_app_wrote_is_hidden() {
     let capture = Capture::default();
-    let guard = set_default(capture.clone());
+    let watched = watched_by(capture.clone());
     let v3 = Gateway::new(|| Err(TransportError::TimedOut)).client().v3();
     drop(v3.execute(&crate::testing::rest::POST.with()).await);
     drop(v3.call(crate::Verb::Get, "/v3/alipay/secret/1", "{}").await);
-    drop(guard);
+    drop(watched);
     let recorded = capture.recorded.lock().unwrap().join("");
     assert!(recorded.contains(" url.template=\"/v3/"), "{recorded}");
     assert!(!recorded.contains("secret") && !recorded.contains("url.path"), "{recorded}");
@@ -260,13 +268,13 @@ async fn the_span_of_an_app_is_left_alone() {
     }
 
     let capture = Capture::default();
-    let guard = set_default(Others(capture.clone()));
+    let watched = watched_by(Others(capture.clone()));
     let own =
         tracing::info_span!(target: "shop", "request", http.response.status_code = tracing::field::Empty);
     let client = Gateway::answering(signed(METHOD, SUCCESS)).client();
     let entered = own.enter();
     drop(client.call(METHOD, "{}").await);
     drop(entered);
-    drop(guard);
+    drop(watched);
     assert_eq!(capture.recorded.lock().unwrap().as_slice(), &[""; 0]);
 }
