@@ -134,10 +134,8 @@ impl RetryPolicy {
     fn delay_after(&self, attempt: u32, error: &Error) -> Option<Duration> {
         let factor = 1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX);
         let longest = || self.first_delay.saturating_mul(factor).min(self.max_delay);
-        (attempt < self.attempts && is_passing(error)).then(|| match self.has_jitter {
-            true => part_of(longest(), random()),
-            false => longest(),
-        })
+        (attempt < self.attempts && is_passing(error))
+            .then(|| if self.has_jitter { part_of(longest(), random()) } else { longest() })
     }
 }
 

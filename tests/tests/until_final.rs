@@ -412,8 +412,9 @@ async fn killed_and_resumed_among_faults_no_operation_moves_money_twice_or_says_
 /// The table of operations names APIs, members and codes that stand in descriptions.
 #[test]
 fn the_table_of_operations_is_what_the_descriptions_say() {
-    let description =
-        |method: &str| -> Value { serde_yaml::from_str(alipay_specs::text(method).unwrap()).unwrap() };
+    let description = |method: &str| -> Value {
+        serde_yaml::from_str(alipay_specs::text(method).unwrap()).unwrap()
+    };
     let has = |api: &Value, part: &str, name: &str| api[part].get(name).is_some();
     for flow in Flow::ALL {
         let (own, query) = (description(flow.method), description(flow.query));
