@@ -12,6 +12,8 @@ use crate::failure::Failure;
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) trace_id: Option<String>,
+    /// The time of the gateway, in seconds since 1970.
+    pub(crate) date: Option<i64>,
     pub(crate) head: Head,
     /// What the signature is over, in clear where it was encrypted; `None` if nothing was verified.
     pub(crate) verified: Option<Verified>,

@@ -130,8 +130,34 @@ impl<'a, R: Request> Call<'a, R> {
         self
     }
 
-    /// States that executing this call twice does what executing it once does: a query, or a payment or refund
-    /// with a number of yours (`out_trade_no`, `out_request_no`) that the API recognises.
+    /// How long the call may take as a whole, with all its attempts and the waits between them: an attempt has what is left, if
+    /// that is less than its [`timeout`](Self::timeout), and none is begun that would have nothing left.
+    ///
+    /// When it is over, the error is that of the last attempt, and its [outcome](crate::Error::outcome) that of all that was
+    /// sent; a call of which nothing had been sent by then is not sent at all. Not cut short are a
+    /// [`Signer`](crate::Signer) of yours and what [`timeout`](Self::timeout) does not count either, and a file that is being
+    /// sent may take as long as it moves.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use alipay::{Client, Error, Untyped};
+    ///
+    /// /// The user waits for the page: three seconds, however many attempts fit into them.
+    /// async fn status(client: &Client, query: &Untyped) -> Result<Option<String>, Error> {
+    ///     let call = query.with().idempotent().deadline(Duration::from_secs(3));
+    ///     Ok(client.execute(&call).await?["trade_status"].as_str().map(str::to_owned))
+    /// }
+    /// ```
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.options.deadline = Some(deadline);
+        self
+    }
+
+    /// States that executing this call twice does what executing it once does: a payment or refund with a number of yours
+    /// (`out_trade_no`, `out_request_no`) that the API recognises, or a query without a description. A description that says
+    /// `effect: reads` states it of all calls of its API.
     ///
     /// Only such a call is repeated, and only if the client has a [`RetryPolicy`](crate::RetryPolicy).
     #[must_use]
@@ -197,6 +223,10 @@ impl<R: Request> Request for Call<'_, R> {
 
     fn must_encrypt(&self) -> bool {
         self.request.must_encrypt()
+    }
+
+    fn only_reads(&self) -> bool {
+        self.request.only_reads()
     }
 
     fn options(&self) -> &Options {

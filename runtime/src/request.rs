@@ -52,6 +52,12 @@ pub trait Request: Send + Sync {
         false
     }
 
+    /// Whether the API changes nothing (`effect: reads` in its description), so that a call may be repeated.
+    #[doc(hidden)]
+    fn only_reads(&self) -> bool {
+        false
+    }
+
     #[doc(hidden)]
     fn options(&self) -> &Options {
         Options::none()

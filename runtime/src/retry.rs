@@ -1,8 +1,17 @@
 //! When a call is made again.
 
+mod budget;
+mod deadline;
+
 use std::error::Error as StdError;
 use std::future::Future;
 use std::time::Duration;
+
+use rsa::rand_core::{OsRng, RngCore};
+use web_time::Instant;
+
+pub(crate) use budget::Budget;
+pub(crate) use deadline::Deadline;
 
 use crate::{
     CertificateDownloadError, Clock, EnvelopeError, Error, ErrorKind, GatewayCode, Outcome, TransportError,
@@ -10,12 +19,14 @@ use crate::{
 
 /// No gateway needs more, and a policy is not a loop.
 const MAX_ATTEMPTS: u32 = 10;
+/// The share of retries in percent: what makes an outage hardly worse, and is enough for the failures of a good day.
+const BUDGET: u8 = 10;
 
-/// How often a call that its caller marked [`idempotent`](crate::Call::idempotent) is made, and how long the client
-/// waits in between.
+/// How often a call is made that may be repeated, and how long the client waits in between.
 ///
-/// Without a policy nothing is ever repeated, and with one nothing but what was marked. An attempt is followed by
-/// another one when
+/// Without a policy nothing is ever repeated. With one, two kinds of calls are: those whose description says that they only
+/// read (`effect: reads`), such as queries, and those that their caller marked [`idempotent`](crate::Call::idempotent). An
+/// attempt is followed by another one when
 ///
 /// * no reply came: no connection, a timeout, a connection that was cut;
 /// * the reply is not an envelope, such as the error page of a proxy;
@@ -25,7 +36,12 @@ const MAX_ATTEMPTS: u32 = 10;
 /// * the REST gateway accepted the call and has not processed it yet (HTTP 202).
 ///
 /// A refusal, a failure whose outcome nobody states, a reply that is not believed or looks tampered with, and a success
-/// that cannot be read are final. Every attempt is signed afresh and has the whole timeout.
+/// that cannot be read are final. Every attempt is signed afresh and has the whole timeout, or what a
+/// [`deadline`](crate::Call::deadline) leaves of it.
+///
+/// Each wait is a random part of its delay (*full jitter*), so that clients that failed at the same time do not come back
+/// at the same time. And a client, with all its clones, has a [`budget`](Self::budget) of retries: once it is used up, errors
+/// are returned at once, so that an outage is not made worse.
 ///
 /// The error of the last attempt is returned. Its [outcome](Error::outcome) speaks for all of them: when an earlier
 /// attempt may have been executed, it is [`Outcome::Unknown`], also if the last one was refused or never sent.
@@ -35,7 +51,7 @@ const MAX_ATTEMPTS: u32 = 10;
 ///
 /// use alipay::{Client, RetryPolicy};
 ///
-/// // Up to three attempts, after half a second and after one more second.
+/// // Up to three attempts, after at most half a second and after at most one more second.
 /// let policy = RetryPolicy::attempts(3).first_delay(Duration::from_millis(500));
 /// let builder = Client::builder().retry(policy);
 /// # drop(builder);
@@ -45,17 +61,21 @@ pub struct RetryPolicy {
     attempts: u32,
     first_delay: Duration,
     max_delay: Duration,
+    has_jitter: bool,
+    budget: Option<u8>,
 }
 
 impl RetryPolicy {
     /// Up to `attempts` attempts, the first one included: at least 1 and at most 10.
     ///
-    /// Between them lie 1 second, 2 seconds, 4 seconds, … up to 30.
+    /// Between them lie up to 1 second, 2 seconds, 4 seconds, … and never more than 30.
     pub fn attempts(attempts: u32) -> Self {
         Self {
             attempts: attempts.clamp(1, MAX_ATTEMPTS),
             first_delay: Duration::from_secs(1),
             max_delay: Duration::from_secs(30),
+            has_jitter: true,
+            budget: Some(BUDGET),
         }
     }
 
@@ -73,11 +93,91 @@ impl RetryPolicy {
         self
     }
 
+    /// Waits for each delay as a whole, in place of a random part of it; for a test that counts the time, or a program of
+    /// which only one runs.
+    ///
+    /// ```
+    /// use alipay::RetryPolicy;
+    ///
+    /// // A second, then two.
+    /// let policy = RetryPolicy::attempts(3).without_jitter();
+    /// assert_ne!(policy, RetryPolicy::attempts(3));
+    /// ```
+    #[must_use]
+    pub fn without_jitter(mut self) -> Self {
+        self.has_jitter = false;
+        self
+    }
+
+    /// How many retries a client may make, in percent of its calls, between 0 and 100; `None` for as many as the attempts
+    /// allow. It is 10 unless set: a tenth.
+    ///
+    /// A client begins with ten retries and saves up no more than these, and each of its calls adds its percentage of one.
+    /// A retry that the budget does not allow is not made, and the error of the attempt before is returned.
+    ///
+    /// ```
+    /// use alipay::RetryPolicy;
+    ///
+    /// // Every second call may be repeated once, for a batch that runs at night.
+    /// let policy = RetryPolicy::attempts(3).budget(Some(50));
+    /// // As often as the attempts allow.
+    /// let unbounded = RetryPolicy::attempts(3).budget(None);
+    /// assert_ne!(policy, unbounded);
+    /// ```
+    #[must_use]
+    pub fn budget(mut self, percent: Option<u8>) -> Self {
+        self.budget = percent.map(|percent| percent.min(100));
+        self
+    }
+
     /// How long to wait after attempt number `attempt` gave `error`; `None` if it was the last one.
     fn delay_after(&self, attempt: u32, error: &Error) -> Option<Duration> {
         let factor = 1_u32.checked_shl(attempt - 1).unwrap_or(u32::MAX);
+        let longest = || self.first_delay.saturating_mul(factor).min(self.max_delay);
         (attempt < self.attempts && is_passing(error))
-            .then(|| self.first_delay.saturating_mul(factor).min(self.max_delay))
+            .then(|| if self.has_jitter { part_of(longest(), random()) } else { longest() })
+    }
+}
+
+/// Any part of a delay with the same probability, when `random` has any value with the same probability.
+fn part_of(delay: Duration, random: u32) -> Duration {
+    delay.mul_f64(f64::from(random) / f64::from(u32::MAX))
+}
+
+/// A number that nobody else has; without a source of randomness the whole delay is waited for.
+fn random() -> u32 {
+    let mut bytes = [0; 4];
+    OsRng.try_fill_bytes(&mut bytes).map_or(u32::MAX, |()| u32::from_be_bytes(bytes))
+}
+
+/// What a client knows about repeating one call.
+pub(crate) struct Retries<'a> {
+    /// The client's policy, if it has one.
+    pub(crate) policy: Option<&'a RetryPolicy>,
+    /// Whether this call may be made again.
+    pub(crate) may_repeat: bool,
+    pub(crate) budget: &'a Budget,
+    pub(crate) clock: &'a dyn Clock,
+    pub(crate) deadline: Deadline,
+}
+
+impl Retries<'_> {
+    /// A call is made for the first time.
+    fn begin(&self) {
+        if let Some(percent) = self.policy.and_then(|policy| policy.budget) {
+            self.budget.earn(percent);
+        }
+    }
+
+    /// How long to wait before the next attempt; `None` if there is none.
+    fn delay_after(&self, attempt: u32, error: &Error) -> Option<Duration> {
+        let policy = self.policy.filter(|_| self.may_repeat)?;
+        let delay = policy.delay_after(attempt, error).filter(|delay| self.deadline.outlasts(*delay))?;
+        let may_spend = policy.budget.is_none() || self.budget.spend();
+        if !may_spend {
+            tracing::warn!(attempt, "not tried again: the client's budget of retries is used up");
+        }
+        may_spend.then_some(delay)
     }
 }
 
@@ -124,25 +224,27 @@ fn comes_from_on_the_way(error: &EnvelopeError) -> bool {
 
 /// Makes attempts until one succeeds, fails for good, or was the last.
 pub(crate) async fn repeat<T, A>(
-    policy: Option<&RetryPolicy>,
-    clock: &dyn Clock,
-    mut attempt: impl FnMut() -> A + Send,
+    mut retries: Retries<'_>,
+    mut attempt: impl FnMut(Deadline) -> A + Send,
 ) -> Result<T, Error>
 where
     A: Future<Output = Result<T, Error>> + Send,
 {
     let (mut number, mut in_doubt) = (1, false);
+    retries.begin();
     loop {
-        let error = match attempt().await {
+        let error = match attempt(retries.deadline).await {
             Ok(reply) => return Ok(reply),
             Err(error) => error,
         };
-        let delay = policy.and_then(|policy| policy.delay_after(number, &error));
+        let delay = retries.delay_after(number, &error);
         in_doubt |= error.outcome() == Outcome::Unknown;
         let error = error.of_attempt(number, in_doubt);
         let Some(delay) = delay else { return Err(error) };
         tracing::info!(attempt = number, outcome = ?error.outcome(), delay_ms = millis(delay), "trying again");
-        clock.sleep(delay).await;
+        let began = Instant::now();
+        retries.clock.sleep(delay).await;
+        retries.deadline = retries.deadline.waited(delay, began);
         number += 1;
     }
 }

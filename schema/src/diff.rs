@@ -74,12 +74,24 @@ impl<'a> Changes<'a> {
         }
         self.operation();
         self.pages();
+        self.effect();
         match (old.encrypt_required, new.encrypt_required) {
             (false, true) => self.add("encrypt", true, "is required: the content must be encrypted"),
             (true, false) => self.add("encrypt", false, "is no longer required"),
             _ => {}
         }
         self.deprecation("method", old.deprecated.as_ref(), new.deprecated.as_ref());
+    }
+
+    /// An API that changes more than was stated is called again by clients that relied on it.
+    fn effect(&mut self) {
+        match (self.old.effect, self.new.effect) {
+            (before, now) if before == now => {}
+            (before, Some(now)) => {
+                self.add("effect", before.is_some_and(|before| before < now), format!("is {}", now.word()));
+            }
+            (_, None) => self.add("effect", true, "is no longer stated, and counts as moving money"),
+        }
     }
 
     /// What to use instead is a text for readers.

@@ -1,5 +1,6 @@
 //! Additions to a description's text that leave every other byte of it alone.
 
+mod effect;
 mod errors;
 mod operation;
 mod pages;

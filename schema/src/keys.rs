@@ -4,7 +4,7 @@ mod row;
 
 use crate::model::{
     limit_key::{Holds, LimitKey},
-    vocabulary::{CALLS, ENCRYPT, FIRST_PAGES, OUTCOMES, REQUIRED, VERBS},
+    vocabulary::{CALLS, EFFECTS, ENCRYPT, FIRST_PAGES, OUTCOMES, REQUIRED, VERBS},
 };
 
 pub(crate) use row::{REQUEST_ROW, RESPONSE_ROW, ROW};
@@ -142,6 +142,11 @@ pub(crate) const API: &[Key] = &[
         "pages",
         Form::Pages,
         "Which parameters turn the pages of a long result, and where its items are.",
+    ),
+    Key::of(
+        "effect",
+        Form::Word(&words(&EFFECTS)),
+        "What calling it changes: `reads` nothing, `writes`, or `moves_money`, which counts where it is not stated.",
     ),
     Key::of("encrypt", Form::Word(&words(&ENCRYPT)), "`required` where the content must be encrypted."),
     Key::of("deprecated", Form::Text, "What to call instead; `true` where that is not stated."),

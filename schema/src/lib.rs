@@ -38,6 +38,7 @@
 //! | `call` | `execute`, `page`, `app`, a list of them, or `any` (all three); or `notification` or `v3` (the REST gateway has it, and no other), which stand alone |
 //! | `v3` | how the REST gateway is asked for the same: see below |
 //! | `pages` | which parameters turn the pages of a long result, and where its items are: see below |
+//! | `effect` | what calling it changes: `reads` (nothing, so that a call may be repeated), `writes`, or `moves_money`, which counts where it is not stated |
 //! | `encrypt` | `required`, where the content must be encrypted |
 //! | `deprecated` | `true`, or what to use instead; documentation shows it, and no compiler warns of it |
 //! | `request` | the rows of `biz_content`, by name; or `any` for free JSON |
@@ -114,8 +115,8 @@ pub use finding::{Finding, Reading, Severity};
 pub use json_schema::json_schema;
 pub use judge::{FormValue, advise, advise_form, judge, judge_form, text_advice, text_rules};
 pub use model::{
-    Api, Calls, Common, CommonParameter, Content, ErrorRow, Limit, LimitWords, MaxLength, Operation, Outcome,
-    Pages, Parameter, Required, RowLimits, Structure, Type, Value, Values,
+    Api, Calls, Common, CommonParameter, Content, Effect, ErrorRow, Limit, LimitWords, MaxLength, Operation,
+    Outcome, Pages, Parameter, Required, RowLimits, Structure, Type, Value, Values,
 };
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};

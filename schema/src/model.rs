@@ -10,7 +10,7 @@ mod pages;
 mod parameter;
 pub(crate) mod vocabulary;
 
-pub use api::{Api, Calls, Common, CommonParameter, Content, ErrorRow, Outcome, Structure};
+pub use api::{Api, Calls, Common, CommonParameter, Content, Effect, ErrorRow, Outcome, Structure};
 pub use limit_key::LimitWords;
 pub use limit_keys::Limit;
 pub use limits::{MaxLength, Required, RowLimits, Value, Values};

@@ -12,7 +12,7 @@ use crate::{
     check::{Draft, check_api, check_common, notification::check_notification, v3_alone::check_v3_alone},
     finding::Findings,
     keys::{API, CODE, COMMON, ERROR, Rows},
-    model::vocabulary::{ENCRYPT, REQUEST_PLACES, RESPONSE_PLACES},
+    model::vocabulary::{EFFECTS, ENCRYPT, REQUEST_PLACES, RESPONSE_PLACES},
     tree::{
         self,
         fields::{self, Fields, place_of, plain},
@@ -68,6 +68,7 @@ fn api(root: &Node, reader: &mut Reader) -> Option<Draft> {
         call: top.get("call").map_or(Calls::ANY, |entry| calls(entry, "`call`", findings)),
         v3: operation::operation(&top, findings),
         pages: pages::pages(&top, findings),
+        effect: top.choice("effect", &EFFECTS, findings),
         encrypt_required: top.choice("encrypt", &ENCRYPT, findings).unwrap_or(false),
         deprecated: row_parts::read_deprecated(&top, findings),
         request: content(&top, reader),

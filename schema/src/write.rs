@@ -8,7 +8,7 @@ pub(crate) mod scalar;
 use std::collections::BTreeMap;
 
 use crate::{
-    Api, Calls, Content, ErrorRow, Located, Operation, Pages, Parameter, Structure,
+    Api, Calls, Content, Effect, ErrorRow, Located, Operation, Pages, Parameter, Structure,
     model::vocabulary::{CALLS, ENCRYPT, FIRST_PAGES, OUTCOMES},
 };
 use layout::{INDENT, Yaml, comment, entry, head};
@@ -144,6 +144,7 @@ pub(crate) fn top(api: &Api) -> Vec<(String, Yaml)> {
     keys.put("call", calls(api.call));
     keys.put("v3", api.v3.as_ref().map(operation));
     keys.put("pages", api.pages.as_ref().map(pages));
+    keys.word("effect", api.effect.map(Effect::word));
     keys.word("encrypt", word(&ENCRYPT, &api.encrypt_required));
     keys.deprecated(api.deprecated.as_ref());
     keys.into_entries()

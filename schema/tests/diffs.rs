@@ -189,3 +189,18 @@ fn what_stands_outside_the_rows_is_compared_too() {
         ["! request lists its members, and accepts no others"]
     );
 }
+
+#[test]
+fn an_effect_that_is_stated_anew_is_a_change_and_a_larger_one_breaks() {
+    let text = |effect: &str| format!("method: a.b\n{effect}");
+    for (old, new, expected) in [
+        ("", "effect: reads\n", "effect is reads"),
+        ("effect: moves_money\n", "effect: writes\n", "effect is writes"),
+        ("effect: reads\n", "effect: writes\n", "! effect is writes"),
+        ("effect: writes\n", "effect: moves_money\n", "! effect is moves_money"),
+        ("effect: reads\n", "", "! effect is no longer stated, and counts as moving money"),
+    ] {
+        assert_eq!(changes(&text(old), &text(new)), [expected], "{old}{new}");
+    }
+    assert!(changes(&text("effect: reads\n"), &text("effect: reads\n")).is_empty());
+}

@@ -380,6 +380,7 @@ fn the_top_of_a_description() {
         ),
         ("method: a.b\nresponse:\n", &["2:1 error: `response` is empty"]),
         ("method: a.b\nerrors: ~\n", &["2:9 error: `errors` is empty"]),
+        ("method: a.b\neffect: none\n", &["2:9 error: `effect` must be `reads`, `writes` or `moves_money`"]),
         ("method: a.b\nencrypt: true\n", &["2:10 error: `encrypt` must be `required`"]),
         ("method: a.b\ndocs: example.com\n", &["2:7 error: `docs` must be an address"]),
         ("method: a.b\nsources: page\n", &["2:10 error: `sources` must be a list"]),
@@ -489,15 +490,17 @@ fn a_notification_is_no_call_and_says_nothing_of_one() {
         "\
 method: a.b
 call: [notification, page]
+effect: reads
 encrypt: required
 response: {}
 errors: {}
 ",
         &[
             "2:7 error: a notification cannot be called",
-            "3:1 error: a notification has no `encrypt`",
-            "4:1 error: a notification has no `response`",
-            "5:1 error: a notification has no `errors`",
+            "3:1 error: a notification has no `effect`",
+            "4:1 error: a notification has no `encrypt`",
+            "5:1 error: a notification has no `response`",
+            "6:1 error: a notification has no `errors`",
         ],
     );
     help("method: a.b\ncall: notification\nresponse: {}\n", Some("the app answers with the text `success`"));

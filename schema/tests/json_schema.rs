@@ -63,7 +63,8 @@ fn what_the_reader_takes_validates() {
     for text in [
         "method: alipay.trade.pay",
         "{ kind: api, method: a, title: 2024, sources: [1.0, sdk], docs: https://x.example }",
-        "{ method: a, call: page, encrypt: required, deprecated: true, request: any, response: {}, errors: {} }",
+        "{ method: a, effect: moves_money }",
+        "{ method: a, call: page, effect: reads, encrypt: required, deprecated: true, request: any, response: {}, errors: {} }",
         "{ method: a, call: [execute, app] }",
         "{ method: a, errors: { 20000: ~, B: {}, C: { meaning: m, advice: a, outcome: unknown } } }",
         "{ method: a, request: { b: { type: B } }, types: { B: {} } }",
@@ -100,6 +101,7 @@ fn faults_are_marked_where_they_are() {
         ("{ method: a, sources: sdk }", "/sources"),
         ("{ method: a, call: pages }", "/call"),
         ("{ method: a, call: [] }", "/call"),
+        ("{ method: a, effect: nothing }", "/effect"),
         ("{ method: a, encrypt: true }", "/encrypt"),
         ("{ method: a, request: all }", "/request"),
         ("{ method: a, request: [b] }", "/request"),

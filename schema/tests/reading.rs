@@ -4,7 +4,7 @@
 
 use alipay_rules::{Kind, Moment, Unit};
 use alipay_schema::{
-    Api, Calls, Content, Location, MaxLength, Outcome, Parameter, Required, Source, Type, read_api,
+    Api, Calls, Content, Effect, Location, MaxLength, Outcome, Parameter, Required, Source, Type, read_api,
     read_common,
 };
 
@@ -24,7 +24,7 @@ fn what_is_absent_is_not_stated() {
     let api = api("method: a.b\n");
     assert_eq!((api.title, api.docs, api.response, api.errors), (None, None, None, None));
     assert_eq!(api.request, Content::NotStated);
-    assert_eq!(api.call, Calls::ANY);
+    assert_eq!((api.call, api.effect), (Calls::ANY, None));
     assert!(!api.encrypt_required && api.sources.is_empty() && api.form.is_empty() && api.one_of.is_empty());
     let parameter = row("{ type: string }");
     assert_eq!(parameter, Parameter::new(parameter.name.clone(), Type::Scalar(Kind::Text)));
@@ -50,6 +50,7 @@ title: Take a payment
 docs: https://opendocs.alipay.com/
 sources: [documentation page, 1.10]
 call: [execute, page]
+effect: moves_money
 encrypt: required
 deprecated: use alipay.trade.create
 request: any
@@ -69,6 +70,7 @@ errors:
     assert_eq!(api.docs.as_deref(), Some("https://opendocs.alipay.com/"));
     assert_eq!(api.sources, ["documentation page", "1.10"]);
     assert_eq!(api.call, Calls { execute: true, page: true, ..Calls::NONE });
+    assert_eq!(api.effect, Some(Effect::MovesMoney));
     assert!(api.encrypt_required);
     assert_eq!(api.deprecated.as_deref(), Some("use alipay.trade.create"));
     assert_eq!(api.request, Content::Free);

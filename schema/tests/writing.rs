@@ -30,7 +30,8 @@ fn every_key_keeps_its_facts() {
     for text in [
         "method: a",
         "{ method: a.b, title: 2024, sources: [1.0, sdk], docs: https://x.example, deprecated: true }",
-        "{ method: a, call: page, encrypt: required, request: any, response: {}, errors: {}, deprecated: use b }",
+        "{ method: a, effect: reads }",
+        "{ method: a, call: page, effect: writes, encrypt: required, request: any, response: {}, errors: {}, deprecated: use b }",
         "{ method: a, call: [execute, app], request: {}, deprecated: 'true' }",
         "{ method: a, call: notification, request: { b: { type: string } } }",
         "{ method: a, errors: { 20000: ~, B: {}, C: { meaning: m, advice: a, outcome: unknown } } }",

@@ -107,6 +107,7 @@ impl<'a> Row<'a> {
             What::GoneParameter { .. } => "gone_parameter",
             What::Operation { .. } => "operation",
             What::Pages { .. } => "pages",
+            What::Effect { .. } => "effect",
             What::Codes { .. } => "codes",
             What::Left { .. } => "left",
             What::Facts => "facts",

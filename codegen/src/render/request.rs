@@ -1,6 +1,6 @@
 //! `Request`, the types nested in it, and their builders.
 
-use alipay_schema::{Content, Parameter, Structure, Type};
+use alipay_schema::{Content, Effect, Parameter, Structure, Type};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
@@ -162,6 +162,14 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
             }
         }
     });
+    let only_reads = (api.effect == Some(Effect::Reads)).then(|| {
+        quote! {
+            #[inline]
+            fn only_reads(&self) -> ::core::primitive::bool {
+                true
+            }
+        }
+    });
     quote! {
         impl Request {
             /// The same request with common parameters of its own for one call.
@@ -193,6 +201,8 @@ fn implementation(context: &Context<'_>, content: &TokenStream, form: &TokenStre
             #files
 
             #must_encrypt
+
+            #only_reads
         }
 
         #kinds

@@ -8,6 +8,7 @@ use crate::api::{Api, Called};
 use crate::certificate::{CertSn, Source};
 use crate::envelope::scalar;
 use crate::protocol::{Content, Outbound};
+use crate::retry::Deadline;
 use crate::{BoxFuture, CertificateDownloadError, Certificates, Error, Options, json};
 
 static API: Api = Api { method: "alipay.open.app.alipaycert.download", errors: &[] };
@@ -51,7 +52,14 @@ impl Client {
         let content = Content { text: Some(text), encryption: None };
         let (called, options) = (Called::from(&API), Options::of_app_itself());
         let (called, options) = (&called, &options);
-        let outbound = Outbound { called, content, form: Vec::new(), files: Vec::new(), options };
+        let outbound = Outbound {
+            called,
+            content,
+            form: Vec::new(),
+            files: Vec::new(),
+            options,
+            deadline: Deadline::NEVER,
+        };
         in_call_of(called, async {
             let signed = self.signed(&outbound).await?;
             let reply = self.send(self.assembled(&signed, &outbound).await?).await?;

@@ -23,8 +23,9 @@ use crate::caller::Caller;
 use crate::encryption::Encryption;
 use crate::notification::Explanations;
 use crate::pages::{Paged, Pages};
+use crate::protocol::Outbound;
 use crate::protocol::gateway::GatewayProtocol;
-use crate::retry::{self, RetryPolicy};
+use crate::retry::{self, Budget, Deadline, Retries, RetryPolicy};
 use crate::verify::Verifier;
 use crate::{Clock, Error, Page, Reply, Request, Transport, Unawaited, call_kind, trace};
 pub use builder::ClientBuilder;
@@ -62,6 +63,7 @@ pub(crate) struct Inner {
     pub(crate) encrypt_every_call: bool,
     pub(crate) timeout: Duration,
     pub(crate) retry: Option<RetryPolicy>,
+    pub(crate) retry_budget: Budget,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) explanations: Explanations,
@@ -81,7 +83,7 @@ impl Client {
     // method would be reported again wherever the future is touched.
     /// Calls an API, server to server.
     ///
-    /// The request is sent once: nothing is repeated, unless the client has a [`RetryPolicy`] and the call is marked
+    /// The request is sent once, unless the client has a [`RetryPolicy`] and the API only reads or the call is marked
     /// [`idempotent`](crate::Call::idempotent), and no redirect is followed. `Ok` is a success that Alipay
     /// signed. It is **not** "paid": the reply may be [pending](Reply::is_pending), and its own fields tell the state.
     ///
@@ -114,7 +116,7 @@ impl Client {
 
     async fn call_of<R: Request>(&self, request: &R) -> Result<Reply<R::Response>, Error> {
         let called = request.called();
-        self.repeated(request, &called, || self.attempt(request, &called)).await
+        self.repeated(request, &called, |deadline| self.attempt(request, &called, deadline)).await
     }
 
     /// As many attempts as the request and the client's policy allow, in the span of the call.
@@ -122,26 +124,42 @@ impl Client {
         &self,
         request: &R,
         called: &Called,
-        attempt: impl Fn() -> A + Send + Sync,
+        attempt: impl Fn(Deadline) -> A + Send + Sync,
     ) -> Result<Reply<R::Response>, Error>
     where
         A: Future<Output = Result<Reply<R::Response>, Error>> + Send,
     {
-        let Inner { retry, clock, .. } = &*self.0;
-        let retry = retry.as_ref().filter(|_| request.options().idempotent && is_repeatable(request));
+        let Inner { retry, retry_budget, clock, .. } = &*self.0;
+        let options = request.options();
+        let retries = Retries {
+            policy: retry.as_ref(),
+            may_repeat: (options.idempotent || request.only_reads()) && is_repeatable(request),
+            budget: retry_budget,
+            clock: clock.as_ref(),
+            deadline: Deadline::after(options.deadline),
+        };
+        let attempt = &attempt;
         // In one place: each function that is given a future by value keeps room for it twice.
-        let attempts = pin!(retry::repeat(retry, clock.as_ref(), || async {
-            attempt().await.map_err(|error| error.in_call_of(called))
+        let attempts = pin!(retry::repeat(retries, |deadline| async move {
+            attempt(deadline).await.map_err(|error| error.in_call_of(called).seen_at(clock.now()))
         }));
         trace::call(&called.method, attempts).await
     }
 
     /// One attempt, encrypted and signed afresh.
-    async fn attempt<R: Request>(&self, request: &R, called: &Called) -> Result<Reply<R::Response>, Error> {
+    async fn attempt<R: Request>(
+        &self,
+        request: &R,
+        called: &Called,
+        deadline: Deadline,
+    ) -> Result<Reply<R::Response>, Error> {
         let Inner { protocol, verifier, .. } = &*self.0;
-        let outbound = self.outbound(request, called)?;
+        let outbound = Outbound { deadline, ..self.outbound(request, called)? };
         let signed = self.signed(&outbound).await?;
-        let reply = self.send(self.assembled(&signed, &outbound).await?).await?;
+        let assembled = self.assembled(&signed, &outbound).await?;
+        let address = &protocol.address;
+        trace::asked(assembled.method, address.as_str(), trace::Path::Plain(address.path()));
+        let reply = self.send(assembled).await?;
         let encryption = outbound.content.encryption;
         Reply::decoded(protocol.judge(reply, called, verifier, self, encryption).await?, called)
     }

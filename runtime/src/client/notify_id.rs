@@ -46,7 +46,7 @@ impl Client {
             let reply = self.0.transport.send(HttpRequest::get(url, self.0.timeout)).await?;
             Ok(verdict(&reply)?)
         };
-        trace::other(info_span!("alipay.check", method = SERVICE), asking).await
+        trace::other(info_span!("alipay.check", alipay.method = SERVICE), asking).await
     }
 }
 

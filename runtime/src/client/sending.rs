@@ -11,6 +11,7 @@ use crate::api::Called;
 use crate::file::FilePart;
 use crate::parameters::Signed;
 use crate::protocol::Outbound;
+use crate::retry::Deadline;
 use crate::transport::TransferError;
 use crate::{Error, HttpReply, HttpRequest, Request, trace};
 
@@ -53,7 +54,7 @@ impl Client {
     ) -> Result<Outbound<'a>, Error> {
         let content = self.content_of(request)?;
         let (form, files, options) = (request.form(), request.files(), request.options());
-        Ok(Outbound { called, content, form, files, options })
+        Ok(Outbound { called, content, form, files, options, deadline: Deadline::NEVER })
     }
 
     pub(super) async fn signed(&self, outbound: &Outbound<'_>) -> Result<Signed, Error> {
@@ -68,7 +69,8 @@ impl Client {
         outbound: &Outbound<'_>,
     ) -> Result<HttpRequest, Error> {
         let Inner { protocol, timeout, .. } = &*self.0;
-        protocol.assemble(signed, outbound.all_files(), outbound.options.timeout.unwrap_or(*timeout)).await
+        let timeout = outbound.deadline.bound(outbound.options.timeout.unwrap_or(*timeout))?;
+        protocol.assemble(signed, outbound.all_files(), timeout).await
     }
 
     /// Sends a call, once.

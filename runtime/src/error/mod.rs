@@ -1,7 +1,9 @@
 //! What every fallible operation of a client returns.
 
+mod clock_offset;
 mod gateway_code;
 mod kind;
+mod kind_name;
 mod outcome;
 mod rest;
 mod sentence;
@@ -49,6 +51,8 @@ struct Inner {
     answer: Option<Answer>,
     /// That of a reply that was cut off, which is not an answer.
     trace_id: Option<String>,
+    /// In seconds, where the failure is about the time.
+    clock_offset: Option<i64>,
 }
 
 impl Error {
@@ -60,7 +64,7 @@ impl Error {
             outcome => outcome,
         };
         let (api, answer) = (Some(api), Some(answer));
-        Self(Box::new(Inner { kind, outcome, api, attempts: 1, answer, trace_id: None }))
+        Self(Box::new(Inner { kind, outcome, api, attempts: 1, answer, trace_id: None, clock_offset: None }))
     }
 
     /// The same error, of a call of `api`.
@@ -113,8 +117,8 @@ impl Error {
         self.0.api.as_ref().map(|api| api.method.as_ref())
     }
 
-    /// How many attempts were made: 1 unless the client has a [`RetryPolicy`](crate::RetryPolicy) and the call was
-    /// marked idempotent. The error is that of the last attempt, its outcome that of all of them.
+    /// How many attempts were made: 1 unless the client has a [`RetryPolicy`](crate::RetryPolicy) and the API only
+    /// reads or the call was marked idempotent. The error is that of the last attempt, its outcome that of all of them.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
@@ -262,7 +266,15 @@ impl<E: Into<ErrorKind>> From<E> for Error {
             kind => (kind, None),
         };
         let outcome = Outcome::of(&kind, None, &Head::default(), None);
-        Self(Box::new(Inner { kind, outcome, api: None, attempts: 1, answer: None, trace_id }))
+        Self(Box::new(Inner {
+            kind,
+            outcome,
+            api: None,
+            attempts: 1,
+            answer: None,
+            trace_id,
+            clock_offset: None,
+        }))
     }
 }
 

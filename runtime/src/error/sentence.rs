@@ -19,7 +19,7 @@ impl fmt::Display for Error {
         let trace_id =
             self.trace_id().map(|id| format!("Trace id {}", plain(without_stop(id)))).unwrap_or_default();
         // The last one has no full stop: whoever prints an error with its causes goes on with a colon.
-        for sentence in [self.what_to_do(), advice, &trace_id] {
+        for sentence in [self.what_to_do(), advice, &self.about_the_clock(), &trace_id] {
             if !sentence.is_empty() {
                 write!(f, ". {sentence}")?;
             }

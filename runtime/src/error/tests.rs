@@ -1,5 +1,6 @@
 //! What an error says about the call: what became of it, and in words.
 
+mod clock;
 mod stops;
 
 use std::io;

@@ -54,6 +54,10 @@ impl<R: Paged> Request for AtPage<'_, R> {
         self.request.must_encrypt()
     }
 
+    fn only_reads(&self) -> bool {
+        self.request.only_reads()
+    }
+
     fn options(&self) -> &Options {
         self.request.options()
     }

@@ -4,6 +4,7 @@ use crate::api::Called;
 use crate::encryption::Encryption;
 use crate::file::FilePart;
 use crate::options::Options;
+use crate::retry::Deadline;
 
 /// What is asked, whichever protocol carries it.
 pub(crate) struct Outbound<'a> {
@@ -14,6 +15,8 @@ pub(crate) struct Outbound<'a> {
     /// The API's files.
     pub(crate) files: Vec<FilePart>,
     pub(crate) options: &'a Options,
+    /// When the call as a whole must be over.
+    pub(crate) deadline: Deadline,
 }
 
 /// What travels as `biz_content`, and what it was encrypted with; for the REST gateway in clear, and what it is to be

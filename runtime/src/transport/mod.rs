@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_rules::{Verb, is_blank};
+use chrono::DateTime;
 
 pub use body::Body;
 pub(crate) use no_transport::NoTransport;
@@ -207,6 +208,11 @@ impl HttpReply {
         ["trace_id", "alipay-trace-id"]
             .into_iter()
             .find_map(|name| self.header(name).filter(|id| !is_blank(id)))
+    }
+
+    /// The time of whoever sent the reply, in seconds since 1970; `None` if the header `Date` is missing or has none.
+    pub(crate) fn date(&self) -> Option<i64> {
+        Some(DateTime::parse_from_rfc2822(self.header("date")?).ok()?.timestamp())
     }
 
     /// The first header of that name, in any case.

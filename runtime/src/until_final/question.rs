@@ -42,6 +42,10 @@ impl<R: Request> Request for AsJson<'_, R> {
         self.0.must_encrypt()
     }
 
+    fn only_reads(&self) -> bool {
+        self.0.only_reads()
+    }
+
     fn options(&self) -> &Options {
         self.0.options()
     }

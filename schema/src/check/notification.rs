@@ -8,9 +8,10 @@ use crate::{
 };
 
 /// Keys that speak of a call.
-const OF_CALLS: [(&str, &str); 6] = [
+const OF_CALLS: [(&str, &str); 7] = [
     ("v3", "the REST gateway is asked, and sends nothing by itself"),
     ("pages", "what Alipay sends by itself is sent as a whole"),
+    ("effect", "it reports what has happened, and changes nothing"),
     ("encrypt", "whether it is encrypted is for Alipay to decide"),
     ("one_of", "nothing is checked in what Alipay sends"),
     ("response", "the app answers with the text `success`"),

@@ -2,7 +2,10 @@
 
 use alipay_rules::Location;
 
-use crate::{Located, Operation, Pages, Parameter, model::vocabulary::CALLS};
+use crate::{
+    Located, Operation, Pages, Parameter,
+    model::vocabulary::{CALLS, EFFECTS},
+};
 
 /// One API: what it accepts, what it answers, how it fails.
 ///
@@ -25,6 +28,8 @@ pub struct Api {
     pub v3: Option<Operation>,
     /// How a long result is given in pages; `None` if that is not stated.
     pub pages: Option<Pages>,
+    /// What calling it changes; `None` if that is not stated, which counts as moving money.
+    pub effect: Option<Effect>,
     /// Whether its content must be encrypted.
     pub encrypt_required: bool,
     /// Set when it should no longer be called: what to use instead, or an empty text where that is not stated.
@@ -160,6 +165,28 @@ impl Calls {
     pub fn words(self) -> Vec<&'static str> {
         let kinds = CALLS.into_iter().filter(|(_, kind)| *kind != Self::ANY);
         kinds.filter(|(_, kind)| kind.and(self) == self).map(|(word, _)| word).collect()
+    }
+}
+
+/// What calling an API changes, the harmless first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effect {
+    /// Nothing: calling it twice does what calling it once does.
+    Reads,
+    /// Something, and no money moves.
+    Writes,
+    /// Money moves, is held or is released.
+    MovesMoney,
+}
+
+impl Effect {
+    /// The word of descriptions: `reads`.
+    ///
+    /// ```
+    /// assert_eq!(alipay_schema::Effect::MovesMoney.word(), "moves_money");
+    /// ```
+    pub fn word(self) -> &'static str {
+        EFFECTS.into_iter().find(|(_, effect)| *effect == self).map_or("", |(word, _)| word)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alipay_rules::{Location, Unit, Verb};
 
-use crate::{Calls, Outcome, Required};
+use crate::{Calls, Effect, Outcome, Required};
 
 /// What `required` may say.
 pub(crate) const REQUIRED: [(&str, Required); 3] =
@@ -40,6 +40,10 @@ pub(crate) const REQUEST_PLACES: [(&str, Location); 2] =
     [("query", Location::Query), ("body", Location::Body)];
 pub(crate) const RESPONSE_PLACES: [(&str, Location); 2] =
     [("node", Location::Node), ("envelope", Location::Envelope)];
+
+/// What `effect` may say.
+pub(crate) const EFFECTS: [(&str, Effect); 3] =
+    [("reads", Effect::Reads), ("writes", Effect::Writes), ("moves_money", Effect::MovesMoney)];
 
 /// What `encrypt` may say.
 pub(crate) const ENCRYPT: [(&str, bool); 1] = [("required", true)];

@@ -9,7 +9,7 @@ use clap::Subcommand;
 
 use alipay_sdk_import::{
     Error, Evidence, Facts, Outcomes, Progress, Update, add_evidence, add_facts, add_words, pins,
-    state_outcomes, state_pages,
+    state_effects, state_outcomes, state_pages,
 };
 
 /// What those who keep the catalogue do; `alipay catalogue update` is for everyone.
@@ -51,6 +51,12 @@ pub(crate) enum Command {
         #[arg(long, default_value = "specs")]
         specs: PathBuf,
     },
+    /// State which APIs only read in every description whose name tells.
+    Effects {
+        /// The folder of descriptions.
+        #[arg(long, default_value = "specs")]
+        specs: PathBuf,
+    },
     /// State how a result is given in pages in every description whose names tell.
     Pages {
         /// The folder of descriptions.
@@ -77,6 +83,7 @@ impl Command {
                 eprint!("{}", merged.tally);
                 carry_out(&merged.update)?;
             }
+            Self::Effects { specs } => carry_out(&state_effects(&specs, &Progress::new())?)?,
             Self::Pages { specs } => carry_out(&state_pages(&specs, &Progress::new())?)?,
             Self::Outcomes { specs } => {
                 carry_out(&state_outcomes(&Outcomes::reviewed()?, &specs, &Progress::new())?)?;

@@ -32,6 +32,7 @@ pub fn draft(method: &str, shape: &ApiShape, shapes: &Shapes) -> Api {
         call: Calls::ANY,
         v3: None,
         pages: None,
+        effect: None,
         encrypt_required: shape.encrypt,
         deprecated: None,
         request,

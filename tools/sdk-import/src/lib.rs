@@ -11,11 +11,13 @@
 //!   [`facts_beyond`] makes it of an app's own description.
 //! * [`add_words`] adds titles, meanings and examples that people wrote.
 //! * [`state_pages`] says how results are given in pages, where names tell.
+//! * [`state_effects`] says which APIs only read, where names tell.
 //! * [`Outcomes`] is the reviewed table of what became of a call that failed with a code.
 //!
 //! On the command line: `alipay catalogue update RELEASE…`.
 
 mod draft;
+mod effects;
 mod error;
 mod evidence;
 mod facts;
@@ -41,6 +43,7 @@ mod v3;
 mod words;
 
 pub use draft::draft;
+pub use effects::{effect_told_by, state_effects};
 pub use error::Error;
 pub use evidence::{Evidence, Exported, Merged, Tally, add_evidence, facts_beyond};
 pub use facts::Facts;

@@ -7,7 +7,7 @@ use std::{
     path::PathBuf,
 };
 
-use alipay_schema::{Outcome, Verb};
+use alipay_schema::{Effect, Outcome, Verb};
 
 use crate::Error;
 
@@ -52,6 +52,11 @@ pub enum What {
         number: String,
         /// The list of items.
         items: String,
+    },
+    /// The description now says what calling the API changes.
+    Effect {
+        /// What it changes.
+        effect: Effect,
     },
     /// Error codes were added to a description without any.
     Codes {
@@ -98,6 +103,7 @@ impl Display for Change {
             What::GoneParameter { path } => write!(out, "{method}: {path} is gone, now deprecated"),
             What::Operation { verb, path } => write!(out, "{method}: new in the REST gateway, {verb} {path}"),
             What::Pages { number, items } => write!(out, "{method}: pages of {items}, turned by {number}"),
+            What::Effect { effect } => write!(out, "{method}: {}", effect.word()),
             What::Codes { count } => write!(out, "{method}: {count} error codes"),
             What::Left { text } => write!(out, "{method}: left: {text}"),
             What::Facts => write!(out, "{method}: more facts"),
@@ -161,6 +167,7 @@ impl What {
             Self::GoneParameter { .. } => "parameters gone",
             Self::Operation { .. } => "new in the REST gateway",
             Self::Pages { .. } => "descriptions with pages",
+            Self::Effect { .. } => "effects stated",
             Self::Codes { .. } => "descriptions with error codes",
             Self::Left { .. } => "facts left",
             Self::Facts => "descriptions with more facts",

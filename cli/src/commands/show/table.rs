@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use alipay_schema::{Api, Content, ErrorRow, Limit, Located, MaxLength, Outcome, Parameter, Required, Type};
+use alipay_schema::{
+    Api, Content, Effect, ErrorRow, Limit, Located, MaxLength, Outcome, Parameter, Required, Type,
+};
 
 use super::layout::table;
 use crate::output::harmless;
@@ -21,6 +23,9 @@ pub(super) fn of(api: &Api, width: Option<usize>) -> String {
         let ends = pages.ends().map(|(_, name)| name).chain([&pages.items]);
         let (sent, received) = (joined(pages.sent().map(|(_, name)| name)), joined(ends));
         let _ = writeln!(text, "  pages: {sent}; {received}");
+    }
+    if let Some(effect) = api.effect {
+        let _ = writeln!(text, "  {}", in_words(effect));
     }
     if api.encrypt_required {
         text.push_str("  the content must be encrypted\n");
@@ -52,6 +57,14 @@ pub(super) fn of(api: &Api, width: Option<usize>) -> String {
         Some(rows) => errors(&mut text, rows, width),
     }
     text
+}
+
+fn in_words(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Reads => "only reads",
+        Effect::Writes => "writes, and moves no money",
+        Effect::MovesMoney => "moves money",
+    }
 }
 
 fn joined<'a>(names: impl Iterator<Item = &'a Located<String>>) -> String {

@@ -11,6 +11,7 @@ use crate::client::Inner;
 use crate::notification::Explanations;
 use crate::pasted::is_invisible;
 use crate::protocol::gateway::GatewayProtocol;
+use crate::retry::Budget;
 #[cfg(not(feature = "http"))]
 use crate::transport::NoTransport;
 use crate::verify::{Keys, Verifier};
@@ -88,6 +89,7 @@ impl ClientBuilder {
             encrypt_every_call: self.encrypt_every_call,
             timeout: self.timeout,
             retry: self.retry,
+            retry_budget: Budget::default(),
             transport,
             clock: self.clock,
             explanations: Explanations::default(),

@@ -219,7 +219,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Repeats calls that are marked [`idempotent`](crate::Call::idempotent); without a policy nothing is repeated.
+    /// Repeats calls that only read and those that are marked [`idempotent`](crate::Call::idempotent); without a policy
+    /// nothing is repeated.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
         self

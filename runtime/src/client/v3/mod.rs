@@ -64,8 +64,8 @@ impl Client {
 
     /// Calls an API whose description says how the REST gateway is asked for it (`v3`).
     ///
-    /// The request is sent once, unless the client has a [`RetryPolicy`](crate::RetryPolicy) and the call is marked
-    /// [`idempotent`](crate::Call::idempotent). `Ok` is a success that Alipay signed. It is **not** "paid": the reply's own
+    /// The request is sent once, unless the client has a [`RetryPolicy`](crate::RetryPolicy) and the API only reads or the call
+    /// is marked [`idempotent`](crate::Call::idempotent). `Ok` is a success that Alipay signed. It is **not** "paid": the reply's own
     /// fields tell the state.
     ///
     /// ```

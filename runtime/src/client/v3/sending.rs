@@ -9,15 +9,16 @@ use crate::client::Inner;
 use crate::encryption::Encryption;
 use crate::protocol::rest::{Accept, Asked, Moment, RestProtocol, Signed, Way};
 use crate::protocol::{Content, Outbound};
+use crate::retry::Deadline;
 use crate::{
     Charset, ConfigurationError, EncryptType, EncryptionError, Error, HttpRequest, Prepared, Reply, Request,
-    SignType, SigningError, call_kind,
+    SignType, SigningError, call_kind, trace,
 };
 
 impl Client {
     pub(super) async fn call_of<R: call_kind::V3>(&self, request: &R) -> Result<Reply<R::Response>, Error> {
         let called = request.called();
-        self.base.repeated(request, &called, || self.attempt(request, &called)).await
+        self.base.repeated(request, &called, |deadline| self.attempt(request, &called, deadline)).await
     }
 
     /// One attempt, encrypted and signed afresh.
@@ -25,10 +26,17 @@ impl Client {
         &self,
         request: &R,
         called: &Called,
+        deadline: Deadline,
     ) -> Result<Reply<R::Response>, Error> {
-        let outbound = self.outbound(request, called)?;
+        let outbound = Outbound { deadline, ..self.outbound(request, called)? };
         let signed = self.signed(request, &outbound).await?;
-        let sent = self.base.send(self.assembled(signed, &outbound, Accept::Json).await?);
+        let assembled = self.assembled(signed, &outbound, Accept::Json).await?;
+        let path = match request.place() {
+            None => trace::Path::Template(request.operation().path),
+            Some(_) => trace::Path::Hidden,
+        };
+        trace::asked(assembled.method, self.protocol.address(), path);
+        let sent = self.base.send(assembled);
         let answer =
             RestProtocol::judge(sent.await?, called, &self.base.0.verifier, &self.base, asked(&outbound));
         Reply::decoded(answer.await?, called)
@@ -64,7 +72,7 @@ impl Client {
         }
         let content = Content { text: request.content(), encryption: self.encryption_of(request)? };
         let (form, files, options) = (request.form(), request.files(), request.options());
-        Ok(Outbound { called, content, form, files, options })
+        Ok(Outbound { called, content, form, files, options, deadline: Deadline::NEVER })
     }
 
     /// What the body of a call, if it has one, and the reply are encrypted with.
@@ -101,7 +109,7 @@ impl Client {
         outbound: &Outbound<'_>,
         accept: Accept,
     ) -> Result<HttpRequest, Error> {
-        let timeout = outbound.options.timeout.unwrap_or(self.base.0.timeout);
+        let timeout = outbound.deadline.bound(outbound.options.timeout.unwrap_or(self.base.0.timeout))?;
         self.protocol.assemble(signed, outbound.all_files(), accept, timeout).await
     }
 }

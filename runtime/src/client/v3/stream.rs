@@ -62,7 +62,7 @@ impl Client {
         let request = Untyped::new(verb, path, content)?;
         let called = request.called();
         let opening = in_call_of(&called, self.opened(&request, &called));
-        trace::other(info_span!("alipay.stream", method = &*called.method), opening).await
+        trace::other(info_span!("alipay.stream", alipay.method = &*called.method), opening).await
     }
 
     async fn opened(&self, request: &Untyped, called: &Called) -> Result<Events, Error> {

@@ -45,11 +45,12 @@ fn settle(
     judged: Result<Success, NoSuccess>,
     transcoded: Option<String>,
 ) -> Result<(Answer, String), Error> {
-    let trace_id = reply.trace_id().map(str::to_owned);
+    let (trace_id, date) = (reply.trace_id().map(str::to_owned), reply.date());
     let HttpReply { status, may_be_redirected, body, .. } = reply;
     let answer = |head, verified| Answer {
         status,
         trace_id,
+        date,
         head,
         verified,
         is_unsigned: false,

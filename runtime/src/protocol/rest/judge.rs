@@ -76,11 +76,12 @@ impl RestProtocol {
             verified: error.verified.map(|text| Verified::Text(text.into())),
             ..Judged::of(error.kind.into())
         });
-        let trace_id = reply.trace_id().map(str::to_owned);
+        let (trace_id, date) = (reply.trace_id().map(str::to_owned), reply.date());
         let HttpReply { status, may_be_redirected, body, .. } = reply;
         let answer = Answer {
             status,
             trace_id,
+            date,
             head,
             verified,
             is_unsigned,

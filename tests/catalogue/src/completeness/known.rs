@@ -1,7 +1,7 @@
 //! What is known of how many parameters.
 
 use alipay_rules::Kind;
-use alipay_schema::{Api, Calls, Content, Outcome, Parameter, Type};
+use alipay_schema::{Api, Calls, Content, Effect, Outcome, Parameter, Type};
 
 use super::{number, received, sent, share};
 
@@ -61,6 +61,10 @@ fn of_apis(apis: &[&Api]) -> String {
         ("know how they are called; the others take any kind of call", count(&|api| api.call != Calls::ANY)),
         ("say how the REST gateway (v3) is asked for them", count(&|api| api.v3.is_some())),
         ("are known to the REST gateway alone", count(&|api| api.call.v3)),
+        (
+            "are known to read only, so that a call may be repeated",
+            count(&|api| api.effect == Some(Effect::Reads)),
+        ),
         ("require that their content is encrypted", count(&|api| api.encrypt_required)),
         ("accept free JSON as content", count(&|api| api.request == Content::Free)),
         ("have parameters outside the content", count(&|api| !api.form.is_empty())),

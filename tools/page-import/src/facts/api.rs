@@ -64,6 +64,7 @@ pub(crate) fn api(
         call: document.call,
         v3: None,
         pages: None,
+        effect: None,
         encrypt_required: false,
         deprecated: None,
         request: Content::Parameters(request),

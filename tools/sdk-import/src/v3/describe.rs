@@ -30,6 +30,7 @@ pub(crate) fn described(method: &str, shape: &OperationShape, operations: &Opera
         call: Calls { v3: true, ..Calls::NONE },
         v3: None,
         pages: None,
+        effect: None,
         encrypt_required: false,
         deprecated: None,
         request: Content::Parameters(request),
