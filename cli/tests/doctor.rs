@@ -269,9 +269,9 @@ async fn the_gateway_says_whether_keys_app_and_clock_are_right() {
     }
     let asked = case.simulator.calls();
     assert!(asked.iter().all(|call| call.called.method == "alipay.trade.query"), "it reads only");
-    case.simulator.advance(Duration::from_mins(1));
+    case.simulator.advance(Duration::from_secs(60));
     case.finds(&["--live"], 0, &["clock warning clock-off"]).await;
-    case.simulator.advance(Duration::from_mins(10));
+    case.simulator.advance(Duration::from_secs(10 * 60));
     case.finds(&["--live"], 1, &["clock wrong clock-off", "signature fine signature-accepted"]).await;
 }
 

@@ -185,7 +185,7 @@ pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;
 pub use serde_json::{Value as JsonValue, json};
 pub use settings::Settings;
-pub use sign::{Mismatch, SignatureError, Signer, string_to_sign};
+pub use sign::{Mismatch, SignatureError, Signer, SigningThreads, string_to_sign};
 pub use transport::{Body, HttpReply, HttpRequest, HttpStream, Transport, TransportError};
 pub use unawaited::Unawaited;
 pub use until_final::{Evidence, Final, Step, StepKind, UntilFinal};

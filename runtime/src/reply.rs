@@ -201,6 +201,15 @@ impl<T> Deref for Reply<T> {
     }
 }
 
+/// A value as its type prints it within a reply.
+struct Printed<'a, T>(&'a T);
+
+impl<T: Response + fmt::Debug> fmt::Debug for Printed<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.print(f)
+    }
+}
+
 /// Prints no value of a reply without a description, only its members' names.
 impl<T: Response + fmt::Debug> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -208,7 +217,7 @@ impl<T: Response + fmt::Debug> fmt::Debug for Reply<T> {
             .field("code", &self.code())
             .field("trace_id", &self.trace_id())
             .field("missing", &self.missing())
-            .field("value", &fmt::from_fn(|f| self.0.print(f)))
+            .field("value", &Printed(&self.0))
             .finish_non_exhaustive()
     }
 }

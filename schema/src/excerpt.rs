@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::Span;
+use crate::{Span, character_start};
 
 /// How much of a line is kept on either side of a place, in bytes: more than a terminal's line shows.
 const AROUND: usize = 600;
@@ -60,7 +60,7 @@ impl Excerpt {
         for line in inner {
             shown.push('\n');
             let kept = if inner.len() <= KEPT { line } else { "" };
-            shown.push_str(&harmless(&kept[..kept.floor_char_boundary(AROUND)]));
+            shown.push_str(&harmless(&kept[..character_start(kept, AROUND)]));
         }
         shown.push('\n');
         let (first, second) = (above.moved(first, 0), below.moved(second, shown.len()));
@@ -84,8 +84,8 @@ impl Kept {
         let line = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
         // A byte order mark is not a column; the renderer would count one.
         let mark = if text[line..place.start].starts_with(MARK) { MARK.len_utf8() } else { 0 };
-        let start = (line + mark).max(text.floor_char_boundary(place.start.saturating_sub(AROUND)));
-        let end = text.floor_char_boundary(place.end + AROUND).max(place.end);
+        let start = (line + mark).max(character_start(text, place.start.saturating_sub(AROUND)));
+        let end = character_start(text, place.end + AROUND).max(place.end);
         let kept = text[start..end].lines().next().unwrap_or_default();
         Self { text: harmless(kept), start, is_cut: start > line + mark }
     }
@@ -105,8 +105,8 @@ const MARK: char = '\u{feff}';
 
 /// The bytes to underline: at most the rest of the span's first line, and no more of it than is kept.
 fn underlined(text: &str, span: Span) -> Range<usize> {
-    let start = text.floor_char_boundary(span.start);
-    let end = text.floor_char_boundary(span.end.min(start + AROUND)).max(start);
+    let start = character_start(text, span.start);
+    let end = character_start(text, span.end.min(start + AROUND)).max(start);
     start..start + text[start..end].lines().next().unwrap_or_default().len()
 }
 

@@ -118,6 +118,7 @@ pub use model::{
     Api, Calls, Common, CommonParameter, Content, Effect, ErrorRow, Limit, LimitWords, MaxLength, Operation,
     Outcome, Pages, Parameter, Required, RowLimits, Structure, Type, Value, Values,
 };
+pub use position::character_start;
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};
 pub use source::{Located, Source, Span};

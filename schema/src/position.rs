@@ -52,6 +52,17 @@ impl Index {
     }
 }
 
+/// The last beginning of a character in `text` that is not behind `index`, in bytes; for whoever cuts a text.
+///
+/// ```
+/// assert_eq!(alipay_schema::character_start("a中", 2), 1);
+/// assert_eq!(alipay_schema::character_start("a中", 9), 4);
+/// ```
+// The standard library has it as `floor_char_boundary` since Rust 1.91.
+pub fn character_start(text: &str, index: usize) -> usize {
+    (0..=index.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -73,15 +73,15 @@ mod tests {
     #[tokio::test]
     async fn whoever_waits_goes_on_when_the_time_is_moved_far_enough() {
         let clock = SimulatedClock::default();
-        let due = clock.now() + Duration::from_mins(4);
+        let due = clock.now() + Duration::from_secs(4 * 60);
         let waiting = tokio::spawn({
             let clock = clock.clone();
             async move { clock.until(due).await }
         });
-        clock.advance(Duration::from_mins(1));
+        clock.advance(Duration::from_secs(60));
         tokio::task::yield_now().await;
         assert!(!waiting.is_finished());
-        clock.advance(Duration::from_mins(3));
+        clock.advance(Duration::from_secs(3 * 60));
         waiting.await.unwrap();
         clock.until(due).await;
     }

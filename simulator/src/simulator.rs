@@ -213,7 +213,7 @@ impl Simulator {
     /// simulator.client()?.execute(&order).await?;
     /// simulator.ledger().pay("T1");
     /// assert_eq!(simulator.delivered().await.len(), 1);
-    /// simulator.advance(Duration::from_mins(4));
+    /// simulator.advance(Duration::from_secs(4 * 60));
     /// let sent = simulator.delivered().await;
     /// assert_eq!((sent.len(), sent[1].attempt), (2, 2));
     /// assert_eq!(sent[0].notify_id, sent[1].notify_id);

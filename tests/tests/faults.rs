@@ -137,7 +137,7 @@ async fn a_late_reply_is_a_reply_unless_it_is_too_late() {
     let began = Instant::now();
     struck(Fault::Delay(delay)).await.0.unwrap();
     assert!(began.elapsed() >= delay);
-    let error = lost(Fault::Delay(Duration::from_mins(10))).await;
+    let error = lost(Fault::Delay(Duration::from_secs(10 * 60))).await;
     assert!(matches!(error.kind(), ErrorKind::Transport(TransportError::TimedOut)), "{error}");
 }
 
@@ -200,7 +200,7 @@ async fn the_same_seed_has_the_same_faults() {
 #[tokio::test]
 async fn a_simulator_that_is_dropped_leaves_no_connection_open() {
     let simulator = Simulator::start().await.unwrap();
-    simulator.faults().always(PAY, Fault::Delay(Duration::from_mins(10)));
+    simulator.faults().always(PAY, Fault::Delay(Duration::from_secs(10 * 60)));
     let client = simulator.client().unwrap();
     let waiting = tokio::spawn(async move { client.call(PAY, order()).await });
     while simulator.calls().is_empty() {

@@ -159,7 +159,7 @@ struct Midnight;
 
 impl Clock for Midnight {
     fn now(&self) -> SystemTime {
-        UNIX_EPOCH + Duration::from_mins(29_922_719)
+        UNIX_EPOCH + Duration::from_secs(29_922_719 * 60)
     }
 
     fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
@@ -173,7 +173,7 @@ async fn the_simulators_time_is_that_of_its_clock() {
     let client = simulator.client().unwrap();
     let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen" });
     client.call("alipay.trade.precreate", order).await.unwrap();
-    simulator.advance(Duration::from_mins(2));
+    simulator.advance(Duration::from_secs(2 * 60));
     simulator.ledger().pay("T1").unwrap();
     let trade = simulator.ledger().trade("T1").unwrap();
     assert_eq!(simulator.calls()[0].at, "2026-11-22 23:59:00");

@@ -69,8 +69,11 @@ async fn ended(simulator: &Simulator, operation: UntilFinal<'_>) -> (&'static st
         steps.push(step.kind().as_str());
         next = step.next();
     };
-    let answer =
-        operation.every(Duration::from_mins(10)).deadline(Duration::from_mins(45)).on_step(told).await;
+    let answer = operation
+        .every(Duration::from_secs(10 * 60))
+        .deadline(Duration::from_secs(45 * 60))
+        .on_step(told)
+        .await;
     let said = match &answer {
         Final::Paid(_) => "paid",
         Final::Refused(_) => "refused",
@@ -250,7 +253,7 @@ async fn a_dropped_payment_is_resumed_by_its_number() {
         simulator.ledger().buyer(buyer);
         let (request, paid) = (payment(), Notify::new());
         let patient = simulator.client().unwrap();
-        let paying = patient.pay_until_final(&request).every(Duration::from_mins(10));
+        let paying = patient.pay_until_final(&request).every(Duration::from_secs(10 * 60));
         tokio::select! {
             biased;
             () = paid.notified() => {}

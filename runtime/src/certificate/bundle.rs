@@ -138,7 +138,7 @@ impl Certificates {
     ///
     /// /// Whether a new one should be requested in the console.
     /// fn is_due(file: &[u8]) -> Result<bool, CertificateError> {
-    ///     let soon = SystemTime::now() + Duration::from_hours(30 * 24);
+    ///     let soon = SystemTime::now() + Duration::from_secs(30 * 24 * 3_600);
     ///     Ok(Certificates::parse(file)?.expires()? < soon)
     /// }
     /// assert_eq!(is_due(b""), Err(CertificateError::Empty));

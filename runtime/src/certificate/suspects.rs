@@ -9,7 +9,7 @@ use super::CertSn;
 const MOST: usize = 8;
 
 /// Alipay repeats a notification after minutes.
-const SPAN: Duration = Duration::from_mins(1);
+const SPAN: Duration = Duration::from_secs(60);
 
 /// The numbers that were asked for lately although anyone may have named them, and that have led to no certificate.
 #[derive(Default)]

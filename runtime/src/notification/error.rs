@@ -105,6 +105,15 @@ impl NotificationError {
     }
 }
 
+/// An error as what is wrong with a notification, without what that means for it.
+struct Reason<'a>(&'a NotificationError);
+
+impl fmt::Display for Reason<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.reason(f)
+    }
+}
+
 impl fmt::Display for NotificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -118,7 +127,7 @@ impl fmt::Display for NotificationError {
 impl NotificationError {
     /// What is wrong with it, whatever it is.
     pub(super) fn what_is_wrong(&self) -> String {
-        fmt::from_fn(|f| self.reason(f)).to_string()
+        Reason(self).to_string()
     }
 
     fn reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 /// Whoever looks into a mismatch reads about one.
 const MOST: u32 = 64;
 
-const SPAN: Duration = Duration::from_mins(1);
+const SPAN: Duration = Duration::from_secs(60);
 
 /// Counts them: anyone may send what does not match, and to explain it takes longer than to verify it.
 #[derive(Default)]

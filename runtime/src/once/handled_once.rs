@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{Claim, Claimed, Handled, Identified, MemoryStore, OnceError, OnceStore};
 
 /// Shorter than the time after which Alipay first repeats a notification, 2 or 4 minutes.
-const LEASE: Duration = Duration::from_mins(1);
+const LEASE: Duration = Duration::from_secs(60);
 
 /// Runs a handler once for everything that comes, however often it comes; see [`once`](crate::once) for what that means.
 ///
@@ -167,7 +167,7 @@ impl HandledOnce {
     /// use alipay::once::{HandledOnce, OnceError};
     ///
     /// async fn every_night(once: &HandledOnce) -> Result<(), OnceError> {
-    ///     println!("{} forgotten", once.forget_older_than(Duration::from_hours(7 * 24)).await?);
+    ///     println!("{} forgotten", once.forget_older_than(Duration::from_secs(7 * 24 * 3_600)).await?);
     ///     Ok(())
     /// }
     /// # fn main() {}

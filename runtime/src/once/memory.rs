@@ -85,7 +85,7 @@ impl Kept {
 }
 
 /// A hundred years.
-const LONGEST: Duration = Duration::from_hours(100 * 365 * 24);
+const LONGEST: Duration = Duration::from_secs(100 * 365 * 24 * 3_600);
 
 impl OnceStore for MemoryStore {
     fn claim<'a>(&'a self, key: &'a OnceKey, lease: Duration) -> BoxFuture<'a, Result<Claim, StoreError>> {

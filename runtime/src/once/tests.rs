@@ -10,7 +10,7 @@ use super::*;
 use crate::notification::tests::{client, payment};
 use crate::{BoxFuture, Clock};
 
-const LEASE: Duration = Duration::from_mins(1);
+const LEASE: Duration = Duration::from_secs(60);
 
 /// A clock that a test moves.
 #[derive(Clone, Default)]
@@ -149,7 +149,7 @@ async fn what_was_marked_by_the_handler_stays_marked_although_it_fails_afterward
 #[tokio::test]
 async fn tokens_grow_and_old_entries_are_forgotten() {
     let (store, clock) = store();
-    let day = Duration::from_hours(24);
+    let day = Duration::from_secs(24 * 3_600);
     let done = claimed(&store, &key("done")).await;
     assert!(store.done(&done).await.unwrap() && store.done(&done).await.unwrap());
     let left = claimed(&store, &key("left")).await;

@@ -95,7 +95,7 @@ fn duration(text: &str) -> Option<Duration> {
     let unit = match unit {
         "ms" => Duration::from_millis(1),
         "s" => Duration::from_secs(1),
-        "min" => Duration::from_mins(1),
+        "min" => Duration::from_secs(60),
         _ => return None,
     };
     Some(unit * count)
@@ -163,6 +163,6 @@ mod tests {
             assert!(error.starts_with(words), "{text}: {error}");
         }
         assert_eq!("slow-drip:50ms".parse(), Ok(Fault::SlowDrip(Duration::from_millis(50))));
-        assert_eq!("delay:1min".parse(), Ok(Fault::Delay(Duration::from_mins(1))));
+        assert_eq!("delay:1min".parse(), Ok(Fault::Delay(Duration::from_secs(60))));
     }
 }

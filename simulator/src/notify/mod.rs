@@ -18,13 +18,13 @@ use crate::signed::SignedParameters;
 
 /// How long Alipay waits before it sends a notification again.
 const PAUSES: [Duration; 7] = [
-    Duration::from_mins(4),
-    Duration::from_mins(10),
-    Duration::from_mins(10),
-    Duration::from_hours(1),
-    Duration::from_hours(2),
-    Duration::from_hours(6),
-    Duration::from_hours(15),
+    Duration::from_secs(4 * 60),
+    Duration::from_secs(10 * 60),
+    Duration::from_secs(10 * 60),
+    Duration::from_secs(3_600),
+    Duration::from_secs(2 * 3_600),
+    Duration::from_secs(6 * 3_600),
+    Duration::from_secs(15 * 3_600),
 ];
 
 /// Sends notifications as they come up. It does not end by itself; when it is dropped, all sending ends.

@@ -15,7 +15,7 @@ const ROTATED: u32 = 3;
 
 const FAULTS: [Fault; 16] = [
     Fault::Delay(Duration::from_millis(20)),
-    Fault::Delay(Duration::from_mins(10)),
+    Fault::Delay(Duration::from_secs(10 * 60)),
     Fault::CutBefore,
     Fault::CutAfter,
     Fault::CutWithin,

@@ -14,7 +14,7 @@ pub(super) const LATEST: Duration = Duration::from_millis(900);
 
 const FAULTS: [Fault; 19] = [
     Fault::Delay(Duration::from_millis(20)),
-    Fault::Delay(Duration::from_mins(10)),
+    Fault::Delay(Duration::from_secs(10 * 60)),
     Fault::Late(Duration::from_millis(10)),
     Fault::Late(LATEST),
     Fault::CutBefore,

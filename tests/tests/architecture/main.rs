@@ -7,6 +7,8 @@ mod paths;
 mod sentences;
 mod workspace;
 
+use std::collections::BTreeSet;
+
 use alipay::{Language, Rule};
 use workspace::Member;
 
@@ -45,6 +47,16 @@ fn the_map_shows_every_crate_and_what_it_stands_on() {
     let text = std::fs::read_to_string(workspace::root().join("ARCHITECTURE.md")).unwrap();
     let map = workspace::map();
     assert!(text.contains(&map), "ARCHITECTURE.md has another map than the workspace:\n\n{map}");
+}
+
+#[test]
+fn the_page_of_dependencies_has_every_crate_of_others_that_a_published_one_is_made_of() {
+    let page = std::fs::read_to_string(workspace::root().join("docs/dependencies.md")).unwrap();
+    let cells =
+        page.lines().filter(|line| line.starts_with("| `")).map(|line| line.split('|').nth(1).unwrap());
+    let named: BTreeSet<String> =
+        cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).map(str::to_owned).collect();
+    assert_eq!(named, workspace::foreign());
 }
 
 #[test]

@@ -14,6 +14,8 @@ pub(crate) struct Member {
     published: bool,
     /// The crates of the house that it is made of.
     needs: BTreeSet<String>,
+    /// The crates of others that it is made of.
+    foreign: BTreeSet<String>,
 }
 
 pub(crate) fn root() -> PathBuf {
@@ -37,14 +39,20 @@ fn member(package: &Value, names: &BTreeSet<&str>) -> Member {
     let text = |name: &str| package[name].as_str().unwrap().to_owned();
     let dependencies = package["dependencies"].as_array().unwrap().iter();
     let needed = dependencies.filter(|dependency| dependency["kind"].is_null());
-    let needed =
-        needed.filter_map(|dependency| dependency["name"].as_str()).filter(|name| names.contains(name));
+    let needed = needed.map(|dependency| dependency["name"].as_str().unwrap().to_owned());
+    let (needs, foreign) = needed.partition(|name| names.contains(name.as_str()));
     Member {
         name: text("name"),
         folder: Path::new(&text("manifest_path")).parent().unwrap().to_owned(),
         published: package["publish"].is_null(),
-        needs: needed.map(str::to_owned).collect(),
+        needs,
+        foreign,
     }
+}
+
+/// The crates of others that the published crates are made of.
+pub(crate) fn foreign() -> BTreeSet<String> {
+    members().into_iter().filter(|member| member.published).flat_map(|member| member.foreign).collect()
 }
 
 /// The published crates and the arrows between them. What is reached by way of another is not drawn twice.

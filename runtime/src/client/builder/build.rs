@@ -47,6 +47,7 @@ impl ClientBuilder {
         // What is wrong with keys is said first.
         let carrier = self.carrier();
         let signer = self.signer.ok_or(Cannot::Missing("private_key"))?.map_err(Cannot::PrivateKey)?;
+        let signer = signer.signer(self.signing_threads);
         let (certificates, keys) = match (self.alipay_public_key, self.certificates) {
             (Some(_), Some(_)) => return Err(Cannot::BothModes.into()),
             (None, Some(_)) if !self.further_public_keys.is_empty() => return Err(Cannot::BothModes.into()),

@@ -12,10 +12,10 @@ use std::time::Duration;
 use crate::certificate::SharedCertificates;
 #[cfg(feature = "http")]
 use crate::http::Connection;
-use crate::sign::Checked;
+use crate::sign::{Checked, Elsewhere};
 use crate::{
     Charset, Client, Clock, EncryptType, EncryptionKey, EncryptionKeyError, Error, Gateway, KeyError,
-    PrivateKey, PublicKey, RetryPolicy, SignType, Signer, SystemClock, Transport,
+    PrivateKey, PublicKey, RetryPolicy, SignType, Signer, SigningThreads, SystemClock, Transport,
 };
 use certificates::{CertificateFiles, Given};
 
@@ -51,7 +51,8 @@ const TIMEOUT: Duration = Duration::from_secs(15);
 #[must_use]
 pub struct ClientBuilder {
     app_id: String,
-    signer: Option<Result<Arc<dyn Signer>, KeyError>>,
+    signer: Option<Result<SignedBy, KeyError>>,
+    signing_threads: Option<SigningThreads>,
     alipay_public_key: Option<Result<PublicKey, KeyError>>,
     further_public_keys: Vec<Result<PublicKey, KeyError>>,
     certificates: Option<CertificateFiles>,
@@ -73,11 +74,29 @@ pub struct ClientBuilder {
     clock: Arc<dyn Clock>,
 }
 
+/// Who signs.
+#[derive(Clone)]
+enum SignedBy {
+    Key(PrivateKey),
+    Other(Arc<dyn Signer>),
+}
+
+impl SignedBy {
+    fn signer(self, threads: Option<SigningThreads>) -> Arc<dyn Signer> {
+        match (self, threads) {
+            (Self::Key(key), Some(threads)) => Arc::new(Elsewhere { key, threads }),
+            (Self::Key(key), None) => Arc::new(key),
+            (Self::Other(signer), _) => signer,
+        }
+    }
+}
+
 impl Default for ClientBuilder {
     fn default() -> Self {
         Self {
             app_id: String::new(),
             signer: None,
+            signing_threads: None,
             alipay_public_key: None,
             further_public_keys: Vec::new(),
             certificates: None,
@@ -130,13 +149,20 @@ impl ClientBuilder {
         K::Error: Into<KeyError>,
     {
         let key = key.try_into().map_err(Into::into);
-        self.signer = Some(key.map(|key| Arc::new(key) as Arc<dyn Signer>));
+        self.signer = Some(key.map(SignedBy::Key));
+        self
+    }
+
+    /// Lets the private key sign on these threads in place of the executor's, of which it takes no other task's time then:
+    /// for servers that make many calls at once. A [`signer`](Self::signer) signs where it likes.
+    pub fn signing_threads(mut self, threads: SigningThreads) -> Self {
+        self.signing_threads = Some(threads);
         self
     }
 
     /// What signs the calls in place of a private key: a key management service, a hardware module.
     pub fn signer(mut self, signer: impl Signer + 'static) -> Self {
-        self.signer = Some(Ok(Arc::new(Checked(signer))));
+        self.signer = Some(Ok(SignedBy::Other(Arc::new(Checked(signer)))));
         self
     }
 

@@ -34,7 +34,7 @@ async fn a_timeout_of_one_call_that_ends_before_there_is_a_connection_leaves_it_
     let (address, bytes) = mute().await;
     let gateway = |scheme: &str| {
         let builder = crate::Client::builder().app_id("1").private_key(app_key()).no_proxy();
-        let builder = builder.alipay_public_key(alipay_key().public_key()).timeout(Duration::from_mins(1));
+        let builder = builder.alipay_public_key(alipay_key().public_key()).timeout(Duration::from_secs(60));
         builder.gateway(format!("{scheme}://{address}/gateway.do")).build().unwrap()
     };
     let call = REQUEST.with().timeout(Duration::from_millis(300));

@@ -97,7 +97,7 @@ async fn an_upload_may_take_longer_than_the_timeout_as_long_as_it_moves() {
 #[tokio::test]
 async fn an_upload_that_stands_still_is_given_up() {
     let (url, _server) = serving(usize::MAX, EMPTY).await;
-    let file = File::stream("a.bin", 1000, slow(1, Duration::from_mins(1))).content_type("a/b");
+    let file = File::stream("a.bin", 1000, slow(1, Duration::from_secs(60))).content_type("a/b");
     let began = Instant::now();
     let error = upload(&url, Duration::from_millis(200), file).await;
     assert!(matches!(error.kind(), ErrorKind::Transport(TransportError::Incomplete(_))), "{error}");
@@ -112,7 +112,7 @@ async fn a_gateway_that_has_everything_and_says_nothing_leaves_it_open() {
     let _silent = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
         let request = read(&mut stream, usize::MAX).await;
-        tokio::time::sleep(Duration::from_mins(1)).await;
+        tokio::time::sleep(Duration::from_secs(60)).await;
         request
     });
     let error = upload(&url, Duration::from_millis(300), File::bytes("a.bin", "abc")).await;

@@ -87,7 +87,7 @@ struct Minutes(AtomicU64);
 
 impl Clock for Minutes {
     fn now(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH + Duration::from_mins(self.0.fetch_add(1, Ordering::SeqCst))
+        SystemTime::UNIX_EPOCH + Duration::from_secs(self.0.fetch_add(1, Ordering::SeqCst) * 60)
     }
 }
 

@@ -22,7 +22,7 @@ use tokio::time::timeout;
 use stage::{SUBJECTS, Setting, Stage};
 
 /// A user who takes longer got stuck.
-const PATIENCE: Duration = Duration::from_mins(3);
+const PATIENCE: Duration = Duration::from_secs(3 * 60);
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {

@@ -101,7 +101,7 @@ async fn run(notifications: usize) -> Result<bool, Failed> {
 async fn sent_again(simulator: &Simulator, hours: &[u64]) {
     for hours in hours {
         tokio::time::sleep(LEASE).await;
-        simulator.advance(Duration::from_hours(*hours));
+        simulator.advance(Duration::from_secs(*hours * 3_600));
         simulator.delivered().await;
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use alipay_schema::{Located, Span};
+use alipay_schema::{Located, Span, character_start};
 
 use crate::line::Text;
 
@@ -63,8 +63,8 @@ impl<'t> Places<'t> {
     /// The place of these bytes of the text.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         let text = self.text();
-        let start = text.floor_char_boundary(start);
-        let end = text.floor_char_boundary(end).max(start);
+        let start = character_start(text, start);
+        let end = character_start(text, end).max(start);
         let line = self.starts.partition_point(|at| *at <= start);
         let begin = self.starts[line - 1];
         let (at, column) = self.last.get();

@@ -1,6 +1,6 @@
 //! The text of the line or cell that is being read, with its place in the page.
 
-use alipay_schema::Span;
+use alipay_schema::{Span, character_start};
 
 use crate::{line::Text, shapes::page::Places};
 
@@ -44,7 +44,7 @@ impl<'p> Buffer<'p> {
     fn find(&mut self, text: &str, line: usize) -> Option<Span> {
         let places = self.places.as_ref()?;
         let page = places.text();
-        let from = page.floor_char_boundary(self.from.max(places.line_start(line)));
+        let from = character_start(page, self.from.max(places.line_start(line)));
         let word = text.split(|sign: char| sign.is_ascii_whitespace() || "&<>\"'".contains(sign)).next()?;
         let found = || page[from..].match_indices(word).take(MOST_TRIED).map(|(at, _)| from + at);
         let after_tag = |at: &usize| page[..*at].trim_end().ends_with('>');

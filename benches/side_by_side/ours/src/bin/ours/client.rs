@@ -1,6 +1,6 @@
 //! The APIs, the request and the clients.
 
-use alipay::{Client, ClientBuilder, Error, Signer, Violations, alipay_api};
+use alipay::{Client, ClientBuilder, Error, Signer, SigningThreads, Violations, alipay_api};
 use alipay_side_by_side::Material;
 
 use crate::late::{Canned, Late};
@@ -27,6 +27,12 @@ pub(crate) fn calling(material: &Material, gateway: &str) -> Result<Client, Erro
 /// The same with another signer.
 pub(crate) fn signing_by(material: &Material, signer: impl Signer + 'static) -> Result<Client, Error> {
     builder(material).signer(signer).gateway(material.gateway.as_str()).no_proxy().build()
+}
+
+/// The same, signing on threads of its own.
+pub(crate) fn signing_on(material: &Material, threads: SigningThreads) -> Result<Client, Error> {
+    let signing = builder(material).private_key(&material.private_key_pkcs8).signing_threads(threads);
+    signing.gateway(material.gateway.as_str()).no_proxy().build()
 }
 
 /// A client whose calls are answered without being sent, and to which a signature costs nothing.

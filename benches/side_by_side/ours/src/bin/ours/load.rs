@@ -4,16 +4,16 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
-use alipay::{Client, PrivateKey};
+use alipay::{Client, PrivateKey, SigningThreads};
 use alipay_side_by_side::{Answer, Clock, Failure, Load, Material, Order};
-use rayon::ThreadPoolBuilder;
 use tokio::runtime::{Handle, Runtime};
 use tokio::task::{JoinSet, spawn_blocking};
 
 use crate::client::{self, query};
-use crate::offloading::{Blocking, Pooled};
+use crate::offloading::Blocking;
 use crate::plain::Plain;
 
 /// How long the timer sleeps whose lateness is measured.
@@ -35,8 +35,8 @@ impl Caller {
         let client = match way {
             "spawn_blocking" => client::signing_by(material, Blocking(key()?))?,
             "pool" => {
-                let pool = Arc::new(ThreadPoolBuilder::new().build()?);
-                client::signing_by(material, Pooled { key: key()?, pool })?
+                let threads = SigningThreads::new(available_parallelism()?)?;
+                client::signing_on(material, threads)?
             }
             "plain" | "whole_call" | "executor" => client::calling(material, &material.gateway)?,
             _ => return Err(Failure::Cannot("no client is called so")),
