@@ -10,7 +10,7 @@ const STYLE: &str = "body{max-width:32rem;margin:2rem auto;padding:0 1rem;\
     font:16px/1.5 system-ui,\"PingFang SC\",\"Noto Sans CJK SC\",sans-serif}\
     .row{display:flex;justify-content:space-between;align-items:center;gap:1rem;padding:.75rem 0;\
     border-top:1px solid #ddd;overflow-wrap:anywhere}\
-    small{color:#666}\
+    .row span+span{white-space:nowrap}small{color:#666}\
     button{font:inherit;padding:.5rem 1rem;border-radius:8px;border:0;background:#1677ff;color:#fff;white-space:nowrap}";
 
 /// Where scripts run, the rows are replaced as they change.
