@@ -17,6 +17,10 @@ pub(crate) enum Failure {
     Once(OnceError),
     /// We asked for something impossible.
     Request(alipay::Violations),
+    /// The database cannot be reached, or is not the shop's.
+    Database(sqlx::Error),
+    /// Nobody knows yet what became of a refund.
+    StillUnknown,
 }
 
 impl From<alipay::Error> for Failure {
@@ -37,14 +41,25 @@ impl From<alipay::Violations> for Failure {
     }
 }
 
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        // An error of the SDK never holds values of parameters.
+        // An error of the SDK never holds values of parameters. One of the database may, and is for the log.
         let (status, text) = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "没有这个订单或商品。".to_owned()),
             Self::Alipay(error) => (StatusCode::BAD_GATEWAY, error.to_string()),
             Self::Once(error) => (StatusCode::SERVICE_UNAVAILABLE, error.to_string()),
             Self::Request(violations) => (StatusCode::INTERNAL_SERVER_ERROR, violations.to_string()),
+            Self::Database(error) => {
+                eprintln!("the database: {error}");
+                (StatusCode::SERVICE_UNAVAILABLE, "数据库暂时不可用。".to_owned())
+            }
+            Self::StillUnknown => (StatusCode::SERVICE_UNAVAILABLE, "退款结果尚不明确。".to_owned()),
         };
         (status, view::page("出错了 Failed", &view::paragraph(&text))).into_response()
     }

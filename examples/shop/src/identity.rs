@@ -6,7 +6,7 @@ use axum::response::{Html, Response};
 use crate::api::user::certify::open::query::response::values::Passed;
 use crate::api::user::certify::open::{certify, initialize, query};
 use crate::failure::Failure;
-use crate::orders::milliseconds;
+use crate::order::fresh_number;
 use crate::{Shop, view};
 
 /// Begins a check of the customer, and sends the browser to Alipay.
@@ -20,7 +20,7 @@ pub(crate) async fn begin(State(shop): State<Shop>) -> Result<Response, Failure>
     let merchant =
         initialize::OpenCertifyMerchantConfig::builder().return_url(shop.at("/identity/back")).build()?;
     let request = initialize::Request::builder()
-        .outer_order_no(format!("C{}", milliseconds()))
+        .outer_order_no(fresh_number('C'))
         .biz_code("FACE")
         .identity_param(person)
         .merchant_config(merchant)

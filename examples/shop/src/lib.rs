@@ -1,38 +1,53 @@
 //! A small shop that uses `alipay` as an app does: a page to pay on, the notification, the browser's way back, the
-//! query that settles it; and the same for an identity check.
+//! query that settles it, the refund, and a page that shows all of it live; and an identity check.
+//!
+//! What it knows stands in a database, so any number of instances are one shop.
 
+mod database;
 mod failure;
 mod identity;
-mod orders;
+mod live;
+mod order;
 mod payment;
+mod refund;
+mod told;
 mod view;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+use std::time::Duration;
 
 use alipay::once::HandledOnce;
-use alipay::{Client, alipay_api};
+use alipay::{Cents, Client, alipay_api};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::routing::{get, post};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
 
-use orders::Orders;
-pub use orders::{Order, Product};
+pub use database::Database;
+pub use order::{Order, Product, State};
 
 #[alipay_api("trade_status_sync")]
 pub(crate) mod trade_status {}
 
-#[alipay_api("alipay.trade.page.pay", "alipay.trade.query", "alipay.user.certify.open.*")]
+#[alipay_api(
+    "alipay.trade.page.pay",
+    "alipay.trade.query",
+    "alipay.trade.refund",
+    "alipay.user.certify.open.*"
+)]
 pub(crate) mod api {}
 
-/// The shop: what its handlers share.
+/// An instance of the shop: what its handlers share.
 #[derive(Clone, Debug)]
 pub struct Shop {
     client: Client,
+    database: Database,
+    once: HandledOnce,
     address: Arc<str>,
     products: Arc<[Product]>,
     scripts: bool,
-    orders: Arc<Mutex<Orders>>,
-    once: HandledOnce,
+    shown: watch::Sender<String>,
 }
 
 /// Lets handlers take verified notifications.
@@ -42,7 +57,7 @@ impl FromRef<Shop> for Client {
     }
 }
 
-/// Lets a handler run once for each of them. A shop with a database keeps there what was handled.
+/// Lets a handler run once for each of them.
 impl FromRef<Shop> for HandledOnce {
     fn from_ref(shop: &Shop) -> Self {
         shop.once.clone()
@@ -50,16 +65,17 @@ impl FromRef<Shop> for HandledOnce {
 }
 
 impl Shop {
-    /// A shop that is reached at `address`: `https://shop.example`.
-    pub fn new(client: Client, address: impl Into<String>) -> Self {
-        let products = [("咖啡 Coffee, 250 g", "38.80"), ("茶 Tea, 100 g", "0.01")];
+    /// An instance on that database, reached at `address`: `https://shop.example`.
+    pub fn new(client: Client, database: Database, address: impl Into<String>) -> Self {
+        let products = [("咖啡 Coffee, 250 g", 3880), ("茶 Tea, 100 g", 1)];
         Self {
             client,
+            once: database.once(),
+            database,
             address: address.into().trim_end_matches('/').into(),
-            products: products.map(|(subject, price)| Product::new(subject, price)).into(),
+            products: products.map(|(subject, cents)| Product::new(subject, Cents::new(cents))).into(),
             scripts: true,
-            orders: Arc::default(),
-            once: HandledOnce::in_memory(),
+            shown: watch::Sender::default(),
         }
     }
 
@@ -70,25 +86,50 @@ impl Shop {
         self
     }
 
-    /// Its pages allow no scripts, so that users press the form's button.
+    /// Its pages allow no scripts, so that users press the form's button, and the page of orders loads itself again.
     #[must_use]
     pub fn without_scripts(mut self) -> Self {
         self.scripts = false;
         self
     }
 
-    /// The orders so far.
-    pub fn orders(&self) -> Vec<Order> {
-        self.book().all()
+    /// How long an instance may take for one notification or refund before another one does it: a minute unless set.
+    #[must_use]
+    pub fn lease(mut self, lease: Duration) -> Self {
+        self.once = self.once.lease(lease);
+        self
     }
 
-    /// Its routes.
-    pub fn router(self) -> Router {
+    /// The latest orders of all instances, the latest first.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn orders(&self) -> Result<Vec<Order>, sqlx::Error> {
+        self.database.latest().await
+    }
+
+    /// Answers browsers and Alipay, gives refunds and looks at the orders, until the listener fails.
+    ///
+    /// # Errors
+    /// When it does.
+    pub async fn serve(self, listener: TcpListener) -> std::io::Result<()> {
+        let server = axum::serve(listener, self.clone().router()).into_future();
+        tokio::select! {
+            ended = server => ended,
+            () = refund::all(&self) => Ok(()),
+            () = live::look(&self) => Ok(()),
+        }
+    }
+
+    fn router(self) -> Router {
         Router::new()
             .route("/", get(payment::products))
-            .route("/order", post(payment::order))
+            .route("/order", post(payment::place))
             .route("/notify", post(payment::notified))
             .route("/back", get(payment::back))
+            .route("/orders", get(live::page))
+            .route("/orders/events", get(live::events))
+            .route("/orders/{number}/refund", post(refund::ask))
             .route("/identity", post(identity::begin))
             .route("/identity/back", get(identity::back))
             .with_state(self)
@@ -96,9 +137,5 @@ impl Shop {
 
     fn at(&self, path: &str) -> String {
         format!("{}{path}", self.address)
-    }
-
-    fn book(&self) -> MutexGuard<'_, Orders> {
-        self.orders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,18 +1,25 @@
 //! Bills.
 
-use alipay::Client;
+use alipay::bills::{Bill, BillKind, SignedAmount};
+use alipay::{Client, blocking};
 
 use crate::Failed;
-use crate::api::data::dataservice::bill::downloadurl::query;
 
-/// The address of a day's bill.
-pub async fn address(client: &Client, day: &str) -> Result<Option<String>, Failed> {
-    let request = query::Request::builder().bill_type("trade").bill_date(day).build()?;
-    Ok(client.execute(&request).await?.into_inner().bill_download_url)
+/// What the shop received on a day, less what it gave back.
+pub async fn received(client: &Client, day: &str) -> Result<SignedAmount, Failed> {
+    total(client.bill(BillKind::Trade, day).download().await?)
 }
 
 /// The same in a program without async, such as a nightly job.
-pub fn address_of_the_night(client: &alipay::blocking::Client, day: &str) -> Result<Option<String>, Failed> {
-    let request = query::Request::builder().bill_type("trade").bill_date(day).build()?;
-    Ok(client.execute(&request)?.into_inner().bill_download_url)
+pub fn received_by_night(client: &blocking::Client, day: &str) -> Result<SignedAmount, Failed> {
+    total(client.bill(BillKind::Trade, day).download()?)
+}
+
+/// A day without business may have no bill.
+fn total(bill: Option<Bill>) -> Result<SignedAmount, Failed> {
+    let mut total = SignedAmount::default();
+    for row in bill.iter().flat_map(Bill::trades) {
+        total = total.checked_add(row?.received).ok_or("no amount holds it")?;
+    }
+    Ok(total)
 }

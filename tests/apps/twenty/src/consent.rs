@@ -1,6 +1,6 @@
 //! What users and merchants consent to.
 
-use alipay::Client;
+use alipay::{Client, Clients};
 
 use crate::Failed;
 use crate::api::open::auth::token::app;
@@ -20,8 +20,11 @@ pub async fn name(client: &Client, code: &str) -> Result<Option<String>, Failed>
     Ok(client.execute(&request.with().auth_token(token)).await?.into_inner().nick_name)
 }
 
-/// The token of a merchant for whom the shop sells, from the code of the merchant's consent.
-pub async fn merchant(client: &Client, code: &str) -> Result<String, Failed> {
+/// Adds a client for a merchant for whom the shop sells, by the code of the merchant's consent; the merchant's app.
+pub async fn merchant(clients: &Clients, client: &Client, code: &str) -> Result<String, Failed> {
     let request = app::Request::builder().grant_type("authorization_code").code(code).build()?;
-    Ok(client.execute(&request).await?.complete()?.into_inner().app_auth_token)
+    let token = client.execute(&request).await?.complete()?.into_inner();
+    let of_merchant = clients.builder().app_auth_token(token.app_auth_token).build()?;
+    clients.insert_for(&token.auth_app_id, of_merchant);
+    Ok(token.auth_app_id)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use alipay::once::{Handled, HandledOnce};
-use alipay::{Client, Notification as Received};
+use alipay::{Clients, Notification as Received};
 
 use crate::trade_status::{Notification, values::TradeStatus};
 use crate::{Failed, Order};
@@ -49,14 +49,14 @@ pub enum Then {
     Nothing,
 }
 
-/// Handles the raw body of a notification about an order: the answer's body, and what to do.
+/// Handles the raw body of a notification about an order, whichever merchant's it is: the answer's body, and what to do.
 pub async fn notified(
-    client: &Client,
+    clients: &Clients,
     store: &Store,
     order: &Order,
     raw_body: &[u8],
 ) -> (&'static str, Then) {
-    let handled = match client.verify_notification_as::<Notification>(raw_body).await {
+    let handled = match clients.verify_notification_as::<Notification>(raw_body).await {
         Ok(verified) => {
             let is_paid = verified.trade_status.value().ok() == Some(TradeStatus::TradeSuccess);
             let is_this =

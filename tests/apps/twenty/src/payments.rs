@@ -76,21 +76,15 @@ pub enum Payment {
     Unknown,
 }
 
-/// Takes the payment code that the buyer shows at the counter. A merchant's token is for whom it is taken.
-pub async fn at_the_counter(
-    client: &Client,
-    order: &Order,
-    code: &str,
-    merchant: Option<&str>,
-) -> Result<Payment, Failed> {
+/// Takes the payment code that the buyer shows at the counter.
+pub async fn at_the_counter(client: &Client, order: &Order, code: &str) -> Result<Payment, Failed> {
     let request = pay::Request::builder()
         .out_trade_no(&order.number)
         .total_amount(order.total)
         .subject(&order.title)
         .auth_code(code)
         .build()?;
-    let call = request.with().app_auth_token(merchant.unwrap_or_default());
-    Ok(match client.pay_until_final(&call).await {
+    Ok(match client.pay_until_final(&request).await {
         Final::Paid(evidence) => {
             Payment::Paid(evidence.reply().map(Reply::verified_text).unwrap_or_default().to_owned())
         }

@@ -1,12 +1,17 @@
 //! Money that the shop pays.
 
-use alipay::{Amount, Client};
+use alipay::{Amount, Client, Final};
 
 use crate::Failed;
-use crate::api::fund::trans::{common, uni};
+use crate::api::fund::trans::uni;
 
-/// Pays somebody's commission; the number that Alipay gave the transfer.
-pub async fn commission(client: &Client, number: &str, amount: Amount, to: &str) -> Result<String, Failed> {
+/// Pays somebody's commission; the number that Alipay gave the transfer, `None` if nobody knows yet.
+pub async fn commission(
+    client: &Client,
+    number: &str,
+    amount: Amount,
+    to: &str,
+) -> Result<Option<String>, Failed> {
     let request = uni::transfer::Request::builder()
         .out_biz_no(number)
         .trans_amount(amount)
@@ -14,10 +19,14 @@ pub async fn commission(client: &Client, number: &str, amount: Amount, to: &str)
         .biz_scene("DIRECT_TRANSFER")
         .payee_info(uni::transfer::Payee::builder().identity(to).identity_type("ALIPAY_USER_ID"))
         .build()?;
-    client.execute(&request).await?;
-    let request = common::query::Request::builder().out_biz_no(number).build()?;
-    let found = client.execute(&request).await?.into_inner();
-    found.order_id.ok_or_else(|| "the transfer has no number".into())
+    match client.transfer_until_final(&request).await {
+        Final::Paid(evidence) => {
+            let given = evidence.reply().and_then(|reply| reply["order_id"].as_str());
+            Ok(Some(given.ok_or("the transfer has no number")?.to_owned()))
+        }
+        Final::Refused(_) | Final::Cancelled(_) => Err("the transfer failed".into()),
+        Final::StillUnknown(_) => Ok(None),
+    }
 }
 
 /// What all commissions come to; `None` if no amount holds it.

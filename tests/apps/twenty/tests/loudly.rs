@@ -117,9 +117,8 @@ fn a_call_outside_of_a_runtime() {
 async fn a_blocking_call_inside_of_a_runtime() {
     let (_simulator, client) = shop().await;
     let client = alipay::blocking::Client::new(client).unwrap();
-    let error = bills::address_of_the_night(&client, "2026-11-28").unwrap_err();
+    let error = bills::received_by_night(&client, "2026-11-28").unwrap_err();
     assert!(error.to_string().contains("use alipay::Client and .await"), "{error}");
-    let waits =
-        tokio::task::spawn_blocking(move || bills::address_of_the_night(&client, "2026-11-28").unwrap());
-    assert!(waits.await.unwrap().is_some());
+    let waits = tokio::task::spawn_blocking(move || bills::received_by_night(&client, "2026-11-28").unwrap());
+    assert_eq!(waits.await.unwrap().cents(), 0, "a day without business");
 }

@@ -11,7 +11,7 @@ use app_twenty::{Failed, Order};
 async fn paid(alipay: &Double, script: fn(Script<'_>)) -> Result<Payment, Failed> {
     script(alipay.on::<pay::Request>());
     let order = Order { number: "T1".to_owned(), total: "88.80".parse().unwrap(), title: "茶".to_owned() };
-    at_the_counter(&alipay.client(), &order, "28763443825664394", None).await
+    at_the_counter(&alipay.client(), &order, "28763443825664394").await
 }
 
 fn is_paid(payment: &Payment) -> bool {

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use alipay::{Amount, BoxFuture, Client, Clock, json};
+use alipay::{Amount, BoxFuture, Client, Clients, Clock, json};
 use alipay_simulator::{Fault, Simulator};
 use app_twenty::notifications::{Store, Then, notified};
 use app_twenty::payments::{self, Addresses, Payment};
@@ -35,6 +35,13 @@ impl Clock for Hurried {
     }
 }
 
+/// The shop's own client, and by and by those of merchants.
+fn clients(simulator: &Simulator, own: &Client) -> Clients {
+    let clients = Clients::new(simulator.client_builder().clock(Hurried)).unwrap();
+    clients.insert(own.clone());
+    clients
+}
+
 fn amount(yuan: &str) -> Amount {
     yuan.parse().unwrap()
 }
@@ -57,22 +64,22 @@ async fn agree(simulator: &Simulator, page: &str) -> String {
 #[tokio::test]
 async fn a_page_is_paid_notified_and_left_again() {
     let (simulator, client) = shop().await;
-    let (order, store) = (order("T1"), Store::default());
+    let (order, store, clients) = (order("T1"), Store::default(), clients(&simulator, &client));
     let page = payments::on_a_computer(&client, &order, &PLACES).await.unwrap();
     let back = agree(&simulator, &page).await;
     assert!(back.starts_with("https://shop.example/back?order=T1&"), "{back}");
     assert_eq!(payments::came_back(&client, &back).await.unwrap().as_deref(), Some("T1"));
 
     let told = simulator.delivered().await.pop().unwrap();
-    let (answer, then) = notified(&client, &store, &order, told.body.as_bytes()).await;
+    let (answer, then) = notified(&clients, &store, &order, told.body.as_bytes()).await;
     assert_eq!((answer, then), ("success", Then::Deliver("T1".to_owned())));
-    let again = notified(&client, &store, &order, told.body.as_bytes()).await;
+    let again = notified(&clients, &store, &order, told.body.as_bytes()).await;
     assert_eq!(again, ("success", Then::Nothing), "once is enough");
     assert!(store.texts()[0].contains(r#""out_trade_no":"T1""#));
     let forged = told.body.replace("88.80", "0.01");
-    assert_eq!(notified(&client, &store, &order, forged.as_bytes()).await, ("fail", Then::Nothing));
+    assert_eq!(notified(&clients, &store, &order, forged.as_bytes()).await, ("fail", Then::Nothing));
     let dearer = Order { total: amount("99"), ..order };
-    let (_, then) = notified(&client, &Store::default(), &dearer, told.body.as_bytes()).await;
+    let (_, then) = notified(&clients, &Store::default(), &dearer, told.body.as_bytes()).await;
     assert_eq!(then, Then::Nothing, "another amount than the order's");
 }
 
@@ -102,13 +109,13 @@ async fn a_payment_by_code_is_known_whatever_happens_to_its_reply() {
         if let Some(fault) = fault.clone() {
             simulator.faults().once("alipay.trade.pay", fault);
         }
-        let payment = payments::at_the_counter(&client, &order("T1"), CODE, None).await.unwrap();
+        let payment = payments::at_the_counter(&client, &order("T1"), CODE).await.unwrap();
         assert_eq!(paid(&payment), is_paid, "{fault:?}: {payment:?}");
         assert!(simulator.unused().is_empty(), "{:?}", simulator.unused());
     }
     let (simulator, client) = shop().await;
     simulator.on("alipay.trade.pay").fail("ACQ.PAYMENT_AUTH_CODE_INVALID", "支付码已失效");
-    let refused = payments::at_the_counter(&client, &order("T1"), CODE, None).await.unwrap();
+    let refused = payments::at_the_counter(&client, &order("T1"), CODE).await.unwrap();
     assert_eq!((refused, simulator.unused().len()), (Payment::Failed, 0));
 }
 
@@ -118,18 +125,20 @@ async fn what_is_not_paid_is_undone() {
     simulator.on("alipay.trade.pay").reply(json!({ "code": "10003", "msg": "order success pay inprocess" }));
     simulator.on("alipay.trade.query").reply(json!({ "trade_status": "WAIT_BUYER_PAY" }));
     simulator.on("alipay.trade.cancel").reply(json!({ "action": "close", "retry_flag": "N" }));
-    let payment = payments::at_the_counter(&client, &order("T1"), CODE, None).await.unwrap();
+    let payment = payments::at_the_counter(&client, &order("T1"), CODE).await.unwrap();
     assert_eq!((payment, simulator.unused()), (Payment::Failed, Vec::new()));
 }
 
 #[tokio::test]
 async fn a_merchants_token_travels_with_each_call_for_the_merchant() {
     let (simulator, client) = shop().await;
-    let token = consent::merchant(&client, "1cc19911172e4f8aaa509c8fb5d12F56").await.unwrap();
+    let clients = clients(&simulator, &client);
+    let merchant = consent::merchant(&clients, &client, "1cc19911172e4f8aaa509c8fb5d12F56").await.unwrap();
+    let of_merchant = clients.get_for(client.app_id(), &merchant).unwrap();
     simulator.faults().once("alipay.trade.pay", Fault::CutAfter);
-    payments::at_the_counter(&client, &order("T1"), CODE, Some(&token)).await.unwrap();
+    payments::at_the_counter(&of_merchant, &order("T1"), CODE).await.unwrap();
     let calls = simulator.calls();
-    let for_merchant = calls.iter().filter(|call| call.called.parameter("app_auth_token") == Some(&*token));
+    let for_merchant = calls.iter().filter(|call| call.called.parameter("app_auth_token").is_some());
     let methods: Vec<&str> = for_merchant.map(|call| call.called.method.as_str()).collect();
     assert_eq!(methods, ["alipay.trade.pay", "alipay.trade.query"]);
 }
@@ -137,7 +146,7 @@ async fn a_merchants_token_travels_with_each_call_for_the_merchant() {
 #[tokio::test]
 async fn a_refund_is_asked_about_where_its_reply_is_lost() {
     let (simulator, client) = shop().await;
-    payments::at_the_counter(&client, &order("T1"), CODE, None).await.unwrap();
+    payments::at_the_counter(&client, &order("T1"), CODE).await.unwrap();
     simulator.faults().once("alipay.trade.refund", Fault::CutAfter);
     let refund =
         async |part, number| refunds::refund(&client, &order("T1"), amount(part), number).await.unwrap();
@@ -152,11 +161,25 @@ async fn a_refund_is_asked_about_where_its_reply_is_lost() {
 }
 
 #[tokio::test]
-async fn the_shop_pays_uploads_asks_and_reads_bills() {
-    let (_simulator, client) = shop().await;
-    assert!(
-        !transfers::commission(&client, "C1", amount("12.30"), "2088123412341234").await.unwrap().is_empty()
-    );
+async fn a_commission_is_paid_once_whatever_happens_to_its_reply() {
+    let pay = async |client: &Client| {
+        transfers::commission(client, "C1", amount("12.30"), "2088123412341234").await.unwrap()
+    };
+    for fault in [None, Some(Fault::CutBefore), Some(Fault::CutAfter), Some(Fault::WrongSignature)] {
+        let (simulator, client) = shop().await;
+        if let Some(fault) = fault.clone() {
+            simulator.faults().once("alipay.fund.trans.uni.transfer", fault);
+        }
+        let number = pay(&client).await;
+        let made = simulator.ledger().transfers();
+        assert_eq!((made.len(), number.as_ref()), (1, Some(&made[0].order_id)), "{fault:?}");
+        assert!(simulator.unused().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_shop_uploads_asks_and_reads_bills() {
+    let (simulator, client) = shop().await;
     let all = [(amount("12.30"), 2), (amount("0.05"), 3)];
     assert_eq!(transfers::total(&all), Some(amount("24.75")));
     assert_eq!(transfers::total(&[(amount("79228162514264337593543950335"), 2)]), None);
@@ -164,7 +187,10 @@ async fn the_shop_pays_uploads_asks_and_reads_bills() {
     assert!(photos::upload(&client, "Front", photo).await.unwrap().is_some());
     assert!(consent::page(&client, "https://shop.example/in", "s1").unwrap().contains("state=s1"));
     assert!(consent::name(&client, "4b203fe6c11548bcabd8da5bb087a83b").await.unwrap().is_some());
-    assert!(bills::address(&client, "2026-11-28").await.unwrap().is_some());
+    payments::at_the_counter(&client, &order("T6"), CODE).await.unwrap();
+    refunds::refund(&client, &order("T6"), amount("8.80"), "R6").await.unwrap();
+    let day = &simulator.ledger().trade("T6").unwrap().created[..10];
+    assert_eq!(bills::received(&client, day).await.unwrap().to_string(), "80.00");
     let page = identity::page(&client, "V1", "张三", "260104199901010000").await.unwrap();
     assert!(page.contains("alipay.user.certify.open.certify"), "{page}");
 }
@@ -186,10 +212,7 @@ async fn a_partners_own_api_is_called_like_any_other() {
 async fn an_app_in_certificate_mode_is_the_same_app() {
     let simulator = Simulator::builder().certificates().start().await.unwrap();
     let client = simulator.client().unwrap();
-    assert!(matches!(
-        payments::at_the_counter(&client, &order("T1"), CODE, None).await.unwrap(),
-        Payment::Paid(_)
-    ));
+    assert!(matches!(payments::at_the_counter(&client, &order("T1"), CODE).await.unwrap(), Payment::Paid(_)));
     simulator.authority().unwrap().rotate().unwrap();
     let refund = refunds::refund(&client, &order("T1"), amount("88.80"), "R1").await.unwrap();
     assert_eq!(refund, Some(true), "with a new certificate");

@@ -1,11 +1,13 @@
 //! A real browser goes through the shop's pages and the simulator's.
 //!
-//! `cargo run -p alipay-tests --bin browser -- FOLDER` puts its screenshots into the folder; it wants Chromium and
-//! `chromedriver`.
+//! `.ci/postgres cargo run -p alipay-tests --bin browser -- FOLDER` puts its screenshots into the folder; it wants Chromium and
+//! `chromedriver`. The shop's database is SQLite, and that of two instances is PostgreSQL (`DATABASE_URL`).
 
 mod checks;
 mod chrome;
 mod identity;
+mod instances;
+mod orders;
 mod others;
 mod payment;
 mod stage;
@@ -27,19 +29,25 @@ const PATIENCE: Duration = Duration::from_secs(3 * 60);
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let screenshots = std::env::args_os().nth(1).map(PathBuf::from).ok_or("name a folder for screenshots")?;
+    let postgres = std::env::var("DATABASE_URL").ok().filter(|address| address.starts_with("postgres"));
+    let postgres = postgres.ok_or("DATABASE_URL names no PostgreSQL: run it by .ci/postgres")?;
     std::fs::create_dir_all(&screenshots)?;
     let profiles = std::env::temp_dir().join(format!("alipay-browser-{}", std::process::id()));
-    let ran = run(&screenshots, &profiles).await;
-    if profiles.exists() {
-        std::fs::remove_dir_all(&profiles)?;
-    }
+    std::fs::create_dir_all(&profiles)?;
+    let ran = run(&screenshots, &profiles, postgres).await;
+    std::fs::remove_dir_all(&profiles)?;
     let (journeys, held) = ran?;
     println!("{journeys} journeys, {held} checks held; screenshots are in {}", screenshots.display());
     Ok(())
 }
 
-async fn run(screenshots: &Path, profiles: &Path) -> Result<(usize, usize), Box<dyn Error>> {
+async fn run(
+    screenshots: &Path,
+    profiles: &Path,
+    postgres: String,
+) -> Result<(usize, usize), Box<dyn Error>> {
     let driver = Driver::start(profiles)?;
+    let theatre = Theatre { driver: &driver, screenshots };
     let (mut journeys, mut held) = (0, 0);
     for charset in [Charset::Utf8, Charset::Gbk] {
         // Without scripts it is the policy of the shop's pages that forbids them: the driver itself needs some.
@@ -47,25 +55,51 @@ async fn run(screenshots: &Path, profiles: &Path) -> Result<(usize, usize), Box<
             [("scripts", true, Form::SubmitsItself), ("no-scripts", false, Form::Pressed)]
         {
             let name = format!("{charset}-{name}");
-            let browser = driver.browser(&name).await?;
-            let setting = Setting { charset, scripts };
-            let mut stage = Stage::set(browser, &setting, screenshots.to_owned()).await?;
-            let journey = timeout(PATIENCE, journey(&mut stage, form, &name)).await;
-            let journeys_here = match journey.unwrap_or_else(|late| Err(late.into())) {
-                Ok(count) => count,
-                Err(error) => {
-                    stage.picture(&format!("{name}-failed")).await?;
-                    let at = stage.browser.current_url().await?;
-                    return Err(format!("{name}: {error}; the browser was at {}", at.path()).into());
-                }
-            };
-            let held_here = stage.end().await?.held;
-            println!("{name}: {journeys_here} journeys, {held_here} checks held");
-            journeys += journeys_here;
+            let database = format!("sqlite:{}?mode=rwc", profiles.join(format!("{name}.db")).display());
+            let setting = Setting { charset, scripts, database, instances: 1 };
+            let (here, held_here) = theatre
+                .play(&name, &setting, async |stage: &mut Stage| journey(stage, form, &name).await)
+                .await?;
+            journeys += here;
             held += held_here;
         }
     }
-    Ok((journeys, held))
+    let name = "two-instances";
+    let setting = Setting { charset: Charset::Utf8, scripts: true, database: postgres, instances: 2 };
+    let (here, held_here) =
+        theatre.play(name, &setting, async |stage: &mut Stage| instances::journey(stage, name).await).await?;
+    Ok((journeys + here, held + held_here))
+}
+
+/// Where journeys are made.
+struct Theatre<'a> {
+    driver: &'a Driver,
+    screenshots: &'a Path,
+}
+
+impl Theatre<'_> {
+    /// How many journeys were made, and how many checks held.
+    async fn play(
+        &self,
+        name: &str,
+        setting: &Setting,
+        journey: impl AsyncFnOnce(&mut Stage) -> Result<usize, Box<dyn Error>>,
+    ) -> Result<(usize, usize), Box<dyn Error>> {
+        let browser = self.driver.browser(name).await?;
+        let mut stage = Stage::set(browser, setting, self.screenshots.to_owned()).await?;
+        let made = timeout(PATIENCE, journey(&mut stage)).await;
+        let journeys = match made.unwrap_or_else(|late| Err(late.into())) {
+            Ok(count) => count,
+            Err(error) => {
+                stage.picture(&format!("{name}-failed")).await?;
+                let at = stage.browser.current_url().await?;
+                return Err(format!("{name}: {error}; the browser was at {}", at.path()).into());
+            }
+        };
+        let held = stage.end().await?.held;
+        println!("{name}: {journeys} journeys, {held} checks held");
+        Ok((journeys, held))
+    }
 }
 
 /// Everything that one user does.
@@ -77,6 +111,8 @@ async fn journey(stage: &mut Stage, form: Form, name: &str) -> Result<usize, Box
     }
     stage.picture(&format!("{name}-paid")).await?;
     payment::decide_twice(stage).await?;
+    orders::refund(stage, form).await?;
+    stage.picture(&format!("{name}-orders")).await?;
     for agrees in [true, false] {
         identity::check(stage, form, agrees).await?;
     }
@@ -95,5 +131,5 @@ async fn journey(stage: &mut Stage, form: Form, name: &str) -> Result<usize, Box
     identity::status_page(stage).await?;
     stage.picture(&format!("{name}-status")).await?;
     // In the shop, on phones, and what else has a page.
-    Ok(2 * SUBJECTS.len() + 2 + 2 * SUBJECTS.len() + 2)
+    Ok(2 * SUBJECTS.len() + 3 + 2 * SUBJECTS.len() + 2)
 }

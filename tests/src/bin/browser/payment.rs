@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use alipay_simulator::{NotificationAnswer, TradeStatus};
+use shop::State;
 use thirtyfour::prelude::*;
 
 use crate::stage::{SUBJECTS, Stage};
@@ -49,11 +50,11 @@ pub(crate) async fn buy(
     settled(stage, subject, agrees).await
 }
 
-const STATES: [&str; 2] = ["not paid 未支付", "paid 已支付"];
+pub(crate) const STATES: [&str; 2] = ["not paid 未支付", "paid 已支付"];
 
 /// The ledger, the notification and the shop's own books tell the same.
 async fn settled(stage: &mut Stage, subject: &str, agrees: bool) -> Result<(), Box<dyn Error>> {
-    let order = stage.shop.orders().pop().ok_or("the shop has no order")?;
+    let order = stage.order().await?;
     let trade = stage.simulator.ledger().trade(&order.number).ok_or("the ledger has no trade")?;
     let status = if agrees { TradeStatus::TradeSuccess } else { TradeStatus::TradeClosed };
     stage.checks.equal("the subject in the ledger", trade.subject.as_str(), subject)?;
@@ -62,8 +63,9 @@ async fn settled(stage: &mut Stage, subject: &str, agrees: bool) -> Result<(), B
     stage.checks.equal("the notification's answer", &sent.answer, &NotificationAnswer::Success)?;
     stage.checks.equal("the notified state", sent.parameter("trade_status"), Some(status.as_str()))?;
     stage.checks.equal("the notified subject", sent.parameter("subject"), Some(subject))?;
-    let order = stage.shop.orders().pop().ok_or("the shop has no order")?;
-    stage.checks.equal("the shop's books", (order.paid, order.notified), (agrees, 1))
+    let order = stage.order().await?;
+    let state = if agrees { State::Paid } else { State::Closed };
+    stage.checks.equal("the shop's books", (order.state, order.notified), (state, 1))
 }
 
 /// A user who goes back and decides once more is told that it is too late.

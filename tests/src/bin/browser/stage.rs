@@ -3,9 +3,9 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use alipay::{Charset, Client};
+use alipay::{Cents, Charset, Client};
 use alipay_simulator::{SentNotification, Simulator};
-use shop::{Product, Shop};
+use shop::{Database, Order, Product, Shop};
 use thirtyfour::prelude::*;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -24,12 +24,17 @@ pub(crate) const SUBJECTS: [&str; 6] = [
 
 pub(crate) struct Stage {
     pub(crate) simulator: Simulator,
-    pub(crate) shop: Shop,
     pub(crate) browser: WebDriver,
     pub(crate) checks: Checks,
-    address: String,
+    instances: Vec<Instance>,
     charset: Charset,
     screenshots: PathBuf,
+}
+
+/// One instance of the shop, and where it is.
+struct Instance {
+    shop: Shop,
+    address: String,
     server: JoinHandle<std::io::Result<()>>,
 }
 
@@ -38,6 +43,10 @@ pub(crate) struct Setting {
     pub(crate) charset: Charset,
     /// Whether the shop's pages allow scripts.
     pub(crate) scripts: bool,
+    /// The address of its database.
+    pub(crate) database: String,
+    /// How many instances share it.
+    pub(crate) instances: usize,
 }
 
 impl Stage {
@@ -47,26 +56,31 @@ impl Stage {
         screenshots: PathBuf,
     ) -> Result<Self, Box<dyn Error>> {
         let simulator = Simulator::start().await?;
-        let client = simulator.client_builder().charset(setting.charset).build()?;
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let address = format!("http://{}", listener.local_addr()?);
-        let products = SUBJECTS.map(|subject| Product::new(subject, "38.80"));
-        let shop = Shop::new(client, &address).products(products);
-        let shop = if setting.scripts { shop } else { shop.without_scripts() };
-        let router = shop.clone().router();
-        let server = tokio::spawn(async move { axum::serve(listener, router).await });
-        let checks = Checks::default();
-        let charset = setting.charset;
-        Ok(Self { simulator, shop, browser, checks, address, charset, screenshots, server })
+        let mut instances = Vec::new();
+        for _ in 0..setting.instances {
+            instances.push(Instance::open(&simulator, setting).await?);
+        }
+        let (checks, charset) = (Checks::default(), setting.charset);
+        Ok(Self { simulator, browser, checks, instances, charset, screenshots })
     }
 
     pub(crate) async fn enter_shop(&self) -> Result<(), Box<dyn Error>> {
-        Ok(self.browser.goto(&self.address).await?)
+        Ok(self.browser.goto(self.address()).await?)
     }
 
-    /// The shop's.
+    /// The shop's; of several instances, the first one's.
     pub(crate) fn address(&self) -> &str {
-        &self.address
+        self.address_of(0)
+    }
+
+    pub(crate) fn address_of(&self, instance: usize) -> &str {
+        &self.instances[instance].address
+    }
+
+    /// The latest order in the shop's books.
+    pub(crate) async fn order(&self) -> Result<Order, Box<dyn Error>> {
+        let orders = self.instances[0].shop.orders().await?;
+        orders.into_iter().next().ok_or_else(|| "the shop has no order".into())
     }
 
     /// A client like the shop's.
@@ -99,8 +113,21 @@ impl Stage {
 
     /// Closes the browser, and tells how many checks held.
     pub(crate) async fn end(self) -> Result<Checks, Box<dyn Error>> {
-        self.server.abort();
+        self.instances.iter().for_each(|instance| instance.server.abort());
         self.browser.quit().await?;
         Ok(self.checks)
+    }
+}
+
+impl Instance {
+    async fn open(simulator: &Simulator, setting: &Setting) -> Result<Self, Box<dyn Error>> {
+        let client = simulator.client_builder().charset(setting.charset).build()?;
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        let products = SUBJECTS.map(|subject| Product::new(subject, Cents::new(3880)));
+        let shop = Shop::new(client, Database::open(&setting.database).await?, &address).products(products);
+        let shop = if setting.scripts { shop } else { shop.without_scripts() };
+        let server = tokio::spawn(shop.clone().serve(listener));
+        Ok(Self { shop, address, server })
     }
 }
