@@ -45,6 +45,11 @@ pub(crate) const SENTENCES: &[Pair] = &[
     ("while scanning a plain scalar, found a tab", "不加引号的文本中有制表符"),
     ("while scanning a block scalar, did not find expected comment or line break", "块文本的标记之后应换行"),
     ("while scanning a block scalar, found an indentation indicator equal to 0", "块文本的缩进不能为零"),
+    ("misplaced bracket", "括号的位置不对"),
+    ("illegal placement of ':' indicator", "冒号的位置不对"),
+    ("'-' must be followed by a valid YAML whitespace", "减号之后应有空格"),
+    ("':' must be followed by a valid YAML whitespace", "冒号之后应有空格"),
+    ("recursion limit exceeded", "嵌套太深"),
     // Quotes
     ("while scanning a quoted scalar, found unexpected end of stream", "引号没有闭合，文件已经结束"),
     (
@@ -75,6 +80,7 @@ pub(crate) const SENTENCES: &[Pair] = &[
     ("while parsing a tag, found an incorrect trailing UTF-8 byte", "标签的编码错误"),
     ("while parsing a tag, found an invalid UTF-8 codepoint", "标签的编码错误"),
     ("while parsing a tag, found an invalid escape sequence", "标签的转义无效"),
+    ("the handle wasn't declared", "标签的前缀没有声明"),
     ("invalid global tag character", "标签中有无效的字符"),
     // Documents and directives
     ("did not find expected <document start>", "此处应开始新的文档"),

@@ -20,10 +20,13 @@ pub(crate) fn said(pattern: &str) -> usize {
 
 /// What a sentence has in the holes of a pattern, if it follows the pattern.
 pub(crate) fn holes<'s>(sentence: &'s str, pattern: &str, quoting: Quoting) -> Option<Vec<&'s str>> {
-    let parts: Vec<&str> = pattern.split("{}").collect();
-    let (first, others) = parts.split_first()?;
+    let Some((first, others)) = pattern.split_once("{}") else {
+        return (sentence == pattern).then(Vec::new);
+    };
+    let rest = sentence.strip_prefix(first)?;
+    let parts: Vec<&str> = others.split("{}").collect();
     let mut held = Vec::new();
-    fill(sentence.strip_prefix(first)?, first, others, quoting, &mut held).then_some(held)
+    fill(rest, first, &parts, quoting, &mut held).then_some(held)
 }
 
 fn fill<'s>(rest: &'s str, before: &str, parts: &[&str], quoting: Quoting, held: &mut Vec<&'s str>) -> bool {
