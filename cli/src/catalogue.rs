@@ -7,6 +7,7 @@ use alipay_schema::{Api, Source, read_api};
 
 use crate::exit::Stop;
 use crate::input;
+use crate::language::{self, Language};
 use crate::output::harmless;
 
 /// The folder of an app's own descriptions, which come before the catalogue's.
@@ -47,7 +48,11 @@ fn named(
 
 /// A description of the catalogue under a name that tells it from a file.
 fn published(method: &str, text: &str) -> Source {
-    Source::new(format!("the catalogue's {method}"), text)
+    let name = match language::chosen() {
+        Language::English => format!("the catalogue's {method}"),
+        Language::Chinese => format!("目录中的 {method}"),
+    };
+    Source::new(name, text)
 }
 
 /// The description of a method, if there is one.
@@ -93,9 +98,13 @@ pub(crate) fn nearest(name: &str) -> Option<String> {
 
 /// What can be used, or its errors as words.
 pub(crate) fn read(source: Source) -> Result<Described, Stop> {
-    match read_api(&source).usable(&source) {
-        Ok(api) => Ok(Described { api, source }),
-        Err(errors) => Err(Stop::refused(format!("{} cannot be used\n{errors}", source.name))),
+    let language = language::chosen();
+    match (read_api(&source).in_language(language).usable(&source), language) {
+        (Ok(api), _) => Ok(Described { api, source }),
+        (Err(errors), Language::English) => {
+            Err(Stop::refused(format!("{} cannot be used\n{errors}", source.name)))
+        }
+        (Err(errors), Language::Chinese) => Err(Stop::refused(format!("{} 无法使用\n{errors}", source.name))),
     }
 }
 

@@ -45,7 +45,8 @@ struct Arguments {
         hide_possible_values = true
     )]
     color: ColorChoice,
-    /// The language of titles and meanings, of broken limits and of doctor; that of the locale unless given
+    /// The language of titles and meanings, of broken limits, findings and changes, and of doctor; that of the locale
+    /// unless given
     #[arg(long, value_enum, global = true, value_name = "LANGUAGE")]
     lang: Option<Lang>,
     #[command(subcommand)]

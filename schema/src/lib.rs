@@ -88,6 +88,7 @@
 //! (`query` or `body`, `node` or `envelope`), `calls` (as `call` above) and `value`, the one value that there is.
 
 mod check;
+mod chinese;
 mod diff;
 mod edit;
 mod example;
@@ -106,7 +107,7 @@ mod tree;
 mod words;
 mod write;
 
-pub use alipay_rules::{Location, Verb};
+pub use alipay_rules::{Language, Location, Verb};
 pub use check::check;
 pub use diff::{Change, diff};
 pub use edit::{Edit, Words};

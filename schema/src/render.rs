@@ -1,5 +1,6 @@
 //! Findings as text for a person, the way rustc shows its own.
 
+use alipay_rules::Language;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::{Finding, Severity, Source, excerpt::Excerpt};
@@ -44,17 +45,27 @@ fn render(finding: &Finding, source: &Source, renderer: &Renderer) -> String {
     if let (Some(range), Some((_, label))) = (&excerpt.other, &finding.other) {
         snippet = snippet.annotation(AnnotationKind::Context.span(range.clone()).label(label.as_str()));
     }
-    let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
+    let (level, advice) = levels(finding);
     let mut group: Group<'_> = level.primary_title(finding.title.as_str()).element(snippet);
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(advice.message(help.as_str()));
     }
     let shown = renderer.clone().term_width(WIDTH).render(&[group]);
     let Some(column) = excerpt.column else { return shown };
     // The renderer counts columns from where the line is cut.
     let place = |column: usize| format!("{}:{}:{column}", source.name, finding.span.line);
     shown.replacen(&place(column), &place(finding.span.column), 1)
+}
+
+/// How grave it is, and what stands before what to do, in its language.
+fn levels(finding: &Finding) -> (Level<'static>, Level<'static>) {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    match (finding.language, finding.severity) {
+        (Language::English, _) => (level, Level::HELP),
+        (Language::Chinese, Severity::Error) => (level.with_name("错误"), Level::HELP.with_name("建议")),
+        (Language::Chinese, Severity::Warning) => (level.with_name("警告"), Level::HELP.with_name("建议")),
+    }
 }

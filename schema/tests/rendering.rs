@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails by panicking")]
 
-use alipay_schema::{Finding, Source, read_api};
+use alipay_schema::{Finding, Language, Source, read_api};
 
 fn first(source: &Source) -> Finding {
     read_api(source).findings.into_iter().next().unwrap()
@@ -114,4 +114,42 @@ fn a_finding_of_another_text_is_shown_without_harm() {
     for text in ["", "短", "method: a.b\n"] {
         assert!(finding.render(&Source::new("b.yaml", text)).starts_with("error: unknown key `typo`"));
     }
+}
+
+#[test]
+fn a_finding_in_chinese_has_chinese_before_it_and_its_help() {
+    let text =
+        "method: a.b\ncal: page\ntypes:\n  A: { b: { type: string, max_length: 2, example: 很长的 } }\n";
+    let source = Source::new("a.yaml", text);
+    let findings = read_api(&source).in_language(Language::Chinese).findings;
+    let shown: Vec<String> = findings.iter().map(|finding| finding.render(&source)).collect();
+    assert_eq!(
+        shown,
+        [
+            "\
+错误: 未知的键 `cal`
+ --> a.yaml:2:1
+  |
+2 | cal: page
+  | ^^^ 没有这个键
+  |
+  = 建议: 是否想写 `call`？",
+            "\
+警告: 类型 `A` 没有被使用
+ --> a.yaml:4:3
+  |
+4 |   A: { b: { type: string, max_length: 2, example: 很长的 } }
+  |   ^ 没有被使用
+  |
+  = 建议: 请删去，或写作某个参数的 `type`",
+            "\
+错误: `b` 的 `example` 不符合本行的限制：最多 2 个字符，现有 3 个字符
+ --> a.yaml:4:51
+  |
+4 |   A: { b: { type: string, max_length: 2, example: 很长的 } }
+  |                                       -           ^^^^^^ 太长
+  |                                       |
+  |                                       限制在此",
+        ]
+    );
 }

@@ -4,8 +4,8 @@ mod fix;
 mod gather;
 mod judged;
 mod watch;
+mod words;
 
-use std::fmt::Write;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -98,17 +98,12 @@ fn show(judged: &[Judged], output: &mut Output) -> Result<(), Stop> {
 
 fn summary(judged: &[Judged], errors: usize, began: Instant) -> String {
     let warnings = judged.iter().map(|one| one.findings.len()).sum::<usize>() - errors;
-    let mut summary = format!(
-        "{}: {}, {}",
-        count(judged.len(), "description"),
-        count(errors, "error"),
-        count(warnings, "warning")
-    );
+    let mut summary = words::summary(judged.len(), errors, warnings);
     if judged.len() >= MANY {
         let seconds = began.elapsed().as_secs_f64();
         #[expect(clippy::cast_precision_loss, reason = "nobody has so many descriptions")]
         let speed = judged.len() as f64 / seconds;
-        let _ = write!(summary, " ({seconds:.2} s, {speed:.0} a second)");
+        summary += &words::took(seconds, speed);
     }
     summary
 }
@@ -126,7 +121,7 @@ fn rewrite(judged: &[Judged], output: &mut Output) -> Result<(), Stop> {
         };
         let fix::Form { text, comments } = fix::usual(&one.source, api);
         if comments {
-            say(format!("{} has comments, so only the ends of its lines are put in order", one.source.name));
+            say(words::has_comments(&one.source.name));
         }
         match &one.path {
             None => output.text(&text)?,
@@ -138,10 +133,6 @@ fn rewrite(judged: &[Judged], output: &mut Output) -> Result<(), Stop> {
             Some(_) => {}
         }
     }
-    say(format!("{} rewritten, {broken} with errors left as they are", count(fixed, "description")));
+    say(words::rewritten(fixed, broken));
     Ok(())
-}
-
-fn count(many: usize, what: &str) -> String {
-    format!("{many} {what}{}", if many == 1 { "" } else { "s" })
 }

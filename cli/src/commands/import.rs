@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::exit::{Ended, Exit, Stop};
 use crate::finding::Row;
 use crate::input;
+use crate::language::{self, Language};
 use crate::output::{Output, say};
 
 /// Make a description of a documentation page
@@ -60,7 +61,7 @@ struct Outcome<'a> {
 impl Import {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let page = Source::new(input::shown(&self.file), self.text()?);
-        let reading = import(&page, &self.options());
+        let reading = import(&page, &self.options()).in_language(language::chosen());
         if !self.json {
             for finding in &reading.findings {
                 say(format!("{}\n", finding.render_coloured(&page)));
@@ -96,11 +97,17 @@ impl Import {
     /// Why there is no description, and whether a draft is to be had.
     fn refused(&self, page: &Source) -> Stop {
         let draft = import(page, &Options { draft: true, ..self.options() });
-        let offer = match draft.value {
-            Some(_) => ": with --draft it gives a draft, in which what the page does not settle is marked",
-            None => "",
-        };
-        Stop::refused(format!("{} gives no description{offer}", page.name))
+        let name = &page.name;
+        Stop::refused(match (language::chosen(), draft.value) {
+            (Language::English, None) => format!("{name} gives no description"),
+            (Language::English, Some(_)) => format!(
+                "{name} gives no description: with --draft it gives a draft, in which what the page does not settle is marked"
+            ),
+            (Language::Chinese, None) => format!("{name} 得不到描述"),
+            (Language::Chinese, Some(_)) => {
+                format!("{name} 得不到描述：加上 --draft 则得到草稿，其中页面没有定论的都有标记")
+            }
+        })
     }
 
     fn text(&self) -> Result<String, Stop> {
@@ -128,11 +135,18 @@ impl Import {
         let created = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| options.open(path));
         let written = created.and_then(|mut file| file.write_all(imported.text.as_bytes()));
         written.map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => Stop::refused(format!(
-                "{} is there already: --force writes over it, and `alipay diff` shows what would change",
-                path.display()
-            )),
+            ErrorKind::AlreadyExists => Stop::refused(is_there(path)),
             _ => Stop::refused(format!("{} cannot be written: {error}", path.display())),
         })
+    }
+}
+
+fn is_there(path: &Path) -> String {
+    let path = path.display();
+    match language::chosen() {
+        Language::English => format!(
+            "{path} is there already: --force writes over it, and `alipay diff` shows what would change"
+        ),
+        Language::Chinese => format!("{path} 已经存在：--force 会覆盖它，`alipay diff` 可以看到会改变什么"),
     }
 }

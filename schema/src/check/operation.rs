@@ -56,7 +56,7 @@ fn check_path(api: &Api, operation: &Operation, findings: &mut Findings) {
         };
         if !row.is_scalar() {
             let title = format!("{} cannot travel in a path", quoted(name));
-            findings.add(error(title, "in the path").other(row.name.span, row.type_as_written()));
+            findings.add(error(title, "in the path").other(row.name.span, quoted(&row.type_as_written())));
         }
         if !row.is_required() {
             let title = format!("{} stands in `path` of `v3` and must be required", quoted(name));
@@ -89,7 +89,7 @@ fn check_in_query(name: &Located<String>, api: &Api, operation: &Operation, find
         Some(row) => {
             let title = format!("{} cannot travel in a query", quoted(name));
             let finding = Finding::error(name.span, title, "in the query");
-            findings.add(finding.other(row.name.span, row.type_as_written()));
+            findings.add(finding.other(row.name.span, quoted(&row.type_as_written())));
         }
         None if is_common(name) => {}
         None => {

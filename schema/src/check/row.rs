@@ -99,12 +99,12 @@ impl Row<'_> {
         let (Some((min, max)), Some(span)) = (&self.parameter.limits.range, self.place("range")) else {
             return;
         };
-        let fault = match compare(min, max) {
-            None => "must be two numbers",
-            Some(order) if order.is_gt() => "runs backwards",
+        let subject = self.subject("range");
+        let title = match compare(min, max) {
+            None => format!("{subject} must be two numbers"),
+            Some(order) if order.is_gt() => format!("{subject} runs backwards"),
             Some(_) => return,
         };
-        let title = format!("{} {fault}", self.subject("range"));
         self.findings.add(Finding::error(span, title, "no range"));
     }
 

@@ -131,18 +131,19 @@ fn check_finite(api: &Api, places: &Places, findings: &mut Findings) {
     let needs_of = needs_of(api);
     for parameter in members(api) {
         let (Some(name), Some(span)) = (needed_by(parameter), places.of(parameter, "type")) else { continue };
-        let fault = match needs_of.get(name) {
-            Some(Needs { waits: 1.., .. }) => "can never be given: it requires itself".to_owned(),
+        let shown = quoted(name);
+        let title = match needs_of.get(name) {
+            Some(Needs { waits: 1.., .. }) => format!("{shown} can never be given: it requires itself"),
             Some(needs) if needs.parameters > MOST_NEEDED => {
-                format!("requires more than {MOST_NEEDED} parameters")
+                format!("{shown} requires more than {MOST_NEEDED} parameters")
             }
             Some(needs) if needs.depth > DEEPEST_NEEDED => {
-                format!("requires more than {DEEPEST_NEEDED} levels")
+                format!("{shown} requires more than {DEEPEST_NEEDED} levels")
             }
             _ => continue,
         };
         let help = "one of the parameters on the way must be optional, conditional or a list".to_owned();
-        findings.add(Finding::error(span, format!("{} {fault}", quoted(name)), "required here").help(help));
+        findings.add(Finding::error(span, title, "required here").help(help));
     }
 }
 

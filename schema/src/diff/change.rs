@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use alipay_rules::Language;
+
+use crate::chinese;
+
 /// One change between two descriptions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
@@ -11,6 +15,28 @@ pub struct Change {
     pub what: String,
     /// Whether calls that were right can be refused or stop compiling.
     pub breaking: bool,
+}
+
+impl Change {
+    /// The same change in a language; as it is made, it speaks English.
+    ///
+    /// ```
+    /// use alipay_schema::{Language, Source, diff, read_api};
+    ///
+    /// let read = |rows: &str| {
+    ///     let text = format!("method: a.b\nrequest:\n  id: {{ type: string, max_length: {rows} }}\n");
+    ///     read_api(&Source::new("b.yaml", text)).value.unwrap()
+    /// };
+    /// let change = diff(&read("64"), &read("32")).remove(0).in_language(Language::Chinese);
+    /// assert_eq!(change.to_string(), "request.id 最多 32 个字符，原为 64");
+    /// ```
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        match language {
+            Language::English => self,
+            Language::Chinese => Self { what: chinese::of_change(&self.what), ..self },
+        }
+    }
 }
 
 impl fmt::Display for Change {

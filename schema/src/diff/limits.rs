@@ -52,8 +52,11 @@ pub(crate) fn force(row: &Parameter, limit: Limit) -> (bool, &'static str) {
 
 /// What is said of a limit that stayed, and is advised now or is so no longer.
 pub(crate) fn turned(key: &str, is_advised: bool) -> String {
-    let how = if is_advised { "advised, no longer enforced" } else { "enforced, no longer advised" };
-    format!("has its `{key}` {how}")
+    if is_advised {
+        format!("has its `{key}` advised, no longer enforced")
+    } else {
+        format!("has its `{key}` enforced, no longer advised")
+    }
 }
 
 fn lengths(old: &Parameter, new: &Parameter, add: &mut impl FnMut(Limit, bool, String)) {

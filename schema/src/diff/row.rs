@@ -27,8 +27,8 @@ pub(crate) fn row(
     limits(changes, path, direction, old, new);
     values(changes, path, direction, old, new);
     if old.wire_number != new.wire_number {
-        let how = if new.wire_number { "a number" } else { "text" };
-        changes.add(path, false, format!("travels as {how}"));
+        let what = if new.wire_number { "travels as a number" } else { "travels as text" };
+        changes.add(path, false, what);
     }
     if direction == Direction::Sent && old.default != new.default {
         let what = new.default.as_ref().map_or("has no stated default any more".to_owned(), |default| {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::words;
 use crate::catalogue::{self, OWN};
 use crate::exit::Stop;
 use crate::files::files;
@@ -28,7 +29,7 @@ pub(super) fn gather(paths: &[PathBuf], catalogue: bool) -> Result<Vec<Text>, St
         return given(&[own.to_path_buf()]);
     }
     if !catalogue {
-        say(format!("there is no folder {OWN} here, so this checks the catalogue"));
+        say(words::no_own_descriptions());
     }
     let bundled = alipay_specs::methods()
         .filter_map(|method| Some(Text::Bundled { method, text: alipay_specs::text(method)? }));

@@ -7,7 +7,7 @@ use alipay_schema::{Api, Finding, Reading, Source, read_api, read_common};
 use super::gather::Text;
 use crate::exit::Stop;
 use crate::finding::Row;
-use crate::input;
+use crate::{input, language};
 
 /// A text that was read.
 pub(super) struct Judged {
@@ -32,6 +32,7 @@ pub(super) fn judge(text: &Text) -> Result<Judged, Stop> {
         }
         (findings, value)
     };
+    let findings = findings.into_iter().map(|finding| finding.in_language(language::chosen())).collect();
     let path = match text {
         Text::File(path) if !input::is_standard(path) => Some(path.clone()),
         _ => None,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::time::{Duration, SystemTime};
 
+use super::words;
 use crate::catalogue::OWN;
 use crate::commands::block_on;
 use crate::commands::interruption::interruption;
@@ -42,7 +43,7 @@ async fn until_interrupted(paths: &[PathBuf], mut check: impl FnMut() -> Ended) 
             if let Err(stop) = check() {
                 error(stop.words);
             }
-            say("watching for changes; Ctrl-C ends it");
+            say(words::watching());
         }
         tokio::select! {
             interrupted = &mut interrupted => return interrupted.map(|()| Exit::Fine).map_err(Stop::refused),

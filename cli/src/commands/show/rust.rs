@@ -5,13 +5,15 @@ use syn::{File, parse_quote, parse2};
 
 use crate::catalogue::Described;
 use crate::exit::Stop;
+use crate::language;
 
 /// The items of the module that the attribute stands on.
 pub(super) fn of(described: &Described) -> Result<String, Stop> {
     let Described { api, source } = described;
     let findings = alipay_codegen::findings(api, None);
     if !findings.is_empty() {
-        let shown: Vec<String> = findings.iter().map(|finding: &Finding| finding.render(source)).collect();
+        let show = |finding: Finding| finding.in_language(language::chosen()).render(source);
+        let shown: Vec<String> = findings.into_iter().map(show).collect();
         return Err(Stop::refused(format!("{} cannot become Rust\n{}", source.name, shown.join("\n"))));
     }
     // The hidden macro has another name in each app.

@@ -68,7 +68,7 @@ pub(crate) fn failures(lines: &[Line], findings: &mut Findings) -> Option<Vec<Fa
     if let (true, Some(failure)) = (none, failures.first()) {
         let title =
             format!("the page says that there are no error codes, and states {}", quoted(&failure.code));
-        findings.warning(failure.code.span, title, "taken");
+        findings.warning(failure.code.span, title, "a code, which is taken");
     }
     (none || !failures.is_empty()).then_some(failures)
 }

@@ -1,0 +1,139 @@
+//! Findings and changes in Chinese: one catalogue of sentences, which are known again by what they say themselves.
+
+mod changes;
+mod descriptions;
+mod import_facts;
+mod import_pages;
+mod import_rows;
+mod import_site;
+mod made;
+mod operations;
+mod parser;
+mod pattern;
+mod phrases;
+mod rows;
+mod rules;
+
+use pattern::{Pair, Quoting, filled, holes, said};
+
+/// What findings say, whoever makes them.
+const FINDINGS: &[&[Pair]] = &[
+    descriptions::SENTENCES,
+    import_facts::SENTENCES,
+    import_pages::SENTENCES,
+    import_rows::SENTENCES,
+    import_site::SENTENCES,
+    made::SENTENCES,
+    operations::SENTENCES,
+    parser::SENTENCES,
+    phrases::SENTENCES,
+    rows::SENTENCES,
+];
+
+/// What changes say.
+const CHANGES: &[&[Pair]] = &[changes::SENTENCES, phrases::SENTENCES];
+
+/// A sentence of a finding, or a part of one; what has no Chinese stays as it is.
+pub(crate) fn of_finding(english: &str) -> String {
+    of(english, FINDINGS)
+}
+
+/// What a change says, as the rest of a sentence.
+pub(crate) fn of_change(english: &str) -> String {
+    of(english, CHANGES)
+}
+
+fn of(english: &str, catalogue: &[&[Pair]]) -> String {
+    match nearest(english, catalogue) {
+        Some(((_, chinese), held)) => filled(chinese, &held, |part| of(part, catalogue)),
+        None => rules::of(english).unwrap_or_else(|| english.to_owned()),
+    }
+}
+
+/// The pattern that says most of a sentence itself, and what the sentence has in its holes.
+fn nearest<'s>(english: &'s str, catalogue: &[&[Pair]]) -> Option<(Pair, Vec<&'s str>)> {
+    let read = |quoting: Quoting| {
+        let pairs = catalogue.iter().flat_map(|part| part.iter().copied());
+        let fitting = pairs.filter_map(|pair| Some((pair, holes(english, pair.0, quoting)?)));
+        fitting.max_by_key(|((pattern, _), _)| said(pattern))
+    };
+    read(Quoting::Simple).or_else(|| read(Quoting::Nested))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [&[&[Pair]]; 2] = [FINDINGS, CHANGES];
+
+    /// What Chinese sentences write in Latin letters, too.
+    const NAMES: [&str; 8] = ["JSON", "YAML", "SDK", "REST", "Rust", "Markdown", "https", "http"];
+
+    fn pairs(catalogue: &[&'static [Pair]]) -> Vec<Pair> {
+        catalogue.iter().flat_map(|part| part.iter().copied()).collect()
+    }
+
+    #[test]
+    fn every_pattern_is_nearest_to_its_own_sentences_and_to_no_others() {
+        for catalogue in ALL {
+            for pair in pairs(catalogue) {
+                for held in
+                    ["`x`", "`x` of `y`", "7", "`a`, `b` or `c`", "holds at most 3 characters, this has 4"]
+                {
+                    let parts: Vec<&str> = pair.0.split("{}").collect();
+                    let mut sentence = parts[0].to_owned();
+                    for ends in parts.windows(2) {
+                        let is_name = ends[0].ends_with('`') && ends[1].starts_with('`');
+                        sentence += if is_name { "x" } else { held };
+                        sentence += ends[1];
+                    }
+                    let nearest = nearest(&sentence, catalogue).map(|(nearest, _)| nearest.0);
+                    assert_eq!(nearest, Some(pair.0), "{sentence}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_sentence_stands_twice() {
+        for catalogue in ALL {
+            let mut english: Vec<&str> = pairs(catalogue).into_iter().map(|pair| pair.0).collect();
+            english.sort_unstable();
+            let twice: Vec<_> = english.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{twice:?}");
+        }
+    }
+
+    #[test]
+    fn the_chinese_has_the_holes_of_the_english_and_quotes_the_same() {
+        let holes = |text: &str| {
+            let numbered = (0..9).map(|hole| text.matches(&format!("{{{hole}}}")).count());
+            text.matches("{}").count() + numbered.sum::<usize>()
+        };
+        for (english, chinese) in ALL.into_iter().flat_map(pairs) {
+            assert_eq!(holes(english), holes(chinese), "{chinese}");
+            let quotes = |text: &str| text.matches('`').count();
+            assert!(quotes(chinese).is_multiple_of(2), "{chinese}");
+            let outside = chinese.split('`').step_by(2);
+            let words = outside.flat_map(|part| part.split(|sign: char| !sign.is_ascii_alphabetic()));
+            let is_english = |word: &str| word.len() > 1 && !NAMES.contains(&word);
+            assert_eq!(words.filter(|word| is_english(word)).collect::<Vec<_>>(), [""; 0], "{chinese}");
+        }
+    }
+
+    #[test]
+    fn names_and_values_stay_as_they_are_whatever_they_look_like() {
+        for (english, chinese) in [
+            ("unknown key `a` of `b`", "`b` 中有未知的键 `a`"),
+            ("unknown key `the type `a` is empty`", "未知的键 `the type `a` is empty`"),
+            ("`is stated twice` is stated twice", "`is stated twice` 重复出现"),
+            ("`max_length` of `a list` must be at least 1", "`a list` 的 `max_length` 至少为 1"),
+            ("an item of `values` of `x` is empty", "`x` 的 `values` 中的一项为空"),
+            ("`x` must be `true`, `false` or `conditional`", "`x` 必须是 `true`、`false` 或 `conditional`"),
+            ("nobody says this", "nobody says this"),
+            ("", ""),
+        ] {
+            assert_eq!(of_finding(english), chinese);
+        }
+    }
+}
