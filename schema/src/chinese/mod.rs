@@ -26,12 +26,11 @@ const FINDINGS: &[&[Pair]] = &[
     made::SENTENCES,
     operations::SENTENCES,
     parser::SENTENCES,
-    phrases::SENTENCES,
     rows::SENTENCES,
 ];
 
 /// What changes say.
-const CHANGES: &[&[Pair]] = &[changes::SENTENCES, phrases::SENTENCES];
+const CHANGES: &[&[Pair]] = &[changes::SENTENCES];
 
 /// A sentence of a finding, or a part of one; what has no Chinese stays as it is.
 pub(crate) fn of_finding(english: &str) -> String {
@@ -50,14 +49,15 @@ fn of(english: &str, catalogue: &[&[Pair]]) -> String {
     }
 }
 
-/// The pattern that says most of a sentence itself, and what the sentence has in its holes.
+/// The pattern that says most of a sentence itself, and what the sentence has in its holes. What is no sentence may be a part.
 fn nearest<'s>(english: &'s str, catalogue: &[&[Pair]]) -> Option<(Pair, Vec<&'s str>)> {
-    let read = |quoting: Quoting| {
-        let pairs = catalogue.iter().flat_map(|part| part.iter().copied());
+    let read = |patterns: &[&[Pair]], quoting: Quoting| {
+        let pairs = patterns.iter().flat_map(|part| part.iter().copied());
         let fitting = pairs.filter_map(|pair| Some((pair, holes(english, pair.0, quoting)?)));
         fitting.max_by_key(|((pattern, _), _)| said(pattern))
     };
-    read(Quoting::Simple).or_else(|| read(Quoting::Nested))
+    let known = |quoting| read(catalogue, quoting).or_else(|| read(&[phrases::SENTENCES], quoting));
+    known(Quoting::Simple).or_else(|| known(Quoting::Nested))
 }
 
 #[cfg(test)]
@@ -70,7 +70,7 @@ mod tests {
     const NAMES: [&str; 8] = ["JSON", "YAML", "SDK", "REST", "Rust", "Markdown", "https", "http"];
 
     fn pairs(catalogue: &[&'static [Pair]]) -> Vec<Pair> {
-        catalogue.iter().flat_map(|part| part.iter().copied()).collect()
+        catalogue.iter().chain([&phrases::SENTENCES]).flat_map(|part| part.iter().copied()).collect()
     }
 
     #[test]
