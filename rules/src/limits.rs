@@ -104,10 +104,13 @@ impl<'a> Limits<'a> {
         if let Some(rule) = self.form(text) {
             return vec![rule];
         }
-        [self.longest(text), self.shortest(text), self.alphabet(text), self.list(text), self.span(text)]
-            .into_iter()
-            .flatten()
-            .collect()
+        let mut broken = Vec::new();
+        broken.extend(self.longest(text));
+        broken.extend(self.shortest(text));
+        broken.extend(self.alphabet(text));
+        broken.extend(self.list(text));
+        broken.extend(self.span(text));
+        broken
     }
 
     /// Every rule that a file of `size` bytes breaks.

@@ -1,5 +1,6 @@
 //! What time it is, and how the gateway wants it written.
 
+use std::fmt::Write;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -131,8 +132,11 @@ fn written(now: SystemTime) -> Option<String> {
         Ok(since) => i64::try_from(since.as_secs()).ok()?,
         Err(before) => -i64::try_from(before.duration().as_secs()).ok()?,
     };
-    let text = DateTime::from_timestamp(seconds.checked_add(BEIJING_SECONDS)?, 0)?.naive_utc().to_string();
-    (text.len() == "yyyy-MM-dd HH:mm:ss".len()).then_some(text)
+    let time = DateTime::from_timestamp(seconds.checked_add(BEIJING_SECONDS)?, 0)?.naive_utc();
+    let length = "yyyy-MM-dd HH:mm:ss".len();
+    let mut text = String::with_capacity(length);
+    write!(text, "{time}").ok()?;
+    (text.len() == length).then_some(text)
 }
 
 #[cfg(test)]

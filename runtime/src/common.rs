@@ -29,11 +29,16 @@ impl CommonParameter {
         let mut broken = self.limits.check(value);
         broken.extend(app_address(self.name, value));
         // They come with a token or an id that was read from a file, and would be signed and sent.
-        if self.location == Location::Query && !is_blank(value) && value.contains(char::is_control) {
+        if self.location == Location::Query && has_controls(value) && !is_blank(value) {
             broken.push(Rule::form("free of line breaks and other control characters"));
         }
         broken.into_iter().map(|rule| Violation::new(self.name, rule)).collect()
     }
+}
+
+fn has_controls(value: &str) -> bool {
+    // Those beyond ASCII are rare, and looked for character by character.
+    value.bytes().any(|byte| byte.is_ascii_control() || !byte.is_ascii()) && value.contains(char::is_control)
 }
 
 /// Gathers the common parameters of one call from `value_of` their names.
@@ -45,7 +50,7 @@ impl CommonParameter {
 pub(crate) fn gather<'a, V: Into<Cow<'a, str>>>(
     mut value_of: impl FnMut(&str) -> Option<V>,
 ) -> Result<Parameters<'a>, Violations> {
-    let (mut parameters, mut found) = (Parameters::default(), Vec::new());
+    let (mut parameters, mut found) = (Parameters::with_room_for(PARAMETERS.len()), Vec::new());
     for row in PARAMETERS.iter().filter(|row| row.travels() && row.name != "sign") {
         match row.value.map(Cow::Borrowed).or_else(|| value_of(row.name).map(Into::into)) {
             Some(value) => {

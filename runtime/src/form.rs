@@ -85,6 +85,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_byte_is_written_as_the_url_standard_writes_it() {
+        for byte in 0..=u8::MAX {
+            let mut encoded = String::new();
+            Charset::Utf8.form_append(&[byte], &mut encoded);
+            let expected = match byte {
+                b' ' => "+".to_owned(),
+                b'*' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+                    char::from(byte).to_string()
+                }
+                _ => format!("%{byte:02X}"),
+            };
+            assert_eq!(encoded, expected);
+        }
+    }
+
+    #[test]
     fn a_form_is_split_at_each_ampersand_and_at_the_first_equals_sign() {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         for (form, expected) in [

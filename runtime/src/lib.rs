@@ -52,6 +52,7 @@
 //! | `blocking` | the module `blocking`: the same without async | |
 //! | `serde` | `Serialize` of generated replies and notifications; amounts, texts and [`Reply`] have it always | |
 //! | `axum-0_8` | the module `axum`: extractors of verified notifications | |
+//! | `metrics-0_24` | durations of calls and exchanges, and retries, for the recorder of the crate `metrics` | |
 //! | `reqwest-0_13` | `ClientBuilder::http_client`: calls on the app's own client of `reqwest` | |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -95,6 +96,8 @@ mod http_transport;
 mod json;
 mod key;
 mod literal;
+#[cfg(feature = "metrics-0_24")]
+mod measured;
 mod moment;
 mod money;
 pub mod notification;

@@ -22,6 +22,10 @@ struct Given<'a> {
 }
 
 impl<'a> Parameters<'a> {
+    pub(crate) fn with_room_for(count: usize) -> Self {
+        Self(Vec::with_capacity(count))
+    }
+
     /// Adds a parameter, in the place of an earlier one of that name. A blank one is neither signed nor sent.
     pub(crate) fn add(
         &mut self,
@@ -181,25 +185,26 @@ impl Signed {
         self.written_behind(&format!("{address}?"), |parameter| parameter.location == Location::Query)
     }
 
-    /// Names and values of the parameters of one location.
-    pub(crate) fn fields_in(&self, location: Location) -> impl Iterator<Item = (&str, &str)> {
-        self.in_location(location).map(|parameter| (parameter.name, parameter.value))
+    /// The address that the form of a page is posted to: with all parameters that are not hidden fields of it.
+    pub(crate) fn url_of_action(&self, address: &str) -> String {
+        self.written_behind(&format!("{address}?"), |parameter| !self.is_hidden_field(parameter))
+    }
+
+    /// Names and values of the hidden fields of the form of a page.
+    pub(crate) fn hidden_fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self.all().filter(|parameter| self.is_hidden_field(parameter));
+        fields.map(|parameter| (parameter.name, parameter.value))
+    }
+
+    /// What travels in the body, except what a browser would change on the way, so that the signature would not match.
+    fn is_hidden_field(&self, parameter: &Parameter<'_>) -> bool {
+        let Parameter { name, value, location, .. } = parameter;
+        *location == Location::Body && !browser_changes(name, value, self.encoded.charset)
     }
 
     /// Names and values, in the charset of the call, of the parameters of one location.
     pub(crate) fn bytes_in(&self, location: Location) -> impl Iterator<Item = (&str, &[u8])> {
         self.in_location(location).map(|parameter| (parameter.name, parameter.bytes))
-    }
-
-    /// Moves into the query what a hidden field of a form would change, so that the signature would not match.
-    pub(crate) fn for_browser(mut self) -> Self {
-        let Encoded { text, charset, places, .. } = &mut self.encoded;
-        for place in places {
-            if browser_changes(&text[place.name.clone()], &text[place.value.clone()], *charset) {
-                place.location = Location::Query;
-            }
-        }
-        self
     }
 
     /// All of them, the signature where its name belongs.

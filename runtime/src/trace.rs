@@ -21,6 +21,8 @@ where
     let span = span::of(method);
     let watched = async {
         let result = call.await;
+        #[cfg(feature = "metrics-0_24")]
+        crate::measured::called(method, began, &result);
         let duration_ms = millis(began.elapsed());
         match &result {
             Ok(reply) => {

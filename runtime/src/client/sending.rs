@@ -77,7 +77,12 @@ impl Client {
     pub(super) async fn send(&self, request: HttpRequest) -> Result<HttpReply, Error> {
         let transfer = request.body.transfer();
         let began = Instant::now();
-        let reply = self.0.transport.send(request).await.map_err(|error| match &transfer {
+        #[cfg(feature = "metrics-0_24")]
+        let exchange = crate::measured::Exchange::begin(&request);
+        let sent = self.0.transport.send(request).await;
+        #[cfg(feature = "metrics-0_24")]
+        exchange.end(&sent);
+        let reply = sent.map_err(|error| match &transfer {
             Some(transfer) => match transfer.give_up(error) {
                 TransferError::File(error) => error.into(),
                 TransferError::Transport(error) => error.into(),

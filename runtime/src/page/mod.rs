@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-
-use alipay_rules::Location;
+use std::sync::OnceLock;
 
 use crate::Charset;
 use crate::html::escaped;
@@ -23,14 +22,16 @@ use crate::parameters::Signed;
 ///     Ok(if page.url().len() < 2_000 { page.url().to_owned() } else { page.form() })
 /// }
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Page {
     method: Cow<'static, str>,
     charset: Charset,
-    url: String,
-    action: String,
+    gateway: String,
     signed: Signed,
     button: Cow<'static, str>,
+    // Written when they are asked for: most apps use one of them.
+    url: OnceLock<String>,
+    action: OnceLock<String>,
 }
 
 /// Says the same on every page: the user goes on, whatever the page is for.
@@ -40,18 +41,23 @@ impl Page {
     pub(crate) fn new(
         method: impl Into<Cow<'static, str>>,
         charset: Charset,
-        gateway: &str,
+        gateway: impl Into<String>,
         signed: Signed,
     ) -> Self {
-        let url = signed.url(gateway);
-        let signed = signed.for_browser();
-        let action = signed.url_of_query(gateway);
-        Self { method: method.into(), charset, url, action, signed, button: BUTTON.into() }
+        Self {
+            method: method.into(),
+            charset,
+            gateway: gateway.into(),
+            signed,
+            button: BUTTON.into(),
+            url: OnceLock::new(),
+            action: OnceLock::new(),
+        }
     }
 
     /// The address with all parameters, for a redirect (GET).
     pub fn url(&self) -> &str {
-        &self.url
+        self.url.get_or_init(|| self.signed.url(&self.gateway))
     }
 
     /// Where the form posts to: the gateway with the protocol's parameters.
@@ -59,12 +65,12 @@ impl Page {
     /// Use it together with [`fields`](Self::fields) to build a form of your own; submit it in the charset of the
     /// client, and let your template engine escape both.
     pub fn action(&self) -> &str {
-        &self.action
+        self.action.get_or_init(|| self.signed.url_of_action(&self.gateway))
     }
 
     /// The form's hidden fields, unescaped.
     pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.signed.fields_in(Location::Body)
+        self.signed.hidden_fields()
     }
 
     /// The same page with another text on the form's button: `继续 / Continue` unless set. It is escaped.
@@ -94,7 +100,7 @@ impl Page {
     pub fn form_without_script(&self) -> String {
         let mut form = format!(
             "<form id=\"alipay-page\" method=\"post\" action=\"{}\" accept-charset=\"{}\">\n",
-            escaped(&self.action),
+            escaped(self.action()),
             self.charset
         );
         for (name, value) in self.fields() {
@@ -111,10 +117,21 @@ impl Page {
     }
 }
 
+/// Equal pages are the same call, whatever was asked of them so far.
+impl PartialEq for Page {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { method, charset, gateway, signed, button, url: _, action: _ } = self;
+        (method, charset, gateway, signed, button)
+            == (&other.method, &other.charset, &other.gateway, &other.signed, &other.button)
+    }
+}
+
+impl Eq for Page {}
+
 /// Prints lengths only: the parameters are the user's business.
 impl fmt::Debug for Page {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Page({}, URL of {} bytes)", self.method, self.url.len())
+        write!(f, "Page({}, URL of {} bytes)", self.method, self.url().len())
     }
 }
 

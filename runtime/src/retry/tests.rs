@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
+use super::policy::part_of;
 use super::*;
 use crate::testing::initialize::{METHOD, REQUEST};
 use crate::testing::{Gateway, Noon, signed};

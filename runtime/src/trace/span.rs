@@ -1,11 +1,12 @@
 //! The span of a call, with the names that OpenTelemetry gives to what HTTP clients do.
 
+use alipay_rules::Verb;
 use tracing::field::{Empty, display};
 use tracing::{Span, info_span};
 use url::Url;
 
 use crate::words::plain;
-use crate::{Error, GatewayCode, HttpMethod, HttpReply, Reply};
+use crate::{Error, GatewayCode, HttpReply, Reply};
 
 const NAME: &str = "alipay.call";
 
@@ -43,7 +44,7 @@ pub(crate) enum Path<'a> {
 }
 
 /// An attempt is about to be sent there.
-pub(crate) fn asked(method: HttpMethod, address: &str, path: Path<'_>) {
+pub(crate) fn asked(method: Verb, address: &str, path: Path<'_>) {
     in_call(|span| {
         span.record("http.request.method", method.as_str());
         if let Ok(address) = Url::parse(address) {
