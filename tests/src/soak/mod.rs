@@ -110,9 +110,7 @@ impl Watching {
         let own = Arc::clone(&peak);
         let task = tokio::spawn(async move {
             while let Ok(now) = Machine::now() {
-                let mut peak = own.lock().unwrap_or_else(PoisonError::into_inner);
-                *peak = peak.or_more(now);
-                drop(peak);
+                raise(&own, now);
                 tokio::time::sleep(Duration::from_millis(200)).await;
             }
         });
@@ -125,6 +123,11 @@ impl Watching {
         let peak = *self.peak.lock().unwrap_or_else(PoisonError::into_inner);
         before.map_or(peak, |before| before.or_more(peak))
     }
+}
+
+fn raise(peak: &Mutex<Machine>, now: Machine) {
+    let mut peak = peak.lock().unwrap_or_else(PoisonError::into_inner);
+    *peak = peak.or_more(now);
 }
 
 /// One task's calls, one after the other, on a client of its own.

@@ -31,6 +31,9 @@ fn log() -> accountlog::query::Request {
     days.page_size("2").build().unwrap()
 }
 
+/// So many of the first ones pay.
+pub(crate) const PAYMENTS: usize = 5;
+
 /// They end well if they are not dropped.
 pub(crate) const OPERATIONS: &[Operation] = &[
     Operation {

@@ -28,6 +28,14 @@ struct Operation {
     run: for<'a> fn(&'a Shop, &'a str) -> BoxFuture<'a, ()>,
 }
 
+impl Wiring {
+    /// What is tried on it: where each payment meets a new certificate, what pays.
+    fn operations(self) -> impl Iterator<Item = &'static Operation> {
+        let all = calls::OPERATIONS.iter().chain(others::OPERATIONS);
+        all.take(if self == Self::Certificates { calls::PAYMENTS } else { usize::MAX })
+    }
+}
+
 /// Polls a future so often, each time that it is woken, and drops it. `None` if it was not done by then.
 async fn polled<T>(future: impl Future<Output = T>, polls: usize) -> Option<T> {
     let (mut future, mut left) = (pin!(future), polls);
@@ -54,7 +62,7 @@ async fn whatever_is_dropped_while_it_waits_is_not_done_twice_and_leaves_nothing
     let (mut drops, mut of_each) = (0, BTreeMap::new());
     for wiring in [Wiring::Plain, Wiring::Hesitant, Wiring::Certificates] {
         let shop = Shop::open(wiring).await;
-        for (place, operation) in calls::OPERATIONS.iter().chain(others::OPERATIONS).enumerate() {
+        for (place, operation) in wiring.operations().enumerate() {
             let mut polls = 0;
             loop {
                 let number = format!("{wiring:?}_{place}_{polls}");

@@ -160,13 +160,8 @@ impl Shop {
         if of.starts_with("runtime/once/handled_once.rs run") {
             self.is_handled(of, number).await;
         }
-        let found = self.client.call("alipay.trade.query", json!({ "out_trade_no": number })).await;
         let sent = self.payments().remove(number).unwrap_or_default();
-        let Some(trade) = self.simulator.ledger().trade(number) else {
-            let error = found.unwrap_err();
-            assert_eq!(error.sub_code(), Some("ACQ.TRADE_NOT_EXIST"), "{of}: {number}, {error}");
-            return;
-        };
+        let Some(trade) = self.simulator.ledger().trade(number) else { return };
         assert!(sent <= 1, "{of}: {number} was sent {sent} times");
         // Whoever pays and is interrupted asks; the answer is that of the books.
         let operation = self.client.resume_payment(number).every(Duration::from_millis(2));

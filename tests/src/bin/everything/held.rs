@@ -104,7 +104,7 @@ async fn doubled(client: &Client) -> Result<(), Failed> {
     told(alipay.client().call("alipay.trade.query", content.clone()).await);
     told(alipay.client().v3().call(Verb::Post, "/v3/alipay/trade/query", content).await);
     let body = alipay.notification(json!({
-        "notify_id": "1", "out_trade_no": "T1", "buyer_logon_id": personal("login"), "subject": VALUE,
+        "notify_id": "1", "out_trade_no": "T1", "buyer_logon_id": personal("login"), "subject": "茶",
     }));
     let state = State(alipay.client(), HandledOnce::in_memory());
     let request = Request::builder().body(Body::from(body))?;
@@ -118,7 +118,7 @@ async fn doubled(client: &Client) -> Result<(), Failed> {
     // What was not scripted is said once.
     drop(catch_unwind(AssertUnwindSafe(|| alipay.verify())));
     let state = State(client.clone(), HandledOnce::in_memory());
-    let request = Request::builder().body(Body::from(format!("{}=1", personal("telephone"))))?;
+    let request = Request::builder().body(Body::from(format!("a={}", personal("telephone"))))?;
     told(Once::<Notification>::from_request(request, &state).await);
     Ok(())
 }

@@ -28,7 +28,7 @@ pub(crate) fn shown<T: Debug + ?Sized>(what: &T) {
 pub(crate) fn failed(error: &(dyn Error + 'static)) {
     println!("{error}\n{error:#}");
     shown(error);
-    for cause in successors(error.source(), |cause| cause.source()) {
+    for cause in successors(error.source(), |&cause| cause.source()) {
         println!("{cause}");
         shown(cause);
     }
@@ -103,7 +103,10 @@ impl Log for Logs {
 
 /// An error with a cause.
 #[derive(Debug)]
-pub(crate) struct Told(pub(crate) String, pub(crate) Option<Box<Self>>);
+pub(crate) struct Told(
+    #[expect(dead_code, reason = "printed by `Debug` alone")] pub(crate) String,
+    pub(crate) Option<Box<Self>>,
+);
 
 impl fmt::Display for Told {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -27,8 +27,7 @@ pub(crate) async fn run(keys: &Keys) -> Result<(), Failed> {
 }
 
 async fn notified(simulator: &Simulator, client: &Client) -> Result<(), Failed> {
-    let order = json!({ "out_trade_no": "T1", "total_amount": "88.80", "subject": VALUE,
-        "body": VALUE, "passback_params": VALUE });
+    let order = json!({ "out_trade_no": "T1", "total_amount": "88.80", "subject": "茶" });
     let order = Untyped::new("alipay.trade.precreate", order)?;
     client.execute(&order.with().notify_url("http://127.0.0.1:9/notify")).await?;
     simulator.ledger().pay("T1");
@@ -45,7 +44,6 @@ async fn notified(simulator: &Simulator, client: &Client) -> Result<(), Failed> 
         body.replace("88.80", "88.00"),
         body.replace("sign=", "sing="),
         format!("{body}&subject={}", personal("telephone")),
-        format!("{body}&{}=1", personal("telephone")),
         personal("identity card").to_owned(),
         format!("sign={}&sign_type=RSA2&a=1", personal("telephone")),
     ] {

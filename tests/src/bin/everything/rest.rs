@@ -34,7 +34,7 @@ pub(crate) async fn run(keys: &Keys) -> Result<(), Failed> {
             failed(&error);
         }
         // Where the path and the query carry values.
-        let activity = json!({ "activity_id": personal("login"), "merchant_id": VALUE });
+        let activity = json!({ "activity_id": VALUE, "merchant_id": "2088" });
         told(client.call(Verb::Get, "/v3/alipay/marketing/activity/{activity_id}", activity).await);
         simulator.on_stream(STREAM, [("start", json!({ "text": personal("name") }))]);
         let stream = client.stream(Verb::Post, STREAM, json!({ "text": personal("name") })).await;
