@@ -1,6 +1,7 @@
 //! What was asked and answered.
 
 use std::collections::VecDeque;
+use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use alipay::Violation;
@@ -14,7 +15,7 @@ use crate::watch::Watch;
 const KEPT: usize = 10_000;
 
 /// A call and how it was answered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Recorded {
     /// When it came: `yyyy-MM-dd HH:mm:ss` in Beijing.
@@ -34,6 +35,23 @@ pub struct Recorded {
     pub executed: bool,
     /// The reply's body, or the page; as it was sent, but for what a fault does to its delivery.
     pub answer: Arc<[u8]>,
+}
+
+/// Prints the length of the answer.
+impl fmt::Debug for Recorded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { at, called, verdict, ignored, fault, executed, answer } = self;
+        let answer = format_args!("{} bytes", answer.len());
+        f.debug_struct("Recorded")
+            .field("at", at)
+            .field("called", called)
+            .field("verdict", verdict)
+            .field("ignored", ignored)
+            .field("fault", fault)
+            .field("executed", executed)
+            .field("answer", &answer)
+            .finish()
+    }
 }
 
 impl Recorded {

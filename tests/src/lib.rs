@@ -2,6 +2,7 @@
 
 pub mod adversary;
 pub mod peers;
+pub mod secrets;
 pub mod soak;
 pub mod until_final;
 

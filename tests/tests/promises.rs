@@ -89,6 +89,19 @@ fn every_row_of_the_threat_model_names_checks_and_tests_that_exist() {
 }
 
 #[test]
+fn every_test_that_the_page_on_reliability_names_exists() {
+    let text = read("docs/reliability.md");
+    let tests: Vec<_> = links(&text).into_iter().filter(|(words, _)| words.contains('_')).collect();
+    for (test, path) in &tests {
+        assert!(
+            is_test(test, &format!("docs/{path}")),
+            "docs/reliability.md names {test}, which is no test of {path}"
+        );
+    }
+    assert!(tests.len() > 20, "{}", tests.len());
+}
+
+#[test]
 fn every_place_and_test_that_the_architecture_names_exists() {
     let text = read("ARCHITECTURE.md");
     let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| ")).collect();

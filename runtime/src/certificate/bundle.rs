@@ -43,7 +43,7 @@ impl Certificates {
     /// bytes.
     pub fn parse(given: impl AsRef<[u8]>) -> Result<Self, CertificateError> {
         let documents = documents::documents(given.as_ref())?;
-        let read = |(index, document): (usize, &Vec<u8>)| match Certificate::read(document) {
+        let read = |(index, document): (usize, &documents::Document)| match Certificate::read(document) {
             Ok(certificate) => Ok(Some(certificate)),
             Err(CertificateError::Damaged) if names_rsa(document) => {
                 let fault = BlockFault::Incomplete;

@@ -1,6 +1,7 @@
 //! From what was given to the DER of each certificate in it.
 
 use x509_cert::der::{Reader, SliceReader};
+use zeroize::Zeroizing;
 
 use super::{BlockFault, CertificateError, tree};
 use crate::{armor, pasted};
@@ -11,10 +12,13 @@ const MOST: usize = 256 * 1024;
 /// The most certificates of one file; Alipay's file of roots has four.
 const MOST_CERTIFICATES: usize = 64;
 
+/// A document, wiped when it is dropped: a key may have been given in the place of a certificate.
+pub(super) type Document = Zeroizing<Vec<u8>>;
+
 /// The documents of a file, in its order: PEM with anything between and around the blocks, DER, or base64 of either
 /// (which is how the gateway sends a file). What is not a certificate is left to the reader of certificates, but every
 /// document is whole.
-pub(super) fn documents(given: &[u8]) -> Result<Vec<Vec<u8>>, CertificateError> {
+pub(super) fn documents(given: &[u8]) -> Result<Vec<Document>, CertificateError> {
     if given.len() > MOST {
         return Err(CertificateError::TooLarge { limit: MOST });
     }
@@ -29,8 +33,8 @@ pub(super) fn documents(given: &[u8]) -> Result<Vec<Vec<u8>>, CertificateError> 
 }
 
 enum Content {
-    Documents(Vec<Vec<u8>>),
-    Base64(Vec<u8>),
+    Documents(Vec<Document>),
+    Base64(Document),
 }
 
 fn split(given: &[u8]) -> Result<Content, CertificateError> {
@@ -39,8 +43,8 @@ fn split(given: &[u8]) -> Result<Content, CertificateError> {
     }
     // The words between the blocks may be in any charset.
     let text = match pasted::text(given) {
-        Some(text) => String::clone(&text),
-        None => String::from_utf8_lossy(given).into_owned(),
+        Some(text) => text,
+        None => Zeroizing::new(String::from_utf8_lossy(given).into_owned()),
     };
     if text.contains("-----") {
         return blocks(&text).map(Content::Documents);
@@ -53,7 +57,7 @@ fn split(given: &[u8]) -> Result<Content, CertificateError> {
 }
 
 /// One DER document after the other; white space and NUL bytes behind the last one mean nothing.
-fn elements(given: &[u8]) -> Result<Vec<Vec<u8>>, CertificateError> {
+fn elements(given: &[u8]) -> Result<Vec<Document>, CertificateError> {
     let (mut documents, mut rest) = (Vec::new(), given);
     while !rest.iter().all(|byte| *byte == 0 || byte.is_ascii_whitespace()) {
         let broken = |fault| CertificateError::Block { number: documents.len() + 1, line: None, fault };
@@ -61,7 +65,7 @@ fn elements(given: &[u8]) -> Result<Vec<Vec<u8>>, CertificateError> {
         let document = document.ok().filter(|document| tree::is_whole(document));
         let document = document.ok_or_else(|| broken(BlockFault::Incomplete))?;
         rest = rest.get(document.len()..).unwrap_or_default();
-        add(&mut documents, document.to_vec())?;
+        add(&mut documents, Zeroizing::new(document.to_vec()))?;
     }
     Ok(documents)
 }
@@ -135,11 +139,11 @@ fn marks(text: &str) -> Vec<Mark> {
 }
 
 /// What stands in each PEM block of a certificate.
-fn blocks(text: &str) -> Result<Vec<Vec<u8>>, CertificateError> {
+fn blocks(text: &str) -> Result<Vec<Document>, CertificateError> {
     // What half a character of a cut text is read as.
     let text = text.strip_suffix(char::REPLACEMENT_CHARACTER).unwrap_or(text).trim_end();
     let (mut documents, mut open) = (Vec::new(), None);
-    let broken = |documents: &Vec<Vec<u8>>, mark: &Mark, fault| {
+    let broken = |documents: &[Document], mark: &Mark, fault| {
         let line = 1 + text[..mark.at].matches('\n').count();
         CertificateError::Block { number: documents.len() + 1, line: Some(line), fault }
     };
@@ -164,7 +168,7 @@ fn blocks(text: &str) -> Result<Vec<Vec<u8>>, CertificateError> {
     }
 }
 
-fn add(documents: &mut Vec<Vec<u8>>, document: Vec<u8>) -> Result<(), CertificateError> {
+fn add(documents: &mut Vec<Document>, document: Document) -> Result<(), CertificateError> {
     if documents.len() == MOST_CERTIFICATES {
         return Err(CertificateError::TooMany { limit: MOST_CERTIFICATES });
     }
@@ -172,8 +176,8 @@ fn add(documents: &mut Vec<Vec<u8>>, document: Vec<u8>) -> Result<(), Certificat
     Ok(())
 }
 
-fn decode(text: &str) -> Option<Vec<u8>> {
-    armor::decode(text).ok().map(|bytes| bytes.to_vec())
+fn decode(text: &str) -> Option<Document> {
+    armor::decode(text).ok()
 }
 
 #[cfg(test)]

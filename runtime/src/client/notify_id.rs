@@ -39,9 +39,9 @@ impl Client {
         if let Some(violations) = Violations::of(found) {
             return Err(violations.into());
         }
-        let mut query = Serializer::new(String::new());
-        query.extend_pairs([("service", SERVICE), ("partner", pid), ("notify_id", notify_id)]);
-        let url = format!("{}?{}", old_gateway(&self.0.protocol.address), query.finish());
+        let pairs = [("service", SERVICE), ("partner", pid), ("notify_id", notify_id)];
+        let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let url = format!("{}?{query}", old_gateway(&self.0.protocol.address));
         let asking = async {
             let reply = self.0.transport.send(HttpRequest::get(url, self.0.timeout)).await?;
             Ok(verdict(&reply)?)

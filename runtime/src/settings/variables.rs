@@ -66,9 +66,12 @@ impl Settings<'_> {
         name: &'static str,
         file: &'static str,
     ) -> Result<Option<Secret>, ConfigurationError> {
-        match (self.text(name)?, self.text(file)?) {
-            (Some(text), None) => Ok(Some(Zeroizing::new(text.into_bytes()))),
-            (None, Some(path)) => read(file, path).map(|bytes| Some(Zeroizing::new(bytes))),
+        // Wiped whatever comes of it: either may be a key.
+        let text = self.text(name)?.map(Zeroizing::new);
+        let path = self.text(file)?.map(Zeroizing::new);
+        match (text, path) {
+            (Some(text), None) => Ok(Some(Zeroizing::new(text.as_bytes().to_vec()))),
+            (None, Some(path)) => read(file, &path).map(|bytes| Some(Zeroizing::new(bytes))),
             (None, None) => Ok(None),
             (Some(_), Some(_)) => Err(unusable(name, VariableError::Both { other: file })),
         }
@@ -85,17 +88,16 @@ impl Settings<'_> {
                 return Err(unusable(key, VariableError::Both { other: first }));
             }
         }
-        let file = |name| read(name, self.needed(name)?);
+        let file = |name| read(name, &Zeroizing::new(self.needed(name)?));
         let [app, alipay, root] = CERTIFICATES.map(file);
         Ok(Some([app?, alipay?, root?]))
     }
 }
 
-fn read(variable: &'static str, path: String) -> Result<Vec<u8>, ConfigurationError> {
-    std::fs::read(&path).map_err(|error| {
-        let path = Zeroizing::new(path);
-        let is_content = is_content(variable, &path);
-        let reason = if is_content { VariableError::NotAPath } else { VariableError::File(error) };
+fn read(variable: &'static str, path: &str) -> Result<Vec<u8>, ConfigurationError> {
+    std::fs::read(path).map_err(|error| {
+        let reason =
+            if is_content(variable, path) { VariableError::NotAPath } else { VariableError::File(error) };
         unusable(variable, reason)
     })
 }

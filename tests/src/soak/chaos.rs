@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use alipay_simulator::{Fault, Simulator};
 
-use super::stories::{NUMBER, random};
+use super::stories::{number_of, random};
 
 /// How many calls in a thousand meet a fault.
 const STRUCK: u32 = 350;
@@ -40,8 +40,7 @@ pub(super) fn bring(simulator: &Simulator, seed: u64) {
     let downloads = AtomicU64::new(u64::MAX);
     let rotates = simulator.authority().is_some();
     simulator.faults().choose(move |called| {
-        let number = called.parameter(NUMBER).and_then(|number| number.parse().ok());
-        let number = number.unwrap_or_else(|| downloads.fetch_sub(1, Ordering::Relaxed));
+        let number = number_of(called).unwrap_or_else(|| downloads.fetch_sub(1, Ordering::Relaxed));
         let mut random = random(!seed, number);
         match random.u32(0..1000) {
             draw if draw < ROTATED && rotates => Some(Fault::RotateCertificate),

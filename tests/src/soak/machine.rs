@@ -1,33 +1,58 @@
 //! What the process holds, as Linux tells.
 
-use std::io;
 use std::time::{Duration, Instant};
+use std::{fmt, io};
 
 use tokio::runtime::Handle;
 
 /// How long what a client left may take to go.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Open sockets and living tasks.
+/// Open descriptors, those of sockets among them, and living tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Machine {
+pub struct Machine {
+    descriptors: usize,
     sockets: usize,
     tasks: usize,
 }
 
+impl fmt::Display for Machine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { descriptors, sockets, tasks } = self;
+        write!(f, "{descriptors} descriptors, {sockets} of them sockets, {tasks} tasks")
+    }
+}
+
 impl Machine {
-    pub(super) fn now() -> io::Result<Self> {
-        let mut sockets = 0;
+    /// How it is now.
+    ///
+    /// # Errors
+    /// Where there is no Linux.
+    pub fn now() -> io::Result<Self> {
+        let (mut descriptors, mut sockets) = (0, 0);
         for entry in std::fs::read_dir("/proc/self/fd")? {
             // The listing's own descriptor is gone by now.
             let target = std::fs::read_link(entry?.path()).unwrap_or_default();
+            descriptors += usize::from(!target.as_os_str().is_empty());
             sockets += usize::from(target.to_string_lossy().starts_with("socket:"));
         }
-        Ok(Self { sockets, tasks: Handle::current().metrics().num_alive_tasks() })
+        Ok(Self { descriptors, sockets, tasks: Handle::current().metrics().num_alive_tasks() })
+    }
+
+    /// The larger of each.
+    pub(super) fn or_more(self, other: Self) -> Self {
+        Self {
+            descriptors: self.descriptors.max(other.descriptors),
+            sockets: self.sockets.max(other.sockets),
+            tasks: self.tasks.max(other.tasks),
+        }
     }
 
     /// Waits until everything is as before; says what is not.
-    pub(super) async fn settled(self) -> io::Result<Option<String>> {
+    ///
+    /// # Errors
+    /// As [`now`](Self::now).
+    pub async fn settled(self) -> io::Result<Option<String>> {
         let began = Instant::now();
         loop {
             let now = Self::now()?;

@@ -5,9 +5,10 @@ use std::fmt;
 use alipay::Outcome;
 use alipay_simulator::Fault;
 
+use super::machine::Machine;
 use super::oracle::Counts;
 
-/// What may be added to memory after the first round: the simulators keep every trade, and allocators keep pages.
+/// What may be added to memory after the first round: allocators keep pages.
 const GROWTH: usize = 48 * 1024 * 1024;
 
 /// The counts of a run, and everything that was found wrong.
@@ -29,6 +30,10 @@ pub struct Report {
     pub(super) left_over: Vec<String>,
     /// Memory after each round, in bytes.
     pub(super) resident: Vec<usize>,
+    /// The most of each that there was at a time.
+    pub(super) peak: Option<Machine>,
+    pub(super) notifications: usize,
+    pub(super) sendings: usize,
 }
 
 impl Report {
@@ -87,6 +92,11 @@ impl fmt::Display for Report {
             for (name, count) in counts {
                 writeln!(f, "{count:>8}  {name}")?;
             }
+        }
+        let Self { notifications, sendings, .. } = self;
+        writeln!(f, "\n{notifications} notifications handled once, sent {sendings} times")?;
+        if let Some(peak) = self.peak {
+            writeln!(f, "at most {peak}")?;
         }
         let megabytes = |bytes: usize| bytes / 1024 / 1024;
         let rounds: Vec<usize> = self.resident.iter().map(|bytes| megabytes(*bytes)).collect();

@@ -1,10 +1,16 @@
 //! What the tasks call: an order and what happens to it, or an identity check.
 
-use alipay::{Call, ErrorRow, JsonValue, Untyped, Violations, json};
+use alipay::{Call, ErrorRow, JsonValue, Untyped, Verb, Violations, json, v3};
+use alipay_simulator::Called;
 use fastrand::Rng;
 
-/// The parameter that tells a call from all others.
-pub(super) const NUMBER: &str = "soak_number";
+/// The parameter that tells a call from all others; through the REST gateway, a member of its body that no description has.
+const NUMBER: &str = "soak_number";
+
+/// The number of a call, as it arrived.
+pub(super) fn number_of(called: &Called) -> Option<u64> {
+    called.parameter(NUMBER).or_else(|| called.content[NUMBER].as_str())?.parse().ok()
+}
 
 /// One call.
 #[derive(Clone, Debug)]
@@ -12,6 +18,8 @@ pub(super) struct Step {
     pub(super) number: u64,
     pub(super) method: &'static str,
     pub(super) content: JsonValue,
+    /// Whether it goes through the REST gateway.
+    pub(super) is_rest: bool,
 }
 
 impl Step {
@@ -23,6 +31,19 @@ impl Step {
     /// The request with the call's number next to its content.
     pub(super) fn numbered<'a>(&self, request: &'a Untyped) -> Call<'a, Untyped> {
         request.with().parameter(NUMBER, self.number.to_string())
+    }
+
+    /// The same call of the REST gateway.
+    pub(super) fn rest(&self, codes: &'static [ErrorRow]) -> Result<v3::Untyped, Violations> {
+        let mut content = self.content.clone();
+        content[NUMBER] = json!(self.number.to_string());
+        Ok(v3::Untyped::new(Verb::Post, format!("/v3/{}", self.method.replace('.', "/")), content)?
+            .errors(codes))
+    }
+
+    /// Whether it places an order that somebody pays later, who is told where to notify of it.
+    pub(super) fn is_order(&self) -> bool {
+        self.method == "alipay.trade.precreate"
     }
 }
 
@@ -43,7 +64,9 @@ impl Story {
 
     fn step(&mut self, method: &'static str, content: JsonValue) -> Step {
         self.next += 1;
-        Step { number: self.next, method, content }
+        // What asks with GET has its parameters elsewhere.
+        let is_rest = self.random.bool() && method != "alipay.user.certify.open.query";
+        Step { number: self.next, method, content, is_rest }
     }
 
     fn begin(&mut self) -> Step {

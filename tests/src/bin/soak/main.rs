@@ -1,20 +1,29 @@
-//! 20,000 calls with faults of every kind, and as many by a client that knows no codes of the APIs: it must say of each what
-//! the simulator did, and leave nothing behind.
+//! 20,000 calls through both gateways with faults of every kind, new certificates and notifications, and as many by a client that
+//! knows no codes of the APIs: it must say of each what the simulator did, and leave nothing behind.
 //!
-//! `cargo run -p alipay-tests --bin soak [-- CALLS]`; `SOAK_SEED` repeats a run.
+//! `cargo run -p alipay-tests --bin soak [-- CALLS]`, or `60min` in place of calls; `SOAK_SEED` repeats a run.
 
 use std::process::ExitCode;
 
-use alipay_tests::soak::{Codes, run};
+use alipay_tests::soak::{Codes, Length, run};
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let number = |text: String| text.parse::<u64>().ok();
     let seed = std::env::var("SOAK_SEED").ok().and_then(number).unwrap_or_else(|| fastrand::u64(..));
-    let calls = std::env::args().nth(1).and_then(|calls| calls.parse().ok()).unwrap_or(20_000);
+    let length = match std::env::args().nth(1).map(|length| length.parse::<Length>()) {
+        None => Length::Calls(40_000),
+        // Each of the two runs makes so many calls, and takes half of the time.
+        Some(Ok(Length::Calls(calls))) => Length::Calls(calls * 2),
+        Some(Ok(length)) => length,
+        Some(Err(error)) => {
+            eprintln!("CALLS, or a time such as 60min: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     println!("seed {seed} (SOAK_SEED repeats it)");
     for codes in [Codes::Described, Codes::Undescribed] {
-        match run(calls, seed, codes).await {
+        match run(length.half(), seed, codes).await {
             Ok(report) => {
                 println!("\n{codes:?} codes\n{report}");
                 if !report.is_clean() || !report.is_thorough() {
