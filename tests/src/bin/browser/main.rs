@@ -1,10 +1,11 @@
-//! A real browser goes through the shop's pages and the simulator's.
+//! A real browser goes through the shop's pages, the simulator's and the console's.
 //!
 //! `cargo run -p alipay-tests --bin browser -- FOLDER` puts its screenshots into the folder; it wants Chromium and
 //! `chromedriver`.
 
 mod checks;
 mod chrome;
+mod console;
 mod identity;
 mod others;
 mod payment;
@@ -64,6 +65,15 @@ async fn run(screenshots: &Path, profiles: &Path) -> Result<(usize, usize), Box<
             journeys += journeys_here;
             held += held_here;
         }
+    }
+    for scripts in [true, false] {
+        let name = if scripts { "console-scripts" } else { "console-no-scripts" };
+        let browser = driver.window(name, scripts).await?;
+        let held_here = timeout(PATIENCE, console::journey(browser, scripts, screenshots, name)).await;
+        let held_here = held_here.unwrap_or_else(|late| Err(late.into()))?;
+        println!("{name}: 1 journey, {held_here} checks held");
+        journeys += 1;
+        held += held_here;
     }
     Ok((journeys, held))
 }
