@@ -28,6 +28,7 @@ mod moment;
 mod number;
 mod presence;
 mod rule;
+mod sentence;
 mod verb;
 mod violation;
 

@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use alipay::{Clock, EncryptionKey, PrivateKey};
 use tokio::net::TcpListener;
@@ -16,6 +16,7 @@ use crate::ledger::Ledger;
 use crate::mode::Mode;
 use crate::orders::Orders;
 use crate::outbox::Outbox;
+use crate::post::Post;
 use crate::record::Recorder;
 use crate::shared::Shared;
 use crate::streams::Streams;
@@ -243,9 +244,11 @@ impl SimulatorBuilder {
         let address = listener
             .local_addr()
             .map_err(|error| StartError::new("the opened port has no address", error))?;
+        let is_local = address.ip().is_loopback();
         let address = reachable(address);
         let shared = Arc::new(Shared {
             base: format!("http://{address}/"),
+            is_local,
             app_ids: self.app_ids,
             app_auth_tokens: self.app_auth_tokens,
             app_public_key: app_key.public_key().clone(),
@@ -262,10 +265,12 @@ impl SimulatorBuilder {
             recorder: Recorder::watched_by(self.on_call),
             visits: Visits::default(),
             outbox: Outbox::watched_by(self.on_notification),
+            post: Post::new(self.notify_anywhere),
+            home: OnceLock::new(),
             clock: self.clock,
             files: Mutex::default(),
         });
-        Ok(Simulator::serving(listener, address, app_key, shared, self.notify_anywhere))
+        Ok(Simulator::serving(listener, address, app_key, shared))
     }
 }
 

@@ -46,15 +46,16 @@ pub(crate) async fn answered(
     received: Received,
     way: Option<Way>,
 ) -> Outgoing {
-    let at = shared.ledger.now();
+    let (at, asked) = (shared.ledger.now(), received.head.clone());
     let incoming = match Incoming::read(query.as_bytes(), received) {
         Ok(incoming) => incoming,
         Err(unreadable) => {
             let outgoing = pages::refused(&unreadable.refusal);
-            shared.recorder.record(Recorded::new(at, unreadable.called, &outgoing));
+            shared.recorder.record(Recorded { asked, ..Recorded::new(at, unreadable.called, &outgoing) });
             return outgoing;
         }
     };
+    let signed = Some(incoming.signed_text());
     let mut ignored = Vec::new();
     let admitted = gate::admit(shared, &incoming, &mut ignored);
     let content = admitted.as_ref().map(|admitted| admitted.content.clone());
@@ -64,7 +65,7 @@ pub(crate) async fn answered(
     if way == Way::Page {
         let page = admitted.and_then(|admitted| pages::open(shared, &admitted, &called));
         let page = page.unwrap_or_else(|refusal| pages::refused(&refusal));
-        shared.recorder.record(Recorded { ignored, ..Recorded::new(at, called, &page) });
+        shared.recorder.record(Recorded { asked, signed, ignored, ..Recorded::new(at, called, &page) });
         return page;
     }
     let fault = match fault::strike(&shared.faults, &shared.mode, &called).await {
@@ -73,7 +74,8 @@ pub(crate) async fn answered(
     };
     let call = Call { shared, incoming: &incoming, called: &called, fault: fault.as_ref() };
     let (outgoing, executed) = if way == Way::App { call.in_app(admitted) } else { call.by_server(admitted) };
-    shared.recorder.record(Recorded { ignored, fault, executed, ..Recorded::new(at, called, &outgoing) });
+    let recorded = Recorded::new(at, called, &outgoing);
+    shared.recorder.record(Recorded { asked, signed, ignored, fault, executed, ..recorded });
     if outgoing.verdict == "10000" {
         *shared.files.lock().unwrap_or_else(PoisonError::into_inner) = incoming.into_files();
     }

@@ -110,8 +110,12 @@ impl Incoming {
 
     /// The bytes that the app must have signed.
     pub(crate) fn signed_bytes(&self) -> Vec<u8> {
-        let text = string_to_sign(self.iter());
-        self.charset.encode(&text).map(Cow::into_owned).unwrap_or_default()
+        self.charset.encode(&self.signed_text()).map(Cow::into_owned).unwrap_or_default()
+    }
+
+    /// The same as text.
+    pub(crate) fn signed_text(&self) -> String {
+        string_to_sign(self.iter())
     }
 }
 

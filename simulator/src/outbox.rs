@@ -1,12 +1,12 @@
 //! What was sent, and what is still to be sent.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
 use tokio::sync::Notify;
 
 use crate::ledger::{Notice, beijing};
-use crate::sent::SentNotification;
+use crate::sent::{NotificationState, SentNotification};
 use crate::watch::Watch;
 
 /// A notification on its way.
@@ -30,6 +30,7 @@ struct State {
     sent: Vec<SentNotification>,
     /// When each is sent next; nothing once it is not sent any more.
     due: Vec<Option<SystemTime>>,
+    letters: Vec<Arc<Letter>>,
 }
 
 impl Outbox {
@@ -38,12 +39,53 @@ impl Outbox {
     }
 
     /// Takes a notification that is due now, and numbers it.
-    pub(crate) fn accept(&self, notice: Notice, now: SystemTime) -> Letter {
+    pub(crate) fn accept(&self, notice: Notice, now: SystemTime) -> Arc<Letter> {
         let mut state = self.state();
         let place = state.due.len();
         state.due.push(Some(now));
         let day: String = beijing(now).chars().filter(char::is_ascii_digit).take(8).collect();
-        Letter { place, notify_id: format!("{day}00222{place:021}"), notice }
+        let letter = Arc::new(Letter { place, notify_id: format!("{day}00222{place:021}"), notice });
+        state.letters.push(Arc::clone(&letter));
+        letter
+    }
+
+    /// The notification of that number.
+    pub(crate) fn find(&self, notify_id: &str) -> Option<Arc<Letter>> {
+        self.state().letters.iter().find(|letter| letter.notify_id == notify_id).cloned()
+    }
+
+    /// How often a notification was sent.
+    pub(crate) fn attempts(&self, letter: &Letter) -> usize {
+        self.state().sent.iter().filter(|sent| sent.notify_id == letter.notify_id).count()
+    }
+
+    /// When a notification is sent next.
+    pub(crate) fn due(&self, letter: &Letter) -> Option<SystemTime> {
+        self.state().due.get(letter.place).copied().flatten()
+    }
+
+    /// A notification is not sent any more; `false` if it was not to be sent anyhow.
+    pub(crate) fn settle(&self, letter: &Letter) -> bool {
+        let due = self.state().due.get_mut(letter.place).and_then(Option::take);
+        self.changed.notify_waiters();
+        due.is_some()
+    }
+
+    /// How each notification stands.
+    pub(crate) fn states(&self) -> Vec<NotificationState> {
+        let state = self.state();
+        let of = |letter: &Arc<Letter>| {
+            let sent = || state.sent.iter().filter(|sent| sent.notify_id == letter.notify_id);
+            NotificationState {
+                notify_id: letter.notify_id.clone(),
+                url: letter.notice.url.clone(),
+                about: letter.notice.parameters.clone(),
+                attempts: sent().count(),
+                answer: sent().next_back().map(|sent| sent.answer.clone()),
+                next: state.due.get(letter.place).copied().flatten().map(beijing),
+            }
+        };
+        state.letters.iter().map(of).collect()
     }
 
     /// Notes a sending, and when the next one is.
@@ -52,7 +94,8 @@ impl Outbox {
         {
             let mut state = self.state();
             state.sent.push(sent);
-            if let Some(due) = state.due.get_mut(place) {
+            // One that was settled while it was under way stays so.
+            if let Some(due) = state.due.get_mut(place).filter(|due| due.is_some()) {
                 *due = next;
             }
         }

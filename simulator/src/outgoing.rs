@@ -8,6 +8,7 @@ use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::delivery::Delivery;
+use crate::head::Head;
 use crate::refusal::Refusal;
 use crate::rest_headers::RestHeaders;
 
@@ -23,6 +24,7 @@ pub(crate) struct Outgoing {
     pub(crate) delivery: Delivery,
     /// `None` unless it is the REST gateway that replies.
     pub(crate) rest: Option<RestHeaders>,
+    pub(crate) trace_id: String,
 }
 
 impl Outgoing {
@@ -80,16 +82,31 @@ impl Outgoing {
     }
 
     fn new(status: StatusCode, content_type: String, body: Vec<u8>, verdict: String) -> Self {
-        Self { status, content_type, body, verdict, location: None, delivery: Delivery::Whole, rest: None }
+        let (delivery, trace_id) = (Delivery::Whole, trace_id());
+        Self { status, content_type, body, verdict, location: None, delivery, rest: None, trace_id }
+    }
+
+    /// Status and headers, for the record.
+    pub(crate) fn head(&self) -> Head {
+        let own = [(header::CONTENT_TYPE, Some(&self.content_type)), (self.number(), Some(&self.trace_id))];
+        let own = own.into_iter().chain([(header::LOCATION, self.location.as_ref())]);
+        let own = own.filter_map(|(name, value)| Some((name.to_string(), value?.clone())));
+        let rest = self.rest.iter().flat_map(RestHeaders::pairs);
+        let rest = rest.map(|(name, value)| (name.to_owned(), value.clone()));
+        Head { line: format!("HTTP/1.1 {}", self.status), headers: own.chain(rest).collect() }
+    }
+
+    /// The header that has the number of the reply.
+    fn number(&self) -> HeaderName {
+        if self.rest.is_some() { REST_TRACE_ID } else { TRACE_ID }
     }
 }
 
 impl IntoResponse for Outgoing {
     fn into_response(self) -> Response {
-        let number = if self.rest.is_some() { REST_TRACE_ID } else { TRACE_ID };
-        let headers = [(header::CONTENT_TYPE, self.content_type), (number, trace_id())];
+        let headers = [(self.number(), self.trace_id), (header::CONTENT_TYPE, self.content_type)];
         let location = self.location.map(|location| [(header::LOCATION, location)]);
-        let rest = self.rest.map(RestHeaders::into_map);
+        let rest = self.rest.as_ref().map(RestHeaders::to_map);
         (self.status, headers, rest, location, Extension(self.delivery), self.body).into_response()
     }
 }

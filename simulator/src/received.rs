@@ -8,6 +8,7 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
+use crate::head::Head;
 use crate::refusal::Refusal;
 
 /// The gateway takes no larger file: 50 MB.
@@ -19,6 +20,8 @@ pub(crate) const LARGEST_FORM: usize = 64 * 1024 * 1024;
 /// What a body holds, as bytes of whatever charset.
 #[derive(Debug, Default)]
 pub(crate) struct Received {
+    /// The head of the request; `None` of an order in the app.
+    pub(crate) head: Option<Head>,
     /// The charset that the `Content-Type` names.
     pub(crate) charset: Option<Vec<u8>>,
     pub(crate) texts: Vec<(Vec<u8>, Vec<u8>)>,
@@ -68,12 +71,13 @@ impl fmt::Debug for ReceivedFile {
 
 impl Received {
     pub(crate) async fn read(request: Request) -> Self {
+        let head = Head::of_request(request.method(), request.uri(), request.headers());
         let content_type =
             request.headers().get(CONTENT_TYPE).map(|value| value.as_bytes().to_ascii_lowercase());
         let content_type = content_type.unwrap_or_default();
         let is_upload = content_type.starts_with(b"multipart/form-data");
         let received = if is_upload { Self::upload(request).await } else { Self::form(request).await };
-        Self { charset: charset(&content_type), ..received }
+        Self { head: Some(head), charset: charset(&content_type), ..received }
     }
 
     async fn form(request: Request) -> Self {

@@ -2,12 +2,14 @@
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use alipay::Violation;
 
 use crate::called::Called;
 use crate::fault::Fault;
+use crate::head::Head;
 use crate::outgoing::Outgoing;
 use crate::watch::Watch;
 
@@ -18,10 +20,16 @@ const KEPT: usize = 10_000;
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Recorded {
+    /// The how manieth call of the simulator it was, from 1.
+    pub number: u64,
     /// When it came: `yyyy-MM-dd HH:mm:ss` in Beijing.
     pub at: String,
+    /// The head of the request; `None` of an order in the app and of a decision on a page.
+    pub asked: Option<Head>,
     /// What was asked.
     pub called: Called,
+    /// The text that the app must have signed, put together of what came; `None` if that cannot be read.
+    pub signed: Option<String>,
     /// What became of it: `10000`, `page`, `40002 isv.invalid-signature`; `success` where the API's successes have no code.
     /// Of a call of the REST gateway, `success` or the HTTP status with the code: `401 invalid-signature`.
     pub verdict: String,
@@ -33,6 +41,8 @@ pub struct Recorded {
     /// Whether the API did what it was asked to, whatever the client was told. A page that was shown has done nothing
     /// yet.
     pub executed: bool,
+    /// The head of the reply, without its `date`.
+    pub replied: Head,
     /// The reply's body, or the page; as it was sent, but for what a fault does to its delivery.
     pub answer: Arc<[u8]>,
 }
@@ -57,8 +67,19 @@ impl fmt::Debug for Recorded {
 impl Recorded {
     /// A call that was not executed, and met no fault.
     pub(crate) fn new(at: String, called: Called, outgoing: &Outgoing) -> Self {
-        let (verdict, answer) = (outgoing.verdict.clone(), Arc::from(outgoing.body.as_slice()));
-        Self { at, called, verdict, ignored: Vec::new(), fault: None, executed: false, answer }
+        Self {
+            number: 0,
+            at,
+            asked: None,
+            called,
+            signed: None,
+            verdict: outgoing.verdict.clone(),
+            ignored: Vec::new(),
+            fault: None,
+            executed: false,
+            replied: outgoing.head(),
+            answer: Arc::from(outgoing.body.as_slice()),
+        }
     }
 }
 
@@ -66,6 +87,7 @@ impl Recorded {
 #[derive(Default)]
 pub(crate) struct Recorder {
     calls: Mutex<VecDeque<Recorded>>,
+    count: AtomicU64,
     watch: Watch<Recorded>,
 }
 
@@ -74,7 +96,8 @@ impl Recorder {
         Self { watch, ..Self::default() }
     }
 
-    pub(crate) fn record(&self, recorded: Recorded) {
+    pub(crate) fn record(&self, mut recorded: Recorded) {
+        recorded.number = self.count.fetch_add(1, Ordering::Relaxed) + 1;
         self.watch.tell(&recorded);
         let mut calls = self.calls();
         if calls.len() == KEPT {

@@ -37,20 +37,25 @@ impl RestHeaders {
         Self { signature: None, encrypt_type: None }
     }
 
-    pub(crate) fn into_map(self) -> HeaderMap {
+    /// Names and values.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&'static str, &String)> {
         let Self { signature, encrypt_type } = self;
-        let mut headers = vec![("alipay-encrypt-type", encrypt_type)];
+        let mut headers = vec![("alipay-encrypt-type", encrypt_type.as_ref())];
         if let Some(Signature { timestamp, nonce, value, certificate }) = signature {
             headers.extend([
                 ("alipay-timestamp", Some(timestamp)),
                 ("alipay-nonce", Some(nonce)),
                 ("alipay-signature", Some(value)),
-                ("alipay-sn", certificate),
+                ("alipay-sn", certificate.as_ref()),
             ]);
         }
-        let header = |(name, value): (&'static str, Option<String>)| {
-            Some((HeaderName::from_static(name), HeaderValue::try_from(value?).ok()?))
+        headers.into_iter().filter_map(|(name, value)| Some((name, value?)))
+    }
+
+    pub(crate) fn to_map(&self) -> HeaderMap {
+        let header = |(name, value): (&'static str, &String)| {
+            Some((HeaderName::from_static(name), HeaderValue::try_from(value).ok()?))
         };
-        headers.into_iter().filter_map(header).collect()
+        self.pairs().filter_map(header).collect()
     }
 }

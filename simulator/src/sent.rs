@@ -42,6 +42,38 @@ pub struct SentNotification {
     pub answer: NotificationAnswer,
 }
 
+/// How a notification stands; see [`Simulator::notification_states`](crate::Simulator::notification_states).
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NotificationState {
+    /// The number of the notification.
+    pub notify_id: String,
+    /// Where it goes to.
+    pub url: String,
+    /// What it says, without what is the same in every notification.
+    pub about: Vec<(&'static str, String)>,
+    /// How often it was sent.
+    pub attempts: usize,
+    /// What came back last; `None` before the first sending was answered.
+    pub answer: Option<NotificationAnswer>,
+    /// When it is sent next: `yyyy-MM-dd HH:mm:ss` in Beijing, by the simulator's clock; `None` once it is not sent any more.
+    pub next: Option<String>,
+}
+
+/// Prints the names of what it says.
+impl fmt::Debug for NotificationState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.about.iter().map(|(name, _)| *name).collect();
+        f.debug_struct("NotificationState")
+            .field("notify_id", &self.notify_id)
+            .field("about", &names)
+            .field("attempts", &self.attempts)
+            .field("answer", &self.answer)
+            .field("next", &self.next)
+            .finish_non_exhaustive()
+    }
+}
+
 impl SentNotification {
     /// A parameter.
     pub fn parameter(&self, name: &str) -> Option<&str> {

@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use crate::outgoing::Outgoing;
 use crate::received::Received;
 use crate::shared::Shared;
-use crate::{bills, connections, dispatch, elsewhere, pages, rest, status};
+use crate::{bills, connections, dispatch, elsewhere, home, pages, rest};
 
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     // The largest file is limited where a reply can say so.
@@ -26,8 +26,7 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
         .route("/decide/{token}", post(pages::decide))
         .route(bills::ROUTE, get(bills::serve))
         .route(elsewhere::ROUTE, get(elsewhere::show))
-        .route("/", get(status::page))
-        .route("/calls.json", get(status::calls))
+        .fallback(home::show)
         .layer(map_response_with_state(Arc::clone(&shared), dated));
     connections::serve(listener, router.with_state(shared)).await;
 }

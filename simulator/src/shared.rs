@@ -1,8 +1,9 @@
 //! What every call needs.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use alipay::{EncryptionKey, PublicKey};
+use axum::Router;
 
 use crate::bills::Links;
 use crate::catalogue::Catalogue;
@@ -12,6 +13,7 @@ use crate::fault::Faults;
 use crate::ledger::Ledger;
 use crate::mode::Mode;
 use crate::outbox::Outbox;
+use crate::post::Post;
 use crate::received::ReceivedFile;
 use crate::record::Recorder;
 use crate::script::Scripts;
@@ -22,6 +24,8 @@ use crate::visits::Visits;
 pub(crate) struct Shared {
     /// Where it is found: `http://127.0.0.1:PORT/`.
     pub(crate) base: String,
+    /// Whether this machine alone reaches it.
+    pub(crate) is_local: bool,
     /// The apps that may call; the first one is the simulator's own.
     pub(crate) app_ids: Vec<String>,
     /// Those that are known; any, where there are none.
@@ -42,6 +46,9 @@ pub(crate) struct Shared {
     pub(crate) recorder: Recorder,
     pub(crate) visits: Visits,
     pub(crate) outbox: Outbox,
+    pub(crate) post: Post,
+    /// What stands in the place of the status page, if anything does.
+    pub(crate) home: OnceLock<Router>,
     /// Those of the last call that was accepted.
     pub(crate) files: Mutex<Vec<ReceivedFile>>,
 }

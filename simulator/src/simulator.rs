@@ -22,7 +22,7 @@ pub struct Simulator {
     address: SocketAddr,
     url: String,
     app_key: PrivateKey,
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
     server: JoinHandle<()>,
     sender: JoinHandle<()>,
 }
@@ -33,9 +33,8 @@ impl Simulator {
         address: SocketAddr,
         app_key: PrivateKey,
         shared: Arc<Shared>,
-        notify_anywhere: bool,
     ) -> Self {
-        let sender = tokio::spawn(notify::send_all(Arc::clone(&shared), notify_anywhere));
+        let sender = tokio::spawn(notify::send_all(Arc::clone(&shared)));
         let server = tokio::spawn(server::serve(listener, Arc::clone(&shared)));
         Self { address, url: format!("{}gateway.do", shared.base), app_key, shared, server, sender }
     }

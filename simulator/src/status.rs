@@ -32,7 +32,7 @@ pub(crate) async fn page(State(shared): State<Arc<Shared>>) -> impl IntoResponse
 /// `GET /calls.json`
 pub(crate) async fn calls(State(shared): State<Arc<Shared>>) -> impl IntoResponse {
     let calls = shared.recorder.all();
-    let calls: Value = calls.iter().rev().map(|call| described(&shared, call)).collect();
+    let calls: Value = calls.iter().rev().map(|call| masked(&shared, call)).collect();
     let headers = [
         (header::CONTENT_TYPE, "application/json"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"calls.json\""),
@@ -41,7 +41,8 @@ pub(crate) async fn calls(State(shared): State<Arc<Shared>>) -> impl IntoRespons
     (headers, format!("{calls:#}"))
 }
 
-fn described(shared: &Shared, call: &Recorded) -> Value {
+/// A call as the file has it.
+pub(crate) fn masked(shared: &Shared, call: &Recorded) -> Value {
     let called = &call.called;
     let api = shared.catalogue.find(&called.method);
     let parameters: Vec<Value> = mask::parameters(api.as_deref(), &shared.common, called)

@@ -1,6 +1,5 @@
 //! `alipay doctor`: what is right and wrong with the settings, and with `--live` whether the gateway agrees.
 
-mod catalogue;
 mod certificates;
 mod check;
 mod gateway;

@@ -6,6 +6,7 @@ mod catalogue;
 mod cert_sn;
 mod check;
 mod completions;
+mod console;
 mod diff;
 mod doctor;
 mod facts;
@@ -43,6 +44,7 @@ pub(crate) enum Command {
     Order(order::Order),
     Bill(bill::Bill),
     Simulate(simulate::Simulate),
+    Console(console::Console),
     Keygen(keygen::Keygen),
     CertSn(cert_sn::CertSn),
     VerifyNotify(verify_notify::VerifyNotify),
@@ -68,6 +70,7 @@ impl Command {
             Self::Order(order) => order.run(output),
             Self::Bill(bill) => bill.run(output),
             Self::Simulate(simulate) => simulate.run(output),
+            Self::Console(console) => console.run(output),
             Self::Keygen(keygen) => keygen.run(output),
             Self::CertSn(cert_sn) => cert_sn.run(output),
             Self::VerifyNotify(verify_notify) => verify_notify.run(output),

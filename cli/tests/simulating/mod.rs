@@ -5,7 +5,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
-use std::process::{Child, Output};
+use std::process::{Child, Command, Output};
 
 use crate::support::{alipay, folder, given};
 
@@ -18,9 +18,21 @@ pub(crate) struct Simulate {
 
 impl Simulate {
     pub(crate) fn start(name: &str, more: &[&str]) -> Self {
+        Self::start_with(&["simulate"], name, more)
+    }
+
+    /// The same by another command, on a free port unless an address is given.
+    pub(crate) fn start_with(command: &[&str], name: &str, more: &[&str]) -> Self {
+        let mut simulate = alipay(command);
+        if !more.contains(&"--addr") {
+            simulate.args(["--addr", "127.0.0.1:0"]);
+        }
+        Self::start_as(simulate.args(more), name)
+    }
+
+    pub(crate) fn start_as(simulate: &mut Command, name: &str) -> Self {
         let folder = folder(name);
-        let mut simulate = alipay(&["simulate", "--addr", "127.0.0.1:0", "--dir"]);
-        let mut child = simulate.arg(&folder).args(more).spawn().unwrap();
+        let mut child = simulate.arg("--dir").arg(&folder).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let url = line.strip_prefix("listening on ").unwrap().trim_end().to_owned();

@@ -21,7 +21,7 @@ use execution::Executed;
 pub(crate) use execution::execute;
 pub(crate) use forgery::repeat_member;
 pub use name::UnknownFault;
-pub use plan::Faults;
+pub use plan::{Faults, PlannedFault};
 
 /// Something that goes wrong with a call; see [`Simulator::faults`](crate::Simulator::faults).
 ///

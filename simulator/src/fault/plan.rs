@@ -1,7 +1,7 @@
 //! Which calls are struck by which fault.
 
 use std::fmt;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use fastrand::Rng;
@@ -43,13 +43,41 @@ pub struct Faults {
     plans: Arc<Mutex<Vec<Plan>>>,
 }
 
+/// What is planned; see [`Faults::planned`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlannedFault {
+    /// By which it can be [taken back](Faults::take_back).
+    pub number: u64,
+    /// The API whose calls it strikes; `None` where a program chooses by other things.
+    pub method: Option<String>,
+    /// The fault; `None` where a program chooses.
+    pub fault: Option<Fault>,
+    /// Whether it strikes one call alone.
+    pub once: bool,
+    /// Whether no call has met it so far.
+    pub waits: bool,
+}
+
 /// A fault for some calls.
 #[derive(Clone)]
 struct Plan {
+    planned: PlannedFault,
     choice: Choice,
     /// `None` for what may strike nobody.
     told: Option<Arc<Told>>,
 }
+
+/// What a plan aims at, as far as that can be said.
+#[derive(Default)]
+struct Aim {
+    method: Option<String>,
+    fault: Option<Fault>,
+    once: bool,
+}
+
+/// The number of the next plan.
+static NUMBERS: AtomicU64 = AtomicU64::new(1);
 
 impl Faults {
     pub(crate) fn of(catalogue: &Arc<Catalogue>) -> Self {
@@ -65,7 +93,8 @@ impl Faults {
         let method = self.named(method);
         let told = Told::here(What::Fault, Some(method.clone()), 1);
         let spent = AtomicBool::new(false);
-        self.plan(Some(told), move |called| {
+        let aim = Aim { method: Some(method.clone()), fault: Some(fault.clone()), once: true };
+        self.plan(aim, Some(told), move |called| {
             let strikes = called.method == method && !spent.swap(true, Ordering::Relaxed);
             strikes.then(|| fault.clone())
         });
@@ -83,7 +112,8 @@ impl Faults {
     }
 
     pub(crate) fn strike_always(&self, method: String, fault: Fault, told: Told) {
-        self.plan(Some(told), move |called| (called.method == method).then(|| fault.clone()));
+        let aim = Aim { method: Some(method.clone()), fault: Some(fault.clone()), once: false };
+        self.plan(aim, Some(told), move |called| (called.method == method).then(|| fault.clone()));
     }
 
     /// Calls of all methods have, with this probability (0 to 1), one of these faults. The same calls in the same order
@@ -91,7 +121,7 @@ impl Faults {
     pub fn with_probability(&self, probability: f64, seed: u64, faults: impl IntoIterator<Item = Fault>) {
         let faults: Vec<Fault> = faults.into_iter().collect();
         let random = Mutex::new(Rng::with_seed(seed));
-        self.plan(None, move |_| {
+        self.plan(Aim::default(), None, move |_| {
             let mut random = random.lock().unwrap_or_else(PoisonError::into_inner);
             if random.f64() < probability { random.choice(&faults).cloned() } else { None }
         });
@@ -111,7 +141,36 @@ impl Faults {
     /// ```
     #[track_caller]
     pub fn choose(&self, choice: impl Fn(&Called) -> Option<Fault> + Send + Sync + 'static) {
-        self.plan(Some(Told::here(What::Fault, None, 1)), choice);
+        self.plan(Aim::default(), Some(Told::here(What::Fault, None, 1)), choice);
+    }
+
+    /// What is planned, in the order in which it was told.
+    ///
+    /// ```
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use alipay_simulator::{Fault, Simulator};
+    ///
+    /// let simulator = Simulator::start().await?;
+    /// simulator.faults().always("alipay.trade.pay", Fault::CutAfter);
+    /// let planned = simulator.faults().planned();
+    /// assert_eq!(planned[0].fault, Some(Fault::CutAfter));
+    /// assert!(simulator.faults().take_back(planned[0].number));
+    /// assert!(simulator.faults().planned().is_empty());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn planned(&self) -> Vec<PlannedFault> {
+        let waits = |plan: &Plan| plan.told.as_ref().is_some_and(|told| told.unused().is_some());
+        self.plans().iter().map(|plan| PlannedFault { waits: waits(plan), ..plan.planned.clone() }).collect()
+    }
+
+    /// Takes back what was planned under this number; `false` if there is no such fault.
+    pub fn take_back(&self, number: u64) -> bool {
+        let mut plans = self.plans();
+        let count = plans.len();
+        plans.retain(|plan| plan.planned.number != number);
+        plans.len() < count
     }
 
     /// Nothing goes wrong any more.
@@ -140,8 +199,16 @@ impl Faults {
         method
     }
 
-    fn plan(&self, told: Option<Told>, choice: impl Fn(&Called) -> Option<Fault> + Send + Sync + 'static) {
-        self.plans().push(Plan { choice: Arc::new(choice), told: told.map(Arc::new) });
+    fn plan(
+        &self,
+        aim: Aim,
+        told: Option<Told>,
+        choice: impl Fn(&Called) -> Option<Fault> + Send + Sync + 'static,
+    ) {
+        let Aim { method, fault, once } = aim;
+        let number = NUMBERS.fetch_add(1, Ordering::Relaxed);
+        let planned = PlannedFault { number, method, fault, once, waits: false };
+        self.plans().push(Plan { planned, choice: Arc::new(choice), told: told.map(Arc::new) });
     }
 
     fn plans(&self) -> MutexGuard<'_, Vec<Plan>> {

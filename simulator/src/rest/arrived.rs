@@ -5,6 +5,7 @@ use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 
+use crate::head::Head;
 use crate::incoming::IncomingFile;
 use crate::received::{LARGEST_FORM, Received, ReceivedFile, ReceivedPart};
 use crate::refusal::Refusal;
@@ -15,6 +16,7 @@ const DATA: &[u8] = b"data";
 /// A request: its parts as they were sent.
 #[derive(Debug)]
 pub(super) struct Arrived {
+    pub(super) head: Head,
     pub(super) verb: String,
     /// Path and query.
     pub(super) target: String,
@@ -28,13 +30,14 @@ pub(super) struct Arrived {
 
 impl Arrived {
     pub(super) async fn read(request: Request) -> Self {
+        let head = Head::of_request(request.method(), request.uri(), request.headers());
         let verb = request.method().as_str().to_owned();
         let target = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
         let headers = request.headers().clone();
         let is_upload = headers
             .get(CONTENT_TYPE)
             .is_some_and(|value| value.as_bytes().to_ascii_lowercase().starts_with(b"multipart/form-data"));
-        let empty = Self { verb, target, headers, body: Vec::new(), files: Vec::new(), fault: None };
+        let empty = Self { head, verb, target, headers, body: Vec::new(), files: Vec::new(), fault: None };
         if is_upload {
             return empty.with_parts(Received::upload(request).await);
         }

@@ -82,7 +82,8 @@ pub(super) fn check(shared: &Shared, arrived: &Arrived) -> Result<(), Refusal> {
     gate::merchant(shared, token)
 }
 
-fn signature(shared: &Shared, arrived: &Arrived, authorization: &Authorization<'_>) -> Result<(), Refusal> {
+/// What is signed, line by line, and what each of them is.
+fn lines<'a>(arrived: &'a Arrived, authorization: &Authorization<'a>) -> Vec<(&'static str, &'a [u8])> {
     let token = arrived.header("alipay-app-auth-token");
     let mut lines = vec![
         ("the text of `Authorization`", authorization.text.as_bytes()),
@@ -91,7 +92,22 @@ fn signature(shared: &Shared, arrived: &Arrived, authorization: &Authorization<'
         ("the body", arrived.body.as_slice()),
     ];
     lines.extend(token.map(|token| ("`alipay-app-auth-token`", token.as_bytes())));
-    let signed: Vec<u8> = lines.iter().flat_map(|(_, line)| [*line, b"\n"].concat()).collect();
+    lines
+}
+
+fn joined(lines: &[(&str, &[u8])]) -> Vec<u8> {
+    lines.iter().flat_map(|(_, line)| [*line, b"\n"].concat()).collect()
+}
+
+/// The text that must have been signed; `None` if the header cannot be read.
+pub(super) fn signed(arrived: &Arrived) -> Option<String> {
+    let authorization = Authorization::read(arrived.header("authorization")).ok()?;
+    Some(String::from_utf8_lossy(&joined(&lines(arrived, &authorization))).into_owned())
+}
+
+fn signature(shared: &Shared, arrived: &Arrived, authorization: &Authorization<'_>) -> Result<(), Refusal> {
+    let lines = lines(arrived, authorization);
+    let signed = joined(&lines);
     SignType::Rsa2.verify(&shared.app_public_key, &signed, authorization.sign).map_err(|error| {
         let outline: Vec<String> =
             lines.iter().map(|(what, line)| format!("{what} ({} bytes)", line.len())).collect();

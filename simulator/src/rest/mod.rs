@@ -50,8 +50,9 @@ pub(crate) async fn answered(shared: &Arc<Shared>, request: Request) -> Outgoing
         Some(events) => call.streamed(events),
         None => call.answered(admitted),
     };
-    let recorded = Recorded { ignored, fault, executed, ..Recorded::new(at, called, &outgoing) };
-    shared.recorder.record(recorded);
+    let (asked, signed) = (Some(arrived.head.clone()), authorization::signed(&arrived));
+    let recorded = Recorded::new(at, called, &outgoing);
+    shared.recorder.record(Recorded { asked, signed, ignored, fault, executed, ..recorded });
     if executed {
         let files = arrived.files.into_iter().map(|incoming| incoming.file).collect();
         *shared.files.lock().unwrap_or_else(PoisonError::into_inner) = files;

@@ -1,11 +1,11 @@
 //! Everything that doctor says, in both languages.
 
-use super::catalogue::sentences;
+use alipay_rules::sentences;
 
 sentences! {
     /// What is looked at.
     #[derive(Clone, Copy, PartialEq, Eq)]
-    Item {
+    pub(in crate::commands::doctor) Item {
         "settings" Settings { en: "settings"; zh: "配置"; }
         "app_id" AppId { en: "app id"; zh: "应用 ID"; }
         "private_key" PrivateKey { en: "private key"; zh: "应用私钥"; }
@@ -30,7 +30,7 @@ sentences! {
 
 sentences! {
     /// What was found.
-    Message {
+    pub(in crate::commands::doctor) Message {
         "missing" Missing(names: String) {
             en: "it is not set" => "{names}";
             zh: "没有配置" => "{names}";

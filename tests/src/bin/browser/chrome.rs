@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use serde_json::json;
+use thirtyfour::ChromeCapabilities;
 use thirtyfour::prelude::*;
 
 /// A started `chromedriver`.
@@ -59,17 +60,33 @@ impl Driver {
 
     /// A browser of the size of a telephone, which knows nothing yet.
     pub(crate) async fn browser(&self, name: &str) -> Result<WebDriver, Box<dyn Error>> {
+        let mut wanted = DesiredCapabilities::chrome();
+        let telephone = json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0 } });
+        wanted.add_experimental_option("mobileEmulation", telephone)?;
+        self.opened(name, wanted).await
+    }
+
+    /// One of the size of a desk's, with or without scripts of pages, for which `rebound.example` is this machine.
+    pub(crate) async fn window(&self, name: &str, scripts: bool) -> Result<WebDriver, Box<dyn Error>> {
+        let mut wanted = DesiredCapabilities::chrome();
+        wanted.add_arg("--window-size=1280,1000")?;
+        wanted.add_arg("--host-resolver-rules=MAP rebound.example 127.0.0.1")?;
+        if !scripts {
+            let refused = json!({ "profile.managed_default_content_settings.javascript": 2 });
+            wanted.add_experimental_option("prefs", refused)?;
+        }
+        self.opened(name, wanted).await
+    }
+
+    async fn opened(&self, name: &str, mut wanted: ChromeCapabilities) -> Result<WebDriver, Box<dyn Error>> {
         let profile = self.profiles.join(name);
         if profile.exists() {
             std::fs::remove_dir_all(&profile)?;
         }
-        let mut wanted = DesiredCapabilities::chrome();
         for argument in QUIET {
             wanted.add_arg(argument)?;
         }
         wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-        let telephone = json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0 } });
-        wanted.add_experimental_option("mobileEmulation", telephone)?;
         let browser = WebDriver::new(&self.url, wanted).await?;
         browser.set_page_load_timeout(Duration::from_secs(30)).await?;
         browser.set_implicit_wait_timeout(Duration::from_secs(10)).await?;

@@ -1,10 +1,11 @@
-//! A real browser goes through the shop's pages and the simulator's.
+//! A real browser goes through the shop's pages, the simulator's and the console's.
 //!
 //! `.ci/postgres cargo run -p alipay-tests --bin browser -- FOLDER` puts its screenshots into the folder; it wants Chromium and
 //! `chromedriver`. The shop's database is SQLite, and that of two instances is PostgreSQL (`DATABASE_URL`).
 
 mod checks;
 mod chrome;
+mod console;
 mod identity;
 mod instances;
 mod orders;
@@ -68,7 +69,17 @@ async fn run(
     let setting = Setting { charset: Charset::Utf8, scripts: true, database: postgres, instances: 2 };
     let (here, held_here) =
         theatre.play(name, &setting, async |stage: &mut Stage| instances::journey(stage, name).await).await?;
-    Ok((journeys + here, held + held_here))
+    (journeys, held) = (journeys + here, held + held_here);
+    for scripts in [true, false] {
+        let name = if scripts { "console-scripts" } else { "console-no-scripts" };
+        let browser = driver.window(name, scripts).await?;
+        let held_here = timeout(PATIENCE, console::journey(browser, scripts, screenshots, name)).await;
+        let held_here = held_here.unwrap_or_else(|late| Err(late.into()))?;
+        println!("{name}: 1 journey, {held_here} checks held");
+        journeys += 1;
+        held += held_here;
+    }
+    Ok((journeys, held))
 }
 
 /// Where journeys are made.

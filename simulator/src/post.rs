@@ -16,14 +16,14 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const LONGEST: usize = 4096;
 
 /// Posts forms.
-pub(super) struct Post {
+pub(crate) struct Post {
     client: Result<Client, String>,
     anywhere: bool,
 }
 
 impl Post {
     /// To loopback addresses alone, unless it is `anywhere`.
-    pub(super) fn new(anywhere: bool) -> Self {
+    pub(crate) fn new(anywhere: bool) -> Self {
         Self { client: client(), anywhere }
     }
 

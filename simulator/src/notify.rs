@@ -1,14 +1,10 @@
 //! Sends what the ledger has to tell, until it is answered with `success`.
 
-mod post;
-
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use alipay::Clock;
 use tokio::task::JoinSet;
-
-use post::Post;
 
 use crate::ledger::{Notice, beijing};
 use crate::outbox::Letter;
@@ -28,8 +24,7 @@ const PAUSES: [Duration; 7] = [
 ];
 
 /// Sends notifications as they come up. It does not end by itself; when it is dropped, all sending ends.
-pub(crate) async fn send_all(shared: Arc<Shared>, anywhere: bool) {
-    let post = Arc::new(Post::new(anywhere));
+pub(crate) async fn send_all(shared: Arc<Shared>) {
     let mut sending = JoinSet::new();
     loop {
         let mut accepted = Vec::new();
@@ -40,29 +35,42 @@ pub(crate) async fn send_all(shared: Arc<Shared>, anywhere: bool) {
             Some(_) = sending.join_next() => {}
         }
         for letter in accepted {
-            sending.spawn(send(Arc::clone(&shared), Arc::clone(&post), letter));
+            sending.spawn(send(Arc::clone(&shared), letter));
         }
     }
 }
 
 /// Sends one notification as often as it takes.
-async fn send(shared: Arc<Shared>, post: Arc<Post>, letter: Letter) {
-    let pauses = PAUSES.into_iter().map(Some).chain([None]);
-    for (attempt, pause) in (1..).zip(pauses) {
+async fn send(shared: Arc<Shared>, letter: Arc<Letter>) {
+    for pause in PAUSES.into_iter().map(Some).chain([None]) {
         let now = shared.clock.now();
-        let sent = send_once(&shared, &post, &letter, attempt).await;
-        let again = !matches!(sent.answer, NotificationAnswer::Success | NotificationAnswer::NotSent);
-        let next = pause.filter(|_| again).map(|pause| now + pause);
-        shared.outbox.note(letter.place, sent, next);
-        match next {
-            Some(due) => shared.clock.until(due).await,
-            None => return,
+        let next = send_and_note(&shared, &letter, pause.map(|pause| now + pause)).await;
+        let Some(due) = next else { return };
+        shared.clock.until(due).await;
+        // Somebody may have said meanwhile that it has arrived.
+        if shared.outbox.due(&letter).is_none() {
+            return;
         }
     }
 }
 
-async fn send_once(shared: &Shared, post: &Post, letter: &Letter, attempt: usize) -> SentNotification {
-    let at = beijing(shared.clock.now());
+/// Sends a notification once more, at once: whenever it was due else, it still is, unless it is answered with `success`.
+pub(crate) async fn send_again(shared: &Shared, letter: &Letter) {
+    let next = shared.outbox.due(letter);
+    send_and_note(shared, letter, next).await;
+}
+
+/// Gives when it is sent next: at `next`, if it must be sent again.
+async fn send_and_note(shared: &Shared, letter: &Letter, next: Option<SystemTime>) -> Option<SystemTime> {
+    let sent = send_once(shared, letter).await;
+    let again = !matches!(sent.answer, NotificationAnswer::Success | NotificationAnswer::NotSent);
+    let next = next.filter(|_| again);
+    shared.outbox.note(letter.place, sent, next);
+    next
+}
+
+async fn send_once(shared: &Shared, letter: &Letter) -> SentNotification {
+    let (at, attempt) = (beijing(shared.clock.now()), shared.outbox.attempts(letter) + 1);
     let Letter { notify_id, notice, .. } = letter;
     let Notice { url, caller, parameters } = notice;
     let of_notifications = [
@@ -74,7 +82,7 @@ async fn send_once(shared: &Shared, post: &Post, letter: &Letter, attempt: usize
     let (parameters, body, answer) = match SignedParameters::new(&shared.mode, caller, own) {
         Ok(signed) => {
             let body = signed.form();
-            let answer = post.send(url, &body).await;
+            let answer = shared.post.send(url, &body).await;
             (signed.parameters, body, answer)
         }
         Err(error) => (Vec::new(), String::new(), NotificationAnswer::None(error.to_string())),
