@@ -47,20 +47,24 @@ pub struct Recorded {
     pub answer: Arc<[u8]>,
 }
 
-/// Prints the length of the answer.
+/// Prints the length of the answer, and nothing of what was signed.
 impl fmt::Debug for Recorded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { at, called, verdict, ignored, fault, executed, answer } = self;
+        let Self { number, at, asked, called, signed: _, verdict, ignored, fault, executed, replied, answer } =
+            self;
         let answer = format_args!("{} bytes", answer.len());
         f.debug_struct("Recorded")
+            .field("number", number)
             .field("at", at)
+            .field("asked", asked)
             .field("called", called)
             .field("verdict", verdict)
             .field("ignored", ignored)
             .field("fault", fault)
             .field("executed", executed)
+            .field("replied", replied)
             .field("answer", &answer)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

@@ -77,7 +77,7 @@ impl Instance {
     async fn reaches(&self, state: State) {
         let began = Instant::now();
         while self.latest().await.state != state {
-            assert!(began.elapsed() < Duration::from_mins(1), "{:?}", self.latest().await);
+            assert!(began.elapsed() < Duration::from_secs(60), "{:?}", self.latest().await);
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -164,7 +164,7 @@ async fn a_refund_that_an_instance_left_in_the_middle_is_ended_by_another() {
     let one = street.open().await;
     let order = one.sell().await;
     let refunds = || street.simulator.ledger().trade(&order.number).unwrap().refunds.len();
-    street.simulator.faults().once("alipay.trade.refund", Fault::Delay(Duration::from_mins(10)));
+    street.simulator.faults().once("alipay.trade.refund", Fault::Delay(Duration::from_secs(10 * 60)));
     give_back(&one.address, &order.number).await;
     while refunds() == 0 {
         tokio::time::sleep(Duration::from_millis(20)).await;

@@ -78,7 +78,7 @@ async fn main() -> Result<(), Failed> {
     let forged = shop.handle(sent.body.replace("88.80", "0.01").as_bytes()).await.err();
     println!("refused: {}", forged.as_ref().ok_or("a forged notification was believed")?);
 
-    simulator.advance(Duration::from_hours(25));
+    simulator.advance(Duration::from_secs(25 * 3_600));
     let sent = simulator.delivered().await.len();
     let paid = shop.paid.load(Ordering::Relaxed);
     println!("sent {sent} time, paid {paid} time");

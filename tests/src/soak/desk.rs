@@ -64,7 +64,7 @@ impl Desk {
     pub(super) async fn judge(&self, simulator: &Simulator, report: &mut Report) {
         for _ in 0..8 {
             simulator.delivered().await;
-            simulator.advance(Duration::from_hours(16));
+            simulator.advance(Duration::from_secs(16 * 3_600));
         }
         let sent = simulator.delivered().await;
         let handled = self.shop.handled.lock().unwrap_or_else(PoisonError::into_inner);

@@ -37,7 +37,7 @@ impl FromStr for Length {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match text.strip_suffix("min") {
-            Some(minutes) => Ok(Self::Lasting(Duration::from_mins(minutes.parse()?))),
+            Some(minutes) => Ok(Self::Lasting(Duration::from_secs(60 * minutes.parse::<u64>()?))),
             None => Ok(Self::Calls(text.parse()?)),
         }
     }
@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn a_run_ends_with_its_calls_or_with_its_time() {
-        assert_eq!("60min".parse(), Ok(Length::Lasting(Duration::from_hours(1))));
+        assert_eq!("60min".parse(), Ok(Length::Lasting(Duration::from_secs(3_600))));
         let began = Instant::now();
         let calls: Length = "12".parse().unwrap();
         let left = [0, 5, 10, 12, 15].map(|made| calls.left(began, made, 5));

@@ -7,7 +7,7 @@ use reqwest::{Client, RequestBuilder, Response, StatusCode, Url, header::LOCATIO
 use scraper::{ElementRef, Html, Selector};
 
 /// Longer than anything here takes.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 pub(crate) fn browser() -> Client {
     Client::builder().no_proxy().redirect(Policy::none()).timeout(PATIENCE).build().unwrap()

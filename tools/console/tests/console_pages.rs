@@ -100,7 +100,7 @@ async fn a_notification_shows_its_next_attempt_and_is_sent_again_or_taken_for_an
     assert_eq!(settled.status(), StatusCode::SEE_OTHER);
     let after = stage.simulator.notification_states().remove(0);
     assert_eq!((after.attempts, after.next), (2, None));
-    stage.simulator.advance(std::time::Duration::from_hours(48));
+    stage.simulator.advance(std::time::Duration::from_secs(48 * 3_600));
     assert_eq!(stage.simulator.delivered().await.len(), 2);
     for action in ["resend", "settle"] {
         let unknown = stage.post(&format!("/notifications/{action}"), &[("notify_id", "1")]);

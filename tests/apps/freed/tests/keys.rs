@@ -43,6 +43,7 @@ fn secrets() -> Vec<Vec<u8>> {
 
 /// Writes over what was on the stack: a future that moves to the heap takes along what lay in its unused room.
 #[inline(never)]
+#[expect(clippy::large_stack_arrays, reason = "it is the stack that is to be overwritten")]
 fn overwrite_stack() {
     std::hint::black_box([0_u8; 256 * 1024]);
 }

@@ -16,6 +16,10 @@ use entrances::{ENTRANCES, Entrance};
 /// How much larger each input is than the one before.
 const STEPS: [usize; 4] = [1, 2, 4, 8];
 
+type Measure = fn(Cost) -> u64;
+
+const MEASURES: [(&str, Measure); 2] = [("allocations", |cost| cost.count), ("bytes", |cost| cost.bytes)];
+
 /// What an input of some size costs.
 #[derive(Clone, Copy, Debug)]
 struct Cost {
@@ -45,9 +49,7 @@ fn the_work_for_every_entrance_grows_with_its_input_and_no_faster() {
         let costs = STEPS.map(|step| cost(entrance, entrance.size * step));
         let [first, _, half, last] = costs;
         assert!(last.length > first.length * 4, "{}: {costs:?}", entrance.name);
-        let measures: [(&str, fn(Cost) -> u64); 2] =
-            [("allocations", |cost| cost.count), ("bytes", |cost| cost.bytes)];
-        for (what, of) in measures {
+        for (what, of) in MEASURES {
             let (before, behind) = (slope(first, half, of), slope(half, last, of));
             // A table that doubles its size may do so in either half; squares would give twice as much.
             let most = before * 8 / 5 + 40;

@@ -105,7 +105,7 @@ impl<'a> Orders<'a> {
             }
             // What nobody answered with success comes again, some hours later by the simulator's clock.
             if is_paid && sent_again.elapsed() > Duration::from_millis(250) {
-                self.simulator.advance(Duration::from_hours(16));
+                self.simulator.advance(Duration::from_secs(16 * 3_600));
                 sent_again = Instant::now();
             }
             tokio::time::sleep(Duration::from_millis(1)).await;
