@@ -151,7 +151,10 @@ impl Desk {
             self.browser.query(By::Css(says)).with_filter(has_text).wait(Duration::from_secs(10), TICK);
         let said = said.first().await?.text().await?;
         self.checks.equal("what is wrong with the amount", said.contains("8.888"), false)?;
-        self.checks.equal("what is right", self.text("[data-says='subject']").await?.as_str(), "")?;
+        // What was typed last is judged last.
+        let subject = self.browser.query(By::Css("[data-says='subject']")).with_filter(has_no_text);
+        let is_right = subject.wait(Duration::from_secs(10), TICK).exists().await?;
+        self.checks.equal("whether the subject is right", is_right, true)?;
         self.picture("wrong").await?;
         self.press("button[value='open:goods_detail[0]']").await?;
         self.press("button[value='close:goods_detail[0]']").await?;
@@ -186,12 +189,12 @@ impl Desk {
         let server = tokio::spawn(async move { axum::serve(listener, router).await });
         self.browser.goto(&address).await?;
         self.press("button").await?;
-        let said = self.text("body").await?;
+        let said = self.text("pre").await?;
         server.abort();
         self.checks.equal("what the other page hears", said.trim(), "来自其他页面的请求不予执行。")?;
         self.checks.equal("the faults", self.simulator.faults().planned().len(), 0)?;
         self.browser.goto(self.home.replace("127.0.0.1", "rebound.example")).await?;
-        let said = self.text("body").await?;
+        let said = self.text("pre").await?;
         self.checks.equal("what a rebound name is shown", said.contains("127.0.0.1"), true)?;
         self.checks.equal("a call that it is shown", said.contains("alipay.trade"), false)
     }
@@ -226,4 +229,8 @@ const TICK: Duration = Duration::from_millis(100);
 
 async fn has_text(element: WebElement) -> WebDriverResult<bool> {
     Ok(!element.text().await?.trim().is_empty())
+}
+
+async fn has_no_text(element: WebElement) -> WebDriverResult<bool> {
+    Ok(!has_text(element).await?)
 }
