@@ -47,9 +47,8 @@ fn integers(der: &[u8]) -> Vec<&[u8]> {
 /// What the first element holds, and what stands behind it.
 fn content(der: &[u8]) -> Option<(&[u8], &[u8])> {
     let (length, rest) = match der.get(1..)? {
-        [0x81, length, rest @ ..] => (usize::from(*length), rest),
         [0x82, high, low, rest @ ..] => (usize::from(*high) << 8 | usize::from(*low), rest),
-        [length, rest @ ..] => (usize::from(*length), rest),
+        [0x81, length, rest @ ..] | [length, rest @ ..] => (usize::from(*length), rest),
         [] => return None,
     };
     rest.split_at_checked(length)

@@ -109,7 +109,7 @@ fn return_url(bytes: &[u8]) {
 fn is_form_too_large(bytes: &[u8]) -> bool {
     let mut words = String::new();
     with_client(|client, _| {
-        words = client.verify_notification(bytes).now_or_never().unwrap().unwrap_err().to_string()
+        words = client.verify_notification(bytes).now_or_never().unwrap().unwrap_err().to_string();
     });
     words.contains("more than 262144 bytes")
 }

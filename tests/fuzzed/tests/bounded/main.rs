@@ -16,6 +16,9 @@ use entrances::{ENTRANCES, Entrance};
 /// How much larger each input is than the one before.
 const STEPS: [usize; 4] = [1, 2, 4, 8];
 
+/// What is counted.
+type Measure = fn(Cost) -> u64;
+
 /// What an input of some size costs.
 #[derive(Clone, Copy, Debug)]
 struct Cost {
@@ -33,7 +36,7 @@ fn cost(entrance: &Entrance, size: usize) -> Cost {
 }
 
 /// What each further byte costs between the smaller and the larger of two inputs, in thousandths.
-fn slope(small: Cost, large: Cost, of: fn(Cost) -> u64) -> u64 {
+fn slope(small: Cost, large: Cost, of: Measure) -> u64 {
     let further = (large.length - small.length) as u64;
     of(large).saturating_sub(of(small)) * 1000 / further.max(1)
 }
@@ -45,7 +48,7 @@ fn the_work_for_every_entrance_grows_with_its_input_and_no_faster() {
         let costs = STEPS.map(|step| cost(entrance, entrance.size * step));
         let [first, _, half, last] = costs;
         assert!(last.length > first.length * 4, "{}: {costs:?}", entrance.name);
-        let measures: [(&str, fn(Cost) -> u64); 2] =
+        let measures: [(&str, Measure); 2] =
             [("allocations", |cost| cost.count), ("bytes", |cost| cost.bytes)];
         for (what, of) in measures {
             let (before, behind) = (slope(first, half, of), slope(half, last, of));
