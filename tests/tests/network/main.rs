@@ -105,7 +105,7 @@ async fn a_reply_that_ends_at_any_byte_is_believed_only_if_it_is_whole() {
                 assert_eq!(gateway.requests(), before + 1);
                 match result {
                     Ok(_) => {
-                        assert!(bytes >= end, "{framing:?} {then:?}, {bytes} of {length} bytes are believed")
+                        assert!(bytes >= end, "{framing:?} {then:?}, {bytes} of {length} bytes are believed");
                     }
                     Err(error) => {
                         assert_eq!(

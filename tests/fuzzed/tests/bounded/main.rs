@@ -16,9 +16,8 @@ use entrances::{ENTRANCES, Entrance};
 /// How much larger each input is than the one before.
 const STEPS: [usize; 4] = [1, 2, 4, 8];
 
+/// What is counted.
 type Measure = fn(Cost) -> u64;
-
-const MEASURES: [(&str, Measure); 2] = [("allocations", |cost| cost.count), ("bytes", |cost| cost.bytes)];
 
 /// What an input of some size costs.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +36,7 @@ fn cost(entrance: &Entrance, size: usize) -> Cost {
 }
 
 /// What each further byte costs between the smaller and the larger of two inputs, in thousandths.
-fn slope(small: Cost, large: Cost, of: fn(Cost) -> u64) -> u64 {
+fn slope(small: Cost, large: Cost, of: Measure) -> u64 {
     let further = (large.length - small.length) as u64;
     of(large).saturating_sub(of(small)) * 1000 / further.max(1)
 }
@@ -49,7 +48,9 @@ fn the_work_for_every_entrance_grows_with_its_input_and_no_faster() {
         let costs = STEPS.map(|step| cost(entrance, entrance.size * step));
         let [first, _, half, last] = costs;
         assert!(last.length > first.length * 4, "{}: {costs:?}", entrance.name);
-        for (what, of) in MEASURES {
+        let measures: [(&str, Measure); 2] =
+            [("allocations", |cost| cost.count), ("bytes", |cost| cost.bytes)];
+        for (what, of) in measures {
             let (before, behind) = (slope(first, half, of), slope(half, last, of));
             // A table that doubles its size may do so in either half; squares would give twice as much.
             let most = before * 8 / 5 + 40;

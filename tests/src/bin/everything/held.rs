@@ -52,11 +52,9 @@ pub(crate) async fn run(keys: &Keys) -> Result<(), Failed> {
     let log = log.build()?;
     shown(&client.pages(&log));
     shown(&client.pages(&log).items());
-    if let Some(page) = client.pages(&log).next().await {
-        if let Some(page) = told(page) {
-            told(page.parse::<u64>());
-            shown(page.into_inner().unknown());
-        }
+    if let Some(page) = client.pages(&log).next().await.and_then(told) {
+        told(page.parse::<u64>());
+        shown(page.into_inner().unknown());
     }
     doubled(&client).await
 }

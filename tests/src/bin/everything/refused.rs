@@ -107,7 +107,7 @@ async fn doubles(simulator: &Simulator) -> Result<(), Failed> {
     shown(&alipay);
     drop(catch_unwind(AssertUnwindSafe(|| simulator.on("alipay.trade.precreat").reply(order()))));
     drop(catch_unwind(AssertUnwindSafe(|| {
-        simulator.on("alipay.trade.query").reply(json!({ "subjct": personal("name") }))
+        simulator.on("alipay.trade.query").reply(json!({ "subjct": personal("name") }));
     })));
     shown(&simulator.unused());
     Ok(())
