@@ -58,7 +58,7 @@ async fn ask(client: &Client) -> Outcome<()> {
     match client.execute(&request).await {
         Ok(_) => println!("asked: the trade was found"),
         Err(error) if error.sub_code() == Some("ACQ.TRADE_NOT_EXIST") => {
-            println!("asked: there is no such trade")
+            println!("asked: there is no such trade");
         }
         Err(error) => return Err(error.into()),
     }

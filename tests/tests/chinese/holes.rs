@@ -37,14 +37,20 @@ pub(crate) fn filled(format: &str) -> impl Iterator<Item = String> {
     let mut rest = format;
     while let Some(at) = rest.find(['{', '}']) {
         let (before, hole) = rest.split_at(at);
-        sentences.iter_mut().for_each(|sentence| sentence.push_str(before));
+        for sentence in &mut sentences {
+            sentence.push_str(before);
+        }
         if hole.starts_with("{{") || hole.starts_with("}}") {
-            sentences.iter_mut().for_each(|sentence| sentence.push_str(&hole[..1]));
+            for sentence in &mut sentences {
+                sentence.push_str(&hole[..1]);
+            }
             rest = &hole[2..];
             continue;
         }
         let Some((name, after)) = hole[1..].split_once('}').filter(|(name, _)| !name.contains(' ')) else {
-            sentences.iter_mut().for_each(|sentence| sentence.push_str(&hole[..1]));
+            for sentence in &mut sentences {
+                sentence.push_str(&hole[..1]);
+            }
             rest = &hole[1..];
             continue;
         };

@@ -37,7 +37,7 @@ pub(crate) async fn journey(stage: &mut Stage, name: &str) -> Result<usize, Box<
     stage.browser.switch_to_window(buyer).await?;
     orders::open(stage, 0).await?;
     orders::shows(stage, &number, State::Refunded).await?;
-    orders::given_back(stage, &number).await?;
+    orders::given_back(stage, &number)?;
     stage.picture(&format!("{name}-refunded")).await?;
     Ok(2)
 }

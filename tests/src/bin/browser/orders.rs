@@ -20,7 +20,7 @@ pub(crate) async fn refund(stage: &mut Stage, form: Form) -> Result<(), Box<dyn 
     shows(stage, &number, State::Paid).await?;
     give_back(stage, &number).await?;
     shows(stage, &number, State::Refunded).await?;
-    given_back(stage, &number).await
+    given_back(stage, &number)
 }
 
 /// Opens the page at that instance of the shop.
@@ -48,7 +48,7 @@ pub(crate) async fn give_back(stage: &Stage, number: &str) -> Result<(), Box<dyn
 }
 
 /// The ledger has one refund of the order, of all of it.
-pub(crate) async fn given_back(stage: &mut Stage, number: &str) -> Result<(), Box<dyn Error>> {
+pub(crate) fn given_back(stage: &mut Stage, number: &str) -> Result<(), Box<dyn Error>> {
     let trade = stage.simulator.ledger().trade(number).ok_or("the ledger has no trade")?;
     let amounts: Vec<Decimal> = trade.refunds.iter().map(|refund| refund.amount).collect();
     stage.checks.equal("what was given back", amounts, vec![trade.total])

@@ -14,7 +14,7 @@ use crate::street::Street;
 use crate::{Failed, shop};
 
 /// No order takes so long, kills included.
-const PATIENCE: Duration = Duration::from_mins(2);
+const PATIENCE: Duration = Duration::from_secs(2 * 60);
 
 pub(crate) struct Orders<'a> {
     simulator: &'a Simulator,
