@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use actix_web::{App, HttpResponse, HttpServer, web};
 use alipay::once::{Handled, HandledOnce, OnceError};
-use alipay::{Client, Untyped, alipay_api, json, notification};
+use alipay::{Client, Untyped, alipay_api, json};
 use alipay_simulator::{NotificationAnswer, Simulator};
 use trade_status::{Notification, values::TradeStatus};
 
@@ -33,7 +33,7 @@ impl Shop {
             Ok(handled) => HttpResponse::ServiceUnavailable().body(handled.answer()),
             Err(error) => {
                 eprintln!("{error}");
-                HttpResponse::BadRequest().body(notification::FAIL)
+                HttpResponse::BadRequest().body("fail")
             }
         }
     }
