@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 /// Those that nobody outside of the library can hold.
-const INNER: [&str; 8] =
-    ["CertSn", "Failed", "Hidden", "Keyring", "Object", "Parameters", "ProxyChoice", "Value"];
+const INNER: [&str; 9] =
+    ["CertSn", "Failed", "Hidden", "Keyring", "Object", "Parameters", "Printed", "ProxyChoice", "Value"];
 
 /// The types of which no value was printed.
 pub(crate) fn unseen(held: &str) -> BTreeSet<String> {

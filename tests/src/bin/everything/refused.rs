@@ -1,11 +1,12 @@
 //! Secrets in places where they do not belong: what is said of them holds none of them.
 
+use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use alipay::testing::Double;
 use alipay::{
-    Amount, Certificates, Charset, Client, EncryptionKey, PrivateKey, PublicKey, Settings, Text, Untyped,
-    Verb, alipay_api, json,
+    Amount, Certificates, Charset, Client, EncryptionKey, PrivateKey, PublicKey, Settings, SigningThreads,
+    Text, Untyped, Verb, alipay_api, json,
 };
 use alipay_simulator::Simulator;
 use alipay_tests::secrets::{APP_AUTH_TOKEN, AUTH_TOKEN, PROXY_PASSWORD, VALUE, personal};
@@ -30,6 +31,7 @@ fn keys_elsewhere(keys: &Keys) {
     shown(&keys.private);
     shown(&keys.content);
     shown(keys.private.public_key());
+    told(SigningThreads::new(NonZeroUsize::MIN));
     let half = pem.get(..pem.len() / 2).unwrap_or_default();
     let changed = pem.replacen('A', "%", 1);
     let certificate = pem.replace("PRIVATE KEY", "CERTIFICATE");
