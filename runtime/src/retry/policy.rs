@@ -34,7 +34,7 @@ const BUDGET: u8 = 10;
 /// are returned at once, so that an outage is not made worse.
 ///
 /// The error of the last attempt is returned. Its [outcome](Error::outcome) speaks for all of them: when an earlier
-/// attempt may have been executed, it is [`Outcome::Unknown`], also if the last one was refused or never sent.
+/// attempt may have been executed, it is [`Outcome::Unknown`](crate::Outcome::Unknown), also if the last one was refused or never sent.
 ///
 /// ```
 /// use std::time::Duration;
