@@ -41,7 +41,7 @@ impl Exchange {
     pub(crate) fn end(mut self, result: &Result<HttpReply, TransportError>) {
         self.labels.push(match result {
             Ok(reply) => label("http.response.status_code", reply.status.to_string()),
-            Err(_) => label("error.type", "transport"),
+            Err(error) => label("error.type", error.name()),
         });
         histogram!("http.client.request.duration", self.labels).record(self.began.elapsed());
     }

@@ -204,7 +204,8 @@ impl Signed {
 
     /// Names and values, in the charset of the call, of the parameters of one location.
     pub(crate) fn bytes_in(&self, location: Location) -> impl Iterator<Item = (&str, &[u8])> {
-        self.in_location(location).map(|parameter| (parameter.name, parameter.bytes))
+        let parameters = self.all().filter(move |parameter| parameter.location == location);
+        parameters.map(|parameter| (parameter.name, parameter.bytes))
     }
 
     /// All of them, the signature where its name belongs.
@@ -216,10 +217,6 @@ impl Signed {
         let (value, location) = (self.signature.as_str(), Location::Query);
         let signature = Parameter { name: SIGN, value, bytes: value.as_bytes(), location };
         before.iter().map(of).chain(once(signature)).chain(behind.iter().map(of))
-    }
-
-    fn in_location(&self, location: Location) -> impl Iterator<Item = Parameter<'_>> {
-        self.all().filter(move |parameter| parameter.location == location)
     }
 
     fn written_behind(&self, start: &str, is_wanted: impl Fn(&Parameter<'_>) -> bool) -> String {

@@ -69,7 +69,7 @@ impl Client {
         outbound: &Outbound<'_>,
     ) -> Result<HttpRequest, Error> {
         let Inner { protocol, timeout, .. } = &*self.0;
-        let timeout = outbound.deadline.bound(outbound.options.timeout.unwrap_or(*timeout))?;
+        let timeout = outbound.timeout(*timeout)?;
         protocol.assemble(signed, outbound.all_files(), timeout).await
     }
 

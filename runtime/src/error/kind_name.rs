@@ -11,7 +11,7 @@ impl ErrorKind {
             Self::Signing(_) => "signing",
             Self::Encryption(_) => "encryption",
             Self::File(_) => "file",
-            Self::Transport(error) => of_transport(error),
+            Self::Transport(error) => error.name(),
             Self::Envelope(_) => "envelope",
             Self::Verification(_) => "verification",
             Self::CertificateDownload(_) => "certificate_download",
@@ -29,14 +29,17 @@ impl ErrorKind {
     }
 }
 
-fn of_transport(error: &TransportError) -> &'static str {
-    match error {
-        TransportError::NotSent(_) => "not_sent",
-        TransportError::NoRuntime(_) | TransportError::InsideRuntime => "runtime",
-        TransportError::Incomplete(_) => "incomplete_upload",
-        TransportError::TimedOut => "timed_out",
-        TransportError::Interrupted(_) => "interrupted",
-        TransportError::TooLarge { .. } => "too_large",
-        TransportError::CutOff { cause, .. } => of_transport(cause),
+impl TransportError {
+    /// `timed_out`, `not_sent`: as [`ErrorKind::name`] has it.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::NotSent(_) => "not_sent",
+            Self::NoRuntime(_) | Self::InsideRuntime => "runtime",
+            Self::Incomplete(_) => "incomplete_upload",
+            Self::TimedOut => "timed_out",
+            Self::Interrupted(_) => "interrupted",
+            Self::TooLarge { .. } => "too_large",
+            Self::CutOff { cause, .. } => cause.name(),
+        }
     }
 }

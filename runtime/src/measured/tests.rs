@@ -6,7 +6,7 @@ use metrics_util::debugging::{DebugValue, DebuggingRecorder};
 
 use crate::testing::initialize::{Given, METHOD};
 use crate::testing::{Gateway, signed};
-use crate::{RetryPolicy, Untyped, json};
+use crate::{RetryPolicy, TransportError, Untyped, json};
 
 /// Every measurement of the calls, a line each: its name, its labels, and how many there were.
 fn measured(calls: impl Future<Output = ()>) -> Vec<String> {
@@ -53,6 +53,26 @@ fn a_call_and_its_exchange_are_measured_with_how_they_ended() {
             format!("alipay.call.duration alipay.method={METHOD} alipay.outcome=Success: 2"),
             "http.client.request.duration http.request.method=POST http.response.status_code=200 \
              server.address=openapi.alipay.com: 2"
+                .to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn an_exchange_without_a_reply_says_why_in_the_word_of_its_call() {
+    let request = Given { content: Some("{}"), form: Vec::new() };
+    let lines = measured(async {
+        let gateway = Gateway::new(|| Err(TransportError::TimedOut));
+        gateway.client().execute(&request).await.unwrap_err();
+    });
+    assert_eq!(
+        lines,
+        [
+            format!(
+                "alipay.call.duration alipay.method={METHOD} alipay.outcome=Unknown error.type=timed_out: 1"
+            ),
+            "http.client.request.duration error.type=timed_out http.request.method=POST \
+             server.address=openapi.alipay.com: 1"
                 .to_owned(),
         ]
     );

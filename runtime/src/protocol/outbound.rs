@@ -1,5 +1,8 @@
 //! One call on its way out.
 
+use std::time::Duration;
+
+use crate::TransportError;
 use crate::api::Called;
 use crate::encryption::Encryption;
 use crate::file::FilePart;
@@ -30,6 +33,14 @@ impl Outbound<'_> {
     /// Whether the API itself has a parameter or a file of that name.
     pub(crate) fn is_own(&self, name: &str) -> bool {
         self.form.iter().any(|(own, _)| *own == name) || self.files.iter().any(|file| file.parameter == name)
+    }
+
+    /// How long an attempt may take: as this call says, or the client, and no longer than the deadline leaves.
+    ///
+    /// # Errors
+    /// When the deadline leaves nothing.
+    pub(crate) fn timeout(&self, of_client: Duration) -> Result<Duration, TransportError> {
+        self.deadline.bound(self.options.timeout.unwrap_or(of_client))
     }
 
     /// Whether no file travels with it.

@@ -10,7 +10,7 @@ use tokio::sync::oneshot;
 use super::Signer;
 use crate::{BoxFuture, PrivateKey, PublicKey, SignType, SigningError};
 
-type Signature = Box<dyn FnOnce() + Send>;
+type Job = Box<dyn FnOnce() + Send>;
 
 /// Threads on which private keys sign, for
 /// [`ClientBuilder::signing_threads`](crate::ClientBuilder::signing_threads).
@@ -37,7 +37,7 @@ type Signature = Box<dyn FnOnce() + Send>;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
-pub struct SigningThreads(Sender<Signature>);
+pub struct SigningThreads(Sender<Job>);
 
 impl SigningThreads {
     /// Starts so many threads.
@@ -51,8 +51,8 @@ impl SigningThreads {
             let receiver = Arc::clone(&receiver);
             let thread = thread::Builder::new().name(format!("alipay-sign-{number}"));
             thread.spawn(move || {
-                while let Some(signature) = next(&receiver) {
-                    signature();
+                while let Some(sign) = next(&receiver) {
+                    sign();
                 }
             })?;
         }
@@ -61,7 +61,7 @@ impl SigningThreads {
 }
 
 /// What is to be signed next; `None` when no client is left.
-fn next(receiver: &Mutex<Receiver<Signature>>) -> Option<Signature> {
+fn next(receiver: &Mutex<Receiver<Job>>) -> Option<Job> {
     receiver.lock().ok()?.recv().ok()
 }
 

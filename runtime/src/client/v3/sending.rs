@@ -109,7 +109,7 @@ impl Client {
         outbound: &Outbound<'_>,
         accept: Accept,
     ) -> Result<HttpRequest, Error> {
-        let timeout = outbound.deadline.bound(outbound.options.timeout.unwrap_or(self.base.0.timeout))?;
+        let timeout = outbound.timeout(self.base.0.timeout)?;
         self.protocol.assemble(signed, outbound.all_files(), accept, timeout).await
     }
 }
