@@ -84,11 +84,13 @@ impl Instance {
 }
 
 #[tokio::test]
-async fn two_instances_open_a_new_database_at_the_same_time() {
-    for _ in 0..5 {
+async fn three_instances_open_a_new_database_at_the_same_time() {
+    for _ in 0..20 {
         let street = Street::new().await;
-        let (one, other) = tokio::join!(street.open(), street.open());
-        assert_eq!((one.shop.orders().await.unwrap(), other.shop.orders().await.unwrap()), (vec![], vec![]));
+        let (one, other, third) = tokio::join!(street.open(), street.open(), street.open());
+        for instance in [one, other, third] {
+            assert_eq!(instance.shop.orders().await.unwrap(), vec![]);
+        }
     }
 }
 

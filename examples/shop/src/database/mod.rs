@@ -45,10 +45,7 @@ impl Database {
             let pool = PgPool::connect(address).await?;
             Self(Kept::Postgres(pool.clone(), PostgresStore::new(pool)))
         };
-        // SQLite locks nothing for migrations: the one of two that came second fails, and then finds the tables of the first.
-        if database.migrate().await.is_err() {
-            database.migrate().await?;
-        }
+        database.migrate().await?;
         Ok(database)
     }
 
@@ -60,7 +57,15 @@ impl Database {
             migration(1, "orders", include_str!("../../migrations/1_orders.sql")),
             migration(2, "what was handled", SqliteStore::SCHEMA), // the same for PostgreSQL
         ]);
-        on_either!(self, |pool| migrator.run(pool).await)?;
+        match &self.0 {
+            // For SQLite sqlx locks nothing itself: a transaction that writes from its start lets others wait.
+            Kept::Sqlite(pool, _) => {
+                let mut writing = pool.begin_with("BEGIN IMMEDIATE").await?;
+                migrator.run(&mut *writing).await?;
+                writing.commit().await?;
+            }
+            Kept::Postgres(pool, _) => migrator.run(pool).await?,
+        }
         Ok(())
     }
 
