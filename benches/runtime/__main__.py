@@ -1,6 +1,7 @@
 """What the library costs in a call, next to the cryptography that it cannot avoid: runs the benchmarks and writes the tables."""
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -22,10 +23,11 @@ def main() -> int:
     parser.add_argument("--only-write", action="store_true", help="take the measurements that are there")
     parser.add_argument("--out", type=Path, help="the document whose tables are written anew; otherwise they are printed")
     arguments = parser.parse_args()
-    if not arguments.only_write:
-        measure(arguments.seconds)
     target = Path(os.environ.get("CARGO_TARGET_DIR", REPOSITORY / "target"))
-    text = page(Times(target / "criterion"), Instructions(target / "gungraun"))
+    if not arguments.only_write:
+        measure(arguments.seconds, target)
+    in_turns = json.loads((target / "turns.json").read_text())
+    text = page(Times(target / "criterion"), in_turns, Instructions(target / "gungraun"))
     if arguments.out is None:
         print(text, end="")
     else:
@@ -33,11 +35,13 @@ def main() -> int:
     return 0
 
 
-def measure(seconds: float) -> None:
+def measure(seconds: float, target: Path) -> None:
     bench = ["cargo", "bench", "--package", "alipay-benches", "--features", "measure"]
     quick = ["--noplot", "--warm-up-time", "1", "--measurement-time", str(seconds)]
     for name in ("request", "received", "size"):
         subprocess.run([*bench, "--bench", name, "--", *quick], cwd=REPOSITORY, check=True)
+    (target / "turns.json").write_text(
+        subprocess.run([*bench, "--bench", "turns"], cwd=REPOSITORY, check=True, capture_output=True, text=True).stdout)
     subprocess.run([*bench, "--bench", "instructions", "--", "--callgrind-args=--cache-sim=no"], cwd=REPOSITORY, check=True)
 
 

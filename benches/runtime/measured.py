@@ -16,8 +16,8 @@ class Times:
         estimates = json.loads((self.folder / group / name / "new" / "estimates.json").read_text())
         return estimates["median"]["point_estimate"]
 
-    def of_turns(self, group: str, name: str) -> float:
-        """The median of what was measured in three turns."""
+    def of_three(self, group: str, name: str) -> float:
+        """The median of three measurements, between which others were made."""
         return statistics.median(self.of(group, f"{name} {turn}") for turn in (1, 2, 3))
 
 

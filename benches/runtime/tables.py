@@ -20,15 +20,15 @@ STEPS = (("certify", "serialise"), ("certify", "string to sign"), ("certify", "s
          ("initialize", "prepare and sign"), ("pay", "build"), ("pay", "serialise"), ("pay", "send utf-8"))
 
 
-def page(times: Times, counts: Instructions) -> str:
-    return "\n".join([ratios(times, counts), requests(times, counts), sizes(times), steps(times), machine()])
+def page(times: Times, in_turns: dict[str, int], counts: Instructions) -> str:
+    return "\n".join([ratios(times, in_turns, counts), requests(times, counts), sizes(times), steps(times), machine()])
 
 
 def row(*cells: object) -> str:
     return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
-def ratios(times: Times, counts: Instructions) -> str:
+def ratios(times: Times, in_turns: dict[str, int], counts: Instructions) -> str:
     large = {name: counts.of("received", f"{name}.large") for name in ("untyped", "typed", "value", "bare_verification")}
     small = counts.of("received", "reply_of_initialize.typed") / counts.of("received", "bare_verification.initialize")
     notified = counts.of("received", "notification_verified.payment") / counts.of("received", "bare_verification.notification")
@@ -39,9 +39,8 @@ def ratios(times: Times, counts: Instructions) -> str:
         return taken / times.of("reply of 1 MB", "Value"), counted / large["value"]
 
     untyped, typed = of_value("untyped"), of_value("typed")
-    rsa = times.of_turns("page and RSA", "page") / times.of_turns("page and RSA", "bare")
-    rest = times.of_turns("page and RSA", "rest") / times.of_turns("page and RSA", "bare")
-    reply = times.of_turns("reply of initialize", "typed") / times.of_turns("reply of initialize", "bare")
+    rsa, rest = (in_turns[name] / in_turns["bare"] for name in ("page", "rest"))
+    reply = times.of_three("reply of initialize", "typed") / times.of_three("reply of initialize", "bare")
     notification = times.of("notification", "verified") / times.of("notification", "bare verification")
     gbk = [times.of("pay in Chinese", "all gbk") / times.of("pay in Chinese", "all utf-8"),
            counts.of("requested", "pay_in_chinese_call.gbk") / counts.of("requested", "pay_in_chinese_call.utf8")]

@@ -8,7 +8,7 @@ use std::hint::black_box;
 
 use alipay::{Charset, Client, JsonValue, PublicKey, Reply, SignType, Untyped, call_kind};
 use alipay_benches::apis::{accountlog, initialize, ordervoucher, pay};
-use alipay_benches::waiting::{Late, Waiting, now, sent, waiting};
+use alipay_benches::waiting::{Late, Waiting, now, page_of_certify, sent, waiting};
 use alipay_benches::{client, forever, notification, replies, requests};
 use gungraun::{library_benchmark, library_benchmark_group, main};
 
@@ -16,9 +16,7 @@ use gungraun::{library_benchmark, library_benchmark_group, main};
 #[bench::utf8(Charset::Utf8)]
 #[bench::gbk(Charset::Gbk)]
 fn certify_page(client: Client) -> (Client, String) {
-    let request = requests::certify().expect("its limits are kept");
-    let call = request.with().return_url("https://shop.example/back");
-    let url = now(client.page(&call)).expect("it is signed").url().to_owned();
+    let url = page_of_certify(&client);
     (client, url)
 }
 

@@ -4,14 +4,9 @@
 
 mod processor;
 
-use std::hint::black_box;
-
-use alipay::{Charset, Client, PrivateKey, Request, SignType, call_kind, string_to_sign};
-use alipay_benches::waiting::{now, sent};
+use alipay::{Charset, PrivateKey, Request, SignType, call_kind, string_to_sign};
+use alipay_benches::waiting::{now, page_of_certify, sent};
 use alipay_benches::{client, requests};
-use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::rsa::KeyPair;
-use aws_lc_rs::signature::RSA_PKCS1_SHA256;
 use criterion::{Criterion, criterion_group, criterion_main};
 use processor::Processor;
 
@@ -41,12 +36,6 @@ fn calls(criterion: &mut Criterion<Processor>) {
     call(criterion, "ordervoucher", || requests::ordervoucher().expect("its limits are kept"));
 }
 
-fn url(client: &Client) -> String {
-    let request = requests::certify().expect("its limits are kept");
-    let call = request.with().return_url("https://shop.example/back");
-    now(client.page(&call)).expect("it is signed").url().to_owned()
-}
-
 /// The page of `certify`: everything, and what of it is RSA.
 fn page(criterion: &mut Criterion<Processor>) {
     let mut group = criterion.benchmark_group("certify");
@@ -55,7 +44,7 @@ fn page(criterion: &mut Criterion<Processor>) {
     group.bench_function("serialise", |bencher| bencher.iter(|| request.content()));
     for charset in [Charset::Utf8, Charset::Gbk] {
         let client = client::canned(charset);
-        group.bench_function(format!("all {charset}"), |bencher| bencher.iter(|| url(&client)));
+        group.bench_function(format!("all {charset}"), |bencher| bencher.iter(|| page_of_certify(&client)));
     }
     let canned = client::canned(Charset::Utf8);
     let page = now(canned.page(&request)).expect("it is signed");
@@ -78,34 +67,6 @@ fn page(criterion: &mut Criterion<Processor>) {
     let message = prepared.string_to_sign().as_bytes();
     group.bench_function("sign", |bencher| bencher.iter(|| SignType::Rsa2.sign(&key, message)));
     group.finish();
-
-    // In turns, so that a busy moment of the machine meets both.
-    let mut group = criterion.benchmark_group("page and RSA");
-    group.sample_size(60);
-    let bare = bare_key(&key);
-    let mut signature = vec![0; bare.public_modulus_len()];
-    let (rest, pay) = (signing.v3(), requests::pay("Tea", "A cup").expect("its limits are kept"));
-    for turn in 1..=3 {
-        group.bench_function(format!("page {turn}"), |bencher| bencher.iter(|| url(&signing)));
-        group.bench_function(format!("rest {turn}"), |bencher| bencher.iter(|| now(rest.prepare(&pay))));
-        group.bench_function(format!("bare {turn}"), |bencher| {
-            bencher.iter(|| {
-                bare.sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), black_box(message), &mut signature)
-            });
-        });
-    }
-}
-
-fn bare_key(key: &PrivateKey) -> KeyPair {
-    let pem = key.to_pkcs8_pem();
-    let base64: String = pem.lines().filter(|line| !line.starts_with("-----")).collect();
-    let der = base64_decoded(&base64);
-    KeyPair::from_pkcs8(&der).expect("the library takes what it wrote")
-}
-
-fn base64_decoded(text: &str) -> Vec<u8> {
-    use base64::Engine;
-    base64::engine::general_purpose::STANDARD.decode(text).expect("PEM is base64")
 }
 
 criterion_group!(name = benches; config = processor::criterion(); targets = calls, page);

@@ -8,6 +8,8 @@ use alipay::{
     BoxFuture, Client, HttpReply, HttpRequest, Reply, Transport, TransportError, Unawaited, call_kind,
 };
 
+use crate::requests;
+
 /// Polls once.
 fn poll<T>(future: Pin<&mut impl Future<Output = T>>) -> Poll<T> {
     future.poll(&mut Context::from_waker(Waker::noop()))
@@ -32,6 +34,17 @@ pub fn now<T>(future: impl Future<Output = T>) -> T {
 pub fn sent<R: call_kind::Execute>(client: &Client, request: &R) {
     let call = poll(pin!(client.execute(request)));
     assert!(call.is_pending(), "the call ended before it was sent");
+}
+
+/// The address of the page of `certify`: everything from its parameter on.
+///
+/// # Panics
+/// When it cannot be made.
+#[expect(clippy::expect_used, reason = "its limits are kept, and both signers sign")]
+pub fn page_of_certify(client: &Client) -> String {
+    let request = requests::certify().expect("its limits are kept");
+    let call = request.with().return_url("https://shop.example/back");
+    now(client.page(&call)).expect("it is signed").url().to_owned()
 }
 
 /// Gives its reply the second time that it is asked.
