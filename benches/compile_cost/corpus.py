@@ -88,7 +88,7 @@ def api(row: dict) -> Api:
 
 def add(made: Api, entry: dict, target: list[Field]) -> None:
     if any(snake(known.name) == snake(entry["name"]) for known in target):
-        return  # an old name in camel case beside the same in snake case
+        return  # an old name in camel case next to the same in snake case
     structure = None
     if entry["type"] == "object":
         members: list[Field] = []

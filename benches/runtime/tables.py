@@ -13,7 +13,7 @@ CALLS = {
     "pay in Chinese": ("the same with 384 Chinese characters", "pay_in_chinese_call"),
     "ordervoucher": ("`ordervoucher.create`, four levels", "ordervoucher_call"),
 }
-BY_SIZE = ("list items, sent", "members of the content, sent", "parameters beside the content, sent",
+BY_SIZE = ("list items, sent", "members of the content, sent", "parameters outside of the content, sent",
            "list items, received")
 STEPS = (("certify", "serialise"), ("certify", "string to sign"), ("certify", "sign"), ("certify", "order string"),
          ("certify", "form"), ("initialize", "build"), ("initialize", "serialise"), ("initialize", "send utf-8"),

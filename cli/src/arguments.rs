@@ -56,6 +56,9 @@ pub(crate) enum Given {
 /// Longer lists are given as JSON.
 const MOST_ITEMS: usize = 1_000;
 
+/// No API has so many levels.
+const MOST_STEPS: usize = 64;
+
 impl FromStr for Assignment {
     type Err = String;
 
@@ -73,6 +76,9 @@ impl FromStr for Assignment {
             return Err("write name=value, name:=json or name@file".to_owned());
         };
         let mut steps = steps(path)?;
+        if steps.len() > MOST_STEPS {
+            return Err(format!("a path has at most {MOST_STEPS} steps"));
+        }
         if steps.is_empty() {
             return Err("the name is missing".to_owned());
         }
@@ -90,15 +96,16 @@ fn steps(path: &str) -> Result<Vec<Step>, String> {
     for word in path.split('.').filter(|_| !path.is_empty()) {
         let (name, indexes) = word.split_at(word.find('[').unwrap_or(word.len()));
         if name.is_empty() || name.contains(']') {
-            return Err(format!("`{path}` is no path: write a.b or list[0].x"));
+            return Err(format!("`{path}` is not a valid path: write a.b or list[0].x"));
         }
         steps.push(Step::Member(name.to_owned()));
         let mut rest = indexes;
         while let Some(inner) = rest.strip_prefix('[') {
             let (index, after) =
                 inner.split_once(']').ok_or_else(|| format!("`{path}` lacks a closing bracket"))?;
-            let index: usize =
-                index.parse().map_err(|_| format!("`{index}` is no place in a list: they count from 0"))?;
+            let index: usize = index
+                .parse()
+                .map_err(|_| format!("`{index}` is not a place in a list: they count from 0"))?;
             if index >= MOST_ITEMS {
                 return Err(format!("a list of more than {MOST_ITEMS} items is given as JSON: name:=[…]"));
             }
@@ -106,7 +113,7 @@ fn steps(path: &str) -> Result<Vec<Step>, String> {
             rest = after;
         }
         if !rest.is_empty() {
-            return Err(format!("`{path}` is no path: write a.b or list[0].x"));
+            return Err(format!("`{path}` is not a valid path: write a.b or list[0].x"));
         }
     }
     Ok(steps)
@@ -162,12 +169,12 @@ mod tests {
             ("a", "name=value"),
             ("", "name=value"),
             ("=1", "the name is missing"),
-            ("[0]=1", "no path"),
-            ("a.=1", "no path"),
-            ("a[x]=1", "no place in a list"),
+            ("[0]=1", "not a valid path"),
+            ("a.=1", "not a valid path"),
+            ("a[x]=1", "not a place in a list"),
             ("a[0=1", "closing bracket"),
-            ("a]=1", "no path"),
-            ("a[0]b=1", "no path"),
+            ("a]=1", "not a valid path"),
+            ("a[0]b=1", "not a valid path"),
             ("a[99999]=1", "given as JSON"),
             ("a:={", "not JSON"),
             ("a@", "name=value"),

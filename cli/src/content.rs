@@ -1,5 +1,7 @@
 //! From parameters on the command line to the content of a request, by its description.
 
+#[cfg(test)]
+mod arbitrary;
 mod put;
 
 use alipay_rules::{Family, Kind};

@@ -20,7 +20,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Stop> {
 /// The content of a file that is text.
 pub(crate) fn text(path: &Path) -> Result<String, Stop> {
     String::from_utf8(bytes(path)?)
-        .map_err(|_| Stop::usage(format!("{} cannot be read: it is no UTF-8 text", shown(path))))
+        .map_err(|_| Stop::usage(format!("{} cannot be read: it is not UTF-8 text", shown(path))))
 }
 
 pub(crate) fn is_standard(path: &Path) -> bool {
@@ -36,7 +36,7 @@ pub(crate) fn shown(path: &Path) -> String {
     match name.as_str() {
         "-" => "standard input".to_owned(),
         // It may be the key itself, given where its file was wanted.
-        key if key.len() > LONGEST || key.contains("-----") => "a text that is no path".to_owned(),
+        key if key.len() > LONGEST || key.contains("-----") => "a text that is not a path".to_owned(),
         _ => name,
     }
 }

@@ -135,7 +135,7 @@ fn what_cannot_be_done_is_said_before_it_listens() {
         ("--answer", "alipay.trade.query", 2, "write it as alipay.trade.query=reply.json"),
         ("--answer", "alipay.trade.query=/no/such", 2, "/no/such cannot be read"),
         ("--content-key", "c2VjcmV0", 2, "neither a file with a key nor a key itself"),
-        ("--private-key-file", "-----BEGIN secret", 2, "a text that is no path cannot be read"),
+        ("--private-key-file", "-----BEGIN secret", 2, "a text that is not a path cannot be read"),
     ] {
         let refused: Output = alipay(&["simulate", "--addr", "127.0.0.1:0", flag, value]).output().unwrap();
         let said = text(&refused.stderr);

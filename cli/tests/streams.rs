@@ -106,7 +106,7 @@ fn a_description_from_standard_input_is_checked_and_shown() {
     assert_eq!(checked.status.code(), Some(1));
     assert!(text(&checked.stdout).contains("standard input:2:1"), "{checked:?}");
     let no_text = given(&mut alipay(&["check", "-"]), b"\xff\xfe");
-    assert!(text(&no_text.stderr).contains("it is no UTF-8 text"), "{no_text:?}");
+    assert!(text(&no_text.stderr).contains("it is not UTF-8 text"), "{no_text:?}");
 }
 
 /// A file stands in the place of the folder: a folder without permissions would not stop whoever runs tests as root.

@@ -40,7 +40,7 @@ fn check_method(api: &Api, method: Option<&str>, findings: &mut Vec<Finding>) {
 fn check_files(api: &Api, findings: &mut Vec<Finding>) {
     let files = api.form.iter().filter(|parameter| parameter.ty == Type::File);
     for file in files.filter(|_| api.request == Content::Free) {
-        let title = format!("the file `{}` stands beside free content", *file.name);
+        let title = format!("the file `{}` stands next to free content", *file.name);
         let help = "list the members of `biz_content` under `request`".to_owned();
         findings.push(Finding::error(file.name.span, title, "cannot be given").help(help));
     }

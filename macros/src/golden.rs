@@ -42,7 +42,7 @@ fn expansion(name: &str, target: &Target) -> String {
     let (api, source) = load(target);
     let hidden = format_ident!("__alipay_request_{name}");
     let tokens = alipay_codegen::items(&api, &source, &syn::parse_quote!(::alipay), &hidden);
-    let file = syn::parse2(tokens).unwrap_or_else(|error| panic!("{name} is no Rust: {error}"));
+    let file = syn::parse2(tokens).unwrap_or_else(|error| panic!("{name} is not valid Rust: {error}"));
     let note = "Written by `BLESS=1 cargo test -p alipay-macro golden`; not to be edited.";
     format!("// What the macro makes of `{}`.\n// {note}\n\n{}", *api.method, prettyplease::unparse(&file))
 }

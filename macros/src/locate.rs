@@ -97,7 +97,7 @@ impl Place {
         };
         let path = folder.join(name.strip_prefix("./").unwrap_or(name));
         let path = std::path::absolute(&path).unwrap_or(path);
-        let whence = if beside { "beside this one" } else { "below the crate's root" };
+        let whence = if beside { "next to this one" } else { "below the crate's root" };
         if path.is_file() { Ok(path) } else { Err(format!("there is no file `{name}` {whence}")) }
     }
 

@@ -76,7 +76,7 @@ const FORMS: &[(&str, &str)] = &[
     ("a JSON document carried in a string", "必须是放在字符串里的 JSON 文档"),
     ("an object", "必须是对象"),
     ("an address that begins with http:// or https://", "必须是以 http:// 或 https:// 开头的网址"),
-    ("a file beside the content", "必须是文件，与内容分开发送"),
+    ("a file outside of the content", "必须是文件，与内容分开发送"),
     ("a text, not a file", "必须是文本，不能是文件"),
     ("a file, not a text", "必须是文件，不能是文本"),
     ("a file with a name", "必须是有文件名的文件"),

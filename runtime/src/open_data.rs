@@ -40,7 +40,7 @@ impl fmt::Display for OpenDataError {
             Self::Failure => f.write_str("`response` is clear text, so it reports a failure to the mini-program"),
             Self::Verification(error) => error.fmt(f),
             Self::Decryption(error) => error.fmt(f),
-            Self::NotText => f.write_str("they are no text in the client's charset"),
+            Self::NotText => f.write_str("they are not text in the client's charset"),
         }
     }
 }

@@ -19,7 +19,7 @@ pub struct Operation {
     pub body: &'static [&'static str],
     /// The parameters that have another name there: the description's name, and that of the REST gateway.
     pub names: &'static [(&'static str, &'static str)],
-    /// The parameters outside of `biz_content` whose text is JSON, such as a structure: it is no string in the JSON body.
+    /// The parameters outside of `biz_content` whose text is JSON, such as a structure: it is not a string in the JSON body.
     pub bare: &'static [&'static str],
 }
 

@@ -107,7 +107,7 @@ fn check_method(method: &Located<String>, findings: &mut Findings) {
             && segment.chars().all(|character| character.is_ascii_alphanumeric() || character == '_')
     };
     if !method.is_empty() && !method.split('.').all(segment) {
-        let title = format!("{} is no name of a method", quoted(method));
+        let title = format!("{} is not a valid name of a method", quoted(method));
         let help = "a method's name is made of words with dots between them: `alipay.trade.pay`".to_owned();
         findings.add(Finding::error(method.span, title, "no name of a method").help(help));
     }
@@ -125,7 +125,7 @@ fn check_docs(docs: Option<&str>, span: Span, findings: &mut Findings) {
 
 fn check_codes<'a>(codes: impl Iterator<Item = &'a Located<String>>, findings: &mut Findings) {
     for code in codes.filter(|code| code.is_empty() || code.contains(char::is_whitespace)) {
-        let title = format!("{} is no error code", quoted(code));
+        let title = format!("{} is not a valid error code", quoted(code));
         findings.add(Finding::error(code.span, title, "an error code has no blanks"));
     }
 }
@@ -156,7 +156,7 @@ fn check_names_of_the_protocol(api: &Api, findings: &mut Findings) {
 fn check_no_file(parameter: &Parameter, places: &Places, findings: &mut Findings) {
     if let (Type::File, Some(span)) = (&parameter.ty, places.of(parameter, "type")) {
         let title = format!("the file {} must stand under `form`", quoted(&parameter.name));
-        let help = "a file travels beside `biz_content`, never in it".to_owned();
+        let help = "a file travels outside of `biz_content`, never in it".to_owned();
         findings.add(Finding::error(span, title, "a file").help(help));
     }
 }
@@ -191,7 +191,7 @@ fn check_group(group: &[Located<String>], api: &Api, places: &Places, findings: 
             check_member(name, parameter, places, findings);
             continue;
         }
-        let title = format!("`one_of` names {}, which is no parameter", quoted(name));
+        let title = format!("`one_of` names {}, which is not a parameter", quoted(name));
         let help = did_you_mean(name, request.iter().chain(form).map(|parameter| parameter.name.as_str()));
         findings.add(Finding::error(name.span, title, "unknown").help(help));
     }

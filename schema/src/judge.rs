@@ -142,7 +142,7 @@ impl Judge<'_> {
 
     fn item(&mut self, parameter: &Parameter, value: &Value, path: &str) {
         match &parameter.ty {
-            Type::File => self.add(path, Rule::form("a file beside the content")),
+            Type::File => self.add(path, Rule::form("a file outside of the content")),
             Type::Scalar(kind) => match as_text(*kind, value) {
                 Ok(text) => self.rules(parameter, &text, path),
                 Err(expected) => self.add(path, Rule::form(expected)),

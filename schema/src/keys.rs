@@ -208,12 +208,12 @@ pub(crate) const COMMON: &[Key] = &[
     Key::of(
         "request",
         Form::Rows(Rows::CommonRequest),
-        "The parameters that every request may have beside its own.",
+        "The parameters that every request may have besides its own.",
     ),
     Key::of(
         "response",
         Form::Rows(Rows::CommonResponse),
-        "The members that every response may have beside its own.",
+        "The members that every response may have besides its own.",
     ),
     Key::of(
         "codes",

@@ -18,7 +18,7 @@ impl Index {
     pub(crate) fn of(text: &str) -> Self {
         let mut index = Self { bytes: Vec::with_capacity(text.len() + 1), lines: vec![0] };
         if text.starts_with('\u{feff}') {
-            index.lines = vec![1]; // a byte order mark is no column
+            index.lines = vec![1]; // a byte order mark is not a column
         }
         for (count, (offset, character)) in text.char_indices().enumerate() {
             index.bytes.push(offset);

@@ -55,8 +55,12 @@ fn unprintable(text: &str, index: &Index) -> Option<Finding> {
 fn syntax(span: Span, line: &str, info: &str) -> Finding {
     if line.contains("[]") && !info.contains("quoted scalar") {
         let help = "a list is written in brackets around the type of its items: `type: [string]`".to_owned();
-        return Finding::error(span, format!("this is no YAML: {info}"), "cannot be read from here on")
-            .help(help);
+        return Finding::error(
+            span,
+            format!("this is not valid YAML: {info}"),
+            "cannot be read from here on",
+        )
+        .help(help);
     }
     if info.contains("recursion limit") {
         return too_deep(span);
@@ -67,7 +71,7 @@ fn syntax(span: Span, line: &str, info: &str) -> Finding {
         ("quoted scalar", "the quotes that open here never close"),
     ];
     let help = helps.iter().find(|(part, _)| info.contains(part)).map(|(_, help)| (*help).to_owned());
-    Finding::error(span, format!("this is no YAML: {info}"), "cannot be read from here on").help(help)
+    Finding::error(span, format!("this is not valid YAML: {info}"), "cannot be read from here on").help(help)
 }
 
 /// The parser's events, up to the first error.

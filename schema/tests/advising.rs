@@ -88,7 +88,7 @@ fn an_enforced_limit_beside_an_advised_one_still_refuses() {
         assert_eq!(sentences(judge(&api, &content)), [violation], "{content}");
     }
     let malformed = with("count", json!("many"));
-    assert_eq!(advise(&api, &malformed), None, "what is no number at all is refused, and no advice");
+    assert_eq!(advise(&api, &malformed), None, "what is not a number at all is refused, and no advice");
 }
 
 #[test]
@@ -153,12 +153,12 @@ fn a_list_names_limits_of_its_own_row_once_each() {
     for (row, title, help) in [
         (
             "characters: a-z, advised: [charcters]",
-            "3:49 error: `advised` of `x` names `charcters`, which is no limit",
+            "3:49 error: `advised` of `x` names `charcters`, which is not a limit",
             Some("did you mean `characters`?"),
         ),
         (
             "characters: a-z, advised: [date_format]",
-            "3:49 error: `advised` of `x` names `date_format`, which is no limit",
+            "3:49 error: `advised` of `x` names `date_format`, which is not a limit",
             Some(
                 "it may be `required`, `max_length`, `min_length`, `max_items`, `characters`, `range` or `values`",
             ),

@@ -81,19 +81,21 @@ fn what_yaml_has_and_a_description_has_not() {
         ("method: a.b\n? [a]\n: b\n", &["2:3 error: a key must be a text"]),
         (
             "method: a.b\ntitle: a: b\n",
-            &["2:9 error: this is no YAML: mapping values are not allowed in this context"],
+            &["2:9 error: this is not valid YAML: mapping values are not allowed in this context"],
         ),
         (
             "method: a.b\n\ttitle: x\n",
-            &["1:9 error: this is no YAML: while scanning a plain scalar, found a tab"],
+            &["1:9 error: this is not valid YAML: while scanning a plain scalar, found a tab"],
         ),
         (
             "method: a.b\ntitle: \"支付\n",
-            &["2:8 error: this is no YAML: while scanning a quoted scalar, found unexpected end of stream"],
+            &[
+                "2:8 error: this is not valid YAML: while scanning a quoted scalar, found unexpected end of stream",
+            ],
         ),
         (
             "method: a.b\ntitle: *none\n",
-            &["2:8 error: this is no YAML: while parsing node, found unknown anchor"],
+            &["2:8 error: this is not valid YAML: while parsing node, found unknown anchor"],
         ),
         ("method: 支\0付\n", &["1:10 error: the control character `\\u{0}` cannot stand here"]),
         ("", &["1:1 error: the description is empty"]),
@@ -190,7 +192,7 @@ fn types_are_known_or_guessed() {
         "  a: { type: string }\ntypes:\n  string: {}\n  9a: {}\n",
         &[
             "5:3 error: `string` is a type of its own and cannot be a structure",
-            "6:3 error: `9a` is no name of a structure",
+            "6:3 error: `9a` is not a valid name of a structure",
         ],
     );
 }
@@ -260,7 +262,7 @@ fn a_limit_can_be_met() {
     rows(
         "  a: { type: string, characters: z-a }\n  b: { type: number, range: [2, 1] }\n  c: { type: number, range: [a, b] }\n  d: { type: number, range: [1] }\n  e: { type: number, range: 1 }\n  f: { type: number, max_length: 2, range: [1, 500] }\n  g: { type: date, date_format: HH:mm }\n  h: { type: string, values: [A] }\n  i: { type: string, values: {} }\n  j: { type: string, open: true }\n  k: { type: number, values: { A: ~ } }\n  l: { type: string, max_length: 2, values: { AB: x, ABC: y } }\n  m: { type: string, values: { '': x } }\n",
         &[
-            "3:34 error: `characters` of `a` is no set of characters: the range `z-a` runs backwards",
+            "3:34 error: `characters` of `a` is not a valid set of characters: the range `z-a` runs backwards",
             "4:29 error: `range` of `b` runs backwards",
             "5:29 error: `range` of `c` must be two numbers",
             "6:29 error: `range` of `d` must be the smallest and the largest number: `[0.01, 100]`",
@@ -347,7 +349,7 @@ fn a_group_names_optional_parameters_of_one_place() {
         ("[[a, b]]", &["2:11 error: `a` is required and cannot be one of a group"]),
         ("[[b]]", &["2:11 error: a group of `one_of` needs two names at least"]),
         ("[[b, b]]", &["2:14 error: `b` stands twice in its group"]),
-        ("[[b, ccc]]", &["2:14 error: `one_of` names `ccc`, which is no parameter"]),
+        ("[[b, ccc]]", &["2:14 error: `one_of` names `ccc`, which is not a parameter"]),
         ("[[b, d]]", &["2:14 error: a group of `one_of` lies wholly in `request` or wholly in `form`"]),
         (
             "[b, []]",
@@ -369,9 +371,9 @@ fn the_top_of_a_description() {
         ("request: {}\n", &["1:1 error: the description has no `method`"] as &[&str]),
         ("method:\n", &["1:1 error: the description has no `method`"]),
         ("method: ''\n", &["1:9 error: `method` is empty"]),
-        ("method: alipay pay\n", &["1:9 error: `alipay pay` is no name of a method"]),
-        ("method: a..b\n", &["1:9 error: `a..b` is no name of a method"]),
-        ("method: ../etc\n", &["1:9 error: `../etc` is no name of a method"]),
+        ("method: alipay pay\n", &["1:9 error: `alipay pay` is not a valid name of a method"]),
+        ("method: a..b\n", &["1:9 error: `a..b` is not a valid name of a method"]),
+        ("method: ../etc\n", &["1:9 error: `../etc` is not a valid name of a method"]),
         ("kind: common\nmethod: a.b\n", &["1:7 error: a description of the kind `api` is needed here"]),
         ("method: a.b\ncall: []\n", &["2:7 error: `call` lists no kind of call"]),
         (
@@ -401,12 +403,12 @@ fn the_top_of_a_description() {
         ("method: a.b\ncall: notification\nform:\n  app_id: { type: string }\n", &[]),
         (
             "method: a.b\nrequest:\n  '9 b': { type: string }\n",
-            &["3:3 error: `9 b` is no name of a parameter"],
+            &["3:3 error: `9 b` is not a valid name of a parameter"],
         ),
         (
             "method: a.b\nerrors:\n  'A B': ~\n  C: { outcom: x, outcome: maybe }\n  D: text\n",
             &[
-                "3:3 error: `A B` is no error code",
+                "3:3 error: `A B` is not a valid error code",
                 "4:8 error: unknown key `outcom` of `C`",
                 "4:28 error: `outcome` of `C` must be `rejected` or `unknown`",
                 "5:6 error: `D` must be a mapping of keys to values",
@@ -458,9 +460,9 @@ fn a_common_description_says_where_its_rows_travel() {
         ),
         (
             "kind: common\nresponse:\n  '9': { type: string, in: node }\n",
-            &["3:3 error: `9` is no name of a parameter"],
+            &["3:3 error: `9` is not a valid name of a parameter"],
         ),
-        ("kind: common\ncodes:\n  'a b': {}\n", &["3:3 error: `a b` is no error code"]),
+        ("kind: common\ncodes:\n  'a b': {}\n", &["3:3 error: `a b` is not a valid error code"]),
     ] {
         common(text, expected);
     }

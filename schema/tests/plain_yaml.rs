@@ -6,7 +6,7 @@ use alipay_schema::{Api, Parameter, Source, read_api, read_common};
 use serde_yaml::{Mapping, Value};
 
 fn plain(name: &str, text: &str) -> (Source, Mapping) {
-    let Value::Mapping(top) = serde_yaml::from_str(text).unwrap() else { panic!("{name} is no mapping") };
+    let Value::Mapping(top) = serde_yaml::from_str(text).unwrap() else { panic!("{name} is not a mapping") };
     (Source::new(name, text), top)
 }
 
@@ -15,7 +15,7 @@ fn names(mapping: Option<&Value>) -> Vec<String> {
     let name = |name: &Value| match name {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
-        other => panic!("{other:?} is no name"),
+        other => panic!("{other:?} is not a name"),
     };
     mapping.and_then(Value::as_mapping).map_or_else(Vec::new, |mapping| mapping.keys().map(name).collect())
 }

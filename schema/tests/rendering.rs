@@ -20,7 +20,7 @@ fn a_caret_stands_under_its_word_where_chinese_is_two_columns_wide() {
         shown,
         [
             "\
-error: `单号` is no name of a parameter
+error: `单号` is not a valid name of a parameter
  --> specs/支付.yaml:3:3
   |
 3 |   单号: { type: string }

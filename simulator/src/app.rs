@@ -23,7 +23,7 @@ pub(crate) enum Ended {
 /// What the user does with an order.
 pub(crate) fn pay(shared: &Shared, admitted: &Admitted, called: &Called) -> Result<Ended, Refusal> {
     if !admitted.api.call.app {
-        return Err(Refusal::invalid("method", format!("`{}` is no API for the app", called.method)));
+        return Err(Refusal::invalid("method", format!("`{}` is not an API for the app", called.method)));
     }
     if called.method != "alipay.trade.app.pay" {
         return business::answer(shared, admitted, called).map(Ended::Done);

@@ -71,7 +71,7 @@ impl Simulator {
 const SETTINGS: &str = "alipay.toml";
 /// The first line of settings that a simulator wrote: the keys next to them are its own.
 const MARK: &str =
-    "# A simulator wrote this file and the keys beside it, and writes them anew when it starts.";
+    "# A simulator wrote this file and the keys next to it, and writes them anew when it starts.";
 /// All that is written, but for the settings.
 const FILES: [&str; 8] = [
     "app_private_key.pem",

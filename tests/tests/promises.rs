@@ -64,7 +64,7 @@ fn every_row_of_the_feature_tables_names_tests_that_exist() {
     let text = read("docs/features.md");
     for row in rows(&text) {
         for (test, path) in tests_of(row) {
-            assert!(is_test(test, &format!("docs/{path}")), "{test} is no test of {path}: {row}");
+            assert!(is_test(test, &format!("docs/{path}")), "{test} is not a test of {path}: {row}");
         }
     }
     assert!(rows(&text).count() > 80, "{}", rows(&text).count());
@@ -82,7 +82,7 @@ fn every_row_of_the_threat_model_names_checks_and_tests_that_exist() {
             assert!(root().join(path).is_file(), "{path} is not there: {row}");
         }
         for (test, path) in tests {
-            assert!(is_test(test, path), "{test} is no test of {path}: {row}");
+            assert!(is_test(test, path), "{test} is not a test of {path}: {row}");
         }
     }
     assert!(rows(&text).count() > 30, "{}", rows(&text).count());
@@ -95,7 +95,7 @@ fn every_test_that_the_page_on_reliability_names_exists() {
     for (test, path) in &tests {
         assert!(
             is_test(test, &format!("docs/{path}")),
-            "docs/reliability.md names {test}, which is no test of {path}"
+            "docs/reliability.md names {test}, which is not a test of {path}"
         );
     }
     assert!(tests.len() > 20, "{}", tests.len());
@@ -112,7 +112,7 @@ fn every_place_and_test_that_the_architecture_names_exists() {
     assert!(places.len() > 40, "{}", places.len());
     let tests: Vec<_> = rows.iter().flat_map(|row| links(row)).collect();
     for (test, path) in &tests {
-        assert!(is_test(test, path), "ARCHITECTURE.md names {test}, which is no test of {path}");
+        assert!(is_test(test, path), "ARCHITECTURE.md names {test}, which is not a test of {path}");
     }
     assert!(tests.len() > 8, "{}", tests.len());
 }

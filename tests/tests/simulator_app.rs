@@ -122,7 +122,7 @@ async fn an_api_of_both_app_and_page_is_answered_as_it_is_called() {
 
     let query = Untyped::new("alipay.trade.query", json!({ "out_trade_no": "T1" })).unwrap();
     let (status, _) = ended(&simulator, &client.order_string(&query).await.unwrap()).await;
-    assert_eq!(status, "4000", "it is no API for the app");
+    assert_eq!(status, "4000", "it is not an API for the app");
     let refused = client.execute(&query).await.unwrap_err();
     assert_eq!(refused.outcome(), Outcome::Rejected);
 }

@@ -26,7 +26,7 @@ fn requested(criterion: &mut Criterion<Processor>) {
         let beside = |call, number| -> alipay::Call<'_, Untyped> {
             alipay::Call::parameter(call, format!("extra_{number:04}"), "a short value")
         };
-        group.bench_function(BenchmarkId::new("parameters beside the content, sent", size), |bencher| {
+        group.bench_function(BenchmarkId::new("parameters outside of the content, sent", size), |bencher| {
             bencher.iter(|| sent(&client, &(0..size).fold(untyped.with(), beside)));
         });
     }

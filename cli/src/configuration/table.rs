@@ -16,7 +16,7 @@ pub(super) fn read(path: &Path, text: &str) -> Result<HashMap<String, OsString>,
         // The whole error shows the line, which may hold a key.
         let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
-        Stop::usage(format!("{shown} is no TOML, at line {line}: {}", error.message()))
+        Stop::usage(format!("{shown} is not valid TOML, at line {line}: {}", error.message()))
     })?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let mut settings = HashMap::new();
@@ -54,9 +54,9 @@ mod tests {
         assert_eq!(settings["ALIPAY_PUBLIC_KEY_FILE"], Path::new("keys/a.pem"));
         for (text, words) in [
             ("app_id = '1'\napp_idd = '2'", "has no setting `app_idd`: did you mean `app_id`?"),
-            ("app_id = '1'\n= 3\n", "alipay.toml is no TOML, at line 2"),
+            ("app_id = '1'\n= 3\n", "alipay.toml is not valid TOML, at line 2"),
             ("app_id = 1", "`app_id` in alipay.toml must be a text in quotes"),
-            ("app_id = '1'\nprivate_key = MIIEvg\n", "alipay.toml is no TOML, at line 2"),
+            ("app_id = '1'\nprivate_key = MIIEvg\n", "alipay.toml is not valid TOML, at line 2"),
             ("APP_ID = '1'", "has no setting `APP_ID`"),
         ] {
             let stop = read(Path::new("alipay.toml"), text).unwrap_err();

@@ -94,8 +94,8 @@ fn item(scope: &Scope<'_>, parameter: &Parameter, given: &Value, name: &Ident, f
         (Value::Scalar(_) | Value::Object(_) | Value::List(_), Type::File) => {
             format!("`{name}` is a file: give an `alipay::File`, such as `File::path(…)`")
         }
-        (Value::Object(_), _) => format!("`{name}` is no object"),
-        (Value::List(_), _) => format!("`{name}` is no list"),
+        (Value::Object(_), _) => format!("`{name}` is not an object"),
+        (Value::List(_), _) => format!("`{name}` is not a list"),
         (Value::Expression(_) | Value::Braced(_), _) => return,
     };
     findings.push(Error::new(span(given, name), message));

@@ -2,6 +2,8 @@
 //!
 //! `given` (what was written) → `judge` (findings at its tokens) → `assemble` (calls of the builders).
 
+#[cfg(test)]
+mod arbitrary;
 mod assemble;
 mod given;
 mod judge;

@@ -104,7 +104,7 @@ async fn a_forged_notification_is_refused_with_another_answer_than_success() {
 #[tokio::test]
 async fn another_notification_than_that_of_the_type_is_refused() {
     let given = TypedNotification::<Transferred>::from_request(request(payment(&[])), &client()).await;
-    let Err(rejection) = given else { panic!("a payment is no transfer") };
+    let Err(rejection) = given else { panic!("a payment is not a transfer") };
     assert_eq!(answer(rejection).await, (400, b"fail".to_vec()));
 }
 

@@ -20,7 +20,7 @@ use crate::{Client, Error, ErrorKind, ErrorRow, Outcome, Untyped, json};
 /// The API that gives the address of a bill.
 const METHOD: &str = "alipay.data.dataservice.bill.downloadurl.query";
 
-/// The API's own codes: each of them says that the call did nothing. `NO_BILL_DATA` is no error here.
+/// The API's own codes: each of them says that the call did nothing. `NO_BILL_DATA` is not an error here.
 const CODES: &[ErrorRow] = &[
     code(
         "BILL_DATE_BEFORE_REGISTRATION",

@@ -56,7 +56,7 @@ impl fmt::Display for DecryptionError {
             Self::NotBase64 => "the cipher text is not base64",
             Self::Length => "the cipher text is not a whole number of blocks",
             Self::Content => {
-                "what the cipher text holds is no JSON object, so it was most likely encrypted with another key or type than the client is configured for: compare the content key with the app's page in the console"
+                "what the cipher text holds is not a JSON object, so it was most likely encrypted with another key or type than the client is configured for: compare the content key with the app's page in the console"
             }
             Self::Key => {
                 "the cipher text was encrypted with another key or type than the client is configured for: compare the content key with the app's page in the console"

@@ -94,7 +94,7 @@ impl fmt::Display for EnvelopeError {
             }
             Self::SecondNode { name } => {
                 let name = plain(name);
-                write!(f, "the reply has another object beside its node, {name:?}, so it was tampered with")
+                write!(f, "the reply has another object next to its node, {name:?}, so it was tampered with")
             }
             Self::NodeForm => f.write_str("the reply's node is not an object"),
             Self::Redirect => f.write_str("the reply is a redirect, which is not followed"),

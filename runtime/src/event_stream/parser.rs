@@ -151,7 +151,7 @@ mod tests {
             ),
             ("\u{feff}data: a\n\n\u{feff}data: b\n\n", vec![("message", "a")]),
             ("data: 中文😀\n\n", vec![("message", "中文😀")]),
-            // What the end of the stream cuts off is no event.
+            // What the end of the stream cuts off is not an event.
             ("data: a\n\ndata: b\n", vec![("message", "a")]),
             ("data: a\n\ndata: b", vec![("message", "a")]),
         ] {

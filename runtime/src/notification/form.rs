@@ -44,14 +44,14 @@ impl fmt::Display for FormError {
         match self {
             Self::Empty => f.write_str("it is empty; give the raw body of the request"),
             Self::NotAForm => f.write_str(
-                "it is no form (name=value&…); give the raw body, not what a framework made of it",
+                "it is not a form (name=value&…); give the raw body, not what a framework made of it",
             ),
             Self::TooLarge => write!(
                 f,
                 "it has more than {MOST_BYTES} bytes or {MOST_PARAMETERS} parameters, and no notification has so many"
             ),
             Self::UnknownCharset => f.write_str("its `charset` is not known"),
-            Self::NotText { charset } => write!(f, "its bytes are no text in {charset}"),
+            Self::NotText { charset } => write!(f, "its bytes are not text in {charset}"),
             Self::Duplicate { name } => write!(f, "{name:?} is there twice"),
         }
     }

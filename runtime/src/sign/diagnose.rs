@@ -34,7 +34,7 @@ pub enum Mismatch {
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoSignature { bits } => write!(f, "it has {bits} bits, so it is no signature"),
+            Self::NoSignature { bits } => write!(f, "it has {bits} bits, so it is not a signature"),
             Self::KeySize { signature, key } => write!(
                 f,
                 "it was made with a key of {signature} bits, and the configured Alipay public key has {key}"

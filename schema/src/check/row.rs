@@ -59,7 +59,7 @@ impl Row<'_> {
         let fit = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
             && name.chars().all(|character| character.is_ascii_alphanumeric() || "_.-".contains(character));
         if !fit {
-            let title = format!("{} is no name of a parameter", quoted(name));
+            let title = format!("{} is not a valid name of a parameter", quoted(name));
             let help = "it begins with a letter and holds letters, digits, `_`, `-` and `.`".to_owned();
             self.findings.add(Finding::error(name.span, title, "no name").help(help));
         }
@@ -90,7 +90,7 @@ impl Row<'_> {
             return;
         };
         if let Err(fault) = CharacterSet::parse(set) {
-            let title = format!("{} is no set of characters: {fault}", self.subject("characters"));
+            let title = format!("{} is not a valid set of characters: {fault}", self.subject("characters"));
             self.findings.add(Finding::error(span, title, "no set"));
         }
     }

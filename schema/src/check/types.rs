@@ -67,7 +67,7 @@ fn check_name(name: &Located<String>, findings: &mut Findings) {
         let title = format!("{} is a type of its own and cannot be a structure", quoted(name));
         findings.add(Finding::error(name.span, title, "taken"));
     } else if !is_name(name) {
-        let title = format!("{} is no name of a structure", quoted(name));
+        let title = format!("{} is not a valid name of a structure", quoted(name));
         let help = "it begins with a letter and holds letters, digits and underscores".to_owned();
         findings.add(Finding::error(name.span, title, "no name").help(help));
     }

@@ -5,7 +5,7 @@ use super::pattern::Pair;
 pub(crate) const SENTENCES: &[Pair] = &[
     ("this is the file of `{}`, but it describes `{}`", "这是 `{}` 的文件，描述的却是 `{}`"),
     ("another method", "另一个接口"),
-    ("the file `{}` stands beside free content", "文件 `{}` 不能与不限成员的内容并存"),
+    ("the file `{}` stands next to free content", "文件 `{}` 不能与不限成员的内容并存"),
     ("cannot be given", "无法给出"),
     ("list the members of `biz_content` under `request`", "请在 `request` 下列出 `biz_content` 的成员"),
     ("{} and {} are both `{}` in Rust", "{} 和 {} 在 Rust 中都是 `{}`"),

@@ -3,7 +3,7 @@
 use super::pattern::Pair;
 
 pub(crate) const SENTENCES: &[Pair] = &[
-    ("`{}` is no name of a method", "`{}` 不是接口名"),
+    ("`{}` is not a valid name of a method", "`{}` 不是接口名"),
     ("no name of a method", "不是接口名"),
     (
         "a method's name is made of words with dots between them: `alipay.trade.pay`",
@@ -11,7 +11,7 @@ pub(crate) const SENTENCES: &[Pair] = &[
     ),
     ("`docs` must be an address", "`docs` 必须是网址"),
     ("begins neither with https:// nor with http://", "不以 https:// 或 http:// 开头"),
-    ("`{}` is no error code", "`{}` 不是错误码"),
+    ("`{}` is not a valid error code", "`{}` 不是错误码"),
     ("an error code has no blanks", "错误码中没有空白"),
     ("`{}` stands in `form` and in `request`", "`{}` 同时出现在 `form` 和 `request` 中"),
     ("`{}` stands in `form`, and is a common parameter", "`form` 中的 `{}` 是公共参数"),
@@ -21,7 +21,7 @@ pub(crate) const SENTENCES: &[Pair] = &[
     ),
     // Files
     ("the file `{}` must stand under `form`", "文件 `{}` 必须写在 `form` 下"),
-    ("a file travels beside `biz_content`, never in it", "文件与 `biz_content` 分开传输，不在其中"),
+    ("a file travels outside of `biz_content`, never in it", "文件与 `biz_content` 分开传输，不在其中"),
     ("`{}` is a list of files", "`{}` 是文件列表"),
     ("give each file a row of its own", "请让每个文件各占一行"),
     ("the file `{}` needs a call from server to server", "文件 `{}` 需要由服务端调用"),
@@ -34,7 +34,7 @@ pub(crate) const SENTENCES: &[Pair] = &[
     ("alone", "只有一个"),
     ("write `required: true` where `{}` must be given", "`{}` 必须给出时，请写 `required: true`"),
     ("`{}` stands twice in its group", "`{}` 在组内重复出现"),
-    ("`one_of` names `{}`, which is no parameter", "`one_of` 中的 `{}` 不是参数"),
+    ("`one_of` names `{}`, which is not a parameter", "`one_of` 中的 `{}` 不是参数"),
     ("unknown", "未知"),
     (
         "a group of `one_of` lies wholly in `request` or wholly in `form`",

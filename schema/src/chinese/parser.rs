@@ -3,7 +3,7 @@
 use super::pattern::Pair;
 
 pub(crate) const SENTENCES: &[Pair] = &[
-    ("this is no YAML: {}", "这不是 YAML：{}"),
+    ("this is not valid YAML: {}", "这不是 YAML：{}"),
     ("cannot be read from here on", "从此处起无法读取"),
     (
         "a text that holds `: ` must stand in quotes; otherwise look at the indentation",

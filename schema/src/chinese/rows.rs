@@ -4,7 +4,7 @@ use super::pattern::Pair;
 
 pub(crate) const SENTENCES: &[Pair] = &[
     // Names and types
-    ("`{}` is no name of a parameter", "`{}` 不是参数名"),
+    ("`{}` is not a valid name of a parameter", "`{}` 不是参数名"),
     ("no name", "不是名称"),
     (
         "it begins with a letter and holds letters, digits, `_`, `-` and `.`",
@@ -34,7 +34,7 @@ pub(crate) const SENTENCES: &[Pair] = &[
     // Structures
     ("`{}` is a type of its own and cannot be a structure", "`{}` 是内置的类型，不能是结构"),
     ("taken", "已被占用"),
-    ("`{}` is no name of a structure", "`{}` 不是结构名"),
+    ("`{}` is not a valid name of a structure", "`{}` 不是结构名"),
     (
         "it begins with a letter and holds letters, digits and underscores",
         "它以字母开头，由字母、数字和下划线组成",
@@ -55,7 +55,7 @@ pub(crate) const SENTENCES: &[Pair] = &[
     ("{} is larger than its `max_length`", "{} 大于它的 `max_length`"),
     ("larger", "更大"),
     ("than this", "大于此值"),
-    ("{} is no set of characters: {}", "{} 不是字符集合：{}"),
+    ("{} is not a valid set of characters: {}", "{} 不是字符集合：{}"),
     ("no set", "不是集合"),
     ("the set holds no character", "集合中没有字符"),
     ("the range `{}` runs backwards", "区间 `{}` 首尾颠倒"),
@@ -80,7 +80,7 @@ pub(crate) const SENTENCES: &[Pair] = &[
     ("open to what?", "对什么开放？"),
     // Advised limits
     ("leave the key out where every limit is enforced", "所有限制都强制执行时，请省略该键"),
-    ("{} names `{}`, which is no limit", "{} 中的 `{}` 不是限制"),
+    ("{} names `{}`, which is not a limit", "{} 中的 `{}` 不是限制"),
     ("no limit", "不是限制"),
     ("{} names `{}`, which limits nothing here", "{} 中的 `{}` 在此不限制任何值"),
     ("no limit of this row", "本行没有这个限制"),

@@ -119,7 +119,7 @@ pub(crate) fn read_advised(limits: &RowLimits, fields: &Fields<'_>, findings: &m
     for word in fields::texts(entry, &subject, findings) {
         let Some(limit) = Limit::ALL.iter().copied().find(|limit| limit.key().name == *word) else {
             let help = did_you_mean(&word, Limit::ALL.iter().map(|limit| limit.key().name));
-            let title = format!("{subject} names {}, which is no limit", quoted(&word));
+            let title = format!("{subject} names {}, which is not a limit", quoted(&word));
             findings.add(Finding::error(word.span, title, "no limit").help(help));
             continue;
         };

@@ -28,7 +28,7 @@ pub(super) fn amount(content: &Content<'_>, name: &str) -> Result<Decimal, Refus
     };
     match Amount::from_str(text.trim()) {
         Ok(amount) if amount.to_yuan() > Decimal::ZERO => Ok(amount.to_yuan()),
-        _ => Err(Refusal::business("ACQ.INVALID_PARAMETER", format!("`{name}` is no amount above zero"))),
+        _ => Err(Refusal::business("ACQ.INVALID_PARAMETER", format!("`{name}` is not an amount above zero"))),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::signed::SignedParameters;
 use crate::visits::Visit;
 
 impl Visit {
-    /// `return_url` with signed parameters behind those that it has; nothing where it is no address of the web.
+    /// `return_url` with signed parameters behind those that it has; nothing where it is not an address of the web.
     pub(super) fn way_back(
         &self,
         mode: &Mode,

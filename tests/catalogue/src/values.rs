@@ -67,7 +67,7 @@ impl Judged<'_> {
 /// Why a row of that type has no values.
 fn why_no_values(name: &str, row: Row<'_>) -> Option<&'static str> {
     match name {
-        "string" | "number" if row.has("range") => Some("values, beside a range"),
+        "string" | "number" if row.has("range") => Some("values, besides a range"),
         "string" | "number" => None,
         _ => Some("values, of no text and no number"),
     }

@@ -4,6 +4,7 @@
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a defect is reported by panicking")]
 
+mod bills;
 mod descriptions;
 mod forms;
 mod keys;
@@ -12,6 +13,7 @@ mod seeds;
 mod simulator;
 mod support;
 
+pub use bills::table as bill_table;
 pub use seeds::seeds;
 
 /// A reader: its name, and the function that gives it some bytes.
@@ -35,22 +37,24 @@ macro_rules! targets {
 }
 
 targets! {
-    /// A reply of the gateway that nobody signed is no success.
+    /// A reply of the gateway that nobody signed is not a success.
     reply: replies::reply;
     /// A node that Alipay signed is given as it was signed, or not at all.
     signed_node: replies::signed_node;
-    /// Headers and a body of the REST gateway that nobody signed are no success.
+    /// Headers and a body of the REST gateway that nobody signed are not a success.
     rest_reply: replies::rest;
-    /// What an app hands back is no success without a signature.
+    /// What an app hands back is not a success without a signature.
     app_result: replies::app_result;
-    /// A form that nobody signed is no notification.
+    /// A form that nobody signed is not a notification.
     notification: forms::notification;
-    /// A query that nobody signed is no return.
+    /// A query that nobody signed is not a return.
     return_url: forms::return_url;
     /// A key that can be read is written and read as the same.
     key: keys::key;
     /// Certificates are read to the end.
     certificates: keys::certificates;
+    /// A bill is read to its end, packed or not.
+    bill: bills::bill;
     /// A description that is sound is written and read as the same.
     description: descriptions::description;
     /// A page makes a description that can be read.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::bills;
 use crate::support::ALIPAY;
 
 /// The largest that is taken; larger ones slow a fuzzer down.
@@ -40,6 +41,7 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
             ])
         }
         "certificates" => [files("tests/vectors/certs/trust"), files("tests/vectors/certs/app")].concat(),
+        "bill" => vec![bills::table(2).into_bytes(), bills::packed(2), bills::table(0).into_bytes()],
         "description" => [files("specs/alipay/user/certify/open"), files("tests/ui/ours")].concat(),
         "page" => files("tools/page-import/tests/pages"),
         _ => Vec::new(),

@@ -166,7 +166,7 @@ public class Peer {
         answer.put("sn", AntCertificationUtil.getCertSN(certificate));
     }
 
-    /** The same for an API that takes texts and a file beside the content: image_name is setImageName. */
+    /** The same for an API that takes texts and a file outside of the content: image_name is setImageName. */
     @SuppressWarnings("unchecked")
     private static AlipayRequest<AlipayResponse> upload(JSONObject order) throws Exception {
         Object request = Class.forName(requestClass(order)).getDeclaredConstructor().newInstance();

@@ -29,7 +29,7 @@ pub const PERSONAL: [(&str, &str); 6] = [
     ("payment code", "28763443825664394"),
 ];
 
-/// A value that is no secret as such. The library prints it no more than any other value of a parameter; a page of the
+/// A value that is not a secret as such. The library prints it no more than any other value of a parameter; a page of the
 /// simulator may.
 pub const VALUE: &str = "订单：\"绿茶\" & <b>No. 8261734</b>\\100%";
 

@@ -134,7 +134,7 @@ fn has_two_words(text: &str) -> bool {
     text.split_whitespace().map(|word| word.trim_end_matches([',', ':', '?'])).filter(is_word).count() > 1
 }
 
-/// A word that is no key.
+/// A word that is not a key.
 fn is_word(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase())
 }

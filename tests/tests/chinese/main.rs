@@ -39,7 +39,7 @@ const OF_FINDINGS: [&str; 8] = [
     "codegen/src/check.rs",
 ];
 
-/// What stands in these sources and is no finding: what descriptions say, why a draft marks a row, and by what words of the
+/// What stands in these sources and is not a finding: what descriptions say, why a draft marks a row, and by what words of the
 /// parser its errors are told apart.
 const NOT_SAID: [&str; 9] = [
     "mapping values",

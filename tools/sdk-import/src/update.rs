@@ -191,7 +191,7 @@ pub(crate) fn path(folder: &Path, method: &str) -> Result<PathBuf, Error> {
     if method.split('.').all(is_word) {
         Ok(folder.join(method.replace('.', "/")).with_extension("yaml"))
     } else {
-        Err(Error::new(folder, format!("`{method}` is no name of a method")))
+        Err(Error::new(folder, format!("`{method}` is not a valid name of a method")))
     }
 }
 

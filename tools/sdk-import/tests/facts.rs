@@ -150,7 +150,7 @@ errors:
   ACQ.SYSTEM_ERROR: ~
   NO_MONEY: ~
 ";
-    assert_eq!(with(&facts, SILENT), text, "the example of the price is no number of cents");
+    assert_eq!(with(&facts, SILENT), text, "the example of the price is not a number of cents");
 }
 
 /// A record of documentation with these rows of the request.

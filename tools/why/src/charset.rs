@@ -36,7 +36,7 @@ mod tests {
                 Charset::Utf8,
                 "it names no charset, and its bytes are gbk, not utf-8: try --charset gbk",
             ),
-            ("b=%B1%CA%FF", Charset::Utf8, "its bytes are no text in utf-8, nor in another"),
+            ("b=%B1%CA%FF", Charset::Utf8, "its bytes are not text in utf-8, nor in another"),
         ] {
             let words = words(form.as_bytes(), &FormError::NotText { charset });
             assert!(words.starts_with(expected), "{words}");

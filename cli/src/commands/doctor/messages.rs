@@ -198,7 +198,7 @@ sentences! {
             zh: "http:// 会让途中所有人看到支付内容" => "请使用 https://";
         }
         "notify-url-private" NotifyUrlPrivate(host: String) {
-            en: "{host} is no public address: Alipay cannot reach it" => "give an address of the internet, or of a tunnel that leads here while you test";
+            en: "{host} is not a public address: Alipay cannot reach it" => "give an address of the internet, or of a tunnel that leads here while you test";
             zh: "{host} 不是公网地址，支付宝无法访问" => "请使用公网地址；调试时可用内网穿透地址";
         }
         "notify-url-unresolved" NotifyUrlUnresolved(host: String) {

@@ -18,7 +18,7 @@ pub(super) fn of(described: &Described) -> Result<String, Stop> {
     }
     // The hidden macro has another name in each app.
     let items = alipay_codegen::items(api, source, &parse_quote!(::alipay), &parse_quote!(__alipay_request));
-    let file: File =
-        parse2(items).map_err(|error| Stop::refused(format!("{} is no Rust: {error}", *api.method)))?;
+    let file: File = parse2(items)
+        .map_err(|error| Stop::refused(format!("{} is not valid Rust: {error}", *api.method)))?;
     Ok(prettyplease::unparse(&file))
 }

@@ -161,7 +161,7 @@ impl Watched {
         piece.map_err(|cause| self.cut_off(cause))
     }
 
-    /// All of it, where it is no stream of events.
+    /// All of it, where it is not a stream of events.
     async fn whole(&mut self) -> Result<Vec<u8>, Error> {
         let mut whole = Vec::new();
         while let Some(piece) = self.next().await? {

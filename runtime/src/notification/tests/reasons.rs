@@ -98,7 +98,7 @@ fn a_reason_says_what_it_is_about_and_never_a_value() {
                 cause: Mismatch::NoSignature { bits: 24 },
                 rule: NotificationRule::V1,
             },
-            "the notification is not believed: its signature does not match: it has 24 bits, so it is no signature",
+            "the notification is not believed: its signature does not match: it has 24 bits, so it is not a signature",
         ),
         (NotificationError::OtherApp, "the notification is not believed: it is for another app (`app_id`)"),
         (

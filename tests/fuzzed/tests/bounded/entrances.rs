@@ -208,7 +208,7 @@ pub(crate) const ENTRANCES: &[Entrance] = &[
         name: "bill",
         largest: "1 GiB packed, 8 GiB unpacked, 64 KiB a line (`BillLimits`)",
         size: 200,
-        input: texts::bill,
+        input: |rows| alipay_fuzzed::bill_table(rows).into_bytes(),
         read: bill,
         limit: None,
     },

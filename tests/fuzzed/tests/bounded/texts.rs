@@ -97,16 +97,6 @@ pub(crate) fn certificates(count: usize) -> Vec<u8> {
     format!("{}\n", &file[..end]).repeat(count).into()
 }
 
-const BILL_HEAD: &str = "#支付宝业务明细查询\r\n#账号：[20881234567890120156]\r\n#起始日期：[2026年11月29日 00:00:00]   终止日期：[2026年11月30日 00:00:00]\r\n#-----------------------------------------业务明细列表----------------------------------------\r\n支付宝交易号,商户订单号,业务类型,商品名称,创建时间,完成时间,门店编号,门店名称,操作员,终端号,对方账户,订单金额（元）,商家实收（元）,支付宝红包（元）,集分宝（元）,支付宝优惠（元）,商家优惠（元）,券核销金额（元）,券名称,商家红包消费金额（元）,卡消费金额（元）,退款批次号/请求号,服务费（元）,分润（元）,备注\r\n";
-
-pub(crate) fn bill(rows: usize) -> Vec<u8> {
-    let list = lines(rows, |text, number| {
-        write!(text, "2026112922001\t,T{number}\t,交易\t,茶,2026-11-29 00:06:14,2026-11-29 00:06:15,\t,\t,\t,\t,*某(159****5620)\t,20.00,20.00,0.00,0.00,0.00,0.00,0.00,,0.00\t,0.00,\t,-0.12,0.00,\r\n").unwrap();
-    });
-    let received = rows * 20;
-    format!("{BILL_HEAD}{list}#-----------------------------------------业务明细列表结束------------------------------------\r\n#交易合计：{rows}笔，商家实收共{received}.00元，商家优惠共0.00元\r\n#退款合计：0笔，商家实收退款共0.00元，商家优惠退款共0.00元\r\n#导出时间：[2026年11月30日 09:27:10]\r\n").into()
-}
-
 pub(crate) fn description(rows: usize) -> Vec<u8> {
     let list = lines(rows, |text, number| {
         writeln!(text, "  name_{number}: {{ type: string, required: false, max_length: 64, description: The name of something. }}").unwrap();

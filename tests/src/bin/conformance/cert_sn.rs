@@ -35,7 +35,7 @@ pub(crate) fn judge(folder: &Folder, entry: &mut Entry) -> Judgement {
     let blocks = blocks(&folder.bytes(&file)?);
     equal("how many there are", &blocks.len(), &expected.len())?;
     for (index, (block, expected)) in blocks.iter().zip(expected).enumerate() {
-        let Value::Object(members) = expected else { return Err("a certificate is no object".into()) };
+        let Value::Object(members) = expected else { return Err("a certificate is not an object".into()) };
         let mut expected = Entry::new(format!("certificate {}", index + 1), members);
         one(block, &mut expected).map_err(|Fault(why)| format!("{}: {why}", expected.name))?;
         equal("what nobody read", &expected.unread(), &vec![])?;

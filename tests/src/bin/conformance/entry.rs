@@ -16,7 +16,7 @@ impl Entry {
 
     /// A case by the member that names it.
     pub(crate) fn of(case: Value) -> Checked<Self> {
-        let Value::Object(mut members) = case else { return Err("a case is no object".into()) };
+        let Value::Object(mut members) = case else { return Err("a case is not an object".into()) };
         let text = |name: &str| members.get(name).and_then(Value::as_str);
         let name = match (text("id"), text("file"), text("cert"), text("as_of")) {
             (Some(id), ..) => id.to_owned(),
@@ -41,7 +41,7 @@ impl Entry {
         match self.take(name) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
-            Some(_) => Err(format!("`{name}` is no text").into()),
+            Some(_) => Err(format!("`{name}` is not text").into()),
         }
     }
 
@@ -59,12 +59,12 @@ impl Entry {
         let members = match self.take(name) {
             None | Some(Value::Null) => return Ok(None),
             Some(Value::Object(members)) => members,
-            Some(_) => return Err(format!("`{name}` is no object").into()),
+            Some(_) => return Err(format!("`{name}` is not an object").into()),
         };
         let text = |(name, value)| match value {
             Value::String(text) => Ok((name, text)),
             Value::Null => Ok((name, String::new())),
-            _ => Err(format!("`{name}` is no text").into()),
+            _ => Err(format!("`{name}` is not text").into()),
         };
         members.into_iter().map(text).collect::<Result<Vec<_>, _>>().map(Some)
     }

@@ -18,7 +18,7 @@ pub(crate) const NOT_OUTPUTS: [&str; 7] =
 
 /// The outputs of the file, each as a case.
 pub(crate) fn entries(file: &Value) -> Checked<Vec<Entry>> {
-    let sections = file.as_object().ok_or("it is no object")?;
+    let sections = file.as_object().ok_or("it is not an object")?;
     let key = &file["inputs"]["key"];
     let case = |name: String, text: &Value, input: &Value| {
         let members = [("text", text), ("input", input), ("key", key)]
@@ -71,7 +71,7 @@ pub(crate) fn entries(file: &Value) -> Checked<Vec<Entry>> {
 pub(crate) async fn judge(folder: &Folder, entry: &mut Entry) -> Judgement {
     let (text, key) = (entry.text("text")?, entry.text("key")?);
     let input = entry.maybe_text("input")?;
-    let key = folder.private_key(&key)?.ok_or("the key is no private one")?;
+    let key = folder.private_key(&key)?.ok_or("the key is not a private one")?;
     let with = |params: Pairs, charset: Charset| Sent {
         params,
         key: key.clone(),

@@ -147,11 +147,11 @@ fn read(file: &str, value: Value) -> Checked<(Vec<Entry>, usize)> {
         return Ok((pages::entries(&value)?, counted));
     }
     let counted = count::cases(&value);
-    let Value::Object(mut members) = value else { return Err("it is no object".into()) };
+    let Value::Object(mut members) = value else { return Err("it is not an object".into()) };
     if file.starts_with("keys/") {
         let named = |(name, key)| match key {
             Value::Object(members) => Ok(Entry::new(name, members)),
-            _ => Err(Fault::from("a key is no object")),
+            _ => Err(Fault::from("a key is not an object")),
         };
         return Ok((members.into_iter().map(named).collect::<Result<_, _>>()?, counted));
     }
@@ -159,7 +159,7 @@ fn read(file: &str, value: Value) -> Checked<(Vec<Entry>, usize)> {
     for list in LISTS {
         match members.remove(list) {
             Some(Value::Array(found)) => cases.extend(found),
-            Some(_) => return Err(format!("its `{list}` is no list").into()),
+            Some(_) => return Err(format!("its `{list}` is not a list").into()),
             None => {}
         }
     }

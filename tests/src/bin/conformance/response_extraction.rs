@@ -16,7 +16,7 @@ use crate::entry::Entry;
 use crate::fault::{Checked, Fault, equal};
 use crate::report::{Judged, Judgement};
 
-const INNER: &str = "Java takes a `sign` inside of the node for the reply's; ours stands beside the node, so this reply is unsigned";
+const INNER: &str = "Java takes a `sign` inside of the node for the reply's; ours stands next to the node, so this reply is unsigned";
 const SIBLING: &str = "Java refuses a reply that has the node's name anywhere behind the node; ours reads JSON, where it is a mere value";
 const NODE: &str =
     "Node takes what stands between two markers for the signed text; ours is the node as JSON has it";

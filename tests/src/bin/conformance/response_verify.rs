@@ -62,7 +62,7 @@ fn is_believed(answer: &Answer) -> Checked<bool> {
 /// A reply that no published key verifies: a success is not believed, a failure without a signature is told apart.
 fn unverifiable(body: &str, answer: &Answer) -> Judgement {
     let Value::Object(members) = serde_json::from_str(body)? else {
-        return Err("the body is no object".into());
+        return Err("the body is not an object".into());
     };
     let failure = members.get("error_response");
     match (answer.as_ref().map_err(Error::kind), failure) {

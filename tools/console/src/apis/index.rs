@@ -71,7 +71,7 @@ impl Index {
     }
 }
 
-/// Whether a word begins so: `pay` is no beginning of `alipay`. Chinese has no spaces, and a part of a name has dots.
+/// Whether a word begins so: `pay` is not a beginning of `alipay`. Chinese has no spaces, and a part of a name has dots.
 fn has(text: &str, beginning: &str) -> bool {
     if beginning.chars().all(|character| character.is_ascii_alphanumeric()) {
         text.split(|character: char| !character.is_alphanumeric()).any(|word| word.starts_with(beginning))

@@ -91,7 +91,7 @@ mod tests {
         let bare: String = text.lines().filter(|line| !line.starts_with('-')).collect();
         for given in [&text, &bare] {
             let stop = key(Path::new(given)).map(|_| ()).unwrap_err();
-            assert!(stop.words.starts_with("a text that is no path cannot be read"), "it is not repeated");
+            assert!(stop.words.starts_with("a text that is not a path cannot be read"), "it is not repeated");
         }
     }
 }

@@ -90,7 +90,7 @@ async fn cipher_text_is_decrypted_only_if_it_is_signed_and_was_asked_for() {
         (plain(signed(200, cipher(SUCCESS))), false, "the reply is encrypted, and the call was not"),
         (plain(signed(200, other)), true, "the cipher text"),
         (plain(signed(200, "not base64")), true, "the cipher text is not base64"),
-        (plain(signed(200, cipher("7"))), true, "is no JSON object"),
+        (plain(signed(200, cipher("7"))), true, "is not a JSON object"),
         (plain(signed(200, cipher(r#"{"a":1,"a":2}"#))), true, "has \"a\" twice"),
     ] {
         let v3 = with_key(&replying(reply));

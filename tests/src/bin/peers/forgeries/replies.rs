@@ -58,11 +58,11 @@ pub(super) fn all(alipay: &PrivateKey) -> Vec<Reply> {
             format!(r#"{{{},"sign":"{honest}","zz":{FORGED}}}"#, node(HONEST)),
         ),
         bad(
-            "success beside a signed failure",
+            "success next to a signed failure",
             format!(r#"{{{},"sign":"{refused}","b":{FORGED}}}"#, node(REFUSED)),
         ),
         bad(
-            "error_response beside the node",
+            "error_response next to the node",
             beside(&format!(r#""error_response":{FORGED}"#), &node(HONEST)),
         ),
         bad(
