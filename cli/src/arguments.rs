@@ -1,7 +1,11 @@
 //! Parameters on the command line: `name=value`, `name:=json`, `a.b=value`, `list[0].x=value`, `name@file`.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::str::FromStr;
+
+use clap::builder::TypedValueParser;
+use clap::error::ErrorKind;
 
 use crate::json::Json;
 
@@ -52,6 +56,33 @@ pub(crate) enum Given {
     /// `@`: a file to send.
     File(PathBuf),
 }
+
+/// Reads parameters for clap, which by itself repeats the whole of what it refuses, the value with it.
+#[derive(Clone, Debug)]
+pub(crate) struct Parameters;
+
+impl TypedValueParser for Parameters {
+    type Value = Assignment;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        _: Option<&clap::Arg>,
+        word: &OsStr,
+    ) -> Result<Assignment, clap::Error> {
+        let text = word
+            .to_str()
+            .ok_or_else(|| command.clone().error(ErrorKind::InvalidUtf8, "a parameter is not UTF-8 text"))?;
+        text.parse().map_err(|reason| {
+            let name: String =
+                text.split(['=', ':', '@']).next().unwrap_or_default().chars().take(MOST_SHOWN).collect();
+            command.clone().error(ErrorKind::ValueValidation, format!("the parameter `{name}`: {reason}"))
+        })
+    }
+}
+
+/// So many characters of a name are shown.
+const MOST_SHOWN: usize = 60;
 
 /// Longer lists are given as JSON.
 const MOST_ITEMS: usize = 1_000;

@@ -11,7 +11,7 @@ use alipay::{Call, ClientBuilder, Error, ErrorRow, File, Outcome, Request, Untyp
 use alipay_schema::Api;
 use clap::ValueHint;
 
-use crate::arguments::Assignment;
+use crate::arguments::{Assignment, Parameters};
 use crate::catalogue::{self, Described};
 use crate::completing;
 use crate::configuration::{Configuration, SettingsArguments};
@@ -30,7 +30,7 @@ pub(crate) struct RequestArguments {
     #[arg(add = completing::methods())]
     method: String,
     /// name=value, name:=json, a.b=value, list[0].x=value, name@file
-    #[arg(value_name = "PARAMETER", add = completing::parameters())]
+    #[arg(value_name = "PARAMETER", value_parser = Parameters, add = completing::parameters())]
     parameters: Vec<Assignment>,
     /// The content as JSON, to which parameters are added; - is standard input
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
