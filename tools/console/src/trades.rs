@@ -66,7 +66,7 @@ fn row(visitor: &Visitor, trade: &Trade) -> Markup {
                     }
                 }
             }
-            td { @for (name, at) in &times { @if let Some(at) = at { (visitor.say(name)) " " (at) br; } } }
+            td.times { @for (name, at) in &times { @if let Some(at) = at { (visitor.say(name)) " " (at) br; } } }
             td { @for refund in &trade.refunds { (refunded(refund)) } }
         }
     }
@@ -83,7 +83,7 @@ fn transferred(transfer: &Transfer) -> Markup {
             td { (transfer.order_id) }
             td.number { (format!("{:.2}", transfer.amount)) }
             td { (transfer.status) }
-            td { (transfer.at) }
+            td.times { (transfer.at) }
         }
     }
 }
