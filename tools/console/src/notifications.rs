@@ -45,7 +45,7 @@ fn row(visitor: &Visitor, state: &NotificationState) -> Markup {
         tr {
             td { (state.notify_id) }
             td { @for (name, value) in &state.about { @if ABOUT.contains(name) { (name) "=" (value) br; } } }
-            td { (state.url) }
+            td.long { (state.url) }
             td.number { (state.attempts) }
             td { @if let Some(answer) = &state.answer { (answered(visitor, answer)) } }
             td {

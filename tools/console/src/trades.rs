@@ -54,9 +54,9 @@ fn row(visitor: &Visitor, trade: &Trade) -> Markup {
     ];
     html! {
         tr {
-            td { (trade.out_trade_no) }
+            td.long { (trade.out_trade_no) }
             td { (trade.trade_no) }
-            td { (trade.subject) }
+            td.long { (trade.subject) }
             td.number { (format!("{:.2}", trade.total)) }
             td {
                 (trade.status.as_str())

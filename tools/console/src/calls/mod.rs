@@ -57,7 +57,7 @@ fn row(visitor: &Visitor, call: &Recorded) -> Markup {
     html! {
         tr {
             td { a href={ "/calls/" (call.number) } { (call.number) } }
-            td { (call.at) }
+            td.times { (call.at) }
             td {
                 b { (call.called.method) }
                 @if let Some(operation) = &call.called.operation { br; (operation) }
