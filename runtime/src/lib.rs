@@ -9,12 +9,12 @@
 //! pub mod precreate {}
 //!
 //! # async fn order() -> Result<(), Box<dyn std::error::Error>> {
-//! let client = Client::from_env()?; // ALIPAY_APP_ID, ALIPAY_PRIVATE_KEY[_FILE], ALIPAY_PUBLIC_KEY[_FILE]
+//! let client = Client::from_env()?; // ALIPAY_APP_ID, ALIPAY_PRIVATE_KEY, ALIPAY_PUBLIC_KEY
 //! let order = precreate::Request::builder()
 //!     .out_trade_no("20261129001")
 //!     .total_amount("88.80")
 //!     .subject("Tea, 100 g")
-//!     .build()?; // every broken limit at once; a required parameter that is not set does not compile
+//!     .build()?; // reports every broken limit; what is required and not set does not compile
 //! let reply = client.execute(&order).await?; // verified over the very bytes that were read
 //! println!("{}", reply.qr_code);
 //! # Ok(())
@@ -36,11 +36,16 @@
 //! | ask the REST gateway | [`Client::v3`], [`v3`] |
 //! | call an API without a description | [`Client::call`], [`Untyped`] |
 //! | send files | [`File`] |
+//! | pay, refund or transfer until the outcome is known | [`Client::pay_until_final`], [`Client::refund_until_final`], [`Client::transfer_until_final`] |
+//! | handle what comes again and again once | [`once`] |
+//! | act for many merchants | [`Clients`] |
+//! | read long results, and bills | [`Client::pages`], `Client::bill` with the feature `bills` |
 //! | understand a failure | [`Error`], [`ErrorKind`], [`Outcome`], [`GatewayCode`], [`Violations`] |
 //! | read values of a reply | [`Received`], [`Amount`], [`Cents`], [`Month`] |
 //! | sign by hand, look at a call that is not sent | [`Client::prepare`], [`string_to_sign`], [`SignType`] |
 //!
-//! Tests of an app use the crate `alipay-simulator`, a gateway on this machine; the guide of the repository has a page for each task.
+//! Tests of an app use the feature `testing`, whose doubles answer in process, or the crate `alipay-simulator`, a gateway on this
+//! machine; the guide of the repository has a page for each task.
 //!
 //! # Features
 //!
@@ -50,6 +55,8 @@
 //! | `aws-lc-rs` | RSA and TLS on `aws-lc-rs`; without it, RSA is in Rust, and TLS needs `ring` | yes |
 //! | `ring` | TLS on `ring` | |
 //! | `blocking` | the module `blocking`: the same without async | |
+//! | `bills` | the module `bills`: merchants' bills are asked for, downloaded and read | |
+//! | `testing` | the module `testing`: clients that are answered in process, for dev-dependencies | |
 //! | `serde` | `Serialize` of generated replies and notifications; amounts, texts and [`Reply`] have it always | |
 //! | `axum-0_8` | the module `axum`: extractors of verified notifications | |
 //! | `metrics-0_24` | durations of calls and exchanges, and retries, for the recorder of the crate `metrics` | |

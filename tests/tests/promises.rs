@@ -128,3 +128,15 @@ fn what_is_no_test_is_recognised() {
     assert_eq!(links("held by [b](c.rs) and [d](e.rs)."), [("b", "c.rs"), ("d", "e.rs")]);
     assert_eq!(paths("`a` or `b/{c,d}.rs`, `e/f`"), ["b/c.rs", "b/d.rs", "e/f"]);
 }
+
+#[test]
+fn the_front_page_of_the_crate_names_every_feature() {
+    let manifest = read("runtime/Cargo.toml");
+    let (_, features) = manifest.split_once("[features]").unwrap_or_else(|| panic!("there are no features"));
+    let (features, _) = features.split_once("\n[").unwrap_or((features, ""));
+    let named = features.lines().filter_map(|line| line.split_once(" = [").map(|(name, _)| name));
+    let page = read("runtime/src/lib.rs");
+    let missing: Vec<_> =
+        named.filter(|name| *name != "default" && !page.contains(&format!("//! | `{name}` |"))).collect();
+    assert_eq!(missing, Vec::<&str>::new(), "runtime/src/lib.rs has a table of features");
+}
