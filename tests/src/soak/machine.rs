@@ -8,12 +8,15 @@ use tokio::runtime::Handle;
 /// How long what a client left may take to go.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Open descriptors, those of sockets among them, and living tasks.
+/// What is open and what lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Machine {
-    descriptors: usize,
-    sockets: usize,
-    tasks: usize,
+    /// Open descriptors.
+    pub descriptors: usize,
+    /// Those of sockets.
+    pub sockets: usize,
+    /// Living tasks.
+    pub tasks: usize,
 }
 
 impl fmt::Display for Machine {

@@ -25,7 +25,7 @@ pub use length::Length;
 pub use machine::Machine;
 use machine::resident;
 use oracle::Done;
-pub use report::Report;
+pub use report::{Report, Round};
 use stories::Story;
 
 /// Calls of one round come from so many tasks.
@@ -58,7 +58,12 @@ pub async fn run(
         one_round(calls, seed, round, codes, &mut report).await?;
         // The simulators are gone as well, and all that they kept.
         report.left_over.extend(before.settled().await?);
-        report.resident.push(resident()?);
+        report.rounds.push(Round {
+            seconds: began.elapsed().as_secs(),
+            calls: report.calls,
+            resident: resident()?,
+            left: Machine::now()?,
+        });
         round += 1;
     }
     report.panics = panics::so_far() - panics_before;

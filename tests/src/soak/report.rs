@@ -28,15 +28,33 @@ pub struct Report {
     pub(super) wrong: Vec<String>,
     /// Sockets and tasks that outlived their clients.
     pub(super) left_over: Vec<String>,
-    /// Memory after each round, in bytes.
-    pub(super) resident: Vec<usize>,
+    /// What there was after each round.
+    pub(super) rounds: Vec<Round>,
     /// The most of each that there was at a time.
     pub(super) peak: Option<Machine>,
     pub(super) notifications: usize,
     pub(super) sendings: usize,
 }
 
+/// The process after a round, whose clients and simulators are gone.
+#[derive(Clone, Copy, Debug)]
+pub struct Round {
+    /// Since the run began.
+    pub seconds: u64,
+    /// Calls so far.
+    pub calls: usize,
+    /// Memory, in bytes.
+    pub resident: usize,
+    /// Descriptors and tasks.
+    pub left: Machine,
+}
+
 impl Report {
+    /// What there was after each round.
+    pub fn rounds(&self) -> &[Round] {
+        &self.rounds
+    }
+
     pub(super) fn count(&mut self, outcome: Option<Outcome>, method: &str, fault: Option<&Fault>) {
         let said = outcome.map_or_else(|| "Ok".to_owned(), |outcome| format!("{outcome:?}"));
         *self.outcomes.entry(said).or_default() += 1;
@@ -52,8 +70,8 @@ impl Report {
 
     /// Memory that came on top of that of the first round, in bytes.
     pub fn growth(&self) -> usize {
-        let (first, last) = (self.resident.first(), self.resident.last());
-        last.copied().unwrap_or_default().saturating_sub(first.copied().unwrap_or_default())
+        let held = |round: Option<&Round>| round.map_or(0, |round| round.resident);
+        held(self.rounds.last()).saturating_sub(held(self.rounds.first()))
     }
 
     /// Whether client and simulator agree on every call, and nothing was left.
@@ -99,7 +117,7 @@ impl fmt::Display for Report {
             writeln!(f, "at most {peak}")?;
         }
         let megabytes = |bytes: usize| bytes / 1024 / 1024;
-        let rounds: Vec<usize> = self.resident.iter().map(|bytes| megabytes(*bytes)).collect();
+        let rounds: Vec<usize> = self.rounds.iter().map(|round| megabytes(round.resident)).collect();
         writeln!(f, "\ntimeouts without a fault: {}", self.unstruck_timeouts)?;
         writeln!(f, "memory after each round, in MiB: {rounds:?}")?;
         writeln!(f, "grew by {} MiB, of {} allowed", megabytes(self.growth()), megabytes(GROWTH))?;

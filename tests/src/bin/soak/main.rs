@@ -1,11 +1,12 @@
 //! 20,000 calls through both gateways with faults of every kind, new certificates and notifications, and as many by a client that
 //! knows no codes of the APIs: it must say of each what the simulator did, and leave nothing behind.
 //!
-//! `cargo run -p alipay-tests --bin soak [-- CALLS]`, or `60min` in place of calls; `SOAK_SEED` repeats a run.
+//! `cargo run -p alipay-tests --bin soak [-- CALLS]`, or `60min` in place of calls; `SOAK_SEED` repeats a run, `SOAK_ROUNDS` names
+//! a file for what there was after each round, which `python3 tests/soak_plot` draws.
 
 use std::process::ExitCode;
 
-use alipay_tests::soak::{Codes, Length, run};
+use alipay_tests::soak::{Codes, Length, Machine, Report, Round, run};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -22,10 +23,12 @@ async fn main() -> ExitCode {
         }
     };
     println!("seed {seed} (SOAK_SEED repeats it)");
+    let mut rounds = String::from("codes,seconds,calls,resident,descriptors,tasks\n");
     for codes in [Codes::Described, Codes::Undescribed] {
         match run(length.half(), seed, codes).await {
             Ok(report) => {
                 println!("\n{codes:?} codes\n{report}");
+                rounds.push_str(&lines(codes, &report));
                 if !report.is_clean() || !report.is_thorough() {
                     return ExitCode::FAILURE;
                 }
@@ -36,5 +39,18 @@ async fn main() -> ExitCode {
             }
         }
     }
+    let file = std::env::var_os("SOAK_ROUNDS");
+    if let Some(Err(error)) = file.map(|file| std::fs::write(file, &rounds)) {
+        eprintln!("SOAK_ROUNDS cannot be written: {error}");
+        return ExitCode::FAILURE;
+    }
     ExitCode::SUCCESS
+}
+
+fn lines(codes: Codes, report: &Report) -> String {
+    let line = |round: &Round| {
+        let Machine { descriptors, tasks, .. } = round.left;
+        format!("{codes:?},{},{},{},{descriptors},{tasks}\n", round.seconds, round.calls, round.resident)
+    };
+    report.rounds().iter().map(line).collect()
 }
