@@ -2,7 +2,7 @@
 
 use alipay_rules::Language;
 
-use crate::{Source, Span, chinese};
+use crate::{Source, Span};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,34 +59,6 @@ impl Finding {
         self
     }
 
-    /// The same finding in a language, for a person who reads that one rather than English, in which findings are made.
-    /// Names, values and what is quoted stay as they are, and so does a sentence that nobody has put into that language.
-    ///
-    /// ```
-    /// use alipay_schema::{Language, Source, read_api};
-    ///
-    /// let source = Source::new("pay.yaml", "method: alipay.trade.pay\nresponce: {}\n");
-    /// let finding = read_api(&source).findings.remove(0).in_language(Language::Chinese);
-    /// assert_eq!(finding.title, "未知的键 `responce`");
-    /// assert_eq!(finding.help.as_deref(), Some("是否想写 `response`？"));
-    /// assert!(finding.render(&source).starts_with("错误: 未知的键 `responce`"));
-    /// ```
-    #[must_use]
-    pub fn in_language(self, language: Language) -> Self {
-        let words = match language {
-            Language::English => return self,
-            Language::Chinese => chinese::of_finding,
-        };
-        Self {
-            title: words(&self.title),
-            label: words(&self.label),
-            help: self.help.as_deref().map(words),
-            other: self.other.as_ref().map(|(span, label)| (*span, words(label))),
-            language,
-            ..self
-        }
-    }
-
     /// Whether the description cannot be used.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
@@ -127,21 +99,6 @@ impl<T> Reading<T> {
             let errors = self.findings.iter().filter(|finding| finding.is_error());
             errors.map(|finding| finding.render(source)).collect::<Vec<_>>().join("\n")
         })
-    }
-
-    /// The same with its findings in a language: see [`Finding::in_language`].
-    ///
-    /// ```
-    /// use alipay_schema::{Language, Source, read_api};
-    ///
-    /// let source = Source::new("pay.yaml", "method: alipay.trade.pay\nresponce: {}\n");
-    /// let errors = read_api(&source).in_language(Language::Chinese).usable(&source).unwrap_err();
-    /// assert!(errors.starts_with("错误: 未知的键 `responce`"));
-    /// ```
-    #[must_use]
-    pub fn in_language(mut self, language: Language) -> Self {
-        self.findings = self.findings.into_iter().map(|finding| finding.in_language(language)).collect();
-        self
     }
 }
 

@@ -5,7 +5,7 @@ mod form;
 use alipay_rules::{Family, Kind, Rule, Violation, Violations, is_blank, missing, none_of, too_many};
 use serde_json::{Map, Value};
 
-use crate::{Api, Content, Limit, Parameter, Type, words::suggest};
+use crate::{Api, Content, Limit, Parameter, Type, text_advice, text_rules, words::suggest};
 pub use form::{FormValue, advise_form, judge_form};
 
 /// Judges the content of a request, the object that travels as `biz_content`, by its description.
@@ -56,26 +56,6 @@ fn judged<'a>(api: &'a Api, content: &Value) -> Judge<'a> {
         _ => judge.add("", Rule::form("a JSON object")),
     }
     judge
-}
-
-/// The rules that a text breaks as a value of `parameter`, or as one item of its list.
-pub fn text_rules(parameter: &Parameter, text: &str) -> Vec<Rule> {
-    if parameter.ty == Type::Scalar(Kind::Json)
-        && !is_blank(text)
-        && serde_json::from_str::<Value>(text).is_err()
-    {
-        return vec![Rule::no_json()];
-    }
-    parameter.with_limits(|limits| limits.check(text)).unwrap_or_default()
-}
-
-/// The advised limits that a text breaks as a value of `parameter`, or as one item of its list.
-pub fn text_advice(parameter: &Parameter, text: &str) -> Vec<Rule> {
-    let mut advice = parameter.with_advice(|limits| limits.check(text)).unwrap_or_default();
-    // What a text is not a value of at all is not advice.
-    let refused = text_rules(parameter, text);
-    advice.retain(|rule| !refused.contains(rule));
-    advice
 }
 
 struct Judge<'a> {

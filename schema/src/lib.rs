@@ -19,6 +19,9 @@
 //! assert_eq!(*api.request.parameters()[0].name, "certify_id");
 //! ```
 //!
+//! What reads and checks is always there; the feature `tools`, which is on by default and which the macro leaves out, has what
+//! judges requests given as data, makes examples, writes, edits and compares descriptions, and findings in Chinese.
+//!
 //! # The format
 //!
 //! What a description states is enforced: a request that breaks it is refused before it is signed. Documents also state
@@ -88,13 +91,19 @@
 //! (`query` or `body`, `node` or `envelope`), `calls` (as `call` above) and `value`, the one value that there is.
 
 mod check;
+#[cfg(feature = "tools")]
 mod chinese;
+#[cfg(feature = "tools")]
 mod diff;
+#[cfg(feature = "tools")]
 mod edit;
+#[cfg(feature = "tools")]
 mod example;
 mod excerpt;
 mod finding;
+#[cfg(feature = "tools")]
 mod json_schema;
+#[cfg(feature = "tools")]
 mod judge;
 mod keys;
 mod model;
@@ -103,18 +112,25 @@ mod protocol;
 mod read;
 mod render;
 mod source;
+mod text;
 mod tree;
 mod words;
+#[cfg(feature = "tools")]
 mod write;
 
 pub use alipay_rules::{Language, Location, Verb};
 pub use check::check;
+#[cfg(feature = "tools")]
 pub use diff::{Change, diff};
+#[cfg(feature = "tools")]
 pub use edit::{Edit, Words};
+#[cfg(feature = "tools")]
 pub use example::{example_form, example_request, example_response};
 pub use finding::{Finding, Reading, Severity};
+#[cfg(feature = "tools")]
 pub use json_schema::json_schema;
-pub use judge::{FormValue, advise, advise_form, judge, judge_form, text_advice, text_rules};
+#[cfg(feature = "tools")]
+pub use judge::{FormValue, advise, advise_form, judge, judge_form};
 pub use model::{
     Api, Calls, Common, CommonParameter, Content, Effect, ErrorRow, Limit, LimitWords, MaxLength, Operation,
     Outcome, Pages, Parameter, Required, RowLimits, Structure, Type, Value, Values,
@@ -123,6 +139,9 @@ pub use position::character_start;
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};
 pub use read::{read_api, read_common};
 pub use source::{Located, Source, Span};
+pub use text::{text_advice, text_rules};
 pub use words::{suggest, suggest_method};
+#[cfg(feature = "tools")]
 pub use write::json::write_api_as_json;
+#[cfg(feature = "tools")]
 pub use write::{Notes, write_api, write_api_with_notes};

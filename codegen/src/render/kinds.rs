@@ -27,8 +27,7 @@ pub(super) fn render(context: &Context<'_>, has_files: bool) -> TokenStream {
     let ident = |name: &str| Ident::new(name, Span::call_site());
     let words: Vec<&str> = own.iter().map(|(name, _)| *name).collect();
     let instead = if api.call.v3 { ident("V3") } else { ident(&words.join("Or")) };
-    let instead_of_v3 = if words.contains(&EXECUTE) { ident("NotV3") } else { instead.clone() };
-    let v3 = operation::render(context, &instead_of_v3);
+    let v3 = operation::render(context, (!words.contains(&EXECUTE)).then_some(&instead));
     let flow = words.contains(&EXECUTE).then(|| flows::render(context));
     let names = |kinds: &[Kind]| kinds.iter().map(|(name, _)| ident(name)).collect();
     let (own, others): (Vec<Ident>, Vec<Ident>) = (names(&own), names(&others));

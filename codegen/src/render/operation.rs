@@ -7,10 +7,12 @@ use syn::Ident;
 
 use super::Context;
 
-/// The implementation; without `v3` in the description, under a bound that never holds: `instead` has its message.
-pub(super) fn render(context: &Context<'_>, instead: &Ident) -> TokenStream {
+/// The implementation. Without `v3` in the description there is none, and the trait itself has a message for it; or one under a
+/// bound that never holds, whose message names the method to use: `instead`.
+pub(super) fn render(context: &Context<'_>, instead: Option<&Ident>) -> TokenStream {
     let Context { api, alipay, private, .. } = context;
     let Some(operation) = &api.v3 else {
+        let Some(instead) = instead else { return TokenStream::new() };
         return quote! {
             impl<'a> #alipay::call_kind::V3 for Request where #private::instead::ThisMethod<'a>: #private::instead::#instead {
                 const OPERATION: &'static #alipay::v3::Operation = #private::instead::NO_OPERATION;

@@ -17,7 +17,7 @@ pub enum AnotherMethod {}
 /// What an API without one has in its place, in an implementation that never holds.
 pub const NO_OPERATION: &Operation = &Operation::new(Verb::Get, "", &[], &[], &[]);
 
-/// The kinds that an API is made for, one or two of the three; the REST gateway alone; or anything but that one.
+/// The kinds that an API is made for, one or two of the three; or the REST gateway alone.
 macro_rules! kinds {
     ($($trait:ident, $message:literal;)*) => {$(
         #[diagnostic::on_unimplemented(message = $message, label = "not an API for this method")]
@@ -38,5 +38,4 @@ kinds! {
     Payment, "this API takes a payment: use `client.pay_until_final(…)`";
     Refund, "this API gives a payment back: use `client.refund_until_final(…)`";
     Transfer, "this API transfers money: use `client.transfer_until_final(…)`";
-    NotV3, "this API is not one of the REST gateway's, since its description has no `v3`: use `client.execute(…)`";
 }

@@ -49,10 +49,9 @@ pub trait OrderString: Request {}
 
 /// Requests that [`v3::Client::execute`](crate::v3::Client::execute) accepts: of an API that the REST gateway has, by a verb and a path of its description.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a request of an API",
-    label = "not a request",
-    note = "make one with the `Request::builder()` that `#[alipay_api]` generates, or use `client.v3().call(…)` for an API \
-            without a description"
+    message = "`{Self}` is not a request of an API that the REST gateway has: its description has no `v3`",
+    label = "not for the REST gateway",
+    note = "use `client.execute(…)`, or `client.v3().call(…)` for an API without a description"
 )]
 pub trait V3: Request {
     #[doc(hidden)]

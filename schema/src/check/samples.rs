@@ -6,8 +6,8 @@ use crate::{
     CommonParameter, Finding, Span,
     check::row::Row,
     finding::Findings,
-    judge::{text_advice, text_rules},
     model::key_spans::Places,
+    text::{text_advice, text_rules},
 };
 
 /// A common parameter's fixed value is one that the row's own limits allow.

@@ -14,7 +14,57 @@ mod phrases;
 mod rows;
 mod rules;
 
+use alipay_rules::Language;
 use pattern::{Pair, Quoting, filled, holes, said};
+
+use crate::{Finding, Reading};
+
+impl Finding {
+    /// The same finding in a language, for a person who reads that one rather than English, in which findings are made.
+    /// Names, values and what is quoted stay as they are, and so does a sentence that nobody has put into that language.
+    ///
+    /// ```
+    /// use alipay_schema::{Language, Source, read_api};
+    ///
+    /// let source = Source::new("pay.yaml", "method: alipay.trade.pay\nresponce: {}\n");
+    /// let finding = read_api(&source).findings.remove(0).in_language(Language::Chinese);
+    /// assert_eq!(finding.title, "未知的键 `responce`");
+    /// assert_eq!(finding.help.as_deref(), Some("是否想写 `response`？"));
+    /// assert!(finding.render(&source).starts_with("错误: 未知的键 `responce`"));
+    /// ```
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        let words = match language {
+            Language::English => return self,
+            Language::Chinese => of_finding,
+        };
+        Self {
+            title: words(&self.title),
+            label: words(&self.label),
+            help: self.help.as_deref().map(words),
+            other: self.other.as_ref().map(|(span, label)| (*span, words(label))),
+            language,
+            ..self
+        }
+    }
+}
+
+impl<T> Reading<T> {
+    /// The same with its findings in a language: see [`Finding::in_language`].
+    ///
+    /// ```
+    /// use alipay_schema::{Language, Source, read_api};
+    ///
+    /// let source = Source::new("pay.yaml", "method: alipay.trade.pay\nresponce: {}\n");
+    /// let errors = read_api(&source).in_language(Language::Chinese).usable(&source).unwrap_err();
+    /// assert!(errors.starts_with("错误: 未知的键 `responce`"));
+    /// ```
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.findings = self.findings.into_iter().map(|finding| finding.in_language(language)).collect();
+        self
+    }
+}
 
 /// What findings say, whoever makes them.
 const FINDINGS: &[&[Pair]] = &[
@@ -33,7 +83,7 @@ const FINDINGS: &[&[Pair]] = &[
 const CHANGES: &[&[Pair]] = &[changes::SENTENCES];
 
 /// A sentence of a finding, or a part of one; what has no Chinese stays as it is.
-pub(crate) fn of_finding(english: &str) -> String {
+fn of_finding(english: &str) -> String {
     of(english, FINDINGS)
 }
 
