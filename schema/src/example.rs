@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     Api, Limit, MaxLength, Parameter, Type,
-    judge::{text_advice, text_rules},
+    text::{text_advice, text_rules},
 };
 
 /// How many optional parameters an example holds at most; the largest API known has 365 in all.
