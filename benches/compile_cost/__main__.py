@@ -37,8 +37,12 @@ def main() -> None:
     parser.add_argument("--apis", type=int, default=100, help="how many APIs (100)")
     parser.add_argument("--runs", type=int, default=5, help="how often each is compiled (5)")
     parser.add_argument("--ways", nargs="+", choices=WAYS, default=list(WAYS), help="which ways (all)")
+    parser.add_argument("--before", type=Path, help="another state of this repository, whose crates are of another version, to be measured as well")
     parser.add_argument("--out", type=Path, help="write the report here, as well as to the terminal")
     arguments = parser.parse_args()
+    if arguments.before:
+        WAYS["apis_before"] = lambda apis, root, _: ours.write(apis, root, arguments.before.resolve())
+        arguments.ways.append("apis_before")
 
     apis = corpus.read(arguments.folder, arguments.apis)
     workspace = Workspace(REPOSITORY / "target" / "compile_cost")

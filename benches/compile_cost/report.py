@@ -57,6 +57,7 @@ TITLES = {
     "apis_one_way": "serde, one way",
     "apis_bon": "serde and bon",
     "apis_progenitor": "progenitor",
+    "apis_before": "`#[alipay_api]`, before",
 }
 
 
