@@ -100,6 +100,10 @@ limit_keys! {
                 change: format!("has at most {max} items"),
             }),
             gone: "has no stated number of items any more",
+            chinese: &[
+                ("has at most {} items", "最多 {} 项"),
+                ("has no stated number of items any more", "不再写明项数"),
+            ],
             narrower: |before, now| {
                 let before = before.and_then(|before| before.max_items);
                 now.max_items.is_some_and(|now| before.is_none_or(|before| now < before))
@@ -121,6 +125,10 @@ limit_keys! {
                 change: format!("accepts the characters {set} only"),
             }),
             gone: "accepts any character",
+            chinese: &[
+                ("accepts the characters {} only", "只接受字符 {}"),
+                ("accepts any character", "接受任何字符"),
+            ],
             narrower: |before, now| {
                 are_fewer(before.and_then(|before| before.characters.as_deref()), now.characters.as_deref())
             },
@@ -140,6 +148,10 @@ limit_keys! {
                 change: format!("lies from {min} to {max}"),
             }),
             gone: "has no stated range any more",
+            chinese: &[
+                ("lies from {} to {}", "范围为 {} 到 {}"),
+                ("has no stated range any more", "不再写明范围"),
+            ],
             narrower: |before, now| {
                 is_narrower(before.and_then(|before| before.range.as_ref()), now.range.as_ref())
             },

@@ -65,5 +65,8 @@ fn every_form_that_a_value_can_lack_is_said_in_chinese() {
     assert!(forms.len() > 15, "{forms:?}");
     let said = |form: &String| Rule::form(form).words(Language::Chinese);
     let english: Vec<_> = forms.iter().map(said).filter(|said| said.starts_with("不符合要求")).collect();
-    assert!(english.is_empty(), "rules/src/chinese.rs lacks {english:#?}");
+    assert!(
+        english.is_empty(),
+        "add these with their Chinese to `FORMS` in rules/src/chinese.rs: {english:#?}"
+    );
 }
