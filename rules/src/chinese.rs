@@ -1,35 +1,9 @@
-//! Broken rules in Chinese.
+//! What broken rules hold, in Chinese: units and forms.
 
-use crate::{Kind, Rule, Unit};
+use crate::{Kind, Unit};
 
-/// What is wrong with a value that breaks the rule, as [`Rule`]'s `Display` says it in English.
-pub(crate) fn words(rule: &Rule) -> String {
-    match rule {
-        Rule::Missing => "是必填项，但没有给出".to_owned(),
-        Rule::Blank => "是必填项，不能为空白".to_owned(),
-        Rule::EmptyFile => "是空文件".to_owned(),
-        Rule::NoneOf { group } => format!("{} 至少要给出一个", group.join("、")),
-        Rule::MaxLength { unit, max, actual } => {
-            format!("最多 {max} {0}，现有 {actual} {0}", counted(*unit))
-        }
-        Rule::MinLength { unit, min, actual } => {
-            format!("至少 {min} {0}，现有 {actual} {0}", counted(*unit))
-        }
-        Rule::MaxItems { max, actual } => format!("最多 {max} 项，现有 {actual} 项"),
-        Rule::Characters { allowed, position } => {
-            format!("只能包含字符 {allowed}，第 {position} 个字符不在其中")
-        }
-        Rule::Range { min, max } => format!("必须在 {min} 到 {max} 之间"),
-        Rule::Values { allowed } => format!("必须是以下之一：{}", allowed.join("、")),
-        Rule::Form { expected } => form(expected),
-        Rule::EncodedTwice => "是内含 JSON 的 JSON 字符串：请直接给出文档，不要再编码一次".to_owned(),
-        Rule::Charset { charset, position } => format!("第 {position} 个字符在 {charset} 中不存在"),
-        Rule::Unknown { suggestion: Some(name) } => format!("不是该接口的参数；是否想写 `{name}`？"),
-        Rule::Unknown { suggestion: None } => "不是该接口的参数".to_owned(),
-    }
-}
-
-fn counted(unit: Unit) -> &'static str {
+/// A unit as it stands behind a number.
+pub(crate) fn counted(unit: Unit) -> &'static str {
     match unit {
         Unit::Characters => "个字符",
         Unit::Bytes => "个字节",
@@ -37,37 +11,17 @@ fn counted(unit: Unit) -> &'static str {
     }
 }
 
-/// A form by its English name. One that has no Chinese name is given as it is.
-fn form(expected: &str) -> String {
+/// What a value must be, by its English name. A form that has no Chinese name is given as it is.
+pub(crate) fn form(expected: &str) -> String {
     if let Some(format) = expected.strip_prefix("a time written ") {
         return format!("必须是写作 {format} 的时间");
     }
-    let of_kind = Kind::ALL.iter().find(|kind| kind.facts().expected == expected);
-    let known = of_kind.map(|kind| of(*kind));
-    let known = known.or_else(|| FORMS.iter().find(|(own, _)| *own == expected).map(|(_, words)| *words));
-    known.map_or_else(|| format!("不符合要求：{expected}"), str::to_owned)
+    let of_kinds = Kind::ALL.iter().map(|kind| (kind.facts().expected, kind.facts().chinese));
+    let known = of_kinds.chain(FORMS.iter().copied()).find(|(own, _)| *own == expected);
+    known.map_or_else(|| format!("不符合要求：{expected}"), |(_, words)| words.to_owned())
 }
 
-fn of(kind: Kind) -> &'static str {
-    use crate::Moment;
-
-    match kind {
-        Kind::Text => "必须是文本",
-        Kind::Number => "必须是整数",
-        Kind::Decimal => "必须是小数",
-        Kind::Amount => "必须是以元为单位、最多两位小数的金额",
-        Kind::Cents => "必须是以分为单位的整数",
-        Kind::Boolean => "必须是 `true` 或 `false`",
-        Kind::Moment(Moment::Date) => "必须是日期",
-        Kind::Moment(Moment::DateTime) => "必须是日期和时间",
-        Kind::Moment(Moment::Time) => "必须是时间",
-        Kind::Moment(Moment::Month) => "必须是月份",
-        Kind::Json => "必须是 JSON 文档",
-        Kind::File => "必须是文件",
-    }
-}
-
-/// The forms that are no kind of a description's: a test holds the sources of all crates to them.
+/// The forms that are not a kind's, which says its own: a test holds the sources of all crates to them.
 const FORMS: &[(&str, &str)] = &[
     ("well-formed JSON", "必须是格式正确的 JSON"),
     ("a JSON object", "必须是 JSON 对象"),
@@ -115,6 +69,7 @@ const FORMS: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Language, Rule};
 
     #[test]
     fn every_rule_is_a_sentence_in_chinese() {
@@ -142,14 +97,16 @@ mod tests {
             (Rule::Unknown { suggestion: None }, "不是该接口的参数"),
             (Rule::Unknown { suggestion: Some("body".to_owned()) }, "不是该接口的参数；是否想写 `body`？"),
         ] {
-            assert_eq!(words(&rule), expected, "{rule:?}");
+            assert_eq!(rule.words(Language::Chinese), expected, "{rule:?}");
         }
     }
 
     #[test]
     fn the_form_of_every_kind_has_a_chinese_name() {
         for kind in Kind::ALL {
-            assert_eq!(form(kind.facts().expected), of(*kind));
+            let chinese = form(kind.facts().expected);
+            assert_eq!(chinese, kind.facts().chinese);
+            assert!(chinese.starts_with("必须是"), "{kind:?}: {chinese}");
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Facts {
     pub shown: &'static str,
     /// What a value must be, with its article.
     pub expected: &'static str,
+    /// The same in Chinese, as the rest of a sentence about a value: `必须是整数`.
+    pub chinese: &'static str,
     /// What it has in common with others.
     pub family: Family,
     /// Whether JSON has a value of its own for it, which it travels as: `3`, `true`. All others travel as text.

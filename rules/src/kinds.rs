@@ -57,6 +57,7 @@ macro_rules! kinds {
 kinds! {
     Text {
         word: "string", shown: "a `string`", expected: "a text",
+        chinese: "必须是文本",
         family: Family::Text, is_bare: false, lengths: Lengths::OfText, has_values: true,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
@@ -64,6 +65,7 @@ kinds! {
     }
     Number {
         word: "number", shown: "a `number`", expected: "a whole number",
+        chinese: "必须是整数",
         family: Family::Number, is_bare: true, lengths: Lengths::Digits, has_values: true,
         fits: is_integer,
         literals: Literals::Whole, literal: "a whole number of at most 64 bits, written without quotes",
@@ -71,6 +73,7 @@ kinds! {
     }
     Decimal {
         word: "decimal", shown: "a `decimal`", expected: "a decimal number",
+        chinese: "必须是小数",
         family: Family::Number, is_bare: false, lengths: Lengths::Digits, has_values: false,
         fits: is_decimal,
         literals: Literals::TextOrWhole, literal: "a decimal number, written in quotes",
@@ -78,6 +81,7 @@ kinds! {
     }
     Amount {
         word: "amount", shown: "an `amount`", expected: "an amount in yuan with at most two decimals",
+        chinese: "必须是以元为单位、最多两位小数的金额",
         family: Family::Number, is_bare: false, lengths: Lengths::OfText, has_values: false,
         fits: is_amount,
         literals: Literals::Text, literal: "an amount in yuan, written in quotes",
@@ -85,6 +89,7 @@ kinds! {
     }
     Cents {
         word: "cents", shown: "`cents`", expected: "a whole number of cents",
+        chinese: "必须是以分为单位的整数",
         family: Family::Number, is_bare: false, lengths: Lengths::Digits, has_values: false,
         fits: |text| is_integer(text) && !text.starts_with('-'),
         literals: Literals::Text, literal: "a whole number of cents, written in quotes",
@@ -92,6 +97,7 @@ kinds! {
     }
     Boolean {
         word: "boolean", shown: "a `boolean`", expected: "`true` or `false`",
+        chinese: "必须是`true` 或 `false`",
         family: Family::Boolean, is_bare: true, lengths: Lengths::Unchecked, has_values: false,
         fits: |text| matches!(text, "true" | "false"),
         literals: Literals::Boolean, literal: "`true` or `false`, written without quotes",
@@ -99,6 +105,7 @@ kinds! {
     }
     Moment(Date) {
         word: "date", shown: "a `date`", expected: "a date",
+        chinese: "必须是日期",
         family: Family::Moment(Moment::Date), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
@@ -106,6 +113,7 @@ kinds! {
     }
     Moment(DateTime) {
         word: "datetime", shown: "a `datetime`", expected: "a date and a time",
+        chinese: "必须是日期和时间",
         family: Family::Moment(Moment::DateTime), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
@@ -113,6 +121,7 @@ kinds! {
     }
     Moment(Time) {
         word: "time", shown: "a `time`", expected: "a time",
+        chinese: "必须是时间",
         family: Family::Moment(Moment::Time), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
@@ -120,6 +129,7 @@ kinds! {
     }
     Moment(Month) {
         word: "month", shown: "a `month`", expected: "a month",
+        chinese: "必须是月份",
         family: Family::Moment(Moment::Month), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
@@ -127,6 +137,7 @@ kinds! {
     }
     Json {
         word: "json", shown: "a `json`", expected: "a JSON document",
+        chinese: "必须是JSON 文档",
         family: Family::Document, is_bare: false, lengths: Lengths::OfText, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a JSON document, as text in quotes or as `alipay::json!(…)`",
@@ -134,6 +145,7 @@ kinds! {
     }
     File {
         word: "file", shown: "a `file`", expected: "a file",
+        chinese: "必须是文件",
         family: Family::File, is_bare: false, lengths: Lengths::Bytes, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
@@ -171,32 +183,4 @@ impl Kind {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Limits;
-
-    #[test]
-    fn no_two_kinds_have_one_word_and_each_is_found_by_its_own() {
-        for kind in Kind::ALL {
-            let facts = kind.facts();
-            assert_eq!(Kind::named(facts.word), Some(*kind));
-            assert!(facts.shown.contains(&format!("`{}`", facts.word)), "{}", facts.shown);
-        }
-    }
-
-    #[test]
-    fn the_examples_of_a_kind_keep_its_own_limits() {
-        for kind in Kind::ALL {
-            for example in kind.facts().examples {
-                assert!(Limits::of(*kind).check(example).is_empty(), "{kind:?}: {example}");
-            }
-        }
-    }
-
-    #[test]
-    fn what_json_has_values_for_is_a_number_or_a_truth_value() {
-        for kind in Kind::ALL.iter().filter(|kind| kind.facts().is_bare) {
-            assert!(matches!(kind.facts().family, Family::Number | Family::Boolean), "{kind:?}");
-        }
-    }
-}
+mod tests;

@@ -1,87 +1,150 @@
-//! Which rule a value breaks, with the limit and what was found.
+//! Which rule a value breaks, with the limit and what was found: the one table of what is said of each.
+
+mod table;
 
 use std::fmt;
 
-use crate::{Language, Unit, chinese};
+use crate::{
+    Language, Unit,
+    chinese::{counted, form},
+};
+use table::rules;
 
-/// One broken rule. It holds limits and lengths, never the value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Rule {
+rules! {
     /// A required parameter was not given.
-    Missing,
+    Missing {
+        en: "is required and was not given";
+        zh: "是必填项，但没有给出";
+    }
     /// A required parameter was given, but holds nothing; the gateway would treat it as missing.
-    Blank,
+    Blank {
+        en: "is required and must not be blank";
+        zh: "是必填项，不能为空白";
+    }
     /// A file without content.
-    EmptyFile,
+    EmptyFile {
+        en: "is an empty file";
+        zh: "是空文件";
+    }
     /// At least one parameter of a group must be given, and none was.
-    NoneOf {
+    NoneOf(
         /// The names of the group's parameters.
         group: Vec<String>,
-    },
+    ) {
+        en: "at least one of {} must be given", group.join(", ");
+        zh: "{} 至少要给出一个", group.join("、");
+    }
     /// The value is longer than its limit.
-    MaxLength {
+    MaxLength(
         /// What the lengths count.
         unit: Unit,
         /// The limit.
         max: usize,
         /// The value's length.
         actual: usize,
-    },
+    ) {
+        en: "holds at most {max} {}, this has {actual}", unit.name(*max);
+        zh: "最多 {max} {0}，现有 {actual} {0}", counted(*unit);
+        short: "too long" | "太长", Some("max_length");
+        limit: max.to_string();
+        actual: *actual;
+    }
     /// The value is shorter than its limit.
-    MinLength {
+    MinLength(
         /// What the lengths count.
         unit: Unit,
         /// The limit.
         min: usize,
         /// The value's length.
         actual: usize,
-    },
+    ) {
+        en: "holds at least {min} {}, this has {actual}", unit.name(*min);
+        zh: "至少 {min} {0}，现有 {actual} {0}", counted(*unit);
+        short: "too short" | "太短", Some("min_length");
+        limit: min.to_string();
+        actual: *actual;
+    }
     /// The list has more items than its limit.
-    MaxItems {
+    MaxItems(
         /// The limit.
         max: usize,
         /// The number of items.
         actual: usize,
-    },
+    ) {
+        en: "holds at most {max} {}, this has {actual}", if *max == 1 { "item" } else { "items" };
+        zh: "最多 {max} 项，现有 {actual} 项";
+        limit: max.to_string();
+        actual: *actual;
+    }
     /// A character outside the allowed set.
-    Characters {
+    Characters(
         /// The allowed set, as its description writes it: `A-Za-z0-9_`.
         allowed: String,
         /// The position of the first such character, counted from 1.
         position: usize,
-    },
+    ) {
+        en: "holds only the characters {allowed}, character {position} is another";
+        zh: "只能包含字符 {allowed}，第 {position} 个字符不在其中";
+        short: "another character" | "不允许的字符", Some("characters");
+        limit: allowed.clone();
+    }
     /// A number outside its range, both ends of which belong to it.
-    Range {
+    Range(
         /// The smallest allowed number.
         min: String,
         /// The largest allowed number.
         max: String,
-    },
+    ) {
+        en: "must lie between {min} and {max}";
+        zh: "必须在 {min} 到 {max} 之间";
+        short: "out of range" | "超出范围", Some("range");
+        limit: format!("{min} to {max}");
+    }
     /// The value is not one of a closed list.
-    Values {
+    Values(
         /// The list.
         allowed: Vec<String>,
-    },
+    ) {
+        en: "must be one of {}", allowed.join(", ");
+        zh: "必须是以下之一：{}", allowed.join("、");
+        short: "not in the list" | "不在取值之列", Some("values");
+        limit: allowed.join(", ");
+    }
     /// The value does not have its type's form.
-    Form {
+    Form(
         /// What was expected, with its article: `a whole number`, `a date written yyyy-MM-dd`.
         expected: String,
-    },
+    ) {
+        en: "must be {expected}";
+        zh: "{}", form(expected);
+        short: "of another form" | "形式不符", Some("type");
+    }
     /// A JSON document that was encoded twice: a JSON string that itself holds an object or a list.
-    EncodedTwice,
+    EncodedTwice {
+        en: "is a JSON string that itself holds JSON: give the document, not its encoding";
+        zh: "是内含 JSON 的 JSON 字符串：请直接给出文档，不要再编码一次";
+        short: "encoded twice" | "编码了两次", None;
+    }
     /// A character that the request's charset cannot carry.
-    Charset {
+    Charset(
         /// The charset's name.
         charset: &'static str,
         /// The position of the first such character, counted from 1.
         position: usize,
-    },
+    ) {
+        en: "character {position} does not exist in {charset}";
+        zh: "第 {position} 个字符在 {charset} 中不存在";
+    }
     /// A name that the description does not have.
-    Unknown {
+    Unknown(
         /// A name that it has and that looks alike.
         suggestion: Option<String>,
-    },
+    ) {
+        en: "is not a parameter of this API{}",
+            suggestion.as_deref().map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
+        zh: "不是该接口的参数{}",
+            suggestion.as_deref().map(|name| format!("；是否想写 `{name}`？")).unwrap_or_default();
+    }
 }
 
 impl Rule {
@@ -94,126 +157,12 @@ impl Rule {
     pub fn no_json() -> Self {
         Self::form("well-formed JSON")
     }
-
-    /// What is wrong with a value that breaks it, in a language: in English as `Display` has it.
-    ///
-    /// ```
-    /// use alipay_rules::{Language, Rule};
-    ///
-    /// assert_eq!(Rule::Blank.words(Language::English), "is required and must not be blank");
-    /// assert_eq!(Rule::Blank.words(Language::Chinese), "是必填项，不能为空白");
-    /// ```
-    pub fn words(&self, language: Language) -> String {
-        match language {
-            Language::English => self.to_string(),
-            Language::Chinese => chinese::words(self),
-        }
-    }
-
-    /// The limit, as text; `None` if the rule has none.
-    pub fn limit(&self) -> Option<String> {
-        match self {
-            Self::MaxLength { max: limit, .. }
-            | Self::MinLength { min: limit, .. }
-            | Self::MaxItems { max: limit, .. } => Some(limit.to_string()),
-            Self::Characters { allowed, .. } => Some(allowed.clone()),
-            Self::Range { min, max } => Some(format!("{min} to {max}")),
-            Self::Values { allowed } => Some(allowed.join(", ")),
-            Self::Missing
-            | Self::Blank
-            | Self::EmptyFile
-            | Self::NoneOf { .. }
-            | Self::Form { .. }
-            | Self::EncodedTwice
-            | Self::Charset { .. }
-            | Self::Unknown { .. } => None,
-        }
-    }
-
-    /// The actual length or number of items; `None` if the rule does not count.
-    pub fn actual(&self) -> Option<usize> {
-        match self {
-            Self::MaxLength { actual, .. }
-            | Self::MinLength { actual, .. }
-            | Self::MaxItems { actual, .. } => Some(*actual),
-            Self::Missing
-            | Self::Blank
-            | Self::EmptyFile
-            | Self::NoneOf { .. }
-            | Self::Characters { .. }
-            | Self::Range { .. }
-            | Self::Values { .. }
-            | Self::Form { .. }
-            | Self::EncodedTwice
-            | Self::Charset { .. }
-            | Self::Unknown { .. } => None,
-        }
-    }
-
-    /// What is wrong with a value that breaks it, in a few words, and the key of its row that states the limit, if one
-    /// does.
-    ///
-    /// ```
-    /// use alipay_rules::{Kind, Limits};
-    ///
-    /// let limits = Limits { max_length: Some(1), ..Limits::of(Kind::Text) };
-    /// assert_eq!(limits.check("ab")[0].in_short(), ("too long", Some("max_length")));
-    /// ```
-    pub fn in_short(&self) -> (&'static str, Option<&'static str>) {
-        match self {
-            Self::MaxLength { .. } => ("too long", Some("max_length")),
-            Self::MinLength { .. } => ("too short", Some("min_length")),
-            Self::Characters { .. } => ("another character", Some("characters")),
-            Self::Range { .. } => ("out of range", Some("range")),
-            Self::Values { .. } => ("not in the list", Some("values")),
-            Self::Form { .. } => ("of another form", Some("type")),
-            Self::EncodedTwice => ("encoded twice", None),
-            Self::Missing
-            | Self::Blank
-            | Self::EmptyFile
-            | Self::NoneOf { .. }
-            | Self::MaxItems { .. }
-            | Self::Charset { .. }
-            | Self::Unknown { .. } => ("of another form", None),
-        }
-    }
 }
 
 impl std::error::Error for Rule {}
 
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing => f.write_str("is required and was not given"),
-            Self::Blank => f.write_str("is required and must not be blank"),
-            Self::EmptyFile => f.write_str("is an empty file"),
-            Self::NoneOf { group } => write!(f, "at least one of {} must be given", group.join(", ")),
-            Self::MaxLength { unit, max, actual } => {
-                write!(f, "holds at most {max} {}, this has {actual}", unit.name(*max))
-            }
-            Self::MinLength { unit, min, actual } => {
-                write!(f, "holds at least {min} {}, this has {actual}", unit.name(*min))
-            }
-            Self::MaxItems { max, actual } => {
-                let items = if *max == 1 { "item" } else { "items" };
-                write!(f, "holds at most {max} {items}, this has {actual}")
-            }
-            Self::Characters { allowed, position } => {
-                write!(f, "holds only the characters {allowed}, character {position} is another")
-            }
-            Self::Range { min, max } => write!(f, "must lie between {min} and {max}"),
-            Self::Values { allowed } => write!(f, "must be one of {}", allowed.join(", ")),
-            Self::Form { expected } => write!(f, "must be {expected}"),
-            Self::EncodedTwice => {
-                f.write_str("is a JSON string that itself holds JSON: give the document, not its encoding")
-            }
-            Self::Charset { charset, position } => {
-                write!(f, "character {position} does not exist in {charset}")
-            }
-            Self::Unknown { suggestion: Some(name) } => {
-                write!(f, "is not a parameter of this API; did you mean `{name}`?")
-            }
-            Self::Unknown { suggestion: None } => f.write_str("is not a parameter of this API"),
-        }
+        f.write_str(&self.words(Language::English))
     }
 }

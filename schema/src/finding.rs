@@ -1,6 +1,6 @@
 //! One remark about a description, and the collector of all of them.
 
-use alipay_rules::Language;
+use alipay_rules::{Language, Rule};
 
 use crate::{Source, Span};
 
@@ -28,6 +28,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// A second place that belongs to the remark, with what stands next to its caret.
     pub other: Option<(Span, String)>,
+    /// The broken rule that the title or the label quotes.
+    pub rule: Option<Rule>,
     /// The language of its words.
     pub language: Language,
 }
@@ -37,7 +39,7 @@ impl Finding {
     pub fn error(span: Span, title: impl Into<String>, label: impl Into<String>) -> Self {
         let (title, label) = (title.into(), label.into());
         let language = Language::English;
-        Self { severity: Severity::Error, title, span, label, help: None, other: None, language }
+        Self { severity: Severity::Error, title, span, label, help: None, other: None, rule: None, language }
     }
 
     /// A finding that leaves the description usable.
@@ -56,6 +58,13 @@ impl Finding {
     #[must_use]
     pub fn other(mut self, span: Span, label: impl Into<String>) -> Self {
         self.other = Some((span, label.into()));
+        self
+    }
+
+    /// The same finding with the broken rule that it quotes, which knows its words in every language.
+    #[must_use]
+    pub fn rule(mut self, rule: Rule) -> Self {
+        self.rule = Some(rule);
         self
     }
 

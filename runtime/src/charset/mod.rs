@@ -1,15 +1,15 @@
 //! The character encodings that the gateway knows.
 
 mod characters;
+mod coding;
 mod gb2312;
 
 pub(crate) use characters::characters;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use encoding_rs::{EncoderResult, Encoding, GB18030, GBK, UTF_8};
+use encoding_rs::{Encoding, GB18030, GBK, UTF_8};
 
 /// The encoding of a call's parameters and of its reply: the common parameter `charset`.
 ///
@@ -38,10 +38,12 @@ pub enum Charset {
     Gb18030,
 }
 
-/// The table of all charsets: the name on the wire, and others by which it is read. One that is missing here does not
-/// compile.
+/// The table of all charsets: the name on the wire and others by which it is read; the encoding of what is written, and the
+/// one by which bytes are read. One that is missing here does not compile.
+///
+/// GBK and GB2312 are read as GB18030, their superset: the gateway does not keep to the smaller ones.
 macro_rules! charsets {
-    ($($charset:ident: $name:literal $(| $other:literal)*;)+) => {
+    ($($charset:ident: $name:literal $(| $other:literal)*, $written:ident, $read:ident;)+) => {
         impl Charset {
             /// Every charset, the default first.
             ///
@@ -56,6 +58,18 @@ macro_rules! charsets {
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$charset => $name,)+
+                }
+            }
+
+            fn written(self) -> &'static Encoding {
+                match self {
+                    $(Self::$charset => $written,)+
+                }
+            }
+
+            fn read(self) -> &'static Encoding {
+                match self {
+                    $(Self::$charset => $read,)+
                 }
             }
         }
@@ -74,10 +88,10 @@ macro_rules! charsets {
 }
 
 charsets! {
-    Utf8: "utf-8" | "utf8";
-    Gbk: "gbk";
-    Gb2312: "gb2312";
-    Gb18030: "gb18030";
+    Utf8: "utf-8" | "utf8", UTF_8, UTF_8;
+    Gbk: "gbk", GBK, GB18030;
+    Gb2312: "gb2312", GBK, GB18030;
+    Gb18030: "gb18030", GB18030, GB18030;
 }
 
 /// A character that a charset does not have.
@@ -101,110 +115,6 @@ impl Charset {
         match names.split_last() {
             Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
             _ => names.concat(),
-        }
-    }
-
-    /// The bytes of `text`.
-    ///
-    /// # Errors
-    /// When the charset lacks one of its characters; nothing is ever replaced.
-    pub fn encode(self, text: &str) -> Result<Cow<'_, [u8]>, Unmappable> {
-        if self == Self::Utf8 || text.is_ascii() {
-            return Ok(Cow::Borrowed(text.as_bytes()));
-        }
-        let mut bytes = Vec::with_capacity(text.len());
-        self.append(text, &mut bytes)?;
-        Ok(Cow::Owned(bytes))
-    }
-
-    /// Writes `text` behind `bytes`.
-    ///
-    /// # Errors
-    /// As [`encode`](Self::encode); the bytes then end anywhere.
-    pub(crate) fn append(self, text: &str, bytes: &mut Vec<u8>) -> Result<(), Unmappable> {
-        if self == Self::Utf8 || text.is_ascii() {
-            bytes.extend_from_slice(text.as_bytes());
-            return Ok(());
-        }
-        let before = bytes.len();
-        let read = self.append_in_gbk(text, bytes);
-        match bytes.get(before..).and_then(|bytes| self.position_outside(bytes)) {
-            Some(position) => Err(Unmappable { charset: self, position }),
-            None => read,
-        }
-    }
-
-    /// The same in the superset that has an encoder.
-    fn append_in_gbk(self, text: &str, bytes: &mut Vec<u8>) -> Result<(), Unmappable> {
-        let mut read = 0;
-        for (index, piece) in text.split(EURO).enumerate() {
-            if index > 0 {
-                bytes.extend(EURO_OF_JAVA);
-                read += EURO.len_utf8();
-            }
-            read +=
-                append(self.encoding(), piece, bytes).map_err(|within| self.lacks(text, read + within))?;
-        }
-        Ok(())
-    }
-
-    /// The character that ends `end` bytes into `text` does not exist.
-    fn lacks(self, text: &str, end: usize) -> Unmappable {
-        let position = text.char_indices().take_while(|(start, _)| *start < end).count();
-        Unmappable { charset: self, position }
-    }
-
-    /// The position of the first character that the encoder knows and this charset does not.
-    fn position_outside(self, bytes: &[u8]) -> Option<usize> {
-        let is_outside = |character: &[u8]| match character {
-            [lead, trail] => !gb2312::holds(*lead, *trail),
-            _ => false,
-        };
-        let index = (self == Self::Gb2312).then(|| characters(bytes).position(is_outside));
-        index.flatten().map(|index| index + 1)
-    }
-
-    /// The text of `bytes`; `None` if they are not of this charset.
-    ///
-    /// GBK and GB2312 are read as GB18030, their superset: the gateway does not keep to the smaller ones.
-    pub fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
-        let encoding = match self {
-            Self::Utf8 => UTF_8,
-            Self::Gbk | Self::Gb2312 | Self::Gb18030 => GB18030,
-        };
-        encoding.decode_without_bom_handling_and_without_replacement(bytes)
-    }
-
-    /// Whether a browser's form would send the same bytes; of a text that the charset has.
-    pub(crate) fn is_encoded_alike_by_browsers(self, text: &str) -> bool {
-        self != Self::Gbk || !text.contains(EURO)
-    }
-
-    fn encoding(self) -> &'static Encoding {
-        match self {
-            Self::Utf8 => UTF_8,
-            Self::Gbk | Self::Gb2312 => GBK,
-            Self::Gb18030 => GB18030,
-        }
-    }
-}
-
-/// What GBK and its encoder differ in: the encoder's byte for `€`, 0x80, is the browsers', and one that Java does not know.
-const EURO: char = '€';
-const EURO_OF_JAVA: [u8; 2] = [0xa2, 0xe3];
-
-/// Writes `text` behind `bytes`, and gives its length; otherwise where the first character ends that `encoding` lacks.
-fn append(encoding: &'static Encoding, text: &str, bytes: &mut Vec<u8>) -> Result<usize, usize> {
-    let (mut encoder, mut rest) = (encoding.new_encoder(), text);
-    loop {
-        // Room for the largest character at least, and for all of Chinese text.
-        bytes.reserve(rest.len() + 4);
-        let (result, read) = encoder.encode_from_utf8_to_vec_without_replacement(rest, bytes, true);
-        rest = rest.get(read..).unwrap_or_default();
-        match result {
-            EncoderResult::InputEmpty => return Ok(text.len()),
-            EncoderResult::OutputFull => {}
-            EncoderResult::Unmappable(_) => return Err(text.len() - rest.len()),
         }
     }
 }

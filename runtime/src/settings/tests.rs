@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::variables::CERTIFICATES;
 use super::*;
 use crate::testing::{APP_KEY, Gateway, alipay_key};
-use crate::{EncryptionKey, ErrorKind};
+use crate::{EncryptionKey, ErrorKind, PrivateKey};
 
 /// A complete environment with some variables set otherwise; an empty value counts as not set.
 fn client(changes: &[(&'static str, &str)]) -> Result<Client, Error> {
@@ -47,7 +47,7 @@ fn the_names_are_all_that_is_asked_for() {
     assert!(settings.builder().is_ok());
     drop(settings);
     let names: BTreeSet<String> = Settings::NAMES.iter().map(ToString::to_string).collect();
-    assert_eq!(asked.into_inner(), names);
+    assert_eq!(asked.into_inner(), names, "left is what a builder asks for, right is `Settings::NAMES`");
 }
 
 #[test]

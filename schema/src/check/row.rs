@@ -161,7 +161,7 @@ impl Row<'_> {
                     self.subject("range"),
                     quoted(end)
                 );
-                self.findings.add(Finding::error(span, title, rule.to_string()));
+                self.findings.add(Finding::error(span, title, rule.to_string()).rule(rule));
             }
         }
     }
@@ -194,7 +194,7 @@ impl Row<'_> {
                     self.subject("values"),
                     quoted(name)
                 );
-                self.findings.add(Finding::error(span, title, rule.to_string()));
+                self.findings.add(Finding::error(span, title, rule.to_string()).rule(rule));
             }
         }
     }

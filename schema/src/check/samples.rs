@@ -1,6 +1,6 @@
 //! Checks of what a row gives as an example, a default or a fixed value.
 
-use alipay_rules::Rule;
+use alipay_rules::{Language, Rule};
 
 use crate::{
     CommonParameter, Finding, Span,
@@ -28,16 +28,19 @@ impl Row<'_> {
     fn check_text(&mut self, key: &str, text: &str, span: Span) {
         for rule in text_rules(self.parameter, text) {
             let title = format!("{} breaks the limits of its own row: it {rule}", self.subject(key));
-            self.add_broken(Finding::error(span, title, rule.in_short().0), &rule, "the limit");
+            let finding = Finding::error(span, title, rule.in_short(Language::English));
+            self.add_broken(finding, rule, "the limit");
         }
         for rule in text_advice(self.parameter, text) {
             let title = format!("{} breaks an advised limit of its own row: it {rule}", self.subject(key));
-            self.add_broken(Finding::warning(span, title, rule.in_short().0), &rule, "the advised limit");
+            let finding = Finding::warning(span, title, rule.in_short(Language::English));
+            self.add_broken(finding, rule, "the advised limit");
         }
     }
 
-    fn add_broken(&mut self, finding: Finding, rule: &Rule, label: &str) {
-        let stated = rule.in_short().1.and_then(|key| self.place(key));
+    fn add_broken(&mut self, finding: Finding, rule: Rule, label: &str) {
+        let stated = rule.key().and_then(|key| self.place(key));
+        let finding = finding.rule(rule);
         self.findings.add(match stated {
             Some(limit) => finding.other(limit, label),
             None => finding,

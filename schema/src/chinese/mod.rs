@@ -12,12 +12,11 @@ mod parser;
 mod pattern;
 mod phrases;
 mod rows;
-mod rules;
 
-use alipay_rules::Language;
+use alipay_rules::{Language, Rule};
 use pattern::{Pair, Quoting, filled, holes, said};
 
-use crate::{Finding, Reading};
+use crate::{Finding, Limit, Reading};
 
 impl Finding {
     /// The same finding in a language, for a person who reads that one rather than English, in which findings are made.
@@ -34,9 +33,9 @@ impl Finding {
     /// ```
     #[must_use]
     pub fn in_language(self, language: Language) -> Self {
-        let words = match language {
-            Language::English => return self,
-            Language::Chinese => of_finding,
+        let words = |english: &str| match language {
+            Language::English => english.to_owned(),
+            Language::Chinese => of_finding(english, self.rule.as_ref()),
         };
         Self {
             title: words(&self.title),
@@ -79,24 +78,38 @@ const FINDINGS: &[&[Pair]] = &[
     rows::SENTENCES,
 ];
 
-/// What changes say.
-const CHANGES: &[&[Pair]] = &[changes::SENTENCES];
+/// What changes say: the table of limits has the Chinese of what is said of one.
+fn changes() -> Vec<&'static [Pair]> {
+    let of_limits = Limit::ALL.iter().filter_map(|limit| Some(limit.key().alone?.chinese));
+    of_limits.chain([changes::SENTENCES]).collect()
+}
 
-/// A sentence of a finding, or a part of one; what has no Chinese stays as it is.
-fn of_finding(english: &str) -> String {
-    of(english, FINDINGS)
+/// A sentence of a finding, or a part of one, and what it quotes of a rule; what has no Chinese stays as it is.
+fn of_finding(english: &str, rule: Option<&Rule>) -> String {
+    of(english, FINDINGS, rule)
 }
 
 /// What a change says, as the rest of a sentence.
 pub(crate) fn of_change(english: &str) -> String {
-    of(english, CHANGES)
+    of(english, &changes(), None)
 }
 
-fn of(english: &str, catalogue: &[&[Pair]]) -> String {
-    match nearest(english, catalogue) {
-        Some(((_, chinese), held)) => filled(chinese, &held, |part| of(part, catalogue)),
-        None => rules::of(english).unwrap_or_else(|| english.to_owned()),
+fn of(english: &str, catalogue: &[&[Pair]], rule: Option<&Rule>) -> String {
+    if let Some(words) = rule.and_then(|rule| of_rule(rule, english)) {
+        return words;
     }
+    match nearest(english, catalogue) {
+        Some(((_, chinese), held)) => filled(chinese, &held, |part| of(part, catalogue, rule)),
+        None => english.to_owned(),
+    }
+}
+
+/// The Chinese of what a rule says, if that is what stands there.
+fn of_rule(rule: &Rule, english: &str) -> Option<String> {
+    if rule.words(Language::English) == english {
+        return Some(rule.words(Language::Chinese));
+    }
+    (rule.in_short(Language::English) == english).then(|| rule.in_short(Language::Chinese).to_owned())
 }
 
 /// The pattern that says most of a sentence itself, and what the sentence has in its holes. What is no sentence may be a part.
@@ -112,9 +125,14 @@ fn nearest<'s>(english: &'s str, catalogue: &[&[Pair]]) -> Option<(Pair, Vec<&'s
 
 #[cfg(test)]
 mod tests {
+    use alipay_rules::Unit;
+
     use super::*;
 
-    const ALL: [&[&[Pair]]; 2] = [FINDINGS, CHANGES];
+    /// Of findings and of changes.
+    fn all() -> [Vec<&'static [Pair]>; 2] {
+        [FINDINGS.to_vec(), changes()]
+    }
 
     /// What Chinese sentences write in Latin letters, too.
     const NAMES: [&str; 8] = ["JSON", "YAML", "SDK", "REST", "Rust", "Markdown", "https", "http"];
@@ -125,8 +143,8 @@ mod tests {
 
     #[test]
     fn every_pattern_is_nearest_to_its_own_sentences_and_to_no_others() {
-        for catalogue in ALL {
-            for pair in pairs(catalogue) {
+        for catalogue in all() {
+            for pair in pairs(&catalogue) {
                 for held in
                     ["`x`", "`x` of `y`", "7", "`a`, `b` or `c`", "holds at most 3 characters, this has 4"]
                 {
@@ -137,7 +155,7 @@ mod tests {
                         sentence += if is_name { "x" } else { held };
                         sentence += ends[1];
                     }
-                    let nearest = nearest(&sentence, catalogue).map(|(nearest, _)| nearest.0);
+                    let nearest = nearest(&sentence, &catalogue).map(|(nearest, _)| nearest.0);
                     assert_eq!(nearest, Some(pair.0), "{sentence}");
                 }
             }
@@ -146,8 +164,8 @@ mod tests {
 
     #[test]
     fn no_sentence_stands_twice() {
-        for catalogue in ALL {
-            let mut english: Vec<&str> = pairs(catalogue).into_iter().map(|pair| pair.0).collect();
+        for catalogue in all() {
+            let mut english: Vec<&str> = pairs(&catalogue).into_iter().map(|pair| pair.0).collect();
             english.sort_unstable();
             let twice: Vec<_> = english.windows(2).filter(|pair| pair[0] == pair[1]).collect();
             assert!(twice.is_empty(), "{twice:?}");
@@ -160,7 +178,7 @@ mod tests {
             let numbered = (0..9).map(|hole| text.matches(&format!("{{{hole}}}")).count());
             text.matches("{}").count() + numbered.sum::<usize>()
         };
-        for (english, chinese) in ALL.into_iter().flat_map(pairs) {
+        for (english, chinese) in all().iter().flat_map(|catalogue| pairs(catalogue)) {
             assert_eq!(holes(english), holes(chinese), "{chinese}");
             let quotes = |text: &str| text.matches('`').count();
             assert!(quotes(chinese).is_multiple_of(2), "{chinese}");
@@ -183,7 +201,39 @@ mod tests {
             ("nobody says this", "nobody says this"),
             ("", ""),
         ] {
-            assert_eq!(of_finding(english), chinese);
+            assert_eq!(of_finding(english, None), chinese);
         }
+    }
+
+    #[test]
+    fn a_rule_says_itself_what_is_quoted_of_it() {
+        let allowed = vec!["A".to_owned(), "B".to_owned()];
+        for rule in [
+            Rule::Missing,
+            Rule::Blank,
+            Rule::EmptyFile,
+            Rule::EncodedTwice,
+            Rule::MaxLength { unit: Unit::Bytes, max: 1, actual: 3 },
+            Rule::MaxLength { unit: Unit::Characters, max: 4, actual: 5 },
+            Rule::MinLength { unit: Unit::Digits, min: 2, actual: 1 },
+            Rule::MaxItems { max: 1, actual: 2 },
+            Rule::Characters { allowed: "0-9, a".to_owned(), position: 2 },
+            Rule::Range { min: "0.01".to_owned(), max: "9".to_owned() },
+            Rule::Values { allowed },
+            Rule::form("a whole number"),
+            Rule::form("a time written yyyyMMdd"),
+            Rule::no_json(),
+        ] {
+            let title = format!("`example` of `x` breaks the limits of its own row: it {rule}");
+            let chinese = rule.words(Language::Chinese);
+            assert_eq!(
+                of_finding(&title, Some(&rule)),
+                format!("`x` 的 `example` 不符合本行的限制：{chinese}")
+            );
+            assert_eq!(of_finding(&rule.to_string(), Some(&rule)), chinese);
+            let short = rule.in_short(Language::Chinese);
+            assert_eq!(of_finding(rule.in_short(Language::English), Some(&rule)), short);
+        }
+        assert_eq!(of_finding("too long", Some(&Rule::Blank)), "太长", "what another finding says");
     }
 }

@@ -139,7 +139,7 @@ mod tests {
             (Limits::of(Kind::Number), "ab"),
         ] {
             let broken = limits.check(value);
-            let (_, key) = broken[0].in_short();
+            let key = broken[0].key();
             assert!(ROW.iter().any(|row| Some(row.name) == key), "{broken:?}");
         }
     }

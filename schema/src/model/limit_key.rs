@@ -66,6 +66,8 @@ pub(crate) struct Alone {
     pub(crate) words: fn(&RowLimits) -> Option<LimitWords>,
     /// What a change says that took the limit away.
     pub(crate) gone: &'static str,
+    /// Both in Chinese, each after its English, where `{}` is a hole.
+    pub(crate) chinese: &'static [(&'static str, &'static str)],
     /// Whether something that was right may be refused now. Before, there may have been no limit that refused anything.
     pub(crate) narrower: fn(Option<&RowLimits>, &RowLimits) -> bool,
     /// Values that may keep it, for examples.

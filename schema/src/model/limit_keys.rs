@@ -1,10 +1,11 @@
 //! The limits that a row can state: the one table of what is true of each.
 
-use std::cmp::Ordering;
+use alipay_rules::Family;
 
-use alipay_rules::{CharacterSet, Family, compare};
-
-use crate::model::limit_key::{Alone, Fits, Holds, Kept, LimitKey, LimitWords};
+use crate::model::{
+    limit_key::{Alone, Fits, Holds, Kept, LimitKey, LimitWords},
+    narrower::{are_fewer, is_narrower},
+};
 
 /// A limit that a row can state.
 ///
@@ -100,6 +101,10 @@ limit_keys! {
                 change: format!("has at most {max} items"),
             }),
             gone: "has no stated number of items any more",
+            chinese: &[
+                ("has at most {} items", "最多 {} 项"),
+                ("has no stated number of items any more", "不再写明项数"),
+            ],
             narrower: |before, now| {
                 let before = before.and_then(|before| before.max_items);
                 now.max_items.is_some_and(|now| before.is_none_or(|before| now < before))
@@ -121,6 +126,10 @@ limit_keys! {
                 change: format!("accepts the characters {set} only"),
             }),
             gone: "accepts any character",
+            chinese: &[
+                ("accepts the characters {} only", "只接受字符 {}"),
+                ("accepts any character", "接受任何字符"),
+            ],
             narrower: |before, now| {
                 are_fewer(before.and_then(|before| before.characters.as_deref()), now.characters.as_deref())
             },
@@ -140,6 +149,10 @@ limit_keys! {
                 change: format!("lies from {min} to {max}"),
             }),
             gone: "has no stated range any more",
+            chinese: &[
+                ("lies from {} to {}", "范围为 {} 到 {}"),
+                ("has no stated range any more", "不再写明范围"),
+            ],
             narrower: |before, now| {
                 is_narrower(before.and_then(|before| before.range.as_ref()), now.range.as_ref())
             },
@@ -154,23 +167,4 @@ limit_keys! {
         fits: Fits::Kinds(|facts| facts.has_values),
         alone: None,
     };
-}
-
-/// Whether a text that was right can hold a character that is refused now.
-fn are_fewer(old: Option<&str>, new: Option<&str>) -> bool {
-    let set = |written| CharacterSet::parse(written).ok();
-    new.is_some_and(|new| {
-        let (old, new) = (old.and_then(set), set(new));
-        !old.zip(new).is_some_and(|(old, new)| new.includes(old))
-    })
-}
-
-fn is_narrower(old: Option<&(String, String)>, new: Option<&(String, String)>) -> bool {
-    match (old, new) {
-        (_, None) => false,
-        (None, Some(_)) => true,
-        (Some((old_min, old_max)), Some((min, max))) => {
-            compare(min, old_min) == Some(Ordering::Greater) || compare(max, old_max) == Some(Ordering::Less)
-        }
-    }
 }

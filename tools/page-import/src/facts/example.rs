@@ -1,7 +1,7 @@
 //! Examples: what they say about the type, which of them can be kept, and what must be masked in them.
 
 use alipay_rules::{Kind, Moment};
-use alipay_schema::{Parameter, Type, text_rules};
+use alipay_schema::{Finding, Parameter, Type, text_rules};
 use serde_json::Value;
 
 use crate::{
@@ -42,7 +42,7 @@ pub(crate) fn settle(
         None => parameter.example = Some(text),
         Some(rule) => {
             let title = format!("the example of {name} does not fit its own row, and is left out: it {rule}");
-            findings.warning(place, title, "does not fit");
+            findings.add(Finding::warning(place, title, "does not fit").rule(rule.clone()));
         }
     }
 }
