@@ -5,6 +5,21 @@ use std::fmt;
 use serde_json::Value;
 
 /// A call that reached an API, with its parameters as they were read.
+///
+/// ```
+/// use alipay::json;
+/// use alipay_simulator::{Called, Simulator};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::start().await?;
+/// simulator.client()?.call("alipay.user.certify.open.query", json!({ "certify_id": "C1" })).await?;
+/// let called: Called = simulator.calls().remove(0).called;
+/// assert_eq!((called.parameter("charset"), called.parameter("notify_url")), (Some("utf-8"), None));
+/// assert_eq!(called.content["certify_id"], "C1");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Called {

@@ -50,6 +50,17 @@ impl fmt::Debug for Orders {
 impl SimulatorBuilder {
     /// Every call of this method has this fault, as by [`Faults::always`]; the simulator starts only if there is such an
     /// API.
+    ///
+    /// ```
+    /// use alipay_simulator::{Fault, Simulator};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::builder().fault("alipay.trade.close", Fault::CutAfter).start().await?;
+    /// assert_eq!(simulator.faults().planned()[0].fault, Some(Fault::CutAfter));
+    /// # Ok(())
+    /// # }
+    /// ```
     #[track_caller]
     pub fn fault(mut self, method: impl Into<String>, fault: Fault) -> Self {
         let method = method.into();

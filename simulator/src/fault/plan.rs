@@ -44,6 +44,20 @@ pub struct Faults {
 }
 
 /// What is planned; see [`Faults::planned`].
+///
+/// ```
+/// use alipay_simulator::{Fault, PlannedFault, Simulator};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::start().await?;
+/// simulator.faults().once("alipay.trade.pay", Fault::CutAfter);
+/// let planned: PlannedFault = simulator.faults().planned().remove(0);
+/// assert_eq!(planned.method.as_deref(), Some("alipay.trade.pay"));
+/// assert!(planned.once && planned.waits);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlannedFault {
@@ -174,6 +188,20 @@ impl Faults {
     }
 
     /// Nothing goes wrong any more.
+    ///
+    /// ```
+    /// use alipay_simulator::{Fault, Simulator};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::start().await?;
+    /// let faults = simulator.faults();
+    /// faults.with_probability(0.1, 7, [Fault::CutAfter, Fault::TooManyCalls]); // for a long run
+    /// faults.clear();
+    /// assert!(faults.planned().is_empty());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn clear(&self) {
         self.plans().clear();
     }
