@@ -25,6 +25,14 @@ pub(crate) fn data(body: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// A body for people: each file is told by its length.
+///
+/// ```
+/// use alipay_why::without_files;
+///
+/// let body = b"--XX\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.gif\"\r\n\r\nGIF89a\r\n--XX--\r\n";
+/// assert!(without_files(body).is_some_and(|text| text.contains("(6 bytes)") && !text.contains("GIF89a")));
+/// assert_eq!(without_files(b"a=1&b=2"), None);
+/// ```
 pub fn without_files(body: &[u8]) -> Option<String> {
     let (parts, separator) = (parts(body)?, String::from_utf8_lossy(separator(body)?));
     let mut text = String::new();
