@@ -138,7 +138,7 @@ impl Bill {
     ///         BillContent::AccountSummary => bill.account_summary().count(),
     ///         other => bill.records(other).count(),
     ///     };
-    ///     assert_eq!(format!("{name}: {rows} rows, {content}"), "bill: 1 rows, detail of the account (账务明细)");
+    ///     assert_eq!((name, rows), ("bill", 1), "{content}");
     /// }
     /// # Ok::<(), alipay::bills::BillError>(())
     /// ```

@@ -78,7 +78,8 @@ impl Certificates {
     /// ```
     /// use alipay::Certificates;
     ///
-    /// # let file = |name| std::fs::read(format!("{}/src/testing/certificates/{name}.pem", env!("CARGO_MANIFEST_DIR")));
+    /// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/testing/certificates");
+    /// # let file = |name| std::fs::read(format!("{folder}/{name}.pem"));
     /// # let (app, roots) = (file("app")?, file("root")?);
     /// let app = Certificates::parse(app)?; // appCertPublicKey_….crt
     /// let roots = Certificates::parse(roots)?; // alipayRootCert.crt

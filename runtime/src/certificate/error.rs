@@ -141,7 +141,8 @@ impl StdError for CertificateError {
 ///
 /// use alipay::{Certificates, TrustError};
 ///
-/// # let file = |name| std::fs::read(format!("{}/src/testing/certificates/{name}.pem", env!("CARGO_MANIFEST_DIR")));
+/// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/testing/certificates");
+/// # let file = |name| std::fs::read(format!("{folder}/{name}.pem"));
 /// # let (alipay, roots) = ([file("alipay")?, file("class2")?].concat(), file("root")?);
 /// let (alipay, roots) = (Certificates::parse(alipay)?, Certificates::parse(roots)?);
 /// assert_eq!(alipay.check(&roots, SystemTime::UNIX_EPOCH), Err(TrustError::NotYetValid));

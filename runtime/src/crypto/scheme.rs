@@ -25,7 +25,7 @@ macro_rules! schemes {
         ///
         /// assert_eq!("rsa2".parse(), Ok(SignType::Rsa2)); // names are read in any case
         /// assert!(SignType::ALL.iter().all(|one| one.as_str().parse() == Ok(*one)));
-        /// assert_eq!(SignType::Rsa2.digest(b"app_id=2014072300007148").len(), 32); // what some services sign
+        /// assert_eq!(SignType::Rsa2.digest(b"app_id=2014072300007148").len(), 32); // some services sign it
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

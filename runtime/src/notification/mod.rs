@@ -113,8 +113,8 @@ impl Claimed {
 /// # #[tokio::main]
 /// # async fn main() -> Result<(), alipay::Error> {
 /// #     let alipay = alipay::testing::Double::new();
-/// #     let body = alipay.notification(alipay::json!({ "notify_type": "trade_status_sync", "notify_id": "N1" }));
-/// #     let notification = alipay.client().verify_notification(body).await?;
+/// #     let parameters = alipay::json!({ "notify_type": "trade_status_sync", "notify_id": "N1" });
+/// #     let notification = alipay.client().verify_notification(alipay.notification(parameters)).await?;
 /// #     let expected = "trade_status_sync of 2014072300007148, number N1, signed by rule V1: ";
 /// #     assert!(line(&notification).starts_with(expected), "{}", line(&notification));
 /// #     Ok(())

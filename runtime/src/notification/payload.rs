@@ -149,7 +149,8 @@ impl Notification {
     /// }
     /// # #[cfg(feature = "testing")]
     /// # fn main() -> Result<(), NotificationError> {
-    /// #     let received = alipay::testing::notified::<paid::Notification>(alipay::json!({ "out_trade_no": "T1" }));
+    /// #     let parameters = alipay::json!({ "out_trade_no": "T1" });
+    /// #     let received = alipay::testing::notified::<paid::Notification>(parameters);
     /// #     assert_eq!(order(received.notification().clone())?.as_deref(), Some("T1"));
     /// #     Ok(())
     /// # }

@@ -261,7 +261,8 @@ impl Ledger {
     /// let simulator = Simulator::start().await?;
     /// let person = json!({ "identity_type": "CERT_INFO", "cert_type": "IDENTITY_CARD",
     ///     "cert_name": "张三", "cert_no": "260104197909275964" });
-    /// let check = json!({ "outer_order_no": "C1", "biz_code": "FACE", "identity_param": person, "merchant_config": {} });
+    /// let check = json!({ "outer_order_no": "C1", "biz_code": "FACE", "identity_param": person,
+    ///     "merchant_config": {} });
     /// let begun = simulator.client()?.call("alipay.user.certify.open.initialize", check).await?;
     /// let certify_id = begun["certify_id"].as_str().ok_or("no check")?;
     ///
