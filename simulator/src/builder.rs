@@ -74,6 +74,17 @@ impl Simulator {
     }
 
     /// The builder of a simulator, to change something: certificate mode, keys, the address.
+    ///
+    /// ```
+    /// use alipay_simulator::Simulator;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::builder().certificates().start().await?;
+    /// assert!(simulator.authority().is_some());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn builder() -> SimulatorBuilder {
         SimulatorBuilder::default()
     }

@@ -82,6 +82,7 @@ pub enum Buyer {
 /// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen" });
 /// client.call("alipay.trade.precreate", order).await?;
 /// simulator.ledger().pay("T1"); // the buyer scans the code and pays
+/// assert!(simulator.ledger().trade("T1").is_some_and(|trade| trade.paid.is_some()));
 /// let trade = client.call("alipay.trade.query", json!({ "out_trade_no": "T1" })).await?;
 /// assert_eq!(trade["trade_status"], "TRADE_SUCCESS");
 /// # Ok(())
