@@ -78,12 +78,8 @@ impl Simulator {
     /// ```
     /// use alipay_simulator::Simulator;
     ///
-    /// # #[tokio::main]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// let simulator = Simulator::builder().certificates().start().await?;
-    /// assert!(simulator.authority().is_some());
-    /// # Ok(())
-    /// # }
+    /// let builder = Simulator::builder().strict().address(([127, 0, 0, 1], 8230)); // `.start().await?`
+    /// # drop(builder);
     /// ```
     pub fn builder() -> SimulatorBuilder {
         SimulatorBuilder::default()
@@ -276,16 +272,10 @@ impl SimulatorBuilder {
     /// ```
     /// use alipay_simulator::Simulator;
     ///
-    /// # #[tokio::main]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// let simulator = Simulator::builder()
+    /// let builder = Simulator::builder()
     ///     .notify_anywhere()
-    ///     .on_notification(|sent| eprintln!("{} {} {:?}", sent.at, sent.url, sent.answer))
-    ///     .start()
-    ///     .await?;
-    /// # drop(simulator);
-    /// # Ok(())
-    /// # }
+    ///     .on_notification(|sent| eprintln!("{} {} {:?}", sent.at, sent.url, sent.answer));
+    /// # drop(builder);
     /// ```
     pub fn on_notification(mut self, watcher: impl Fn(&SentNotification) + Send + Sync + 'static) -> Self {
         self.on_notification = Watch::by(watcher);

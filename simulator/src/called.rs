@@ -7,18 +7,18 @@ use serde_json::Value;
 /// A call that reached an API, with its parameters as they were read.
 ///
 /// ```
-/// use alipay::json;
 /// use alipay_simulator::{Called, Simulator};
 ///
-/// # #[tokio::main]
-/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let simulator = Simulator::start().await?;
-/// simulator.client()?.call("alipay.user.certify.open.query", json!({ "certify_id": "C1" })).await?;
-/// let called: Called = simulator.calls().remove(0).called;
-/// assert_eq!((called.parameter("charset"), called.parameter("notify_url")), (Some("utf-8"), None));
-/// assert_eq!(called.content["certify_id"], "C1");
-/// # Ok(())
-/// # }
+/// /// Whether a call is about the shop's first store.
+/// fn is_of_first_store(called: &Called) -> bool {
+///     called.content["store_id"] == "S1" && called.parameter("app_auth_token").is_none()
+/// }
+///
+/// fn fail_there(simulator: &Simulator) {
+///     let order = simulator.on("alipay.trade.precreate").when(is_of_first_store);
+///     order.fail("ACQ.SYSTEM_ERROR", "系统错误");
+/// }
+/// # fn main() {}
 /// ```
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

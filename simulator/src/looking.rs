@@ -37,17 +37,13 @@ impl Simulator {
     /// The descriptions that the simulator was given, and those of the catalogue that calls have asked for so far.
     ///
     /// ```
-    /// use alipay::json;
     /// use alipay_simulator::Simulator;
     ///
-    /// # #[tokio::main]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// let simulator = Simulator::start().await?;
-    /// simulator.client()?.call("alipay.user.certify.open.query", json!({ "certify_id": "C1" })).await?;
-    /// let known = simulator.descriptions_at_hand();
-    /// assert!(known.iter().any(|api| api.method.value == "alipay.user.certify.open.query"));
-    /// # Ok(())
-    /// # }
+    /// /// The methods that have been called so far, or that the test has described.
+    /// fn methods(simulator: &Simulator) -> Vec<String> {
+    ///     simulator.descriptions_at_hand().iter().map(|api| api.method.value.clone()).collect()
+    /// }
+    /// # fn main() {}
     /// ```
     pub fn descriptions_at_hand(&self) -> Vec<Arc<Api>> {
         self.shared.catalogue.at_hand()

@@ -44,19 +44,14 @@ pub(crate) struct ReceivedPart {
 /// A file that the simulator received; see [`Simulator::received_files`](crate::Simulator::received_files).
 ///
 /// ```
-/// use alipay::{File, Untyped};
 /// use alipay_simulator::{ReceivedFile, Simulator};
 ///
-/// # #[tokio::main]
-/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let simulator = Simulator::start().await?;
-/// let upload = Untyped::without_content("alipay.open.file.upload")?;
-/// let call = upload.with().file("file_content", File::bytes("pixel.gif", "GIF89a"));
-/// simulator.client()?.execute(&call).await?;
-/// let file: ReceivedFile = simulator.received_files().remove(0);
-/// assert_eq!((file.name.as_str(), file.content_type.as_str()), ("pixel.gif", "image/gif"));
-/// # Ok(())
-/// # }
+/// /// The images of the last call.
+/// fn images(simulator: &Simulator) -> Vec<ReceivedFile> {
+///     let is_image = |file: &ReceivedFile| file.content_type.starts_with("image/");
+///     simulator.received_files().into_iter().filter(is_image).collect()
+/// }
+/// # fn main() {}
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]

@@ -47,17 +47,14 @@ impl Told {
 /// A fault or an answer that no call has met; see [`Simulator::unused`](crate::Simulator::unused).
 ///
 /// ```
-/// use alipay::json;
 /// use alipay_simulator::{Simulator, Unused};
 ///
-/// # #[tokio::main]
-/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let simulator = Simulator::start().await?;
-/// simulator.on("alipay.trade.query").replies([json!({}), json!({ "trade_status": "TRADE_CLOSED" })]);
-/// let unused: Unused = simulator.unused().remove(0);
-/// assert_eq!((unused.method.as_deref(), unused.count), (Some("alipay.trade.query"), 2));
-/// # Ok(())
-/// # }
+/// /// The end of a test: calls have met all that it told the simulator.
+/// fn all_met(simulator: &Simulator) {
+///     let unused: Vec<Unused> = simulator.unused();
+///     assert!(unused.is_empty(), "{unused:?}");
+/// }
+/// # fn main() {}
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

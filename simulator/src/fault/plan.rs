@@ -46,17 +46,13 @@ pub struct Faults {
 /// What is planned; see [`Faults::planned`].
 ///
 /// ```
-/// use alipay_simulator::{Fault, PlannedFault, Simulator};
+/// use alipay_simulator::{PlannedFault, Simulator};
 ///
-/// # #[tokio::main]
-/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let simulator = Simulator::start().await?;
-/// simulator.faults().once("alipay.trade.pay", Fault::CutAfter);
-/// let planned: PlannedFault = simulator.faults().planned().remove(0);
-/// assert_eq!(planned.method.as_deref(), Some("alipay.trade.pay"));
-/// assert!(planned.once && planned.waits);
-/// # Ok(())
-/// # }
+/// /// The faults that have not struck yet.
+/// fn waiting(simulator: &Simulator) -> Vec<PlannedFault> {
+///     simulator.faults().planned().into_iter().filter(|planned| planned.waits).collect()
+/// }
+/// # fn main() {}
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -190,17 +186,15 @@ impl Faults {
     /// Nothing goes wrong any more.
     ///
     /// ```
-    /// use alipay_simulator::{Fault, Simulator};
+    /// use alipay_simulator::{Fault, Faults};
     ///
-    /// # #[tokio::main]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// let simulator = Simulator::start().await?;
-    /// let faults = simulator.faults();
-    /// faults.with_probability(0.1, 7, [Fault::CutAfter, Fault::TooManyCalls]); // for a long run
-    /// faults.clear();
-    /// assert!(faults.planned().is_empty());
-    /// # Ok(())
-    /// # }
+    /// /// Has a tenth of the calls go wrong for a while, the same ones each time.
+    /// fn storm(faults: &Faults, calls: impl FnOnce()) {
+    ///     faults.with_probability(0.1, 7, [Fault::CutAfter, Fault::TooManyCalls]);
+    ///     calls();
+    ///     faults.clear();
+    /// }
+    /// # fn main() {}
     /// ```
     pub fn clear(&self) {
         self.plans().clear();

@@ -35,19 +35,13 @@ pub use transfer::{Payout, Transfer};
 /// What the buyer does when their payment code is charged (`alipay.trade.pay`).
 ///
 /// ```
-/// use alipay::json;
 /// use alipay_simulator::{Buyer, Simulator};
 ///
-/// # #[tokio::main]
-/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let simulator = Simulator::start().await?;
-/// simulator.ledger().buyer(Buyer::Refuses);
-/// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen",
-///     "auth_code": "28763443825664394" });
-/// let refused = simulator.client()?.call("alipay.trade.pay", order).await.unwrap_err();
-/// assert_eq!(refused.sub_code(), Some("ACQ.PAYMENT_FAIL"));
-/// # Ok(())
-/// # }
+/// /// From now on, payments by code are refused (`ACQ.PAYMENT_FAIL`).
+/// fn refuse(simulator: &Simulator) {
+///     simulator.ledger().buyer(Buyer::Refuses);
+/// }
+/// # fn main() {}
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
