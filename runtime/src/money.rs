@@ -19,6 +19,7 @@ use crate::parameter_type::parameter_type;
 /// let price: Amount = "88.8".parse()?;
 /// assert_eq!(price.to_string(), "88.80");
 /// assert_eq!(price.to_cents(), Some(Cents::new(8880)));
+/// assert_eq!(Amount::from_yuan(price.to_yuan())?, price);
 /// assert!("0.001".parse::<Amount>().is_err());
 /// # Ok::<(), alipay::Rule>(())
 /// ```
@@ -150,7 +151,10 @@ parameter_type! {
 /// ```
 /// use alipay::Cents;
 ///
-/// assert_eq!(Cents::new(8880).to_amount().to_string(), "88.80");
+/// let price: Cents = "8880".parse()?;
+/// assert_eq!((price, price.count()), (Cents::new(8880), 8880));
+/// assert_eq!(price.to_amount().to_string(), "88.80");
+/// # Ok::<(), alipay::Rule>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Cents(u64);

@@ -74,6 +74,13 @@ impl Simulator {
     }
 
     /// The builder of a simulator, to change something: certificate mode, keys, the address.
+    ///
+    /// ```
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let builder = Simulator::builder().strict().address(([127, 0, 0, 1], 8230)); // `.start().await?`
+    /// # drop(builder);
+    /// ```
     pub fn builder() -> SimulatorBuilder {
         SimulatorBuilder::default()
     }
@@ -110,6 +117,28 @@ impl SimulatorBuilder {
 
     /// The apps that may call, all with the same key; the first one is the one of
     /// [`client`](Simulator::client).
+    ///
+    /// ```
+    /// use alipay::{PrivateKey, SystemClock, json};
+    /// use alipay_simulator::Simulator;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let (app, alipay) = (PrivateKey::generate()?, PrivateKey::generate()?);
+    /// let simulator = Simulator::builder()
+    ///     .address(([127, 0, 0, 1], 0))
+    ///     .app_ids(["2014072300007148", "2014072300007149"])
+    ///     .app_auth_tokens(["201208134b203fe6c11548bcabd8da5bb087a83b"])
+    ///     .app_private_key(&app)
+    ///     .alipay_private_key(&alipay)
+    ///     .clock(SystemClock)
+    ///     .start()
+    ///     .await?;
+    /// let other = simulator.client_builder().app_id("2014072300007149").build()?;
+    /// other.call("alipay.user.certify.open.query", json!({ "certify_id": "C1" })).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn app_ids<I: Into<String>>(mut self, app_ids: impl IntoIterator<Item = I>) -> Self {
         self.app_ids = app_ids.into_iter().map(Into::into).collect();
         self
@@ -155,6 +184,31 @@ impl SimulatorBuilder {
     /// Descriptions besides the bundled ones, and before them: a file, or a folder with everything below it, such as
     /// `"specs"`. An API of the app's own is known by its description alone. One that changes is read again before the
     /// next call; while it is faulty, calls are refused, with the reason.
+    ///
+    /// ```
+    /// use alipay::json;
+    /// use alipay_simulator::Simulator;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let file = std::env::temp_dir().join(format!("points-{}.yaml", std::process::id()));
+    /// let description = "
+    /// method: shop.points.grant
+    /// call: execute
+    /// request:
+    ///   user: { type: string, required: true, max_length: 8 }
+    /// response:
+    ///   state: { type: string, required: true, example: DONE }
+    /// errors: {}
+    /// ";
+    /// std::fs::write(&file, description)?;
+    /// let simulator = Simulator::builder().descriptions(&file).start().await?;
+    /// let reply = simulator.client()?.call("shop.points.grant", json!({ "user": "U1" })).await?;
+    /// assert_eq!(reply["state"], "DONE");
+    /// # std::fs::remove_file(file)?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn descriptions(mut self, path: impl Into<PathBuf>) -> Self {
         self.descriptions.push(path.into());
         self
@@ -214,6 +268,15 @@ impl SimulatorBuilder {
     }
 
     /// Who is told of each notification once it was answered, or could not be sent.
+    ///
+    /// ```
+    /// use alipay_simulator::Simulator;
+    ///
+    /// let builder = Simulator::builder()
+    ///     .notify_anywhere()
+    ///     .on_notification(|sent| eprintln!("{} {} {:?}", sent.at, sent.url, sent.answer));
+    /// # drop(builder);
+    /// ```
     pub fn on_notification(mut self, watcher: impl Fn(&SentNotification) + Send + Sync + 'static) -> Self {
         self.on_notification = Watch::by(watcher);
         self

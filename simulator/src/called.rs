@@ -5,6 +5,21 @@ use std::fmt;
 use serde_json::Value;
 
 /// A call that reached an API, with its parameters as they were read.
+///
+/// ```
+/// use alipay_simulator::{Called, Simulator};
+///
+/// /// Whether a call is about the shop's first store.
+/// fn is_of_first_store(called: &Called) -> bool {
+///     called.content["store_id"] == "S1" && called.parameter("app_auth_token").is_none()
+/// }
+///
+/// fn fail_there(simulator: &Simulator) {
+///     let order = simulator.on("alipay.trade.precreate").when(is_of_first_store);
+///     order.fail("ACQ.SYSTEM_ERROR", "系统错误");
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Called {

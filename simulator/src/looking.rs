@@ -35,6 +35,16 @@ impl Simulator {
     }
 
     /// The descriptions that the simulator was given, and those of the catalogue that calls have asked for so far.
+    ///
+    /// ```
+    /// use alipay_simulator::Simulator;
+    ///
+    /// /// The methods that have been called so far, or that the test has described.
+    /// fn methods(simulator: &Simulator) -> Vec<String> {
+    ///     simulator.descriptions_at_hand().iter().map(|api| api.method.value.clone()).collect()
+    /// }
+    /// # fn main() {}
+    /// ```
     pub fn descriptions_at_hand(&self) -> Vec<Arc<Api>> {
         self.shared.catalogue.at_hand()
     }

@@ -50,6 +50,13 @@ impl fmt::Debug for Orders {
 impl SimulatorBuilder {
     /// Every call of this method has this fault, as by [`Faults::always`]; the simulator starts only if there is such an
     /// API.
+    ///
+    /// ```
+    /// use alipay_simulator::{Fault, Simulator};
+    ///
+    /// let builder = Simulator::builder().fault("alipay.trade.close", Fault::CutAfter);
+    /// # drop(builder);
+    /// ```
     #[track_caller]
     pub fn fault(mut self, method: impl Into<String>, fault: Fault) -> Self {
         let method = method.into();

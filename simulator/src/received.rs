@@ -42,6 +42,17 @@ pub(crate) struct ReceivedPart {
 }
 
 /// A file that the simulator received; see [`Simulator::received_files`](crate::Simulator::received_files).
+///
+/// ```
+/// use alipay_simulator::{ReceivedFile, Simulator};
+///
+/// /// The images of the last call.
+/// fn images(simulator: &Simulator) -> Vec<ReceivedFile> {
+///     let is_image = |file: &ReceivedFile| file.content_type.starts_with("image/");
+///     simulator.received_files().into_iter().filter(is_image).collect()
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReceivedFile {

@@ -17,6 +17,21 @@ use crate::watch::Watch;
 const KEPT: usize = 10_000;
 
 /// A call and how it was answered.
+///
+/// ```
+/// use alipay::json;
+/// use alipay_simulator::{Recorded, Simulator};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::start().await?;
+/// simulator.client()?.call("alipay.user.certify.open.query", json!({ "certify_id": "C1" })).await?;
+/// let call: Recorded = simulator.calls().remove(0);
+/// assert_eq!((call.number, call.verdict.as_str()), (1, "10000"));
+/// assert!(call.executed && call.fault.is_none() && call.ignored.is_empty());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Recorded {

@@ -162,6 +162,26 @@ impl On {
 
     /// Replies with what this makes of the call. Where that has a member that replies of this API do not have, the call
     /// is answered with 20000 and a `sub_msg` that says so.
+    ///
+    /// ```
+    /// use alipay::json;
+    /// use alipay_simulator::Simulator;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::start().await?;
+    /// simulator.on("alipay.trade.query").reply_with(|called| {
+    ///     json!({ "out_trade_no": called.content["out_trade_no"], "trade_status": "TRADE_CLOSED" })
+    /// });
+    /// simulator.on("alipay.trade.close").fail("ACQ.TRADE_STATUS_ERROR", "交易状态不合法");
+    ///
+    /// let (client, trade) = (simulator.client()?, json!({ "out_trade_no": "T1" }));
+    /// assert_eq!(client.call("alipay.trade.query", trade.clone()).await?["out_trade_no"], "T1");
+    /// let closed = client.call("alipay.trade.close", trade).await.unwrap_err();
+    /// assert_eq!(closed.sub_code(), Some("ACQ.TRADE_STATUS_ERROR"));
+    /// # Ok(())
+    /// # }
+    /// ```
     #[track_caller]
     pub fn reply_with(self, reply: impl Fn(&Called) -> Value + Send + Sync + 'static) {
         let told = self.told(1);

@@ -3,6 +3,24 @@
 use std::fmt;
 
 /// What came back for a notification.
+///
+/// ```
+/// use alipay::{Untyped, json};
+/// use alipay_simulator::{NotificationAnswer, Simulator};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::start().await?;
+/// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen" });
+/// let order = Untyped::new("alipay.trade.precreate", order)?;
+/// let client = simulator.client()?;
+/// client.execute(&order.with().notify_url("https://shop.example/notify")).await?;
+/// simulator.ledger().pay("T1");
+/// let sent = simulator.delivered().await;
+/// assert_eq!(sent[0].answer, NotificationAnswer::NotSent); // it would have left this machine
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotificationAnswer {
@@ -23,6 +41,25 @@ pub enum NotificationAnswer {
 }
 
 /// One sending of a notification; see [`Simulator::notifications`](crate::Simulator::notifications).
+///
+/// ```
+/// use alipay::{Untyped, json};
+/// use alipay_simulator::{SentNotification, Simulator};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::start().await?;
+/// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen" });
+/// let order = Untyped::new("alipay.trade.precreate", order)?;
+/// let client = simulator.client()?;
+/// client.execute(&order.with().notify_url("http://127.0.0.1:9/notify")).await?;
+/// simulator.ledger().pay("T1");
+/// let sent: SentNotification = simulator.delivered().await.remove(0);
+/// assert_eq!((sent.attempt, sent.parameter("trade_status")), (1, Some("TRADE_SUCCESS")));
+/// client.verify_notification(&sent.body).await?; // as a handler would
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SentNotification {
@@ -43,6 +80,16 @@ pub struct SentNotification {
 }
 
 /// How a notification stands; see [`Simulator::notification_states`](crate::Simulator::notification_states).
+///
+/// ```
+/// use alipay_simulator::{NotificationAnswer, NotificationState};
+///
+/// /// Whether a notification does not come any more, and nobody took care of it.
+/// fn is_given_up(state: &NotificationState) -> bool {
+///     state.next.is_none() && state.answer != Some(NotificationAnswer::Success)
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NotificationState {

@@ -18,6 +18,27 @@ use crate::shared::Shared;
 use crate::{Authority, Faults, Ledger, On, Recorded, SentNotification, Unused};
 
 /// A running stand-in for the gateway; it stops when it is dropped.
+///
+/// ```
+/// use alipay::{Client, json};
+/// use alipay_simulator::Simulator;
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::start().await?;
+/// assert!(simulator.is_local() && simulator.authority().is_none()); // in key mode
+/// let client = Client::builder() // as `simulator.client()` makes it
+///     .app_id(simulator.app_id())
+///     .private_key(simulator.app_private_key())
+///     .alipay_public_key(simulator.alipay_public_key())
+///     .gateway(simulator.url())
+///     .build()?;
+/// client.call("alipay.user.certify.open.query", json!({ "certify_id": "C1" })).await?;
+/// assert_eq!(simulator.take_calls().len(), 1);
+/// assert!(simulator.calls().is_empty() && simulator.notifications().is_empty());
+/// # Ok(())
+/// # }
+/// ```
 pub struct Simulator {
     address: SocketAddr,
     url: String,
@@ -271,6 +292,20 @@ impl Simulator {
     }
 
     /// The builder of such a client, to change something: the charset, the key.
+    ///
+    /// ```
+    /// use alipay::{Charset, json};
+    /// use alipay_simulator::Simulator;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::start().await?;
+    /// let client = simulator.client_builder().charset(Charset::Gbk).build()?;
+    /// client.call("alipay.user.certify.open.query", json!({ "certify_id": "C1" })).await?;
+    /// assert_eq!(simulator.calls()[0].called.parameter("charset"), Some("gbk"));
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn client_builder(&self) -> ClientBuilder {
         let mut builder = self.shared.mode.introduce(
             Client::builder()

@@ -3,6 +3,16 @@
 use std::fmt;
 
 /// Why the simulator did not start.
+///
+/// ```
+/// use alipay_simulator::{Simulator, StartError};
+///
+/// # #[tokio::main]
+/// # async fn main() {
+/// let error: StartError = Simulator::builder().app_ids([""; 0]).start().await.unwrap_err();
+/// assert_eq!(error.to_string(), "the simulator cannot start: it was given no app");
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct StartError {
     what: String,

@@ -45,6 +45,17 @@ impl Told {
 }
 
 /// A fault or an answer that no call has met; see [`Simulator::unused`](crate::Simulator::unused).
+///
+/// ```
+/// use alipay_simulator::{Simulator, Unused};
+///
+/// /// The end of a test: calls have met all that it told the simulator.
+/// fn all_met(simulator: &Simulator) {
+///     let unused: Vec<Unused> = simulator.unused();
+///     assert!(unused.is_empty(), "{unused:?}");
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unused {

@@ -14,17 +14,20 @@ row! {
     /// ```
     /// use alipay::bills::Bill;
     ///
-    /// fn fees(bill: &Bill) -> Result<i64, alipay::bills::BillError> {
-    ///     let mut cents = 0;
-    ///     for entry in bill.account_entries() {
-    ///         let entry = entry?;
-    ///         if entry.kind.as_deref() == Some("收费") {
-    ///             cents += entry.expense.cents();
-    ///         }
+    /// let text = "账务流水号,发生时间,收入金额（+元）,支出金额（-元）,业务类型,费率\n\
+    ///             1,2026-11-29 10:00:00,20.00,0.00,在线支付,\n\
+    ///             2,2026-11-29 10:00:01,0.00,-0.12,收费,0.6%\n";
+    /// let mut fees = 0;
+    /// for entry in Bill::read(text.as_bytes())?.account_entries() {
+    ///     let entry = entry?;
+    ///     if entry.kind.as_deref() == Some("收费") {
+    ///         fees += entry.expense.cents();
+    ///         assert_eq!(entry.other("费率"), Some("0.6%")); // a column that has no field
+    ///         assert_eq!(entry.others().collect::<Vec<_>>(), [("费率", "0.6%")]);
     ///     }
-    ///     Ok(cents)
     /// }
-    /// # fn main() {}
+    /// assert_eq!(fees, -12);
+    /// # Ok::<(), alipay::bills::BillError>(())
     /// ```
     AccountRow: AccountEntries, totals(|| vec![Tally::new("支出合计", &[""]), Tally::new("收入合计", &[""])], |row, tallies| {
         let [expenses, incomes] = tallies else { return };
@@ -77,6 +80,21 @@ row! {
 row! {
     /// A kind of business in the summary of a bill of the account (账务汇总); the last row, whose kind is `合计`, is the sum
     /// of all.
+    ///
+    /// ```
+    /// use alipay::bills::Bill;
+    ///
+    /// let text = "类型,收入笔数,收入金额（+元）,支出笔数,支出金额（-元）,币种\n\
+    ///             在线支付,1,20.00,0,0.00,CNY\n\
+    ///             合计,1,20.00,0,0.00,CNY\n";
+    /// for row in Bill::read(text.as_bytes())?.account_summary() {
+    ///     let row = row?;
+    ///     assert_eq!((row.incomes, row.income.cents(), row.expense.is_zero()), (1, 2000, true));
+    ///     assert_eq!(row.other("币种"), Some("CNY")); // a column that has no field
+    ///     assert_eq!(row.others().count(), 1);
+    /// }
+    /// # Ok::<(), alipay::bills::BillError>(())
+    /// ```
     AccountSummaryRow: AccountSummary, totals(Vec::new, |_, _| {});
     /// What kind of business it is; `合计` in the last row.
     kind: String = "类型";

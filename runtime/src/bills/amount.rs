@@ -19,7 +19,9 @@ use crate::{Amount, Cents};
 /// let refund: SignedAmount = "-88.8".parse()?;
 /// assert!(refund.is_negative());
 /// assert_eq!((refund.to_string(), refund.amount().to_string()), ("-88.80".to_owned(), "88.80".to_owned()));
-/// assert_eq!(refund.checked_add(SignedAmount::from_cents(8880)), Some(SignedAmount::default()));
+/// assert_eq!((refund.cents(), refund.to_yuan().to_string()), (-8880, "-88.80".to_owned()));
+/// let sum = refund.checked_add(SignedAmount::from_cents(8880));
+/// assert!(sum.is_some_and(SignedAmount::is_zero));
 /// # Ok::<(), alipay::Rule>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -75,6 +75,18 @@ impl Bill {
 
     /// Reads a bill to its end, with limits of your own.
     ///
+    /// ```
+    /// use alipay::bills::{Bill, BillLimits, BillProblem};
+    ///
+    /// let text = "活动编号,活动名称\n20260001,双十一\n";
+    /// assert!(Bill::read(text.as_bytes()).is_ok());
+    ///
+    /// let limits = BillLimits { packed: 16, ..BillLimits::default() };
+    /// let error = Bill::read_with(text.as_bytes(), &limits).unwrap_err();
+    /// assert!(matches!(error.problem(), BillProblem::TooLarge { limit: 16 }));
+    /// assert!(Bill::open_with("no such file", &limits).is_err());
+    /// ```
+    ///
     /// # Errors
     /// As [`open`](Self::open).
     pub fn read_with(reader: impl Read, limits: &BillLimits) -> Result<Self, BillError> {
@@ -104,6 +116,32 @@ impl Bill {
     }
 
     /// The names of its members, and what each holds.
+    ///
+    /// ```
+    /// use alipay::bills::{Bill, BillContent};
+    ///
+    /// let text = "#支付宝账务明细查询
+    /// #账号：[20881234567890120156]
+    /// #起始日期：[2026年11月29日 00:00:00]   终止日期：[2026年11月30日 00:00:00]
+    /// 账务流水号,发生时间,收入金额（+元）,支出金额（-元）
+    /// 1,2026-11-29 10:00:00,20.00,0.00
+    /// #-----------------------------------------账务明细列表结束------------------------------------
+    /// ";
+    /// let bill = Bill::from_bytes(text)?;
+    /// assert_eq!(bill.account(), Some("20881234567890120156"));
+    /// assert_eq!(bill.period().map(|(_, end)| end.to_string()).as_deref(), Some("2026-11-30 00:00:00"));
+    /// for (name, content) in bill.members() {
+    ///     let rows = match content {
+    ///         BillContent::Trades => bill.trades().count(),
+    ///         BillContent::TradeSummary => bill.trade_summary().count(),
+    ///         BillContent::AccountEntries => bill.account_entries().count(),
+    ///         BillContent::AccountSummary => bill.account_summary().count(),
+    ///         other => bill.records(other).count(),
+    ///     };
+    ///     assert_eq!((name, rows), ("bill", 1), "{content}");
+    /// }
+    /// # Ok::<(), alipay::bills::BillError>(())
+    /// ```
     pub fn members(&self) -> impl Iterator<Item = (&str, BillContent)> {
         self.members.iter().map(|(member, head)| (&*member.name, head.content))
     }

@@ -3,6 +3,15 @@
 use std::fmt;
 
 /// What a member of a bill holds, recognised by its columns, else by its title or its name.
+///
+/// ```
+/// use alipay::bills::{Bill, BillContent};
+///
+/// let bill = Bill::read("活动编号,活动名称\n20260001,双十一\n".as_bytes())?;
+/// assert!(bill.members().all(|(_, content)| content == BillContent::Other));
+/// assert_eq!(bill.records(BillContent::Other).count(), 1);
+/// # Ok::<(), alipay::bills::BillError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum BillContent {

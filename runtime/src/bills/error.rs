@@ -23,7 +23,7 @@ use crate::{Error, TransportError};
 /// let bill = Bill::read(bill.as_bytes())?;
 /// let error = bill.account_entries().next().unwrap().unwrap_err();
 /// assert!(matches!(error.problem(), BillProblem::Cell { .. }));
-/// assert_eq!((error.line(), error.column()), (Some(3), Some("发生时间")));
+/// assert_eq!((error.member(), error.line(), error.column()), (Some("bill"), Some(3), Some("发生时间")));
 /// # Ok::<(), alipay::bills::BillError>(())
 /// ```
 pub struct BillError(Box<Inner>);
@@ -92,6 +92,21 @@ impl From<io::Error> for BillError {
 }
 
 /// What is wrong with a bill. The first ones are about asking for it and downloading it, the others about the file.
+///
+/// ```
+/// use alipay::bills::{BillError, BillProblem};
+///
+/// /// Whether the same bill may be asked for again, now or later.
+/// fn may_come(error: &BillError) -> bool {
+///     match error.problem() {
+///         BillProblem::Call(error) => error.sub_code() == Some("BILL_NOT_EXIST"),
+///         BillProblem::Refused { .. } | BillProblem::Stalled | BillProblem::Incomplete { .. } => true,
+///         _ => false,
+///     }
+/// }
+/// assert!(may_come(&BillProblem::Stalled.into()));
+/// assert!(!may_come(&BillProblem::WebPage.into()));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BillProblem {

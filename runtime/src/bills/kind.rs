@@ -17,6 +17,7 @@ use crate::{Month, moment};
 ///
 /// assert_eq!(BillKind::Account.as_str(), "signcustomer");
 /// assert_eq!("trade".parse(), Ok(BillKind::Trade));
+/// assert!(BillKind::ALL.iter().all(|kind| kind.as_str().parse() == Ok(*kind)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -162,6 +163,16 @@ impl From<Month> for BillDate {
 const WRITTEN: &str = "the date of a bill is a day, written yyyy-MM-dd, or a month, written yyyy-MM";
 
 /// Why there is no bill of such a date.
+///
+/// ```
+/// use alipay::bills::{BillDate, BillDateError};
+///
+/// let error: BillDateError = "2026/11/29".parse::<BillDate>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "the date of a bill is a day, written yyyy-MM-dd, or a month, written yyyy-MM",
+/// );
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BillDateError(pub(super) &'static str);
 

@@ -18,7 +18,7 @@ use super::columns::{Header, trimmed};
 ///
 /// let bill = Bill::read("活动编号,活动名称\n20260001\t,双十一\n".as_bytes())?;
 /// let record = bill.records(BillContent::Other).next().unwrap()?;
-/// assert_eq!(record.get("活动名称"), Some("双十一"));
+/// assert_eq!((record.get("活动名称"), record.line()), (Some("双十一"), 2));
 /// assert_eq!(record.columns().next(), Some(("活动编号", "20260001"))); // without the tab that keeps spreadsheets from rounding
 /// # Ok::<(), alipay::bills::BillError>(())
 /// ```

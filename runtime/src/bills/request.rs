@@ -98,11 +98,12 @@ impl Client {
 /// use std::time::Duration;
 ///
 /// use alipay::Client;
-/// use alipay::bills::{BillError, BillKind};
+/// use alipay::bills::{BillError, BillKind, BillLimits};
 ///
 /// async fn keep(client: &Client) -> Result<(), BillError> {
 ///     let request = client
 ///         .bill(BillKind::Account, "2026-10")
+///         .limits(BillLimits { packed: 64 * 1024 * 1024, ..BillLimits::default() })
 ///         .stall(Duration::from_secs(60))
 ///         .on_progress(|received, total| eprintln!("{received} of {total:?} bytes"));
 ///     if let Some(path) = request.save_to("bills").await? {
@@ -166,6 +167,19 @@ impl BillRequest<'_> {
     }
 
     /// Downloads the bill into memory, for systems without a disk; else as [`download`](Self::download).
+    ///
+    /// ```
+    /// use alipay::Client;
+    /// use alipay::bills::{BillError, BillKind};
+    ///
+    /// /// How many trades a merchant below the platform had.
+    /// async fn trades(client: &Client, smid: &str, has_disk: bool) -> Result<usize, BillError> {
+    ///     let request = client.bill(BillKind::SubMerchantTrade, "2026-11-29").smid(smid);
+    ///     let bill = if has_disk { request.download().await? } else { request.in_memory().await? };
+    ///     Ok(bill.map_or(0, |bill| bill.trades().count()))
+    /// }
+    /// # fn main() {}
+    /// ```
     ///
     /// # Errors
     /// As [`download`](Self::download).

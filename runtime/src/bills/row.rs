@@ -14,6 +14,19 @@ pub(super) use sealed::Sealed;
 
 /// A kind of rows: [`TradeRow`](super::TradeRow), [`AccountRow`](super::AccountRow), those of the summaries, and
 /// [`Record`] for any. It cannot be implemented elsewhere.
+///
+/// ```
+/// use alipay::bills::{Bill, BillRow, Rows};
+///
+/// /// The first rows that can be read, of whichever kind.
+/// fn sample<T: BillRow>(rows: Rows<T>) -> Vec<T> {
+///     rows.flatten().take(10).collect()
+/// }
+///
+/// let text = "支付宝交易号,商户订单号,业务类型,订单金额（元）,商家实收（元）\n2026112922001,T1,交易,20.00,20.00\n";
+/// assert_eq!(sample(Bill::read(text.as_bytes())?.trades())[0].out_trade_no, "T1");
+/// # Ok::<(), alipay::bills::BillError>(())
+/// ```
 pub trait BillRow: Sized + Sealed {
     #[doc(hidden)]
     fn definition() -> Definition<Self>;

@@ -16,6 +16,22 @@ use super::totals::{Stated, Tally, TotalDifference};
 /// An error is about one row, and the next rows follow, unless nothing more can be read. After the last row, the totals at the
 /// foot of the bill are held against the rows; where they differ, the last item is
 /// [`BillProblem::Totals`], so that a lost row is never overlooked.
+///
+/// ```
+/// use alipay::bills::{Bill, BillProblem, Rows, TradeRow};
+///
+/// let text = "支付宝交易号,商户订单号,业务类型,订单金额（元）,商家实收（元）
+/// 2026112922001,T1,交易,20.00,20.00
+/// #-----------------------------------------业务明细列表结束------------------------------------
+/// #交易合计：2笔，商家实收共25.00元
+/// ";
+/// let mut rows: Rows<TradeRow> = Bill::read(text.as_bytes())?.trades();
+/// assert!(rows.next().is_some_and(|row| row.is_ok()));
+/// let last = rows.next().and_then(Result::err).ok_or("the totals are of two rows")?;
+/// assert!(matches!(last.problem(), BillProblem::Totals(_)));
+/// assert!(rows.next().is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Rows<T> {
     source: Source,
     row: Definition<T>,

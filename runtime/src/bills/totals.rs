@@ -5,6 +5,22 @@ use std::fmt;
 use super::amount::SignedAmount;
 
 /// A total that the foot states and its rows do not come to.
+///
+/// ```
+/// use alipay::bills::{BillError, BillProblem, TotalDifference};
+///
+/// /// How many rows the bill says that it has more than there are.
+/// fn lost(error: &BillError) -> u64 {
+///     let BillProblem::Totals(differences) = error.problem() else { return 0 };
+///     let lost = differences.iter().filter_map(|difference| match difference {
+///         TotalDifference::Count { stated, counted, .. } => stated.checked_sub(*counted),
+///         _ => None,
+///     });
+///     lost.sum()
+/// }
+/// let totals = vec![TotalDifference::Count { total: "交易合计", stated: 2, counted: 1 }];
+/// assert_eq!(lost(&BillProblem::Totals(totals).into()), 1);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TotalDifference {

@@ -11,6 +11,13 @@ use super::totals::Tally;
 use crate::JsonValue;
 
 /// What a row of a bill of trades is about (业务类型).
+///
+/// ```
+/// use alipay::bills::TradeType;
+///
+/// assert_eq!(TradeType::Refund.as_str(), "退款");
+/// assert_eq!(TradeType::Other("转账".to_owned()).to_string(), "转账");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TradeType {
@@ -63,17 +70,20 @@ row! {
     /// ```
     /// use alipay::bills::{Bill, TradeType};
     ///
-    /// fn refunded(bill: &Bill) -> Result<Vec<String>, alipay::bills::BillError> {
-    ///     let mut numbers = Vec::new();
-    ///     for row in bill.trades() {
-    ///         let row = row?;
-    ///         if row.kind == TradeType::Refund {
-    ///             numbers.push(row.out_trade_no);
-    ///         }
+    /// let text = "支付宝交易号,商户订单号,业务类型,订单金额（元）,商家实收（元）,城市\n\
+    ///             2026112922001,T1,交易,20.00,20.00,杭州\n\
+    ///             2026112922001,T1,退款,-5.00,-5.00,杭州\n";
+    /// let mut refunded = Vec::new();
+    /// for row in Bill::read(text.as_bytes())?.trades() {
+    ///     let row = row?;
+    ///     assert_eq!(row.other("城市"), Some("杭州")); // a column that has no field
+    ///     assert_eq!(row.others().count(), 1);
+    ///     if row.kind == TradeType::Refund {
+    ///         refunded.push((row.out_trade_no, row.received.to_string()));
     ///     }
-    ///     Ok(numbers)
     /// }
-    /// # fn main() {}
+    /// assert_eq!(refunded, [("T1".to_owned(), "-5.00".to_owned())]);
+    /// # Ok::<(), alipay::bills::BillError>(())
     /// ```
     TradeRow: Trades, totals(|| vec![
         Tally::new("交易合计", &["商家实收", "商家优惠"]),
@@ -142,6 +152,21 @@ row! {
 
 row! {
     /// A store's trades in the summary of a bill (业务汇总); the last row, whose store is `合计`, is the sum of all.
+    ///
+    /// ```
+    /// use alipay::bills::Bill;
+    ///
+    /// let text = "门店编号,交易订单总笔数,订单金额（元）,商家实收（元）,城市\n\
+    ///             S1,2,40.00,38.00,杭州\n\
+    ///             合计,2,40.00,38.00,杭州\n";
+    /// for row in Bill::read(text.as_bytes())?.trade_summary() {
+    ///     let row = row?;
+    ///     assert_eq!((row.trades, row.received.cents()), (2, 3800));
+    ///     assert_eq!(row.other("城市"), Some("杭州")); // a column that has no field
+    ///     assert_eq!(row.others().count(), 1);
+    /// }
+    /// # Ok::<(), alipay::bills::BillError>(())
+    /// ```
     TradeSummaryRow: TradeSummary, totals(Vec::new, |_, _| {});
     /// The store's number; `合计` in the last row.
     store_id: String = "门店编号";

@@ -75,6 +75,20 @@ impl Certificates {
     /// Gateway protocol: only certificates that are signed with RSA count; those with elliptic curves and SM2, which
     /// stand in the same file, are passed over.
     ///
+    /// ```
+    /// use alipay::Certificates;
+    ///
+    /// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/testing/certificates");
+    /// # let file = |name| std::fs::read(format!("{folder}/{name}.pem"));
+    /// # let (app, roots) = (file("app")?, file("root")?);
+    /// let app = Certificates::parse(app)?; // appCertPublicKey_….crt
+    /// let roots = Certificates::parse(roots)?; // alipayRootCert.crt
+    /// let sent = format!("app_cert_sn={}&alipay_root_cert_sn={}", app.sn()?, roots.root_sn()?);
+    /// assert_eq!(sent.len(), "app_cert_sn=&alipay_root_cert_sn=".len() + 2 * 32);
+    /// assert_eq!(app.public_key()?.bits(), 2048);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// When no certificate counts, or one was changed after it was signed.
     pub fn root_sn(&self) -> Result<String, CertificateError> {

@@ -6,6 +6,13 @@ use std::fmt;
 use crate::KeyError;
 
 /// Why a file of certificates cannot be used.
+///
+/// ```
+/// use alipay::{CertificateError, Certificates};
+///
+/// let error = Certificates::parse("").unwrap_err();
+/// assert_eq!((error, error.to_string()), (CertificateError::Empty, "it is empty".to_owned()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CertificateError {
@@ -48,6 +55,14 @@ pub enum CertificateError {
 }
 
 /// What is wrong with one certificate of a file.
+///
+/// ```
+/// use alipay::{BlockFault, CertificateError, Certificates};
+///
+/// let error = Certificates::parse("-----BEGIN CERTIFICATE-----\nMIIDszCC").unwrap_err();
+/// let fault = BlockFault::NoEnd; // the file was not copied to its end
+/// assert_eq!(error, CertificateError::Block { number: 1, line: Some(1), fault });
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BlockFault {
@@ -120,6 +135,20 @@ impl StdError for CertificateError {
 }
 
 /// Why a downloaded certificate is not believed to be Alipay's.
+///
+/// ```
+/// use std::time::SystemTime;
+///
+/// use alipay::{Certificates, TrustError};
+///
+/// # let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/testing/certificates");
+/// # let file = |name| std::fs::read(format!("{folder}/{name}.pem"));
+/// # let (alipay, roots) = ([file("alipay")?, file("class2")?].concat(), file("root")?);
+/// let (alipay, roots) = (Certificates::parse(alipay)?, Certificates::parse(roots)?);
+/// assert_eq!(alipay.check(&roots, SystemTime::UNIX_EPOCH), Err(TrustError::NotYetValid));
+/// assert_eq!(roots.check(&alipay, SystemTime::UNIX_EPOCH), Err(TrustError::Root));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TrustError {
@@ -177,6 +206,20 @@ impl fmt::Display for TrustError {
 impl StdError for TrustError {}
 
 /// Why the certificate that a reply or a notification names could not be had.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use alipay::{CertificateDownloadError, Error, ErrorKind, TrustError};
+///
+/// /// Whether Alipay's new certificate has to be downloaded from the console.
+/// fn is_by_hand(error: &Error) -> bool {
+///     let ErrorKind::CertificateDownload(error) = error.kind() else { return false };
+///     matches!(**error, CertificateDownloadError::Untrusted(TrustError::Root | TrustError::Subject))
+/// }
+/// let untrusted = CertificateDownloadError::Untrusted(TrustError::Root); // as in the sandbox
+/// assert!(is_by_hand(&Arc::new(untrusted).into()));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CertificateDownloadError {

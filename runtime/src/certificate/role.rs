@@ -3,6 +3,22 @@
 use std::fmt;
 
 /// One of the three files of certificate mode; see [`ClientBuilder::certificates`](crate::ClientBuilder::certificates).
+///
+/// ```
+/// use alipay::{CertificateRole, ConfigurationError};
+///
+/// /// The file that stands in the place of another one.
+/// fn misplaced(error: &ConfigurationError) -> Option<CertificateRole> {
+///     match error {
+///         ConfigurationError::MisplacedCertificate { holds, .. } => Some(*holds),
+///         _ => None,
+///     }
+/// }
+/// let (given_as, holds) = (CertificateRole::Alipay, CertificateRole::App);
+/// let error = ConfigurationError::MisplacedCertificate { given_as, holds };
+/// assert_eq!(misplaced(&error), Some(CertificateRole::App));
+/// assert!(CertificateRole::Root.to_string().contains("alipayRootCert.crt"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CertificateRole {
     /// The app's certificate: `appCertPublicKey_….crt`.

@@ -18,6 +18,7 @@ use encoding_rs::{Encoding, GB18030, GBK, UTF_8};
 ///
 /// assert_eq!("GBK".parse(), Ok(Charset::Gbk)); // names are read in any case
 /// assert_eq!(*Charset::Gbk.encode("支付")?, [0xd6, 0xa7, 0xb8, 0xb6]);
+/// assert_eq!(Charset::Gbk.decode(&[0xd6, 0xa7, 0xb8, 0xb6]).as_deref(), Some("支付"));
 /// assert_eq!(Charset::Gbk.encode("😀").unwrap_err().position, 1); // never a `?` in its place
 /// # Ok::<(), alipay::Unmappable>(())
 /// ```
@@ -95,6 +96,13 @@ charsets! {
 }
 
 /// A character that a charset does not have.
+///
+/// ```
+/// use alipay::{Charset, Unmappable};
+///
+/// let Unmappable { charset, position, .. } = Charset::Gb2312.encode("买买提·艾力").unwrap_err();
+/// assert_eq!((charset, position), (Charset::Gb2312, 4));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unmappable {
@@ -126,6 +134,13 @@ impl fmt::Display for Charset {
 }
 
 /// A text that names no [`Charset`].
+///
+/// ```
+/// use alipay::{Charset, UnknownCharset};
+///
+/// assert_eq!("latin1".parse::<Charset>(), Err(UnknownCharset));
+/// assert_eq!(UnknownCharset.to_string(), "the charset must be utf-8, gbk, gb2312 or gb18030");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownCharset;
 

@@ -23,6 +23,22 @@ use super::{ClosedList, Known, OneOf, OpenList, Pending, Text};
 /// | `Vec<T>` | `Vec`, an array or a slice of whatever `T` accepts |
 ///
 /// Where text is accepted, it is `&str`, `String` or `&String`. An optional parameter also accepts an `Option` of these.
+///
+/// ```
+/// use alipay::{Amount, IntoParameter, Violations, alipay_api};
+/// use precreate::Request;
+///
+/// #[alipay_api("alipay.trade.precreate")]
+/// mod precreate {}
+///
+/// /// Accepts what the setter accepts.
+/// fn tea(total: impl IntoParameter<Amount>) -> Result<Request, Violations> {
+///     Request::builder().out_trade_no("T1").total_amount(total).subject("Tea").build()
+/// }
+/// let price: Amount = "88.80".parse()?;
+/// assert_eq!(tea(price)?, tea("88.80")?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a parameter of type `{T}`",
     label = "not a `{T}`",

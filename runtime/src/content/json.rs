@@ -22,6 +22,8 @@ use serde_json::value::RawValue;
 /// let document: Json = Json::of(&alipay::json!({ "verify_type": "QRCODE" }))?;
 /// assert_eq!(document.as_str(), r#"{"verify_type":"QRCODE"}"#);
 /// assert_eq!(document.parse::<alipay::JsonValue>()?["verify_type"], "QRCODE");
+/// let written: Json = Json::new(r#"{ "verify_type": "QRCODE" }"#)?;
+/// assert_eq!(written.into_string(), r#"{ "verify_type": "QRCODE" }"#); // as it was written
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]

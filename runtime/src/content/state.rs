@@ -47,6 +47,20 @@ pub struct Set;
 /// The state of a required parameter that is still missing: see [`Set`].
 ///
 /// It lacks the trait with the parameter's name, by which the compiler names what is missing.
+///
+/// ```
+/// use alipay::{Unset, alipay_api};
+/// use precreate::{Request, builder};
+///
+/// #[alipay_api("alipay.trade.precreate")]
+/// mod precreate {}
+///
+/// /// An order in which nothing is set that is required.
+/// fn noted() -> builder::Request<Unset, Unset, Unset> {
+///     Request::builder().body("fragile")
+/// }
+/// assert!(noted().out_trade_no("T1").total_amount("88.80").subject("Tea").build().is_ok());
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Unset;
 

@@ -20,6 +20,7 @@ use alipay_rules::{Kind, Limits, Rule, Unit, length};
 ///     Text::<4>::new("12345").unwrap_err().to_string(),
 ///     "holds at most 4 characters, this has 5",
 /// );
+/// assert_eq!(name.into_string(), "欧阳修");
 /// # Ok::<(), alipay::Rule>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -6,6 +6,16 @@ use std::fmt;
 use crate::words::Cause;
 
 /// Why a call could not be signed. Nothing was sent.
+///
+/// ```
+/// use alipay::{Error, ErrorKind, SigningError};
+///
+/// /// Whether it is the app's own signer that is out of order.
+/// fn is_ours(error: &Error) -> bool {
+///     matches!(error.kind(), ErrorKind::Signing(SigningError::Signer(_)))
+/// }
+/// assert!(is_ours(&SigningError::new("the key service is offline").into()));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SigningError {

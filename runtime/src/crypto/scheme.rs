@@ -24,6 +24,8 @@ macro_rules! schemes {
         /// SignType::Rsa2.verify(key.public_key(), b"app_id=2014072300007148", &signature)?;
         ///
         /// assert_eq!("rsa2".parse(), Ok(SignType::Rsa2)); // names are read in any case
+        /// assert!(SignType::ALL.iter().all(|one| one.as_str().parse() == Ok(*one)));
+        /// assert_eq!(SignType::Rsa2.digest(b"app_id=2014072300007148").len(), 32); // some services sign it
         /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -94,6 +96,13 @@ impl FromStr for SignType {
 }
 
 /// A text that names no [`SignType`].
+///
+/// ```
+/// use alipay::{SignType, UnknownSignType};
+///
+/// assert_eq!("MD5".parse::<SignType>(), Err(UnknownSignType));
+/// assert_eq!(UnknownSignType.to_string(), "the signature type must be RSA2 or RSA");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownSignType;
 

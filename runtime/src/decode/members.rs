@@ -23,6 +23,15 @@ pub trait Decode: Sized {
 }
 
 /// The node is not a JSON object, the only shape that a reply cannot be read from.
+///
+/// ```
+/// use alipay::{NotAnObject, alipay_api};
+///
+/// #[alipay_api("trade_status_sync")]
+/// mod paid {}
+///
+/// assert_eq!(paid::Notification::from_json("[]").err(), Some(NotAnObject));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnObject;
 

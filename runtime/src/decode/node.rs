@@ -7,6 +7,18 @@ use crate::envelope::{ERROR_RESPONSE, node_name};
 use crate::json::Value;
 
 /// Why a text cannot be read as a reply's node.
+///
+/// ```
+/// use alipay::{NodeError, alipay_api};
+///
+/// #[alipay_api("alipay.trade.query")]
+/// mod query {}
+///
+/// let raw = r#"{"alipay_trade_query_response":{"code":"10000","trade_no":"1"},"sign":"c2lnbg=="}"#;
+/// assert_eq!(query::Response::from_json(raw).err(), Some(NodeError::Envelope));
+/// assert_eq!(query::Response::from_json(r#"{"code":"10000","trade_no":"1"}"#)?.trade_no, "1");
+/// # Ok::<(), NodeError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NodeError {

@@ -8,6 +8,33 @@ use serde::de::DeserializeOwned;
 ///
 /// `Display` says where it stopped. What serde says of it may quote the reply, and so it stands apart, in
 /// [`detail`](Self::detail).
+///
+/// ```
+/// use alipay::{JsonValue, ParseError, Reply};
+///
+/// #[derive(serde::Deserialize)]
+/// struct Store {
+///     store_id: String,
+/// }
+///
+/// /// The store's number; for a developer, why there is none.
+/// fn store(reply: &Reply<JsonValue>) -> Result<String, String> {
+///     let read: Result<Store, ParseError> = reply.parse();
+///     read.map(|store| store.store_id).map_err(|error| error.detail()) // not for logs
+/// }
+/// # #[cfg(feature = "testing")]
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), alipay::Error> {
+/// #     use alipay::{json, testing::Double};
+/// #     let alipay = Double::new();
+/// #     alipay.on_call("alipay.trade.query").reply(json!({ "store_id": 1 }));
+/// #     let reply = alipay.client().call("alipay.trade.query", json!({ "out_trade_no": "T1" })).await?;
+/// #     assert!(store(&reply).is_err_and(|detail| detail.contains("expected a string")));
+/// #     Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 pub struct ParseError(serde_json::Error);
 
 pub(crate) fn parse<V: DeserializeOwned>(verified: &str) -> Result<V, ParseError> {

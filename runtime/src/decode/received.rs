@@ -24,6 +24,10 @@ use crate::{Json, Month, moment};
 /// let strange = Received::<i64>::from_json("\"many\"");
 /// assert_eq!(strange.text(), Some("many"));
 /// assert_eq!(strange.value().unwrap_err().to_string(), "a text of 4 characters was received, not a whole number");
+///
+/// let nothing = Received::<i64>::from_json("null");
+/// assert!(nothing.is_absent());
+/// assert_eq!(nothing.optional()?, None);
 /// # Ok::<(), alipay::Unreadable>(())
 /// ```
 pub struct Received<T> {
@@ -36,6 +40,17 @@ pub struct Received<T> {
 }
 
 /// A type that a received scalar converts into.
+///
+/// ```
+/// use alipay::{FromReceived, Received};
+///
+/// /// What was received, or what counts where nothing usable was.
+/// fn or<T: FromReceived>(received: &Received<T>, otherwise: T) -> T {
+///     received.value().unwrap_or(otherwise)
+/// }
+/// assert_eq!(or(&Received::<i64>::from_json("42"), 1), 42);
+/// assert_eq!(or(&Received::<i64>::from_json("null"), 1), 1);
+/// ```
 pub trait FromReceived: Sized {
     #[doc(hidden)]
     const EXPECTED: &'static str;
@@ -54,6 +69,13 @@ pub trait FromReceived: Sized {
 /// A received scalar that does not have the form of its type, or is not there.
 ///
 /// It says how long the text was, not what it was: it may be personal data.
+///
+/// ```
+/// use alipay::{Received, Unreadable};
+///
+/// let error: Unreadable = Received::<i64>::from_json("null").value().unwrap_err();
+/// assert_eq!(error.to_string(), "nothing was received where a whole number is expected");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     expected: &'static str,

@@ -8,6 +8,20 @@ use crate::json::Value;
 /// The members of a received object that its description does not have, or whose shape it does not foresee.
 ///
 /// Alipay adds fields without notice; nothing of what was received is lost.
+///
+/// ```
+/// use alipay::alipay_api;
+///
+/// #[alipay_api("alipay.trade.query")]
+/// mod query {}
+///
+/// let trade = query::Response::from_json(r#"{"trade_no":"1","channel":{"name":"bank"}}"#)?;
+/// let unknown = trade.unknown();
+/// assert!(!unknown.is_empty());
+/// assert_eq!(unknown.json("channel"), Some(r#"{"name":"bank"}"#));
+/// assert_eq!(unknown.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["channel"]);
+/// # Ok::<(), alipay::NodeError>(())
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Unknown(Vec<(String, String)>);
 

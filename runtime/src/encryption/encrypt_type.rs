@@ -28,6 +28,7 @@ const ZERO: [u8; BLOCK] = [0; BLOCK];
 /// assert_eq!(EncryptType::AesV2.decrypt(&key, &cipher_text)?, "支付".as_bytes());
 ///
 /// assert_eq!("aes".parse(), Ok(EncryptType::Aes)); // names are read in any case
+/// assert_eq!(EncryptType::AesV2.as_str(), "AES_V2");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -105,6 +106,13 @@ impl FromStr for EncryptType {
 }
 
 /// A text that names no [`EncryptType`].
+///
+/// ```
+/// use alipay::{EncryptType, UnknownEncryptType};
+///
+/// assert_eq!("SM4".parse::<EncryptType>(), Err(UnknownEncryptType));
+/// assert_eq!(UnknownEncryptType.to_string(), "the encryption type must be AES or AES_V2");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownEncryptType;
 

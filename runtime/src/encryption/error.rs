@@ -3,6 +3,14 @@
 use std::fmt;
 
 /// Why a call could not be encrypted. Nothing was sent.
+///
+/// ```
+/// use alipay::{EncryptionError, Error, Outcome};
+///
+/// let error = Error::from(EncryptionError::NoKey);
+/// assert_eq!(error.outcome(), Outcome::NotSent);
+/// assert!(error.to_string().contains("give ClientBuilder::encryption_key the content key"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EncryptionError {
@@ -37,6 +45,15 @@ impl fmt::Display for EncryptionError {
 impl std::error::Error for EncryptionError {}
 
 /// Why cipher text could not be decrypted.
+///
+/// ```
+/// use alipay::{DecryptionError, EncryptType, EncryptionKey};
+///
+/// let key = EncryptionKey::parse("AAECAwQFBgcICQoLDA0ODw==")?;
+/// assert_eq!(EncryptType::Aes.decrypt(&key, "支付"), Err(DecryptionError::NotBase64));
+/// assert_eq!(EncryptType::Aes.decrypt(&key, "AAEC"), Err(DecryptionError::Length)); // no whole block
+/// # Ok::<(), alipay::EncryptionKeyError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DecryptionError {

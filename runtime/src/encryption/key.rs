@@ -33,7 +33,10 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 ///
 /// let key = EncryptionKey::parse("AAECAwQFBgcICQoLDA0ODw==")?;
 /// assert_eq!(format!("{key:?}"), "EncryptionKey(128 bits)");
-/// # Ok::<(), alipay::EncryptionKeyError>(())
+///
+/// let fresh = EncryptionKey::generate()?;
+/// assert_eq!(fresh.to_base64().len(), 24);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
 pub struct EncryptionKey(Arc<Zeroizing<[u8; SIZE]>>); // in one place: a value that moves leaves its bytes behind
@@ -95,6 +98,13 @@ impl fmt::Debug for EncryptionKey {
 }
 
 /// Why a text is no [`EncryptionKey`]. It never holds a part of the key.
+///
+/// ```
+/// use alipay::{EncryptionKey, EncryptionKeyError};
+///
+/// let error = EncryptionKey::parse("AAEC").unwrap_err();
+/// assert_eq!(error, EncryptionKeyError::Size { bytes: 3 });
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EncryptionKeyError {

@@ -5,6 +5,16 @@ use std::fmt;
 use crate::words::plain;
 
 /// Why a reply cannot be read. It never holds values of the reply, only names of its members.
+///
+/// ```
+/// use alipay::{EnvelopeError, Error, ErrorKind};
+///
+/// /// Whether something between the app and the gateway, such as a proxy, may have answered.
+/// fn is_foreign(error: &Error) -> bool {
+///     matches!(error.kind(), ErrorKind::Envelope(EnvelopeError::Html | EnvelopeError::Empty))
+/// }
+/// assert!(is_foreign(&EnvelopeError::Html.into()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EnvelopeError {

@@ -9,6 +9,18 @@ use alipay_rules::Rule;
 use crate::words::Cause;
 
 /// Why a file could not be sent. The gateway never had the whole request, so it did not execute the call.
+///
+/// ```
+/// use alipay::{Error, ErrorKind, FileError};
+///
+/// /// Which file has to be given anew, to whoever gave it.
+/// fn refused(error: &Error) -> Option<(&str, &str)> {
+///     match error.kind() {
+///         ErrorKind::File(FileError { parameter, file, .. }) => Some((parameter.as_str(), file.as_str())),
+///         _ => None,
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct FileError {
@@ -21,6 +33,19 @@ pub struct FileError {
 }
 
 /// What is wrong with a file that could not be sent.
+///
+/// ```
+/// use std::io;
+///
+/// use alipay::FileProblem;
+///
+/// /// Whether there is no such file.
+/// fn is_missing(problem: &FileProblem) -> bool {
+///     matches!(problem, FileProblem::Unreadable(error) if error.kind() == io::ErrorKind::NotFound)
+/// }
+/// assert!(is_missing(&FileProblem::Unreadable(io::ErrorKind::NotFound.into())));
+/// assert!(!is_missing(&FileProblem::Consumed));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum FileProblem {

@@ -120,6 +120,16 @@ impl File {
     ///
     /// It is called between the pieces, of at most 64 KiB, on the thread that sends: be quick. A call that is repeated begins at the
     /// first piece again.
+    ///
+    /// ```
+    /// use alipay::File;
+    ///
+    /// let photo = File::path("/srv/photos/0001.bin")
+    ///     .named("photo.jpg")
+    ///     .content_type("image/jpeg")
+    ///     .on_progress(|sent, total| eprintln!("{sent} of {total:?} bytes"));
+    /// assert_eq!(photo.name(), "photo.jpg");
+    /// ```
     #[must_use]
     pub fn on_progress(mut self, progress: impl Fn(u64, Option<u64>) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(progress));

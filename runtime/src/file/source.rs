@@ -12,6 +12,29 @@ use futures_util::{Stream, StreamExt, TryStreamExt, stream};
 use tokio::runtime::Handle;
 
 /// The pieces of a body or of a file, in order.
+///
+/// ```
+/// use std::error::Error;
+///
+/// use alipay::{Bytes, Chunks};
+/// use futures_util::{StreamExt, stream};
+///
+/// /// How many bytes a body has that `Body::into_chunks` gave.
+/// async fn length(mut chunks: Chunks) -> Result<usize, Box<dyn Error + Send + Sync>> {
+///     let mut length = 0;
+///     while let Some(chunk) = chunks.next().await {
+///         length += chunk?.len();
+///     }
+///     Ok(length)
+/// }
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
+/// let chunks = ["GIF", "89a"].map(|chunk| Ok(Bytes::from(chunk)));
+/// assert_eq!(length(Box::pin(stream::iter(chunks))).await?, 6);
+/// # Ok(())
+/// # }
+/// ```
 pub type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, Box<dyn Error + Send + Sync>>> + Send>>;
 
 /// Large enough that little is lost between the pieces, small enough to show progress: a piece counts as moved when a

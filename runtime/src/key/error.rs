@@ -5,6 +5,14 @@ use std::fmt;
 use crate::crypto::Unusable;
 
 /// Why a key cannot be used. It never holds a part of the key.
+///
+/// ```
+/// use alipay::{KeyError, PrivateKey};
+///
+/// let error = PrivateKey::parse("keys/app_private_key.pem").unwrap_err();
+/// assert_eq!(error, KeyError::Unreadable);
+/// assert!(error.to_string().ends_with("give the key itself, not the path of its file"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum KeyError {

@@ -19,7 +19,8 @@ use crate::crypto::{self, Secret, SigningError, rsa};
 /// let key = PrivateKey::generate()?;
 /// let read = PrivateKey::parse(key.to_pkcs1_pem().as_str())?;
 /// assert_eq!(read.public_key(), key.public_key());
-/// assert_eq!(format!("{key:?}"), "PrivateKey(2048 bits)");
+/// assert!(key.to_pkcs8_pem().starts_with("-----BEGIN PRIVATE KEY-----"));
+/// assert_eq!((key.bits(), format!("{key:?}")), (2048, "PrivateKey(2048 bits)".to_owned()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]

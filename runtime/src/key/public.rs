@@ -18,6 +18,8 @@ use crate::crypto::{Public, rsa};
 /// let key = PrivateKey::generate()?;
 /// let public = PublicKey::parse(key.public_key().to_spki_pem())?;
 /// assert_eq!(&public, key.public_key());
+/// assert!(public.to_pkcs1_pem().starts_with("-----BEGIN RSA PUBLIC KEY-----"));
+/// assert_eq!(public.bits(), 2048);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]

@@ -5,6 +5,16 @@ use std::fmt;
 use super::Form;
 
 /// Which parameters the signature of a notification is over.
+///
+/// ```
+/// use alipay::{Notification, notification::NotificationRule};
+///
+/// /// Whether `sign_type` was signed as well, as in messages.
+/// fn has_signed_type(notification: &Notification) -> bool {
+///     notification.rule() == NotificationRule::V2
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NotificationRule {
     /// All but `sign` and `sign_type`: payment notifications and return URLs.

@@ -10,6 +10,16 @@ use crate::{CertificateDownloadError, Charset, Mismatch, SignType, decode};
 /// Why a notification is not believed, or a return URL in a [`ReturnUrlError`](crate::ReturnUrlError). It holds names of parameters and never their values, but for an app that is not known.
 ///
 /// Troubleshooting: most often the body is no longer what Alipay sent. Give the raw body, which nobody has decoded.
+///
+/// ```
+/// use alipay::{NotificationError, notification};
+///
+/// /// What a handler answers to what it does not handle: what is genuine need not come again.
+/// fn answer(error: &NotificationError) -> &'static str {
+///     if error.notification().is_some() { notification::SUCCESS } else { "fail" }
+/// }
+/// assert_eq!(answer(&NotificationError::Unsigned), "fail");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotificationError {

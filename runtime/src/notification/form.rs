@@ -16,6 +16,16 @@ pub(crate) const MOST_BYTES: usize = 256 * 1024;
 pub(crate) const MOST_PARAMETERS: usize = 256;
 
 /// Why bytes are not a form whose parameters could be signed. It holds names of parameters and never their values.
+///
+/// ```
+/// use alipay::{FormError, NotificationError};
+///
+/// /// Whether a framework has made something else of the body.
+/// fn is_decoded(error: &NotificationError) -> bool {
+///     matches!(error, NotificationError::Form(FormError::NotAForm))
+/// }
+/// assert!(is_decoded(&FormError::NotAForm.into()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FormError {

@@ -43,6 +43,16 @@ pub(crate) use form::{Form, query};
 pub(crate) use verify::{Expected, Purpose, refused};
 
 /// The body that says to Alipay that a notification was taken care of: 7 bytes, nothing around them.
+///
+/// ```
+/// use alipay::notification;
+///
+/// /// What a handler answers, by whether the notification was taken care of.
+/// fn answer(is_done: bool) -> &'static str {
+///     if is_done { notification::SUCCESS } else { "fail" }
+/// }
+/// assert_eq!(answer(true), "success");
+/// ```
 pub const SUCCESS: &str = "success";
 
 /// What is answered to the rest; anything but `success` makes Alipay notify again.
@@ -87,6 +97,31 @@ impl Claimed {
 ///
 /// It holds what Alipay signed and nothing else: blank values, `sign` and whatever else the signature is not over are
 /// left out.
+///
+/// ```
+/// use alipay::Notification;
+///
+/// /// A line for a log: what came and for whom, without a value of the user's.
+/// fn line(notification: &Notification) -> String {
+///     let what = notification.msg_method().or(notification.get("notify_type")).unwrap_or("?");
+///     let whose = notification.auth_app_id().or(notification.app_id()).unwrap_or("?");
+///     let (number, rule) = (notification.notify_id().unwrap_or("?"), notification.rule());
+///     let names: Vec<&str> = notification.parameters().map(|(name, _)| name).collect();
+///     format!("{what} of {whose}, number {number}, signed by rule {rule}: {}", names.join(" "))
+/// }
+/// # #[cfg(feature = "testing")]
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), alipay::Error> {
+/// #     let alipay = alipay::testing::Double::new();
+/// #     let parameters = alipay::json!({ "notify_type": "trade_status_sync", "notify_id": "N1" });
+/// #     let notification = alipay.client().verify_notification(alipay.notification(parameters)).await?;
+/// #     let expected = "trade_status_sync of 2014072300007148, number N1, signed by rule V1: ";
+/// #     assert!(line(&notification).starts_with(expected), "{}", line(&notification));
+/// #     Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Notification {
     parameters: Vec<(String, String)>,
@@ -152,6 +187,17 @@ impl<'a> IntoIterator for &'a Notification {
 }
 
 /// The names and values of a [`Notification`], in the order received.
+///
+/// ```
+/// use alipay::{Notification, notification::Parameters};
+///
+/// /// The parameters whose names begin with `gmt_`: when what happened.
+/// fn moments(notification: &Notification) -> Vec<(&str, &str)> {
+///     let parameters: Parameters<'_> = notification.parameters();
+///     parameters.filter(|(name, _)| name.starts_with("gmt_")).collect()
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone)]
 pub struct Parameters<'a>(std::slice::Iter<'a, (String, String)>);
 

@@ -12,6 +12,17 @@ use crate::decode::{self, Decode};
 /// descriptions.
 ///
 /// It is decoded like a reply: everything tolerable is accepted, and what is missing is named.
+///
+/// ```
+/// use alipay::{Client, Error, NotificationPayload};
+///
+/// /// Whatever notification is expected here, with every required field.
+/// async fn notified<T: NotificationPayload>(client: &Client, raw_body: &[u8]) -> Result<T, Error> {
+///     let notification = client.verify_notification_as::<T>(raw_body).await?;
+///     Ok(notification.complete()?.into_inner())
+/// }
+/// # fn main() {}
+/// ```
 pub trait NotificationPayload: Decode + Send {
     /// What the notification calls itself: the `msg_method` of a message, the `method` or the `notify_type` of others.
     #[doc(hidden)]
@@ -22,6 +33,27 @@ pub trait NotificationPayload: Decode + Send {
 ///
 /// It dereferences to the payload, so `paid.trade_status` is the payload's field; what every notification has are
 /// methods.
+///
+/// ```
+/// use alipay::{TypedNotification, alipay_api};
+///
+/// #[alipay_api("trade_status_sync")]
+/// mod paid {}
+///
+/// /// The order that is paid.
+/// fn order(received: TypedNotification<paid::Notification>) -> Option<String> {
+///     println!("notification {:?} lacks {:?}", received.notify_id(), received.missing());
+///     let is_paid = received.notification().get("trade_status") == Some("TRADE_SUCCESS");
+///     is_paid.then(|| received.into_inner().out_trade_no)
+/// }
+/// # #[cfg(feature = "testing")]
+/// # fn main() {
+/// #     let parameters = alipay::json!({ "out_trade_no": "T1", "trade_status": "TRADE_SUCCESS" });
+/// #     assert_eq!(order(alipay::testing::notified(parameters)).as_deref(), Some("T1"));
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 pub struct TypedNotification<T>(T, Box<Rest>);
 
 /// Everything besides the payload, in a field without a name: a named one would hide the payload's field of that name.
@@ -100,6 +132,31 @@ impl Notification {
     /// The notification as a type, for an app that looks at [`msg_method`](Self::msg_method) first.
     ///
     /// Its fields are the parameters, and those of a message are the members of `biz_content` as well.
+    ///
+    /// ```
+    /// use alipay::{Notification, NotificationError, alipay_api};
+    ///
+    /// #[alipay_api("trade_status_sync")]
+    /// mod paid {}
+    ///
+    /// /// The order that a notification is about; messages are handled elsewhere.
+    /// fn order(notification: Notification) -> Result<Option<String>, NotificationError> {
+    ///     if notification.msg_method().is_some() {
+    ///         return Ok(None);
+    ///     }
+    ///     let paid = notification.into_typed::<paid::Notification>()?;
+    ///     Ok(Some(paid.into_inner().out_trade_no))
+    /// }
+    /// # #[cfg(feature = "testing")]
+    /// # fn main() -> Result<(), NotificationError> {
+    /// #     let parameters = alipay::json!({ "out_trade_no": "T1" });
+    /// #     let received = alipay::testing::notified::<paid::Notification>(parameters);
+    /// #     assert_eq!(order(received.notification().clone())?.as_deref(), Some("T1"));
+    /// #     Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "testing"))]
+    /// # fn main() {}
+    /// ```
     ///
     /// # Errors
     /// When it is another notification; the error keeps it ([`NotificationError::notification`]).

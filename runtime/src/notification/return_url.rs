@@ -9,6 +9,16 @@ use crate::Mismatch;
 /// Why the parameters that a browser brought back to `return_url` are not believed.
 ///
 /// Troubleshooting: most often the query is no longer what Alipay's page made of it. Give it as it came, undecoded.
+///
+/// ```
+/// use alipay::{Error, ErrorKind, NotificationError, ReturnUrlError};
+///
+/// /// Whether the browser came from a page of another app of the shop's.
+/// fn is_for_another_app(error: &Error) -> bool {
+///     matches!(error.kind(), ErrorKind::ReturnUrl(error) if *error.reason() == NotificationError::OtherApp)
+/// }
+/// assert!(is_for_another_app(&ReturnUrlError::from(NotificationError::OtherApp).into()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReturnUrlError(pub(super) NotificationError);
 

@@ -3,9 +3,40 @@
 use std::fmt;
 
 /// What a [store](crate::once::OnceStore) says when it fails: the error of its database.
+///
+/// ```
+/// use alipay::once::{OnceError, StoreError};
+///
+/// let error: StoreError = "the database is offline".into();
+/// assert!(matches!(OnceError::from(error), OnceError::Store(_)));
+/// ```
 pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why nothing is known to have been handled. Answer anything but `success`, so that Alipay sends it again.
+///
+/// ```
+/// use alipay::once::{HandledOnce, OnceError, OnceKey};
+///
+/// /// What a handler of the app gives, so that it can be told apart from what went wrong around it.
+/// #[derive(Debug)]
+/// enum Failed {
+///     OutOfStock,
+///     Once(OnceError),
+/// }
+///
+/// impl From<OnceError> for Failed {
+///     fn from(error: OnceError) -> Self {
+///         Self::Once(error)
+///     }
+/// }
+///
+/// # #[tokio::main]
+/// # async fn main() {
+/// let (once, order) = (HandledOnce::in_memory(), OnceKey::new("2014072300007148", "order", "T1"));
+/// let handled = once.run(&order, || async { Err::<(), _>(Failed::OutOfStock) }).await;
+/// assert!(matches!(handled, Err(Failed::OutOfStock)));
+/// # }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum OnceError {

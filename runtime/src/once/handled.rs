@@ -27,6 +27,7 @@ impl<T> Handled<T> {
     ///
     /// assert_eq!(Handled::Now("delivered").answer(), "success");
     /// assert_eq!(Handled::<()>::Elsewhere.answer(), "fail");
+    /// assert!(Handled::<()>::Before.is_done());
     /// ```
     pub fn answer(&self) -> &'static str {
         if self.is_done() { notification::SUCCESS } else { notification::FAIL }

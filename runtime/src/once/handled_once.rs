@@ -16,10 +16,10 @@ const LEASE: Duration = Duration::from_secs(60);
 /// ```
 /// use std::time::Duration;
 ///
-/// use alipay::once::HandledOnce;
+/// use alipay::once::{HandledOnce, MemoryStore};
 ///
 /// // A store of alipay-sqlx in place of memory is shared by all instances of the app.
-/// let once = HandledOnce::in_memory().lease(Duration::from_secs(30));
+/// let once = HandledOnce::by(MemoryStore::new()).lease(Duration::from_secs(30));
 /// # drop(once);
 /// ```
 #[derive(Clone)]

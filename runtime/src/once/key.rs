@@ -22,7 +22,8 @@ const DIGEST: &str = "sha256:";
 /// use alipay::once::OnceKey;
 ///
 /// let key = OnceKey::new("2014072300007148", "payment proof", "2026113022001424331234567890");
-/// assert_eq!(key.kind(), "payment proof");
+/// assert_eq!((key.app_id(), key.kind()), ("2014072300007148", "payment proof"));
+/// assert_eq!(key.id(), "2026113022001424331234567890");
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct OnceKey {

@@ -47,6 +47,36 @@ impl MemoryStore {
     }
 
     /// An empty one that goes by this clock: for the test that lets a lease run out.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use std::sync::atomic::{AtomicU64, Ordering};
+    /// use std::time::{Duration, SystemTime, UNIX_EPOCH};
+    ///
+    /// use alipay::Clock;
+    /// use alipay::once::{Claim, MemoryStore, OnceKey, OnceStore, StoreError};
+    ///
+    /// /// Goes by the seconds that a test sets.
+    /// struct Seconds(Arc<AtomicU64>);
+    ///
+    /// impl Clock for Seconds {
+    ///     fn now(&self) -> SystemTime {
+    ///         UNIX_EPOCH + Duration::from_secs(self.0.load(Ordering::Relaxed))
+    ///     }
+    /// }
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), StoreError> {
+    /// let seconds = Arc::new(AtomicU64::new(0));
+    /// let store = MemoryStore::with_clock(Seconds(Arc::clone(&seconds)));
+    /// let (order, lease) = (OnceKey::new("2014072300007148", "order", "T1"), Duration::from_secs(60));
+    /// assert!(matches!(store.claim(&order, lease).await?, Claim::Ours(_)));
+    /// assert_eq!(store.claim(&order, lease).await?, Claim::Elsewhere);
+    /// seconds.store(60, Ordering::Relaxed);
+    /// assert!(matches!(store.claim(&order, lease).await?, Claim::Ours(_)));
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn with_clock(clock: impl Clock + 'static) -> Self {
         Self { clock: Box::new(clock), kept: Mutex::default() }
     }

@@ -77,6 +77,22 @@ impl<T: OnceStore + ?Sized> OnceStore for Arc<T> {
 }
 
 /// What a store says to whoever wants to handle something.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use alipay::once::{Claim, Claimed, MemoryStore, OnceKey, OnceStore, StoreError};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), StoreError> {
+/// let (store, lease) = (MemoryStore::new(), Duration::from_secs(60));
+/// let order = OnceKey::new("2014072300007148", "order", "T1");
+/// let Claim::Ours(token) = store.claim(&order, lease).await? else { return Err("it is claimed".into()) };
+/// assert!(store.done(&Claimed::new(order.clone(), token)).await?);
+/// assert_eq!(store.claim(&order, lease).await?, Claim::Done);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Claim {
     /// It is claimed: handle it.
@@ -91,10 +107,29 @@ pub enum Claim {
 /// between, as far as the store's clock is right.
 ///
 /// A service that the handler calls can refuse what comes with a smaller one than it has seen.
+///
+/// ```
+/// use alipay::once::Token;
+///
+/// /// Refuses what comes late, from a process that has lost its claim to another one.
+/// fn is_accepted(latest: &mut Token, token: Token) -> bool {
+///     *latest = token.max(*latest);
+///     token == *latest
+/// }
+/// let mut latest = Token(0);
+/// assert!(is_accepted(&mut latest, Token(2)) && !is_accepted(&mut latest, Token(1)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Token(pub u64);
 
 /// A claim that is held: the key, and the token of the claim.
+///
+/// ```
+/// use alipay::once::{Claimed, OnceKey, Token};
+///
+/// let claimed = Claimed::new(OnceKey::new("2014072300007148", "order", "T1"), Token(7));
+/// assert_eq!((claimed.key().id(), claimed.token()), ("T1", Token(7)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claimed {
     key: OnceKey,

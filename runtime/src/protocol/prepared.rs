@@ -14,12 +14,27 @@ use crate::{Body, Error, HttpRequest, Page, Verb};
 /// A reply to it is not verified here. It carries a timestamp, so it is valid for a limited time. `Debug` prints lengths only.
 ///
 /// ```
-/// use alipay::{Client, Error, Untyped, json};
+/// use alipay::{Client, PrivateKey, SignType, Untyped, json};
 ///
-/// async fn signed_text(client: &Client) -> Result<String, Error> {
-///     let query = Untyped::new("alipay.trade.query", json!({ "out_trade_no": "T1" }))?;
-///     Ok(client.prepare(&query).await?.string_to_sign().to_owned())
-/// }
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let (key, alipay_key) = (PrivateKey::generate()?, PrivateKey::generate()?);
+/// let client = Client::builder()
+///     .app_id("2014072300007148")
+///     .private_key(&key)
+///     .alipay_public_key(alipay_key.public_key())
+///     .build()?;
+/// let query = Untyped::new("alipay.trade.query", json!({ "out_trade_no": "T1" }))?;
+/// let prepared = client.prepare(&query).await?;
+/// let signed = prepared.string_to_sign();
+/// assert!(signed.starts_with(r#"app_id=2014072300007148&biz_content={"out_trade_no":"T1"}&charset="#));
+/// SignType::Rsa2.verify(key.public_key(), signed.as_bytes(), prepared.signature())?;
+///
+/// println!("{} {}", prepared.http_method(), prepared.url());
+/// prepared.headers().for_each(|(name, value)| println!("{name}: {value}"));
+/// assert!(prepared.body().as_bytes().is_some_and(|form| form.starts_with(b"biz_content=")));
+/// # Ok(())
+/// # }
 /// ```
 #[derive(Clone)]
 pub struct Prepared {
@@ -72,6 +87,16 @@ impl Prepared {
     }
 
     /// The request, for a [`Transport`](crate::Transport).
+    ///
+    /// ```
+    /// use alipay::{Error, Prepared, Transport};
+    ///
+    /// /// Sends a prepared call on a connection of the app's; nobody verifies what comes.
+    /// async fn sent(prepared: Prepared, transport: &impl Transport) -> Result<Vec<u8>, Error> {
+    ///     Ok(transport.send(prepared.into_request()).await?.body)
+    /// }
+    /// # fn main() {}
+    /// ```
     pub fn into_request(self) -> HttpRequest {
         self.request
     }
@@ -85,6 +110,16 @@ impl Prepared {
     }
 
     /// The same call as [`Client::order_string`](crate::Client::order_string) gives it.
+    ///
+    /// ```
+    /// use alipay::{Error, Prepared};
+    ///
+    /// /// One signature for a browser and for Alipay's app SDK.
+    /// fn both(prepared: &Prepared) -> Result<(&str, &str), Error> {
+    ///     Ok((prepared.page()?.url(), prepared.order_string()?))
+    /// }
+    /// # fn main() {}
+    /// ```
     ///
     /// # Errors
     /// When the request has files, which no order string carries, or goes to the REST gateway, which has none.

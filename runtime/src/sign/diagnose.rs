@@ -6,6 +6,20 @@ use crate::PublicKey;
 use crate::crypto::{SignType, Undone};
 
 /// Why a signature does not match.
+///
+/// ```
+/// use alipay::{Error, ErrorKind, Mismatch, VerificationError};
+///
+/// /// Whether another key than Alipay's for this app is configured.
+/// fn is_wrong_key(error: &Error) -> bool {
+///     let ErrorKind::Verification(VerificationError::Mismatch { cause, .. }) = error.kind() else {
+///         return false;
+///     };
+///     matches!(cause, Mismatch::Key | Mismatch::KeySize { .. })
+/// }
+/// let error = VerificationError::Mismatch { cause: Mismatch::Key, certificate_mode: false };
+/// assert!(is_wrong_key(&error.into()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Mismatch {

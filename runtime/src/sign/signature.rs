@@ -49,6 +49,16 @@ pub(crate) fn decode(signature: &str) -> Result<Vec<u8>, SignatureError> {
 }
 
 /// Why a signature was refused.
+///
+/// ```
+/// use alipay::{PrivateKey, SignType, SignatureError};
+///
+/// let key = PrivateKey::generate()?;
+/// let signature = SignType::Rsa2.sign(&key, b"total_amount=1.00")?;
+/// let verified = SignType::Rsa2.verify(key.public_key(), b"total_amount=0.01", &signature);
+/// assert_eq!(verified, Err(SignatureError::Mismatch));
+/// # Ok::<(), alipay::SigningError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureError {
     /// The text is not standard base64 with padding.

@@ -19,6 +19,18 @@ use crate::sign::{Mismatch, decode, diagnose_all};
 use crate::{Charset, DecryptionError, EnvelopeError, PublicKey, SignType, SignatureError};
 
 /// Why a reply is not believed.
+///
+/// ```
+/// use alipay::{Error, ErrorKind, Mismatch, VerificationError};
+///
+/// /// Whether the client needs the three files of certificate mode in place of Alipay's public key.
+/// fn needs_certificates(error: &Error) -> bool {
+///     let ErrorKind::Verification(error) = error.kind() else { return false };
+///     matches!(error, VerificationError::Mismatch { certificate_mode: true, .. })
+/// }
+/// let error = VerificationError::Mismatch { cause: Mismatch::Key, certificate_mode: true };
+/// assert!(needs_certificates(&error.into()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerificationError {

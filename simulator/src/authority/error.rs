@@ -4,6 +4,17 @@ use std::error::Error as StdError;
 use std::fmt;
 
 /// Why the simulator's authority issued no certificate.
+///
+/// ```
+/// use alipay_simulator::{Authority, IssueError};
+///
+/// /// Alipay's next certificate, as a console would offer it.
+/// fn next(authority: &Authority) -> Result<String, IssueError> {
+///     authority.rotate()?;
+///     Ok(authority.alipay_certificate())
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Debug)]
 pub struct IssueError(Box<dyn StdError + Send + Sync>);
 

@@ -113,6 +113,26 @@ impl Authority {
     }
 
     /// The root certificates, as PEM text: `alipayRootCert.crt`.
+    ///
+    /// ```
+    /// use alipay::{Client, json};
+    /// use alipay_simulator::Simulator;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::builder().certificates().start().await?;
+    /// let authority = simulator.authority().ok_or("no certificate mode")?;
+    /// let (app, roots) = (authority.app_certificate(), authority.root_certificates());
+    /// let client = Client::builder()
+    ///     .app_id(simulator.app_id())
+    ///     .private_key(simulator.app_private_key())
+    ///     .certificates(app, authority.alipay_certificate(), roots)
+    ///     .gateway(simulator.url())
+    ///     .build()?;
+    /// client.call("alipay.user.certify.open.query", json!({ "certify_id": "C1" })).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn root_certificates(&self) -> &str {
         &self.roots
     }

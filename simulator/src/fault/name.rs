@@ -74,6 +74,7 @@ names! {
 /// assert_eq!("cut-after".parse(), Ok(Fault::CutAfter));
 /// assert_eq!("delay:2s".parse(), Ok(Fault::Delay(Duration::from_secs(2))));
 /// assert!("delay".parse::<Fault>().unwrap_err().to_string().contains("delay:2s"));
+/// assert!(Fault::NAMES.contains(&"cut-after"));
 /// ```
 impl FromStr for Fault {
     type Err = UnknownFault;
@@ -102,6 +103,13 @@ fn duration(text: &str) -> Option<Duration> {
 }
 
 /// A text that is not the name of a [`Fault`], or lacks the time that follows the name.
+///
+/// ```
+/// use alipay_simulator::{Fault, UnknownFault};
+///
+/// let error: UnknownFault = "cut-aftr".parse::<Fault>().unwrap_err();
+/// assert_eq!(error.to_string(), "did you mean `cut-after`?");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownFault {
     meant: Option<&'static str>,

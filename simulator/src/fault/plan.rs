@@ -44,6 +44,16 @@ pub struct Faults {
 }
 
 /// What is planned; see [`Faults::planned`].
+///
+/// ```
+/// use alipay_simulator::{PlannedFault, Simulator};
+///
+/// /// The faults that have not struck yet.
+/// fn waiting(simulator: &Simulator) -> Vec<PlannedFault> {
+///     simulator.faults().planned().into_iter().filter(|planned| planned.waits).collect()
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlannedFault {
@@ -174,6 +184,18 @@ impl Faults {
     }
 
     /// Nothing goes wrong any more.
+    ///
+    /// ```
+    /// use alipay_simulator::{Fault, Faults};
+    ///
+    /// /// Has a tenth of the calls go wrong for a while, the same ones each time.
+    /// fn storm(faults: &Faults, calls: impl FnOnce()) {
+    ///     faults.with_probability(0.1, 7, [Fault::CutAfter, Fault::TooManyCalls]);
+    ///     calls();
+    ///     faults.clear();
+    /// }
+    /// # fn main() {}
+    /// ```
     pub fn clear(&self) {
         self.plans().clear();
     }

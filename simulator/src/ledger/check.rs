@@ -6,6 +6,20 @@ use super::numbers::Content;
 use crate::refusal::Refusal;
 
 /// How an identity check stands.
+///
+/// ```
+/// use alipay_simulator::{CheckStatus, Ledger};
+///
+/// /// Whether the user is who they say, once they have been there.
+/// fn verdict(ledger: &Ledger, certify_id: &str) -> Option<bool> {
+///     match ledger.check(certify_id)?.status {
+///         CheckStatus::Passed => Some(true),
+///         CheckStatus::Failed => Some(false),
+///         _ => None,
+///     }
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CheckStatus {
@@ -19,6 +33,16 @@ pub enum CheckStatus {
 }
 
 /// An identity check in the [`Ledger`](crate::Ledger).
+///
+/// ```
+/// use alipay_simulator::{Check, CheckStatus};
+///
+/// /// Where the browser of a user goes who has been through the check.
+/// fn back(check: &Check) -> Option<&str> {
+///     check.return_url.as_deref().filter(|_| check.status != CheckStatus::Open)
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Check {

@@ -33,6 +33,16 @@ pub use trade::{Trade, TradeStatus};
 pub use transfer::{Payout, Transfer};
 
 /// What the buyer does when their payment code is charged (`alipay.trade.pay`).
+///
+/// ```
+/// use alipay_simulator::{Buyer, Simulator};
+///
+/// /// From now on, payments by code are refused (`ACQ.PAYMENT_FAIL`).
+/// fn refuse(simulator: &Simulator) {
+///     simulator.ledger().buyer(Buyer::Refuses);
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Buyer {
@@ -66,6 +76,7 @@ pub enum Buyer {
 /// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen" });
 /// client.call("alipay.trade.precreate", order).await?;
 /// simulator.ledger().pay("T1"); // the buyer scans the code and pays
+/// assert!(simulator.ledger().trade("T1").is_some_and(|trade| trade.paid.is_some()));
 /// let trade = client.call("alipay.trade.query", json!({ "out_trade_no": "T1" })).await?;
 /// assert_eq!(trade["trade_status"], "TRADE_SUCCESS");
 /// # Ok(())
@@ -114,17 +125,75 @@ impl Ledger {
     }
 
     /// What the buyer does from now on.
+    ///
+    /// ```
+    /// use alipay::json;
+    /// use alipay_simulator::{Buyer, Simulator};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::start().await?;
+    /// simulator.ledger().buyer(Buyer::Hesitates { queries: 1 });
+    ///
+    /// let client = simulator.client()?;
+    /// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen",
+    ///     "auth_code": "28763443825664394" });
+    /// assert!(client.call("alipay.trade.pay", order).await?.is_pending());
+    /// let query = json!({ "out_trade_no": "T1" });
+    /// assert_eq!(client.call("alipay.trade.query", query.clone()).await?["trade_status"], "WAIT_BUYER_PAY");
+    /// assert_eq!(client.call("alipay.trade.query", query).await?["trade_status"], "TRADE_SUCCESS");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn buyer(&self, buyer: Buyer) {
         self.state().buyer = buyer;
     }
 
     /// What becomes of transfers from now on.
+    ///
+    /// ```
+    /// use alipay::json;
+    /// use alipay_simulator::{Payout, Simulator};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::start().await?;
+    /// let ledger = simulator.ledger();
+    /// ledger.payout(Payout::Fails);
+    ///
+    /// let payee = json!({ "identity": "2088123412341234", "identity_type": "ALIPAY_USER_ID" });
+    /// let transfer = json!({ "out_biz_no": "C1", "trans_amount": "12.30", "payee_info": payee,
+    ///     "product_code": "TRANS_ACCOUNT_NO_PWD", "biz_scene": "DIRECT_TRANSFER" });
+    /// simulator.client()?.call("alipay.fund.trans.uni.transfer", transfer).await?;
+    /// assert_eq!(ledger.transfer("C1").map(|transfer| transfer.status), Some("FAIL"));
+    /// assert_eq!(ledger.transfers().len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn payout(&self, payout: Payout) {
         self.state().payout = payout;
     }
 
     /// Whether a number of Alipay's that was never given out is refused; it is accepted otherwise, so that a single API
     /// can be tried alone.
+    ///
+    /// ```
+    /// use alipay::json;
+    /// use alipay_simulator::Simulator;
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::start().await?;
+    /// let (client, query) = (simulator.client()?, json!({ "trade_no": "2026112922001" }));
+    /// client.call("alipay.trade.query", query.clone()).await?; // the example of the description
+    ///
+    /// simulator.ledger().strict(true);
+    /// let unknown = client.call("alipay.trade.query", query).await.unwrap_err();
+    /// assert_eq!(unknown.sub_code(), Some("ACQ.TRADE_NOT_EXIST"));
+    /// assert!(simulator.ledger().trades().is_empty());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn strict(&self, strict: bool) {
         self.state().strict = strict;
     }
@@ -177,6 +246,27 @@ impl Ledger {
     }
 
     /// The user goes through the identity check, and passes or does not; `None` if there is no such check.
+    ///
+    /// ```
+    /// use alipay::json;
+    /// use alipay_simulator::{CheckStatus, Simulator};
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let simulator = Simulator::start().await?;
+    /// let person = json!({ "identity_type": "CERT_INFO", "cert_type": "IDENTITY_CARD",
+    ///     "cert_name": "张三", "cert_no": "260104197909275964" });
+    /// let check = json!({ "outer_order_no": "C1", "biz_code": "FACE", "identity_param": person,
+    ///     "merchant_config": {} });
+    /// let begun = simulator.client()?.call("alipay.user.certify.open.initialize", check).await?;
+    /// let certify_id = begun["certify_id"].as_str().ok_or("no check")?;
+    ///
+    /// let ledger = simulator.ledger();
+    /// ledger.certify(certify_id, true);
+    /// assert_eq!(ledger.check(certify_id).map(|check| check.status), Some(CheckStatus::Passed));
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn certify(&self, certify_id: &str, passes: bool) -> Option<Check> {
         let State { books, .. } = &mut *self.state();
         let check = books.check(|check| check.certify_id == certify_id)?;

@@ -8,6 +8,16 @@ use super::trade::{Trade, TradeStatus};
 use crate::refusal::Refusal;
 
 /// A part of a trade that was given back, or all of it.
+///
+/// ```
+/// use alipay_simulator::{Ledger, Refund};
+///
+/// /// What was given back under this number of the shop's.
+/// fn refund(ledger: &Ledger, out_trade_no: &str, number: &str) -> Option<Refund> {
+///     ledger.trade(out_trade_no)?.refunds.into_iter().find(|refund| refund.out_request_no == number)
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Refund {

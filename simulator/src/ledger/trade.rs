@@ -6,6 +6,12 @@ use super::refund::Refund;
 use crate::caller::Caller;
 
 /// How a trade stands.
+///
+/// ```
+/// use alipay_simulator::TradeStatus;
+///
+/// assert_eq!(TradeStatus::WaitBuyerPay.as_str(), "WAIT_BUYER_PAY");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TradeStatus {
@@ -29,6 +35,26 @@ impl TradeStatus {
 }
 
 /// A trade in the [`Ledger`](crate::Ledger).
+///
+/// ```
+/// use alipay::{Decimal, json};
+/// use alipay_simulator::{Simulator, Trade};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::start().await?;
+/// let client = simulator.client()?;
+/// let order = json!({ "out_trade_no": "T1", "total_amount": "1.00", "subject": "A pen",
+///     "auth_code": "28763443825664394" });
+/// client.call("alipay.trade.pay", order).await?;
+/// let part = json!({ "out_trade_no": "T1", "refund_amount": "0.40", "out_request_no": "R1" });
+/// client.call("alipay.trade.refund", part).await?;
+///
+/// let trade: Trade = simulator.ledger().trade("T1").ok_or("no trade")?;
+/// assert_eq!((trade.refunded(), trade.refundable()), (Decimal::new(40, 2), Decimal::new(60, 2)));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Trade {

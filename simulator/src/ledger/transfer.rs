@@ -9,6 +9,16 @@ use super::order::Order;
 use crate::refusal::Refusal;
 
 /// What becomes of transfers (`alipay.fund.trans.uni.transfer`).
+///
+/// ```
+/// use alipay_simulator::{Payout, Simulator};
+///
+/// /// A bank that takes its time.
+/// fn linger(simulator: &Simulator) {
+///     simulator.ledger().payout(Payout::Lingers { queries: 2 });
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Payout {
@@ -25,6 +35,18 @@ pub enum Payout {
 }
 
 /// A transfer in the [`Ledger`](crate::Ledger).
+///
+/// ```
+/// use alipay::Decimal;
+/// use alipay_simulator::{Ledger, Transfer};
+///
+/// /// How much has arrived of what the shop transferred.
+/// fn arrived(ledger: &Ledger) -> Decimal {
+///     let has_arrived = |transfer: &Transfer| transfer.status == "SUCCESS";
+///     ledger.transfers().into_iter().filter(has_arrived).map(|transfer| transfer.amount).sum()
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Transfer {

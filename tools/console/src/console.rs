@@ -99,6 +99,21 @@ impl fmt::Debug for Console {
 }
 
 /// Why a console was not opened.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use alipay_console::{Console, NotOpened};
+/// use alipay_simulator::Simulator;
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Arc::new(Simulator::start().await?);
+/// Console::of(&simulator)?.open()?;
+/// assert_eq!(Console::of(&simulator)?.open(), Err(NotOpened::IsOpen));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotOpened {

@@ -47,6 +47,12 @@ impl fmt::Debug for Token {
 }
 
 /// A text that is not a [`Token`].
+///
+/// ```
+/// use alipay_console::{Token, UnusableToken};
+///
+/// assert_eq!("secret".parse::<Token>().err(), Some(UnusableToken));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnusableToken;
 

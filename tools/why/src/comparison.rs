@@ -11,6 +11,22 @@ use crate::words::printable;
 const AROUND: usize = 12;
 
 /// What comes of the comparison.
+///
+/// ```
+/// use alipay::{PrivateKey, SignType};
+/// use alipay_why::{Comparison, Known, Owner, diagnose};
+///
+/// let key = PrivateKey::generate()?;
+/// let signed = "app_id=1&method=alipay.trade.query"; // without `sign_type`
+/// let signature = SignType::Rsa2.sign(&key, signed.as_bytes())?.replace('+', "%2B");
+/// let body = format!("{signed}&sign_type=RSA2&sign={signature}");
+/// let diagnosis = diagnose("", body, &Known::of(Owner::App, key.public_key()))?;
+///
+/// let comparison = Comparison::of(signed.as_bytes(), &diagnosis); // as the app's log has it
+/// assert_eq!(comparison.is_signed, Some(true));
+/// assert_eq!(comparison.words()[0], "the logged string is the one that was signed");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Comparison {
@@ -21,6 +37,17 @@ pub struct Comparison {
 }
 
 /// The first place where two strings differ.
+///
+/// ```
+/// use alipay_why::{Comparison, Difference};
+///
+/// /// What to write in place of what was logged.
+/// fn correction(comparison: &Comparison) -> Option<String> {
+///     let Difference { position, logged, expected, .. } = comparison.difference.as_ref()?;
+///     Some(format!("at character {position}: {expected} in place of {logged}"))
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {

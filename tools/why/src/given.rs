@@ -17,6 +17,20 @@ use crate::{charset, form, parameters, repair, secrets, shapes, text};
 ///
 /// `own` are the private keys that no answer may show: a text that holds one of them is refused.
 ///
+/// ```
+/// use alipay::{PrivateKey, SignType};
+/// use alipay_why::{Known, Owner, Verdict, explain};
+///
+/// let key = PrivateKey::generate()?;
+/// let signed = "app_id=1&method=alipay.trade.query&sign_type=RSA2";
+/// let signature = SignType::Rsa2.sign(&key, signed.as_bytes())?.replace('+', "%2B");
+/// let line = format!("curl -d '{signed}&sign={signature}' https://openapi.alipay.com/gateway.do");
+/// let known = Known::of(Owner::App, key.public_key());
+/// let diagnosis = explain(line.as_bytes(), &known, std::slice::from_ref(&key))?;
+/// assert_eq!(diagnosis.verdict, Verdict::Holds);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// When no request can be read in it, with what it is in place of one.
 pub fn explain(given: &[u8], known: &Known, own: &[PrivateKey]) -> Result<Diagnosis, Refusal> {

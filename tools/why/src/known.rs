@@ -4,6 +4,17 @@ use alipay::EncryptionKey;
 use alipay::{Charset, PublicKey, SignType};
 
 /// Whose key it is.
+///
+/// ```
+/// use alipay::PublicKey;
+/// use alipay_why::{Known, Owner};
+///
+/// /// What notifications are held against, which Alipay signs.
+/// fn of_notifications(alipay: &PublicKey) -> Known {
+///     Known::of(Owner::Alipay, alipay)
+/// }
+/// # fn main() {}
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Owner {
@@ -24,6 +35,10 @@ pub enum Owner {
 /// let key = PrivateKey::generate()?;
 /// let known = Known { app_id: Some("2014072300007148".to_owned()), ..Known::of(Owner::App, key.public_key()) };
 /// assert_eq!(known.keys.len(), 1);
+///
+/// let keys = [Owner::App, Owner::Alipay].map(|owner| (owner, key.public_key().clone()));
+/// let exchanged = Known { keys: keys.into(), ..Known::default() };
+/// assert!(exchanged.own_key_as_alipays() && !known.own_key_as_alipays());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default)]

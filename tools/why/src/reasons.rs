@@ -7,6 +7,18 @@ use crate::words::printable;
 /// The words of a verdict that is more than its mistakes, what to try included; `names` are those of the known keys.
 ///
 /// They name the flags of `alipay why`.
+///
+/// ```
+/// use alipay_why::{Known, diagnose, reasons};
+///
+/// let known = Known::default();
+/// let diagnosis = diagnose("", "app_id=1&method=alipay.trade.query&Sign=c2lnbg==", &known)?;
+/// assert_eq!(
+///     reasons(&diagnosis, &known, "no key"),
+///     ["there is no `sign`, but `Sign`: names are in lower case"],
+/// );
+/// # Ok::<(), alipay::FormError>(())
+/// ```
 pub fn reasons(diagnosis: &Diagnosis, known: &Known, names: &str) -> Vec<String> {
     let one = |words: String| vec![words];
     match &diagnosis.verdict {

@@ -7,6 +7,13 @@ use alipay::Charset;
 use crate::words::printable;
 
 /// Why the parameters of a request cannot be had from a text. It holds names of parameters and never their values.
+///
+/// ```
+/// use alipay_why::{Known, Refusal, explain};
+///
+/// let reply = br#"{"alipay_trade_query_response":{"code":"10000"},"sign":"c2lnbg=="}"#;
+/// assert_eq!(explain(reply, &Known::default(), &[]), Err(Refusal::Reply));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Refusal {

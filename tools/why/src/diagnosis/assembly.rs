@@ -6,6 +6,14 @@ use super::reading::{Order, Reading, Step};
 use crate::escapes::url;
 
 /// A mistake in how the text to sign was put together.
+///
+/// ```
+/// use alipay_why::{Assembly, Mistake, Subject};
+///
+/// assert_eq!(Assembly::Unsorted.code(), "unsorted");
+/// let sentence = Mistake::Assembly(Assembly::Unsorted).sentence(Subject::Request);
+/// assert!(sentence.contains("sort them by name"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Assembly {

@@ -4,6 +4,14 @@ use super::Subject;
 use crate::words::{JSON_AGAIN, RAW};
 
 /// What makes the values that were sent differ from those that were signed.
+///
+/// ```
+/// use alipay_why::{Change, Mistake, Subject};
+///
+/// assert_eq!(Change::JsonSpacing.code(), "json_spacing");
+/// let change = Mistake::Values { change: Change::JsonSpacing, names: vec!["biz_content".to_owned()] };
+/// assert!(change.sentence(Subject::Request).contains("`biz_content`"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Change {

@@ -3,6 +3,14 @@
 use super::Subject;
 
 /// What was done to the text of `sign` after the signature had been made.
+///
+/// ```
+/// use alipay_why::{Damage, Mistake, Subject};
+///
+/// assert_eq!(Damage::PlusLost.code(), "signature_plus_lost");
+/// let sentence = Mistake::Signature(Damage::PlusLost).sentence(Subject::Request);
+/// assert!(sentence.starts_with("`sign` has spaces in place of +"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Damage {
@@ -82,6 +90,15 @@ impl Damage {
 }
 
 /// What stands in `sign` in place of base64.
+///
+/// ```
+/// use alipay_why::{Foreign, Known, Verdict, diagnose};
+///
+/// let unsigned = "app_id=1&method=alipay.trade.query&sign=null";
+/// let diagnosis = diagnose("", unsigned, &Known::default())?;
+/// assert_eq!(diagnosis.verdict, Verdict::NotBase64(Foreign::Word("null")));
+/// # Ok::<(), alipay::FormError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Foreign {

@@ -143,6 +143,7 @@ impl Mistake {
     /// use alipay_why::{Mistake, Subject};
     ///
     /// let extra = Mistake::Extra { names: vec!["shop".to_owned()] };
+    /// assert_eq!((extra.code(), extra.parameters()), ("extra", &["shop".to_owned()][..]));
     /// assert!(extra.sentence(Subject::Request).contains("sign last"));
     /// assert!(extra.sentence(Subject::Notification).contains("passback_params"));
     /// ```

@@ -42,6 +42,22 @@ use reading::Reading;
 use signer::{Made, Probabilistic};
 
 /// What comes of a diagnosis.
+///
+/// ```
+/// use alipay::{PrivateKey, SignType};
+/// use alipay_why::{Known, Mistake, Owner, Subject, diagnose};
+///
+/// let key = PrivateKey::generate()?;
+/// let signed = "app_id=1&method=alipay.trade.query"; // without `sign_type`
+/// let signature = SignType::Rsa2.sign(&key, signed.as_bytes())?.replace('+', "%2B");
+/// let body = format!("{signed}&sign_type=RSA2&sign={signature}");
+/// let diagnosis = diagnose("", body, &Known::of(Owner::App, key.public_key()))?;
+/// assert_eq!((diagnosis.subject, diagnosis.key), (Subject::Request, Some(0)));
+/// assert_eq!(diagnosis.mistakes, [Mistake::SignTypeLeftOut]);
+/// assert_eq!(diagnosis.string_to_sign, "app_id=1&method=alipay.trade.query&sign_type=RSA2");
+/// assert_eq!(diagnosis.is_over(signed.as_bytes()), Some(true));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnosis {
@@ -117,6 +133,19 @@ impl Diagnosis {
 /// were sent, not decoded; either may be empty.
 ///
 /// Know the app's own key for requests and Alipay's for notifications, or both and see which one it was.
+///
+/// ```
+/// use alipay::{PrivateKey, SignType};
+/// use alipay_why::{Known, Owner, Verdict, diagnose};
+///
+/// let key = PrivateKey::generate()?;
+/// let signed = "app_id=1&method=alipay.trade.query&sign_type=RSA2";
+/// let signature = SignType::Rsa2.sign(&key, signed.as_bytes())?.replace('+', "%2B");
+/// let query = format!("{signed}&sign={signature}");
+/// let diagnosis = diagnose(query, "", &Known::of(Owner::App, key.public_key()))?;
+/// assert_eq!(diagnosis.verdict, Verdict::Holds);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// When the form cannot be read at all.

@@ -11,6 +11,14 @@ use crate::form::Sent;
 use crate::known::Known;
 
 /// Something next to the signature for which the gateway may refuse a request, or a reply may not be believed.
+///
+/// ```
+/// use alipay_why::Remark;
+///
+/// let remark = Remark::TimestampForm;
+/// assert_eq!((remark.code(), remark.parameter()), ("timestamp_form", Some("timestamp")));
+/// assert_eq!(remark.sentence(), "`timestamp` must be yyyy-MM-dd HH:mm:ss, in Beijing's time");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Remark {
@@ -67,6 +75,13 @@ pub enum Remark {
 }
 
 /// Where something stands that is not part of a request.
+///
+/// ```
+/// use alipay_why::{Remark, Side};
+///
+/// let remark = Remark::Surrounded(Side::Before); // as the time of a line of a log
+/// assert!(remark.sentence().starts_with("something stands before the request"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
     /// In front of it.

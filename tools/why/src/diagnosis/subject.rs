@@ -7,6 +7,12 @@ use super::reading::Reading;
 use crate::known::Owner;
 
 /// What carries the signature, which decides what has to be signed.
+///
+/// ```
+/// use alipay_why::Subject;
+///
+/// assert!(Subject::Notification.is_alipays() && !Subject::Rest.is_alipays());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Subject {

@@ -3,6 +3,12 @@
 use super::Foreign;
 
 /// Whether a signature matches, and if not, how much is known of why.
+///
+/// ```
+/// use alipay_why::Verdict;
+///
+/// assert_eq!(Verdict::Unsigned { meant: Some("Sign".to_owned()) }.code(), "unsigned");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {

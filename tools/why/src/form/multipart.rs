@@ -25,6 +25,20 @@ pub(crate) fn data(body: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// A body for people: each file is told by its length.
+///
+/// ```
+/// use alipay_why::without_files;
+///
+/// let body = "--XX\r\n\
+///             Content-Disposition: form-data; name=\"photo\"; filename=\"a.gif\"\r\n\
+///             \r\n\
+///             GIF89a\r\n\
+///             --XX--\r\n";
+/// let text = without_files(body.as_bytes()).ok_or("no parts")?;
+/// assert!(text.contains("(6 bytes)") && !text.contains("GIF89a"));
+/// assert_eq!(without_files(b"a=1&b=2"), None);
+/// # Ok::<(), &str>(())
+/// ```
 pub fn without_files(body: &[u8]) -> Option<String> {
     let (parts, separator) = (parts(body)?, String::from_utf8_lossy(separator(body)?));
     let mut text = String::new();

@@ -2,6 +2,14 @@
 
 /// What makes the text that was signed differ from the one to sign: the text of `Authorization` before `,sign=`, the method,
 /// path and query, the body, and the merchant's token if one is sent, each with a line break behind it.
+///
+/// ```
+/// use alipay_why::RestMistake;
+///
+/// let mistake = RestMistake::QueryLeftOut;
+/// assert_eq!(mistake.code(), "query_left_out");
+/// assert!(mistake.sentence().starts_with("the query was not signed"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RestMistake {
