@@ -17,10 +17,10 @@ impl Files {
         Self(files)
     }
 
-    /// The sources of a folder, and those below.
+    /// The files of a folder, and those below.
     pub(crate) fn below(&self, folder: &str) -> impl Iterator<Item = (&str, &str)> {
         let start = format!("{folder}/");
-        let all = self.0.iter().filter(move |(path, _)| path.starts_with(&start) && path.ends_with(".rs"));
+        let all = self.0.iter().filter(move |(path, _)| path.starts_with(&start));
         all.map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
@@ -55,7 +55,7 @@ fn collect(folder: &str, files: &mut BTreeMap<String, String>) {
         let path = format!("{folder}/{}", entry.file_name().to_str().unwrap());
         if entry.path().is_dir() {
             collect(&path, files);
-        } else if path.ends_with(".rs") {
+        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
             files.insert(path, fs::read_to_string(entry.path()).unwrap());
         }
     }

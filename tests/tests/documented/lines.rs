@@ -20,7 +20,7 @@ impl fmt::Display for Place {
 pub(crate) struct Lines<'a> {
     files: &'a Files,
     file: &'a str,
-    lines: Vec<&'a str>,
+    all: Vec<&'a str>,
     at: usize,
     /// Whether what is asked for now was written by the macro of this line.
     is_in_macro: bool,
@@ -28,13 +28,13 @@ pub(crate) struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     pub(crate) fn of(files: &'a Files, file: &'a str, text: &'a str) -> Self {
-        Self { files, file, lines: text.lines().collect(), at: 0, is_in_macro: false }
+        Self { files, file, all: text.lines().collect(), at: 0, is_in_macro: false }
     }
 
     /// Where the next definition by these words stands: `fn app_id`.
     pub(crate) fn place(&mut self, words: &str) -> Place {
         if !self.is_in_macro {
-            let rest = self.lines.iter().enumerate().skip(self.at);
+            let rest = self.all.iter().enumerate().skip(self.at);
             let mut code = rest.filter(|(_, line)| !line.trim_start().starts_with("//"));
             self.at = code.find(|(_, line)| has_words(line, words)).map_or(self.at, |(at, _)| at);
         }

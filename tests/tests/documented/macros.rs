@@ -60,7 +60,7 @@ impl Macros {
 
     /// The items that a macro writes, that of the same file before one of another; `None` if it is not the crate's own,
     /// or writes nothing public.
-    pub(crate) fn expand(&self, file: &str, name: &str, tokens: TokenStream) -> Option<Vec<Item>> {
+    pub(crate) fn expand(&self, file: &str, name: &str, tokens: &TokenStream) -> Option<Vec<Item>> {
         let elsewhere = || self.0.iter().find(|((_, own), _)| own == name).map(|(_, arms)| arms);
         let arms = self.0.get(&(file.to_owned(), name.to_owned())).or_else(elsewhere)?;
         arms.iter().find(|arm| has(arm.body.clone(), "pub"))?;
@@ -149,7 +149,7 @@ fn bind(patterns: &[Pattern], input: ParseStream<'_>) -> Result<Bindings> {
                 bindings.insert(name.clone(), Bound::One(fragment(kind, input)?));
             }
             Pattern::Repeated { patterns, separator } => {
-                repeated(patterns, separator.as_ref(), input, &mut bindings)
+                repeated(patterns, separator.as_ref(), input, &mut bindings);
             }
         }
     }

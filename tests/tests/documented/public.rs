@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::example::Example;
 use crate::lines::Place;
-use crate::source::{Definition, Import, Kind, Member, Module, Path, Sources};
+use crate::source::{Definition, Import, Kind, Member, Module, Path, Sources, below};
 
 /// The documentation of one item.
 pub(crate) struct Page {
@@ -85,8 +85,7 @@ impl Sources {
             note(ways, (module.clone(), definition.name.clone()), shown, &definition.name, "");
         }
         for name in modules {
-            let below = [module.as_slice(), &[name.clone()]].concat();
-            self.visit(&below, &format!("{shown}::{name}"), ways);
+            self.visit(&below(module, name), &format!("{shown}::{name}"), ways);
         }
         for import in imports.iter().filter(|import| import.is_public) {
             self.hand_on(module, import, shown, ways);
@@ -108,9 +107,8 @@ impl Sources {
     }
 
     fn is_foreign(&self, module: &Path, path: &Path) -> bool {
-        let below = [module.as_slice(), &path[..1]].concat();
         let is_own = matches!(path[0].as_str(), "crate" | "self" | "super");
-        !is_own && !self.0.contains_key(&below) && !self.0.contains_key(&path[..1])
+        !is_own && !self.0.contains_key(&below(module, &path[0])) && !self.0.contains_key(&path[..1])
     }
 
     /// What a path means within a module; nothing if it leads to another crate.
@@ -152,7 +150,7 @@ impl Sources {
     /// What a module has under a name.
     fn named(&self, module: &Path, name: &str, hops: usize) -> Vec<Meaning> {
         let Some(Module { imports, .. }) = self.0.get(module) else { return Vec::new() };
-        let below = [module.as_slice(), &[name.to_owned()]].concat();
+        let below = below(module, name);
         let mut found = Vec::new();
         if self.0.contains_key(&below) {
             found.push(Meaning::Module(below));

@@ -148,7 +148,7 @@ impl Sources {
         }
         let path = item.mac.path.segments;
         let Some(name) = path.last().map(|segment| segment.ident.to_string()) else { return };
-        if let Some(items) = folder.macros.expand(folder.file, &name, item.mac.tokens) {
+        if let Some(items) = folder.macros.expand(folder.file, &name, &item.mac.tokens) {
             lines.within_macro(&name, |lines| self.items(module, folder, items, lines));
         }
     }
@@ -163,7 +163,7 @@ impl Sources {
 
     fn module(&mut self, above: &Path, folder: &Folder<'_>, item: ItemMod, lines: &mut Lines<'_>) {
         let name = item.ident.to_string();
-        let module = [above.as_slice(), &[name.clone()]].concat();
+        let module = below(above, &name);
         let path = format!("{}/{name}", folder.path);
         if let Some((_, items)) = item.content {
             self.0.entry(module.clone()).or_default();
@@ -203,6 +203,11 @@ impl Sources {
     fn at(&mut self, module: &[String]) -> &mut Module {
         self.0.get_mut(module).unwrap()
     }
+}
+
+/// The path of what a module has under a name.
+pub(crate) fn below(module: &Path, name: &str) -> Path {
+    module.iter().cloned().chain([name.to_owned()]).collect()
 }
 
 fn definition(
