@@ -10,7 +10,8 @@ use std::str::FromStr;
 ///
 /// assert_eq!("GET".parse(), Ok(Verb::Get));
 /// assert_eq!(Verb::Delete.as_str(), "DELETE");
-/// assert!(Verb::Patch.carries_body() && !Verb::Get.carries_body());
+/// let with_body = Verb::ALL.into_iter().filter(|verb| verb.carries_body());
+/// assert!(with_body.eq([Verb::Post, Verb::Put, Verb::Patch]));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verb {
@@ -66,6 +67,12 @@ impl FromStr for Verb {
 }
 
 /// A word that is not one of the [`Verb`]s.
+///
+/// ```
+/// use alipay_rules::{UnknownVerb, Verb};
+///
+/// assert_eq!("get".parse::<Verb>(), Err(UnknownVerb));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownVerb;
 

@@ -64,8 +64,12 @@ impl std::error::Error for Violation {}
 /// ```
 /// use alipay_rules::{Rule, Violation, Violations};
 ///
-/// let found = Violations::of(vec![Violation::new("biz_id", Rule::Blank)]);
-/// assert_eq!(found.unwrap().to_string(), "`biz_id` is required and must not be blank");
+/// let found = Violations::of(vec![Violation::new("biz_id", Rule::Blank)]).unwrap();
+/// assert_eq!(found.to_string(), "`biz_id` is required and must not be blank");
+///
+/// assert_eq!(found.len(), 1);
+/// let paths: Vec<&str> = found.iter().map(|violation| violation.path.as_str()).collect();
+/// assert_eq!(paths, ["biz_id"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violations(Vec<Violation>);

@@ -5,6 +5,19 @@ use std::borrow::Cow;
 use crate::Outcome;
 
 /// What a description says of an API as a whole.
+///
+/// ```
+/// use alipay::{Api, ErrorRow, Outcome, Untyped, json};
+///
+/// /// What the partner's page says, as long as there is no description.
+/// const SYNC: Api = Api {
+///     method: "partner.stock.sync",
+///     errors: &[ErrorRow { code: "STOCK_LOCKED", meaning: "", advice: "", outcome: Some(Outcome::Rejected) }],
+/// };
+/// let call = Untyped::new(SYNC.method, json!({ "sku": "tea-100" }))?.errors(SYNC.errors);
+/// # drop(call);
+/// # Ok::<(), alipay::Violations>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Api {
     /// The method's name: `alipay.trade.pay`.
@@ -14,6 +27,16 @@ pub struct Api {
 }
 
 /// One error code of a description.
+///
+/// ```
+/// use alipay::{Error, ErrorRow};
+///
+/// /// What to do about a failure, where its description says so.
+/// fn advice(error: &Error) -> Option<&'static str> {
+///     let row: &ErrorRow = error.row()?;
+///     Some(row.advice).filter(|advice| !advice.is_empty())
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ErrorRow {
     /// The code: `ACQ.TRADE_HAS_SUCCESS`.

@@ -6,6 +6,16 @@ use crate::EnvelopeError;
 use crate::envelope::Members;
 
 /// Why the app's result says nothing. It never holds values of the result but its status.
+///
+/// ```
+/// use alipay::{AppResultError, Error, ErrorKind};
+///
+/// /// Whether the user seems to have turned back: say so, and query the trade all the same.
+/// fn turned_back(error: &Error) -> bool {
+///     let no_result = AppResultError::NoResult { status: Some(6001) };
+///     matches!(error.kind(), ErrorKind::AppResult(reason) if *reason == no_result)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AppResultError {

@@ -39,6 +39,19 @@ pub use once::Once;
 /// Why a handler was not called.
 ///
 /// Take `Result<Notification, NotificationRejection>` in a handler to log it, or to answer otherwise.
+///
+/// ```
+/// use alipay::axum::NotificationRejection;
+/// use alipay::{Notification, notification};
+///
+/// async fn notified(
+///     received: Result<Notification, NotificationRejection>,
+/// ) -> Result<&'static str, NotificationRejection> {
+///     let received = received.inspect_err(|rejection| eprintln!("{rejection}"))?;
+///     println!("{:?}", received.get("out_trade_no"));
+///     Ok(notification::SUCCESS)
+/// }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum NotificationRejection {

@@ -49,6 +49,39 @@ pub use until_final::UntilFinal;
 ///     .build_blocking()?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// Calls, and what is signed for others to send:
+///
+/// ```
+/// # #[cfg(feature = "testing")]
+/// # fn main() -> Result<(), alipay::Error> {
+/// # let alipay = alipay::testing::Double::new();
+/// # let reply = alipay::json!({ "trade_status": "TRADE_SUCCESS" });
+/// # alipay.on_call("alipay.trade.query").reply(reply);
+/// # let client = alipay.blocking_client();
+/// use alipay::{AuthType, Untyped, json};
+///
+/// let query = Untyped::new("alipay.trade.query", json!({ "out_trade_no": "T1" }))?;
+/// assert_eq!(client.execute(&query)?["trade_status"], "TRADE_SUCCESS");
+/// assert!(client.prepare(&query)?.string_to_sign().contains("&method=alipay.trade.query&"));
+///
+/// let order = json!({ "out_trade_no": "T2", "total_amount": "88.80", "subject": "Tea" });
+/// let on_a_page = Untyped::new("alipay.trade.page.pay", order.clone())?;
+/// assert!(client.page(&on_a_page)?.url().starts_with("https://openapi.alipay.com/gateway.do?"));
+/// assert!(client.call_page("alipay.trade.page.pay", order.clone())?.form().contains("T2"));
+///
+/// let in_an_app = Untyped::new("alipay.trade.app.pay", order.clone())?;
+/// assert!(client.order_string(&in_an_app)?.starts_with("app_id="));
+/// assert!(client.call_order_string("alipay.trade.app.pay", order)?.contains("&sign="));
+/// assert!(client.app_login("2088123456789012", "L1", AuthType::Login)?.contains("&target_id=L1&"));
+///
+/// let login = client.as_async().user_authorization("auth_base", "https://shop.example/login");
+/// assert!(login.url()?.starts_with("https://openauth.alipay.com/"));
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 #[derive(Clone)]
 pub struct Client {
     waits_for: crate::Client,
@@ -72,6 +105,15 @@ impl Drop for Owned {
 
 impl Client {
     /// A blocking client on the settings and connections of `client`.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, blocking};
+    ///
+    /// /// For the part of a program that is not async.
+    /// fn waiting(client: &Client) -> Result<blocking::Client, Error> {
+    ///     blocking::Client::new(client.clone())
+    /// }
+    /// ```
     ///
     /// # Errors
     /// When the operating system starts no thread for it.
@@ -100,6 +142,12 @@ impl Client {
     }
 
     /// A client from environment variables; see [`alipay::Client::from_env`](crate::Client::from_env).
+    ///
+    /// ```no_run
+    /// let client = alipay::blocking::Client::from_env()?;
+    /// println!("calls as {}", client.app_id());
+    /// # Ok::<(), alipay::Error>(())
+    /// ```
     ///
     /// # Errors
     /// When a variable is missing or cannot be used; the error names it.
@@ -206,6 +254,12 @@ impl Client {
 
 impl ClientBuilder {
     /// Builds a client for programs without async.
+    ///
+    /// ```no_run
+    /// let client = alipay::ClientBuilder::from_env()?.build_blocking()?;
+    /// # drop(client);
+    /// # Ok::<(), alipay::Error>(())
+    /// ```
     ///
     /// # Errors
     /// As [`build`](Self::build), and when the operating system starts no thread for it.

@@ -26,6 +26,33 @@ use crate::request::Request;
 /// }
 /// ```
 ///
+/// All common parameters are signed:
+///
+/// ```
+/// # #[cfg(feature = "testing")]
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), alipay::Error> {
+/// # let (client, token) = (alipay::testing::Double::new().client(), "of a user");
+/// use alipay::{Untyped, json};
+///
+/// let pay = Untyped::new("alipay.trade.wap.pay", json!({ "out_trade_no": "T1" }))?;
+/// let call = pay
+///     .with()
+///     .return_url("https://shop.example/back")
+///     .notify_url("https://shop.example/notify")
+///     .auth_token(token)
+///     .prod_code("QUICK_WAP_WAY")
+///     .terminal_type("web")
+///     .terminal_info("kiosk 7")
+///     .target_app_id("2014072300007149");
+/// let prepared = client.prepare(&call).await?;
+/// assert!(prepared.string_to_sign().contains("&notify_url=https://shop.example/notify&prod_code=QUICK_WAP_WAY&"));
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
+///
 /// Gateway protocol: a blank value is neither signed nor sent.
 #[derive(Clone)]
 pub struct Call<'a, R> {
@@ -171,6 +198,18 @@ impl<'a, R: Request> Call<'a, R> {
     /// [`Reply::is_verified`](crate::Reply::is_verified) is false. A signature that is there has to match all the same.
     ///
     /// Only for [`v3::Client`](crate::v3::Client); what the other gateway answers is never believed without one.
+    ///
+    /// ```
+    /// use alipay::{Error, Verb, json, v3};
+    ///
+    /// /// Whether a face was certified, and whether Alipay signed that.
+    /// async fn certified(v3: &v3::Client, id: &str) -> Result<(bool, bool), Error> {
+    ///     let path = "/v3/datadigital/fincloud/generalsaas/face/certify/query";
+    ///     let query = v3::Untyped::new(Verb::Get, path, json!({ "certify_id": id }))?;
+    ///     let reply = v3.execute(&query.with().accept_unsigned()).await?;
+    ///     Ok((reply["passed"] == "T", reply.is_verified()))
+    /// }
+    /// ```
     #[must_use]
     pub fn accept_unsigned(mut self) -> Self {
         self.options.accept_unsigned = true;
@@ -180,6 +219,23 @@ impl<'a, R: Request> Call<'a, R> {
     /// Whether this call's content is encrypted, where the client is configured otherwise; see
     /// [`ClientBuilder::encryption_key`](crate::ClientBuilder::encryption_key). An API that demands encryption gets it
     /// in any case.
+    ///
+    /// ```
+    /// # #[cfg(feature = "testing")]
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), alipay::Error> {
+    /// # let alipay = alipay::testing::Double::new();
+    /// # alipay.on_call("alipay.user.deloauth.detail.query").reply(alipay::json!({ "code": "10000" }));
+    /// # let client = alipay.client(); // has a key for content
+    /// use alipay::{Untyped, json};
+    ///
+    /// let query = Untyped::new("alipay.user.deloauth.detail.query", json!({ "date": "2026-11-29" }))?;
+    /// client.execute(&query.with().encrypted(true)).await?;
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "testing"))]
+    /// # fn main() {}
+    /// ```
     #[must_use]
     pub fn encrypted(mut self, encrypted: bool) -> Self {
         self.options.encrypted = Some(encrypted);

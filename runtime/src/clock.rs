@@ -14,15 +14,22 @@ use crate::BoxFuture;
 /// ```
 /// use std::time::{Duration, SystemTime, UNIX_EPOCH};
 ///
+/// use alipay::{BoxFuture, Client, Clock};
+///
 /// struct Fixed;
 ///
-/// impl alipay::Clock for Fixed {
+/// impl Clock for Fixed {
 ///     fn now(&self) -> SystemTime {
 ///         UNIX_EPOCH + Duration::from_secs(1_714_979_289)
 ///     }
+///
+///     // A test does not wait.
+///     fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+///         Box::pin(async {})
+///     }
 /// }
 ///
-/// let builder = alipay::Client::builder().clock(Fixed);
+/// let builder = Client::builder().clock(Fixed);
 /// # drop(builder);
 /// ```
 pub trait Clock: Send + Sync {
@@ -95,6 +102,14 @@ fn tokio_timer(duration: Duration) -> Option<tokio::time::Sleep> {
 }
 
 /// The operating system's clock; the default.
+///
+/// ```
+/// use std::time::UNIX_EPOCH;
+///
+/// use alipay::{Clock, SystemClock};
+///
+/// assert!(SystemClock.now() > UNIX_EPOCH);
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 

@@ -7,6 +7,18 @@ use crate::words::Cause;
 use crate::{CertificateError, CertificateRole, Charset, EncryptionKeyError, KeyError, SignType};
 
 /// Why a client cannot be built. It never holds a part of a key.
+///
+/// ```
+/// use alipay::{Client, ConfigurationError, ErrorKind};
+///
+/// let error = Client::builder().app_id("2014072300007148").build().unwrap_err();
+/// match error.kind() {
+///     ErrorKind::Configuration(ConfigurationError::SeveralMissing(names)) => {
+///         assert_eq!(names, &["private_key", "alipay_public_key"]);
+///     }
+///     other => panic!("{other}"),
+/// }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ConfigurationError {
@@ -71,6 +83,19 @@ pub enum ConfigurationError {
 }
 
 /// Why an environment variable cannot be used.
+///
+/// ```
+/// use alipay::{ConfigurationError, ErrorKind, Settings, VariableError};
+///
+/// let settings = Settings::from_fn(|name| (name == "ALIPAY_CHARSET").then(|| "latin1".into()));
+/// let error = settings.charset().unwrap_err();
+/// match error.kind() {
+///     ErrorKind::Configuration(ConfigurationError::Variable { name, reason: VariableError::Unknown(known) }) => {
+///         println!("{name}: {known}");
+///     }
+///     other => panic!("{other}"),
+/// }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum VariableError {

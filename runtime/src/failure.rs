@@ -5,6 +5,15 @@ use std::fmt;
 /// One thing that the REST gateway finds wrong with a call.
 ///
 /// `Debug` does not print the value: it may be personal data.
+///
+/// ```
+/// use alipay::Error;
+///
+/// /// What to log: never the value.
+/// fn complaints(error: &Error) -> Vec<String> {
+///     error.details().iter().map(|detail| format!("{:?}: {:?}", detail.field, detail.issue)).collect()
+/// }
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Detail {
@@ -43,6 +52,17 @@ impl fmt::Debug for Hidden {
 }
 
 /// A page that the REST gateway names for a failure, such as the one that explains it.
+///
+/// ```
+/// use alipay::Error;
+/// use alipay::v3::Link;
+///
+/// /// Where a failure is explained, and what stands there.
+/// fn pages(error: &Error) -> Vec<(&str, &str)> {
+///     let links = error.links().iter();
+///     links.filter_map(|Link { link, desc, .. }| Some((link.as_deref()?, desc.as_deref()?))).collect()
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Link {

@@ -144,6 +144,19 @@ mod testing;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+/// The types of an API, or of many, by their names.
+///
+/// ```
+/// use alipay::alipay_api;
+///
+/// /// One API: `certify::Request`, `certify::Response`.
+/// #[alipay_api("alipay.user.certify.open.certify")]
+/// pub mod certify {}
+///
+/// let request = certify::Request::builder().certify_id("OC201809253000000393900404029253").build()?;
+/// # drop(request);
+/// # Ok::<(), alipay::Violations>(())
+/// ```
 pub use alipay_macro::alipay_api;
 pub use alipay_rules::{Language, Rule, UnknownVerb, Verb, Violation, Violations};
 pub use api::{Api, ErrorRow};

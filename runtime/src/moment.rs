@@ -9,10 +9,13 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
 /// A month of a year.
 ///
 /// ```
-/// use alipay::Month;
+/// use alipay::{Month, NaiveDate};
 ///
 /// assert_eq!(Month::new(2024, 2).map(|month| month.to_string()).as_deref(), Some("2024-02"));
 /// assert_eq!(Month::new(2024, 13), None);
+///
+/// let leap_day = NaiveDate::from_ymd_opt(2024, 2, 29).map(Month::of);
+/// assert_eq!(leap_day.map(Month::first_day), NaiveDate::from_ymd_opt(2024, 2, 1));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Month(NaiveDate);

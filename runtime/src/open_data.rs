@@ -8,6 +8,15 @@ use crate::verify::Verifier;
 use crate::{DecryptionError, EnvelopeError, VerificationError};
 
 /// Why open data is not believed or cannot be read. It never holds values of the data.
+///
+/// ```
+/// use alipay::{Error, ErrorKind, OpenDataError};
+///
+/// /// Whether Alipay told the mini-program of a failure, so that there is nothing to decrypt.
+/// fn is_failure(error: &Error) -> bool {
+///     matches!(error.kind(), ErrorKind::OpenData(OpenDataError::Failure))
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OpenDataError {

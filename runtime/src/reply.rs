@@ -28,6 +28,32 @@ use crate::{Error, ErrorKind, GatewayCode, Response};
 ///     Ok(reply["trade_status"].as_str().map(str::to_owned))
 /// }
 /// ```
+///
+/// What the gateway says about the call:
+///
+/// ```
+/// # #[cfg(feature = "testing")]
+/// # fn main() -> Result<(), alipay::Error> {
+/// use alipay::testing::answered;
+/// use alipay::{GatewayCode, alipay_api, json};
+///
+/// #[alipay_api("alipay.security.risk.authentication.initialize")]
+/// mod initialize {}
+///
+/// let reply = answered::<initialize::Request>(json!({ "token_id": "T1" }))?;
+/// assert_eq!((reply.token_id.as_str(), reply.code(), reply.msg()), ("T1", Some("10000"), Some("Success")));
+/// assert_eq!((reply.gateway_code(), reply.sub_msg()), (Some(GatewayCode::Success), None));
+/// assert!(reply.is_verified() && !reply.is_pending());
+/// println!("required, and not there: {:?}", reply.missing());
+///
+/// // What was verified is a part of all that came.
+/// assert!(reply.raw().contains(reply.verified_text()));
+/// assert_eq!(reply.raw_bytes(), reply.raw().as_bytes());
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 #[derive(Clone)]
 pub struct Reply<T>(T, Box<Rest>);
 

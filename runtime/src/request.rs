@@ -11,6 +11,15 @@ use crate::options::Options;
 ///
 /// Give one to [`Client::execute`](crate::Client::execute) or [`Client::page`](crate::Client::page), whichever
 /// its API is made for: the other does not compile. The traits of [`call_kind`](crate::call_kind) say which.
+///
+/// ```
+/// use alipay::{Client, Error, Request};
+///
+/// /// What would be signed, of whatever request.
+/// async fn signed_text(client: &Client, request: &impl Request) -> Result<String, Error> {
+///     Ok(client.prepare(request).await?.string_to_sign().to_owned())
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a request of an API",
     label = "not a request",
@@ -68,12 +77,32 @@ pub trait Request: Send + Sync {
 ///
 /// [`Client::verify_app_result`](crate::Client::verify_app_result) takes its type, since the request itself is long gone
 /// when the app hands back the result.
+///
+/// ```
+/// use alipay::{Client, Described, Error, call_kind};
+///
+/// async fn was_ordered<R>(client: &Client, from_app: &str) -> Result<bool, Error>
+/// where
+///     R: Described + call_kind::OrderString,
+/// {
+///     Ok(!client.verify_app_result::<R>(from_app).await?.is_pending())
+/// }
+/// ```
 pub trait Described: Request {
     #[doc(hidden)]
     const API: &'static Api;
 }
 
 /// The reply of one API; implemented by the generated `Response` types.
+///
+/// ```
+/// use alipay::{Reply, Response};
+///
+/// /// What to keep of any reply.
+/// fn kept<T: Response>(reply: &Reply<T>) -> (Option<&str>, &str) {
+///     (reply.trace_id(), reply.verified_text())
+/// }
+/// ```
 pub trait Response: Decode + Send {
     /// Prints it for `Debug` of a reply.
     #[doc(hidden)]

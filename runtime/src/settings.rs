@@ -26,6 +26,11 @@ use crate::{Client, ClientBuilder, Error, KeyError, PublicKey};
 /// let settings = Settings::from_fn(|name| vault.get(name).map(Into::into));
 /// let client = settings.builder_without_private_key()?.signer(app).build()?; // a signer of your own
 /// # drop(client);
+///
+/// assert_eq!(settings.app_id()?.as_deref(), Some("2014072300007148"));
+/// assert_eq!(settings.alipay_public_key()?.as_ref(), Some(alipay.public_key()));
+/// assert!(settings.private_key()?.is_none() && settings.encryption_key()?.is_none());
+/// assert_eq!((settings.sign_type()?, settings.charset()?), (None, None));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Settings<'a>(Lookup<'a>);
@@ -95,6 +100,14 @@ impl<'a> Settings<'a> {
     ];
 
     /// Those of this process's environment.
+    ///
+    /// ```no_run
+    /// use alipay::Settings;
+    ///
+    /// let builder = Settings::from_env().builder()?;
+    /// # drop(builder);
+    /// # Ok::<(), alipay::Error>(())
+    /// ```
     pub fn from_env() -> Self {
         Self::from_fn(|name| std::env::var_os(name))
     }

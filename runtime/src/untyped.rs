@@ -52,6 +52,16 @@ impl Untyped {
     /// A request without `biz_content`, for APIs whose parameters all travel outside it
     /// ([`Call::parameter`]).
     ///
+    /// ```
+    /// use alipay::Untyped;
+    ///
+    /// let token = Untyped::without_content("alipay.system.oauth.token")?;
+    /// # let code = "from the browser";
+    /// let call = token.with().parameter("grant_type", "authorization_code").parameter("code", code);
+    /// # drop(call);
+    /// # Ok::<(), alipay::Violations>(())
+    /// ```
+    ///
     /// # Errors
     /// As [`new`](Self::new), for the name.
     pub fn without_content(method: impl Into<String>) -> Result<Self, Violations> {

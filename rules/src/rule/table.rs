@@ -72,6 +72,16 @@ macro_rules! rules {
             }
 
             /// The limit, as text; `None` if the rule has none.
+            ///
+            /// ```
+            /// use alipay_rules::{Kind, Limits, Rule};
+            ///
+            /// let limits = Limits { max_length: Some(4), ..Limits::of(Kind::Text) };
+            /// let broken = &limits.check("12345")[0];
+            /// assert_eq!((broken.limit().as_deref(), broken.actual()), (Some("4"), Some(5)));
+            /// assert_eq!(Rule::form("a whole number").limit(), None);
+            /// assert_eq!(Rule::no_json().to_string(), "must be well-formed JSON");
+            /// ```
             pub fn limit(&self) -> Option<String> {
                 match self {
                     $(Self::$rule $({ $($field),+ })? => rules!(@some $($limit)?),)+

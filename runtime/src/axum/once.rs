@@ -77,6 +77,21 @@ impl<T: Identified> Once<T> {
 
     /// As [`handle`](Self::handle), and the handler is given the claim; see [`HandledOnce::run_claimed`].
     ///
+    /// ```
+    /// use alipay::Notification;
+    /// use alipay::axum::Once;
+    /// use alipay::once::{Claimed, Handled, OnceError};
+    ///
+    /// /// The token goes along, so that the warehouse refuses what an older claim asks for.
+    /// async fn notified(received: Once<Notification>) -> Result<Handled<()>, OnceError> {
+    ///     let deliver = |received: Notification, claimed: Claimed| async move {
+    ///         println!("deliver {:?}, token {:?}", received.get("out_trade_no"), claimed.token());
+    ///         Ok(())
+    ///     };
+    ///     received.handle_claimed(deliver).await
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// As there.
     pub async fn handle_claimed<V, E, F>(self, handler: impl FnOnce(T, Claimed) -> F) -> Result<Handled<V>, E>

@@ -29,6 +29,26 @@ impl Client {
 }
 
 /// A bill that is about to be asked for; see [`alipay::bills::BillRequest`](crate::bills::BillRequest).
+///
+/// ```
+/// use std::path::PathBuf;
+/// use std::time::Duration;
+///
+/// use alipay::bills::{BillError, BillKind, BillLimits};
+/// use alipay::blocking;
+///
+/// /// Keeps a merchant's bill of a month, and says how many trades it has.
+/// fn kept(client: &blocking::Client, smid: &str) -> Result<(Option<PathBuf>, usize), BillError> {
+///     let request = client
+///         .bill(BillKind::Trade, "2026-11")
+///         .smid(smid)
+///         .limits(BillLimits { packed: 64 * 1024 * 1024, ..BillLimits::default() })
+///         .stall(Duration::from_secs(20))
+///         .on_progress(|came, of| println!("{came} bytes of {of:?}"));
+///     let bill = request.in_memory()?; // or download(), into a temporary file
+///     Ok((request.save_to("bills")?, bill.map_or(0, |bill| bill.trades().count())))
+/// }
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a request is sent by download(), in_memory() or save_to()"]
 pub struct BillRequest<'a> {
@@ -59,6 +79,15 @@ impl BillRequest<'_> {
 
     /// Downloads the bill into a temporary file; see
     /// [`alipay::bills::BillRequest::download`](crate::bills::BillRequest::download).
+    ///
+    /// ```
+    /// use alipay::bills::{Bill, BillError};
+    /// use alipay::blocking::BillRequest;
+    ///
+    /// fn bill(request: &BillRequest<'_>) -> Result<Option<Bill>, BillError> {
+    ///     request.download()
+    /// }
+    /// ```
     ///
     /// # Errors
     /// As there; and when it is called inside of an async runtime, with nothing sent.

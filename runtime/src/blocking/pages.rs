@@ -30,6 +30,15 @@ impl Client {
 
 impl super::v3::Client {
     /// Turns the pages of a long result; see [`alipay::v3::Client::pages`](crate::v3::Client::pages).
+    ///
+    /// ```
+    /// use alipay::blocking::{pages::Pages, v3};
+    /// use alipay::{call_kind, pages::Paged};
+    ///
+    /// fn pages<'a, R: Paged + call_kind::V3>(v3: &v3::Client, request: &'a R) -> Pages<'a, R> {
+    ///     v3.pages(request)
+    /// }
+    /// ```
     pub fn pages<'a, R>(&self, request: &'a R) -> Pages<'a, R>
     where
         R: Paged + call_kind::V3,
@@ -39,6 +48,18 @@ impl super::v3::Client {
 }
 
 /// The replies of a request page by page, each of which is waited for; see [`pages::Pages`].
+///
+/// ```
+/// use alipay::blocking::pages::Pages;
+/// use alipay::{Error, pages::Paged};
+///
+/// /// How many items there are, without the first page.
+/// fn further<R: Paged>(mut pages: Pages<'_, R>) -> Result<usize, Error> {
+///     let Some(first) = pages.next() else { return Ok(0) };
+///     println!("trace id of the first page: {:?}", first?.trace_id());
+///     pages.items().try_fold(0, |count, item| item.map(|_| count + 1))
+/// }
+/// ```
 #[must_use = "nothing is called until a page is asked for"]
 pub struct Pages<'a, R: Paged> {
     client: Client,
@@ -68,6 +89,15 @@ impl<R: Paged> fmt::Debug for Pages<'_, R> {
 }
 
 /// The items of all pages, each of which is waited for; see [`pages::Items`].
+///
+/// ```
+/// use alipay::blocking::pages::Items;
+/// use alipay::{Error, pages::Paged};
+///
+/// fn all<R: Paged>(items: Items<'_, R>) -> Result<Vec<<R::Items as IntoIterator>::Item>, Error> {
+///     items.collect()
+/// }
+/// ```
 #[must_use = "nothing is called until an item is asked for"]
 pub struct Items<'a, R: Paged> {
     client: Client,

@@ -3,6 +3,41 @@
 use super::Client;
 use crate::{Described, Error, Notification, NotificationPayload, Reply, TypedNotification, call_kind};
 
+/// What comes in is verified as [`alipay::Client`](crate::Client) does it.
+///
+/// ```
+/// use alipay::{Described, Error, NotificationPayload, Reply, TypedNotification, blocking, call_kind};
+///
+/// fn is_paid(client: &blocking::Client, raw_body: &[u8]) -> Result<bool, Error> {
+///     Ok(client.verify_notification(raw_body)?.get("trade_status") == Some("TRADE_SUCCESS"))
+/// }
+///
+/// fn typed<T>(client: &blocking::Client, raw_body: &[u8]) -> Result<TypedNotification<T>, Error>
+/// where
+///     T: NotificationPayload,
+/// {
+///     client.verify_notification_as::<T>(raw_body)
+/// }
+///
+/// fn came_back(client: &blocking::Client, query: &str) -> Result<Option<String>, Error> {
+///     Ok(client.verify_return_url(query)?.get("out_trade_no").map(str::to_owned))
+/// }
+///
+/// fn ordered<R>(client: &blocking::Client, from_app: &str) -> Result<Reply<R::Response>, Error>
+/// where
+///     R: Described + call_kind::OrderString,
+/// {
+///     client.verify_app_result::<R>(from_app)
+/// }
+///
+/// fn telephone_number(client: &blocking::Client, from_mini_program: &str) -> Result<String, Error> {
+///     client.decrypt_open_data(from_mini_program)
+/// }
+///
+/// fn is_known(client: &blocking::Client, notify_id: &str) -> Result<bool, Error> {
+///     client.check_notify_id("2088123456789012", notify_id)
+/// }
+/// ```
 impl Client {
     /// Verifies what Alipay's app SDK handed to the app; see
     /// [`alipay::Client::verify_app_result`](crate::Client::verify_app_result).

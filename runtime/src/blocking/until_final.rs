@@ -10,13 +10,21 @@ use crate::{Error, Final, Step, StepKind, call_kind};
 /// sent until [`wait`](Self::wait) is called.
 ///
 /// ```
-/// use alipay::{Error, Final, alipay_api, blocking};
+/// use std::time::Duration;
+///
+/// use alipay::{Error, Final, StepKind, alipay_api, blocking};
 ///
 /// #[alipay_api("alipay.trade.pay")]
 /// mod pay {}
 ///
 /// fn charge(client: &blocking::Client, request: &pay::Request) -> Result<Final, Error> {
 ///     client.pay_until_final(request).on_step(|step| println!("{step:?}")).wait()
+/// }
+///
+/// /// One of a merchant's payments, after a crash.
+/// fn go_on(client: &blocking::Client, next: StepKind, token: &str) -> Result<Final, Error> {
+///     let payment = client.resume_payment("20150320010101001").resume_at(next).app_auth_token(token);
+///     payment.every(Duration::from_secs(2)).deadline(Duration::from_secs(60)).wait()
 /// }
 /// # fn main() {}
 /// ```
@@ -68,6 +76,29 @@ impl fmt::Debug for UntilFinal<'_> {
     }
 }
 
+/// Operations that move money are begun and resumed as those of [`alipay::Client`](crate::Client).
+///
+/// ```
+/// use alipay::{Error, Final, blocking, call_kind};
+///
+/// fn begun(
+///     client: &blocking::Client,
+///     payment: &impl call_kind::Payment,
+///     refund: &impl call_kind::Refund,
+///     transfer: &impl call_kind::Transfer,
+/// ) -> Result<[Final; 3], Error> {
+///     let payment = client.pay_until_final(payment).wait()?;
+///     let refund = client.refund_until_final(refund).wait()?;
+///     Ok([payment, refund, client.transfer_until_final(transfer).wait()?])
+/// }
+///
+/// fn resumed(client: &blocking::Client) -> Result<[Final; 3], Error> {
+///     let payment = client.resume_payment("20150320010101001").wait()?;
+///     let refund = client.resume_refund("20150320010101001", "HZ01RF001").wait()?;
+///     let transfer = client.resume_transfer("201806300001", "TRANS_ACCOUNT_NO_PWD", "DIRECT_TRANSFER");
+///     Ok([payment, refund, transfer.wait()?])
+/// }
+/// ```
 impl Client {
     /// Charges a payment code until it is known what became of it; see
     /// [`alipay::Client::pay_until_final`](crate::Client::pay_until_final).

@@ -18,6 +18,25 @@ use crate::{Error, IntoParameter, Json, JsonValue, Prepared, Reply, Verb, call_k
 /// }
 /// # fn main() {}
 /// ```
+///
+/// ```
+/// # #[cfg(feature = "testing")]
+/// # fn main() -> Result<(), alipay::Error> {
+/// # let alipay = alipay::testing::Double::new();
+/// # let reply = alipay::json!({ "trade_status": "TRADE_SUCCESS" });
+/// # alipay.v3().on_call(alipay::Verb::Post, "/v3/alipay/trade/query").reply(reply);
+/// # let client = alipay.blocking_client();
+/// use alipay::{Verb, json, v3};
+///
+/// let query = v3::Untyped::new(Verb::Post, "/v3/alipay/trade/query", json!({ "out_trade_no": "T1" }))?;
+/// assert_eq!(client.v3().execute(&query)?["trade_status"], "TRADE_SUCCESS");
+/// assert!(client.v3().prepare(&query)?.string_to_sign().contains("\nPOST\n/v3/alipay/trade/query\n"));
+/// assert_eq!(client.v3().as_async().client().app_id(), client.app_id());
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 #[derive(Clone)]
 pub struct Client {
     client: super::Client,
@@ -26,6 +45,16 @@ pub struct Client {
 
 impl super::Client {
     /// The client of the REST gateway (v3); see [`alipay::Client::v3`](crate::Client::v3).
+    ///
+    /// ```
+    /// use alipay::{Error, Verb, blocking, json};
+    ///
+    /// fn quota(client: &blocking::Client) -> Result<Option<String>, Error> {
+    ///     let query = json!({ "product_code": "STD_RED_PACKET", "biz_scene": "PERSONAL_PAY" });
+    ///     let reply = client.v3().call(Verb::Get, "/v3/alipay/fund/quota/query", query)?;
+    ///     Ok(reply["daily_available_amount"].as_str().map(str::to_owned))
+    /// }
+    /// ```
     pub fn v3(&self) -> Client {
         Client { client: self.clone(), waits_for: self.waits_for.v3() }
     }
@@ -67,6 +96,16 @@ impl Client {
 
     /// Calls an operation that answers with events; see [`alipay::v3::Client::stream`](crate::v3::Client::stream).
     ///
+    /// ```
+    /// use alipay::{Error, Verb, blocking, json};
+    ///
+    /// fn answer(v3: &blocking::v3::Client, question: &str) -> Result<String, Error> {
+    ///     let path = "/v3/stream/alipay/cloud/nextbuilder/agent/chat/generate";
+    ///     let mut events = v3.stream(Verb::Post, path, json!({ "text": question }))?;
+    ///     events.try_fold(String::new(), |answer, event| Ok(answer + &event?.data))
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// As there; and when it is called inside of an async runtime, with nothing sent.
     pub fn stream(
@@ -97,6 +136,20 @@ impl fmt::Debug for Client {
 }
 
 /// The events of one call, each of which is waited for; see [`alipay::v3::Events`](crate::v3::Events).
+///
+/// ```
+/// use alipay::Error;
+/// use alipay::blocking::v3::Events;
+///
+/// /// Prints an answer as it comes.
+/// fn print(events: Events) -> Result<(), Error> {
+///     println!("call {:?}", events.trace_id());
+///     for event in events {
+///         print!("{}", event?.data);
+///     }
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Events {
     client: super::Client,

@@ -20,6 +20,16 @@ use crate::operation::Operation;
 use crate::{Call, Request, Verb};
 
 /// Requests that [`Client::execute`](crate::Client::execute) accepts: of an API that is called server to server.
+///
+/// ```
+/// use alipay::{Client, Error, Reply, call_kind};
+///
+/// async fn logged<R: call_kind::Execute>(client: &Client, request: &R) -> Result<Reply<R::Response>, Error> {
+///     let reply = client.execute(request).await?;
+///     println!("{:?}", reply.trace_id());
+///     Ok(reply)
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a request of an API",
     label = "not a request",
@@ -29,6 +39,14 @@ use crate::{Call, Request, Verb};
 pub trait Execute: Request {}
 
 /// Requests that [`Client::page`](crate::Client::page) accepts: of an API that opens a page in the user's browser.
+///
+/// ```
+/// use alipay::{Client, Error, call_kind};
+///
+/// async fn address(client: &Client, request: &impl call_kind::Page) -> Result<String, Error> {
+///     Ok(client.page(request).await?.url().to_owned())
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a request of an API",
     label = "not a request",
@@ -39,6 +57,14 @@ pub trait Page: Request {}
 
 /// Requests that [`Client::order_string`](crate::Client::order_string) accepts: of an API that is called through Alipay's
 /// app SDK.
+///
+/// ```
+/// use alipay::{Client, Error, call_kind};
+///
+/// async fn for_the_app(client: &Client, request: &impl call_kind::OrderString) -> Result<String, Error> {
+///     client.order_string(request).await
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a request of an API",
     label = "not a request",
@@ -48,6 +74,14 @@ pub trait Page: Request {}
 pub trait OrderString: Request {}
 
 /// Requests that [`v3::Client::execute`](crate::v3::Client::execute) accepts: of an API that the REST gateway has, by a verb and a path of its description.
+///
+/// ```
+/// use alipay::{Client, Error, Reply, call_kind};
+///
+/// async fn by_rest<R: call_kind::V3>(client: &Client, request: &R) -> Result<Reply<R::Response>, Error> {
+///     client.v3().execute(request).await
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a request of an API that the REST gateway has: its description has no `v3`",
     label = "not for the REST gateway",
@@ -71,6 +105,14 @@ pub trait V3: Request {
 }
 
 /// Requests that [`Client::pay_until_final`](crate::Client::pay_until_final) accepts: those of `alipay.trade.pay`.
+///
+/// ```
+/// use alipay::{Client, Final, call_kind};
+///
+/// async fn charge(client: &Client, request: &impl call_kind::Payment) -> Final {
+///     client.pay_until_final(request).await
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "only a request of `alipay.trade.pay` is paid until its outcome is known: use `client.execute(…)`",
     label = "not a payment by code",
@@ -81,6 +123,14 @@ pub trait Payment: Execute {}
 
 /// Requests that [`Client::refund_until_final`](crate::Client::refund_until_final) accepts: those of
 /// `alipay.trade.refund`.
+///
+/// ```
+/// use alipay::{Client, Final, call_kind};
+///
+/// async fn give_back(client: &Client, request: &impl call_kind::Refund) -> Final {
+///     client.refund_until_final(request).await
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "only a request of `alipay.trade.refund` is repeated until its outcome is known: use `client.execute(…)`",
     label = "not a refund",
@@ -91,6 +141,14 @@ pub trait Refund: Execute {}
 
 /// Requests that [`Client::transfer_until_final`](crate::Client::transfer_until_final) accepts: those of
 /// `alipay.fund.trans.uni.transfer`.
+///
+/// ```
+/// use alipay::{Client, Final, call_kind};
+///
+/// async fn pay_out(client: &Client, request: &impl call_kind::Transfer) -> Final {
+///     client.transfer_until_final(request).await
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "only a request of `alipay.fund.trans.uni.transfer` is repeated until its outcome is known: use \
                `client.execute(…)`",

@@ -19,6 +19,14 @@ impl Client {
     /// `auth_user` for the profile, or several ones with commas between them.
     ///
     /// `redirect_uri` is one of the addresses that are entered in the app's settings.
+    ///
+    /// ```
+    /// use alipay::{Client, Violations};
+    ///
+    /// fn login(client: &Client, session: &str) -> Result<String, Violations> {
+    ///     client.user_authorization("auth_base", "https://shop.example/login").state(session).url()
+    /// }
+    /// ```
     pub fn user_authorization(
         &self,
         scope: impl Into<String>,
@@ -31,6 +39,14 @@ impl Client {
     /// Starts the address of the page where a merchant consents to being served by this third-party app.
     ///
     /// `redirect_uri` is one of the addresses that are entered in the app's settings.
+    ///
+    /// ```
+    /// use alipay::{Client, Violations};
+    ///
+    /// fn invitation(client: &Client, merchant: &str) -> Result<String, Violations> {
+    ///     client.app_authorization("https://isv.example/authorized").state(merchant).url()
+    /// }
+    /// ```
     pub fn app_authorization(&self, redirect_uri: impl Into<String>) -> AppAuthorization {
         AppAuthorization::new(&self.0.protocol.address, &self.0.caller.app_id, redirect_uri.into())
     }

@@ -30,6 +30,15 @@ impl Client {
 
     /// Signs a page of Alipay whose API has no description, as [`call`](Self::call) does for calls.
     ///
+    /// ```
+    /// use alipay::{Client, Error, json};
+    ///
+    /// async fn cashier(client: &Client) -> Result<String, Error> {
+    ///     let order = json!({ "out_trade_no": "T1", "total_amount": "88.80", "subject": "Tea" });
+    ///     Ok(client.call_page("alipay.trade.page.pay", order).await?.form())
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// As [`page`](Client::page); also when the name is none of an API, or the content is not a JSON object.
     pub async fn call_page(
@@ -41,6 +50,15 @@ impl Client {
     }
 
     /// Signs an order for Alipay's app SDK whose API has no description, as [`call`](Self::call) does for calls.
+    ///
+    /// ```
+    /// use alipay::{Client, Error, json};
+    ///
+    /// async fn for_the_app(client: &Client) -> Result<String, Error> {
+    ///     let order = json!({ "out_trade_no": "T1", "total_amount": "88.80", "subject": "Tea" });
+    ///     client.call_order_string("alipay.trade.app.pay", order).await
+    /// }
+    /// ```
     ///
     /// # Errors
     /// As [`order_string`](Client::order_string); also when the name is none of an API, or the content is not valid JSON

@@ -30,6 +30,10 @@ use apps::Apps;
 /// let tea = tea.private_key(next_key).alipay_public_key(next_alipay_key.public_key()).build()?;
 /// let old = clients.insert(tea);
 /// assert!(old.is_some_and(|old| old.app_id() == "2014072300007148"));
+///
+/// assert_eq!(clients.len(), 1);
+/// clients.remove("2014072300007148");
+/// assert!(clients.is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -74,6 +78,10 @@ impl Clients {
     /// fn authorised(clients: &Clients, app: &Client, auth_app_id: &str, for_merchant: Client) {
     ///     clients.insert_for(auth_app_id, for_merchant);
     ///     assert!(clients.get_for(app.app_id(), auth_app_id).is_some());
+    /// }
+    ///
+    /// fn revoked(clients: &Clients, app: &Client, auth_app_id: &str) {
+    ///     clients.remove_for(app.app_id(), auth_app_id); // from now on, its app's own client
     /// }
     /// # fn main() {}
     /// ```

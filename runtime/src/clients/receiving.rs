@@ -51,6 +51,17 @@ impl Clients {
 
     /// As [`verify_notification`](Self::verify_notification), and gives the notification as its type.
     ///
+    /// ```
+    /// use alipay::{Clients, Error, NotificationPayload, TypedNotification};
+    ///
+    /// async fn notified<T: NotificationPayload>(
+    ///     clients: &Clients,
+    ///     raw_body: &[u8],
+    /// ) -> Result<TypedNotification<T>, Error> {
+    ///     clients.verify_notification_as::<T>(raw_body).await
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// As there; also when it is another notification.
     pub async fn verify_notification_as<T: NotificationPayload>(
@@ -62,6 +73,15 @@ impl Clients {
 
     /// Verifies the parameters with which a user's browser comes back to `return_url`, with the client that they are for;
     /// see [`Client::verify_return_url`].
+    ///
+    /// ```
+    /// use alipay::{Clients, Error};
+    ///
+    /// async fn came_back(clients: &Clients, query: &str) -> Result<Option<String>, Error> {
+    ///     let parameters = clients.verify_return_url(query).await?;
+    ///     Ok(parameters.get("out_trade_no").map(str::to_owned))
+    /// }
+    /// ```
     ///
     /// # Errors
     /// As there, and as [`client_for`](Self::client_for), in words about return URLs.

@@ -16,6 +16,20 @@ use crate::{
 
 /// What went wrong, as a type to match on; [`Error::outcome`](crate::Error::outcome) says whether the call may have
 /// been executed.
+///
+/// ```
+/// use alipay::{Error, ErrorKind};
+///
+/// /// Whom to wake up.
+/// fn concerns(error: &Error) -> &'static str {
+///     match error.kind() {
+///         ErrorKind::Configuration(_) | ErrorKind::Signing(_) => "who runs the server",
+///         ErrorKind::Violations(_) => "who wrote the call",
+///         ErrorKind::Transport(_) => "who runs the network",
+///         _ => "nobody before morning",
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {

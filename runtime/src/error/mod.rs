@@ -41,6 +41,38 @@ use crate::{Notification, Outcome, TransportError};
 ///     }
 /// }
 /// ```
+///
+/// What there is to know of a failure:
+///
+/// ```
+/// # #[cfg(feature = "testing")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use alipay::testing::{Answer, answered};
+/// use alipay::{ErrorKind, GatewayCode, JsonValue, alipay_api};
+///
+/// #[alipay_api("alipay.security.risk.authentication.initialize")]
+/// mod initialize {}
+///
+/// let error = answered::<initialize::Request>(Answer::failure("INVALID_PARAMETER")).unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Failure));
+/// assert_eq!(error.method(), Some("alipay.security.risk.authentication.initialize"));
+/// assert_eq!((error.code(), error.msg()), (Some("40004"), Some("Business Failed")));
+/// assert_eq!(error.gateway_code(), Some(GatewayCode::BusinessFailed));
+/// assert_eq!(error.sub_code(), Some("INVALID_PARAMETER"));
+/// println!("{:?}, in the words of the description: {:?}", error.sub_msg(), error.row().map(|row| row.meaning));
+/// println!("HTTP {:?}, attempt {}", error.status(), error.attempts());
+/// println!("for Alipay's support: {:?}, {:?}", error.trace_id(), error.diagnosis_url());
+///
+/// // What was verified, and all that came.
+/// let node: Option<JsonValue> = error.parse().transpose()?;
+/// assert_eq!(node.map(|node| node["code"].clone()), Some("40004".into()));
+/// assert!(error.raw().zip(error.verified_text()).is_some_and(|(whole, node)| whole.contains(node)));
+/// assert_eq!(error.raw_bytes(), error.raw().map(str::as_bytes));
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -208,6 +240,15 @@ impl Error {
 
     /// The verified notification, where it is genuine and only not what was asked for; see
     /// [`NotificationError::notification`](crate::NotificationError::notification).
+    ///
+    /// ```
+    /// use alipay::Error;
+    ///
+    /// /// What came in place of the notification that a handler is for.
+    /// fn other(error: &Error) -> Option<&str> {
+    ///     error.notification()?.get("notify_type")
+    /// }
+    /// ```
     pub fn notification(&self) -> Option<&Notification> {
         match self.kind() {
             ErrorKind::Notification(error) => error.notification(),
@@ -216,6 +257,15 @@ impl Error {
     }
 
     /// The broken limits, when a request breaks some.
+    ///
+    /// ```
+    /// use alipay::{Error, Language};
+    ///
+    /// /// What to tell whoever filled in the form.
+    /// fn complaints(error: &Error) -> Vec<String> {
+    ///     error.violations().into_iter().flatten().map(|broken| broken.words(Language::Chinese)).collect()
+    /// }
+    /// ```
     pub fn violations(&self) -> Option<&Violations> {
         match self.kind() {
             ErrorKind::Violations(violations) => Some(violations),
@@ -238,6 +288,14 @@ impl Error {
     }
 
     /// The pages that the REST gateway names for a failure; empty if it names none, and for the other gateway.
+    ///
+    /// ```
+    /// use alipay::Error;
+    ///
+    /// fn explanations(error: &Error) -> Vec<&str> {
+    ///     error.links().iter().filter_map(|link| link.link.as_deref()).collect()
+    /// }
+    /// ```
     pub fn links(&self) -> &[Link] {
         self.rest_failure().map_or(&[], |failure| &failure.links)
     }

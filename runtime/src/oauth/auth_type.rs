@@ -1,6 +1,13 @@
 //! What an app asks Alipay's app for.
 
 /// What the user is asked for in an app: the parameter `auth_type`.
+///
+/// ```
+/// use alipay::AuthType;
+///
+/// assert_eq!(AuthType::default().as_str(), "AUTHACCOUNT");
+/// assert_eq!(AuthType::Login.as_str(), "LOGIN");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AuthType {

@@ -70,6 +70,15 @@ impl UserAuthorization {
     }
 
     /// The scheme and host of the page, where the gateway's own do not fit: `https://openauth.alipay.com`.
+    ///
+    /// ```
+    /// use alipay::{UserAuthorization, Violations};
+    ///
+    /// /// Through a proxy of the company.
+    /// fn within(login: UserAuthorization) -> Result<String, Violations> {
+    ///     login.host("https://openauth.proxy.example").url()
+    /// }
+    /// ```
     pub fn host(mut self, host: impl Into<String>) -> Self {
         self.page.host = host.into();
         self
@@ -98,6 +107,15 @@ impl AppAuthorization {
     }
 
     /// The scheme and host of the page, where the gateway's own do not fit: `https://openauth.alipay.com`.
+    ///
+    /// ```
+    /// use alipay::{AppAuthorization, Violations};
+    ///
+    /// /// Through a proxy of the company.
+    /// fn within(invitation: AppAuthorization) -> Result<String, Violations> {
+    ///     invitation.host("https://openauth.proxy.example").url()
+    /// }
+    /// ```
     pub fn host(mut self, host: impl Into<String>) -> Self {
         self.page.host = host.into();
         self

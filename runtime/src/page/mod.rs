@@ -22,6 +22,26 @@ use crate::parameters::Signed;
 ///     Ok(if page.url().len() < 2_000 { page.url().to_owned() } else { page.form() })
 /// }
 /// ```
+///
+/// The same as a form without a script, and as parts for a template:
+///
+/// ```
+/// # #[cfg(feature = "testing")]
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), alipay::Error> {
+/// # let client = alipay::testing::Double::new().client();
+/// let page = client.call_page("alipay.trade.page.pay", alipay::json!({ "out_trade_no": "T1" })).await?;
+/// let page = page.button_label("Pay");
+/// assert!(page.form_without_script().contains(r#"<button type="submit">Pay</button>"#));
+///
+/// assert!(page.action().starts_with("https://openapi.alipay.com/gateway.do?"));
+/// let fields: Vec<(&str, &str)> = page.fields().collect();
+/// assert_eq!(fields, [("biz_content", r#"{"out_trade_no":"T1"}"#)]);
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 #[derive(Clone)]
 pub struct Page {
     method: Cow<'static, str>,

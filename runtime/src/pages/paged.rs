@@ -4,6 +4,16 @@ use crate::{Call, Request};
 
 /// Requests of APIs whose description says how a long result is given in pages; implemented by the generated `Request`
 /// types.
+///
+/// ```
+/// use alipay::pages::{Items, Paged};
+/// use alipay::{Client, call_kind};
+///
+/// /// The items of any request whose result comes in pages.
+/// fn items<'a, R: Paged + call_kind::Execute>(client: &Client, request: &'a R) -> Items<'a, R> {
+///     client.pages(request).items()
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this API is not known to give its result in pages: its description has no `pages`",
     label = "not a request for pages",

@@ -16,6 +16,24 @@ type Boxed<'a, T> = Pin<Box<dyn Stream<Item = Result<T, Error>> + Send + 'a>>;
 ///
 /// It is a [`Stream`], and has a `next` of its own for programs without the crate `futures`. See the
 /// [module](super) for where it ends.
+///
+/// ```
+/// use alipay::pages::{Paged, Pages};
+/// use alipay::{Client, Error, call_kind};
+///
+/// /// How many items there are, without the first page.
+/// async fn further<R: Paged + call_kind::Execute>(client: &Client, request: &R) -> Result<usize, Error> {
+///     let mut pages: Pages<'_, R> = client.pages(request);
+///     let Some(first) = pages.next().await else { return Ok(0) };
+///     println!("trace id of the first page: {:?}", first?.trace_id());
+///     let (mut items, mut count) = (pages.items(), 0);
+///     while let Some(item) = items.next().await {
+///         item?;
+///         count += 1;
+///     }
+///     Ok(count)
+/// }
+/// ```
 #[must_use = "nothing is called until a page is asked for"]
 pub struct Pages<'a, R: Paged>(Boxed<'a, Reply<R::Response>>);
 
@@ -75,6 +93,18 @@ impl<R: Paged> fmt::Debug for Pages<'_, R> {
 type Item<R> = <<R as Paged>::Items as IntoIterator>::Item;
 
 /// The items of all pages, one by one: made by [`Pages::items`].
+///
+/// ```
+/// use alipay::Error;
+/// use alipay::pages::{Items, Paged};
+///
+/// /// The first item; no further page is asked for.
+/// async fn first<R: Paged>(
+///     mut items: Items<'_, R>,
+/// ) -> Result<Option<<R::Items as IntoIterator>::Item>, Error> {
+///     items.next().await.transpose()
+/// }
+/// ```
 #[must_use = "nothing is called until an item is asked for"]
 pub struct Items<'a, R: Paged>(Boxed<'a, Item<R>>);
 

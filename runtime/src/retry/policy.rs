@@ -41,8 +41,10 @@ const BUDGET: u8 = 10;
 ///
 /// use alipay::{Client, RetryPolicy};
 ///
-/// // Up to three attempts, after at most half a second and after at most one more second.
-/// let policy = RetryPolicy::attempts(3).first_delay(Duration::from_millis(500));
+/// // Up to five attempts, after at most half a second, one second, and then two seconds each.
+/// let policy = RetryPolicy::attempts(5)
+///     .first_delay(Duration::from_millis(500))
+///     .max_delay(Duration::from_secs(2));
 /// let builder = Client::builder().retry(policy);
 /// # drop(builder);
 /// ```

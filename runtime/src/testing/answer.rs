@@ -27,6 +27,31 @@ use crate::{JsonValue, TransportError};
 /// # Ok(())
 /// # }
 /// ```
+///
+/// Every way in which a call can end:
+///
+/// ```
+/// use alipay::testing::{Answer, answered};
+/// use alipay::{Outcome, TransportError, alipay_api, json};
+///
+/// #[alipay_api("alipay.security.risk.authentication.initialize")]
+/// mod initialize {}
+///
+/// # fn main() -> Result<(), alipay::Error> {
+/// assert!(answered::<initialize::Request>(Answer::pending(json!({})))?.is_pending());
+/// let too_large = TransportError::TooLarge { limit: 1024 };
+/// for (answer, outcome) in [
+///     (Answer::failure("INVALID_PARAMETER"), Outcome::Rejected),
+///     (Answer::rejected(), Outcome::Rejected),
+///     (Answer::not_sent(), Outcome::NotSent),
+///     (Answer::unknown(), Outcome::Unknown),
+///     (Answer::lost(too_large), Outcome::Unknown),
+/// ] {
+///     assert_eq!(answered::<initialize::Request>(answer).unwrap_err().outcome(), outcome);
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Answer(pub(super) Kind);
 
@@ -100,6 +125,19 @@ impl Answer {
 }
 
 /// What a script accepts as a reply: an [`Answer`], JSON, or the builder of a generated type.
+///
+/// ```
+/// use alipay::json;
+/// use alipay::testing::{Answer, Double, IntoAnswer};
+///
+/// /// What the shop's tests have in common.
+/// fn with_stock(alipay: &Double, of: impl IntoAnswer) {
+///     alipay.on_call("partner.stock.query").reply(of);
+/// }
+///
+/// let answer: Answer = json!({ "stock": "7" }).into_answer();
+/// # drop(answer);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not answer a call",
     label = "not an answer",

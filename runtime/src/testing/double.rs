@@ -27,9 +27,36 @@ static ALIPAY_KEY: LazyLock<Option<PrivateKey>> =
 /// Alipay's side of a unit test: gives clients, answers their calls, and knows what was asked.
 ///
 /// Answers are scripted for each API ([`on`](Self::on)), and what was scripted and did not come fails the test when the
-/// double is dropped; so does a call that nobody scripted. See the [module](super) for an example.
+/// double is dropped; so does a call that nobody scripted. The [module](super) shows it with calls that have a description.
 ///
 /// Pages and order strings are signed as always, by keys that no gateway knows, and kept among the [calls](Self::calls).
+///
+/// ```
+/// use alipay::testing::Double;
+/// use alipay::{Verb, alipay_api, json};
+///
+/// #[alipay_api("alipay.security.risk.authentication.initialize")]
+/// mod initialize {}
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let alipay = Double::new();
+/// alipay.on::<initialize::Request>().reply(json!({ "token_id": "C1" }));
+/// alipay.on_call("alipay.trade.query").reply(json!({ "trade_status": "TRADE_SUCCESS" }));
+/// alipay.v3().on_call(Verb::Get, "/v3/alipay/fund/quota/query").reply(json!({}));
+///
+/// let client = alipay.client();
+/// let check = json!({ "biz_id": "B1" });
+/// client.call("alipay.security.risk.authentication.initialize", check).await?;
+/// client.call("alipay.trade.query", json!({ "out_trade_no": "T1" })).await?;
+/// client.v3().call(Verb::Get, "/v3/alipay/fund/quota/query", json!({})).await?;
+///
+/// assert_eq!(alipay.calls::<initialize::Request>(), [json!({ "biz_id": "B1" })]);
+/// assert_eq!(alipay.calls_of("alipay.trade.query"), [json!({ "out_trade_no": "T1" })]);
+/// alipay.verify(); // as it does when it is dropped
+/// # Ok(())
+/// # }
+/// ```
 pub struct Double {
     state: Arc<State>,
     client: Client,
@@ -49,6 +76,18 @@ impl Double {
     }
 
     /// The same for programs without async.
+    ///
+    /// ```
+    /// use alipay::json;
+    /// use alipay::testing::Double;
+    ///
+    /// let alipay = Double::new();
+    /// alipay.on_call("alipay.trade.query").reply(json!({ "trade_status": "TRADE_CLOSED" }));
+    /// let client = alipay.blocking_client();
+    /// let reply = client.call("alipay.trade.query", json!({ "out_trade_no": "T1" }))?;
+    /// assert_eq!(reply["trade_status"], "TRADE_CLOSED");
+    /// # Ok::<(), alipay::Error>(())
+    /// ```
     ///
     /// # Panics
     /// If the operating system starts no thread for it.
@@ -184,6 +223,18 @@ pub struct Rest<'a>(&'a State);
 
 impl<'a> Rest<'a> {
     /// Scripts the answers to calls of an API.
+    ///
+    /// ```
+    /// use alipay::testing::Double;
+    /// use alipay::{Described, call_kind, json};
+    ///
+    /// /// Has each of an API's calls answered, and says how many there were.
+    /// fn counted<R: call_kind::V3 + Described>(alipay: &Double, test: impl FnOnce()) -> usize {
+    ///     alipay.v3().on::<R>().reply_with(|_| json!({}));
+    ///     test();
+    ///     alipay.v3().calls::<R>().len()
+    /// }
+    /// ```
     pub fn on<R: call_kind::V3 + Described>(self) -> Script<'a> {
         self.on_call(R::OPERATION.verb, R::OPERATION.path)
     }

@@ -171,6 +171,36 @@ fn with(mut object: JsonValue, members: Vec<(String, String)>) -> JsonValue {
 ///
 /// Each answers one call. A call for which none is left is an error that says so, and one that was not asked for fails the
 /// test when the double is verified.
+///
+/// ```
+/// use alipay::testing::Double;
+/// use alipay::{Error, Outcome, json};
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Error> {
+/// let alipay = Double::new();
+/// alipay
+///     .on_call("alipay.trade.pay")
+///     .pending(json!({}))
+///     .fail("ACQ.TRADE_HAS_SUCCESS")
+///     .not_sent()
+///     .rejected()
+///     .unknown()
+///     .reply(json!({ "trade_no": "2013112011001004330000121536" }))
+///     .reply_with(|asked| json!({ "out_trade_no": asked["out_trade_no"] })); // all further calls
+/// let client = alipay.client();
+/// let pay = || client.call("alipay.trade.pay", json!({ "out_trade_no": "T1" }));
+///
+/// assert!(pay().await?.is_pending());
+/// assert_eq!(pay().await.unwrap_err().sub_code(), Some("ACQ.TRADE_HAS_SUCCESS"));
+/// for outcome in [Outcome::NotSent, Outcome::Rejected, Outcome::Unknown] {
+///     assert_eq!(pay().await.unwrap_err().outcome(), outcome);
+/// }
+/// assert_eq!(pay().await?["trade_no"], "2013112011001004330000121536");
+/// assert_eq!(pay().await?["out_trade_no"], "T1");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Copy)]
 pub struct Script<'a> {
     state: &'a State,

@@ -15,6 +15,24 @@ use crate::file::{Chunks, Once, of_bytes};
 /// That of a call with files is read while it is sent, and can be read once: its clones share it. A transport that
 /// streams takes [`into_chunks`](Self::into_chunks) and, where it is known, the [`length`](Self::length); one that does
 /// not takes [`into_bytes`](Self::into_bytes). `Debug` prints the length alone.
+///
+/// ```
+/// use alipay::Body;
+/// use futures_util::StreamExt;
+///
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+/// let body = Body::from(b"biz_content=%7B%7D".to_vec());
+/// assert_eq!((body.length(), body.as_bytes()), (Some(18), Some(&b"biz_content=%7B%7D"[..])));
+/// assert_eq!(body.clone().into_bytes().await?, b"biz_content=%7B%7D");
+///
+/// let mut chunks = body.into_chunks();
+/// while let Some(chunk) = chunks.next().await {
+///     println!("{} bytes", chunk?.len()); // send them
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct Body(Content);
 

@@ -52,6 +52,25 @@ pub trait Transport: Send + Sync {
     /// and says so.
     ///
     /// The request's timeout is for the beginning; how long the pieces may be apart is watched by who reads them.
+    ///
+    /// ```
+    /// use alipay::{BoxFuture, HttpReply, HttpRequest, HttpStream, Transport, TransportError};
+    ///
+    /// /// Says what is sent, and leaves the sending to another one.
+    /// struct Watched<T>(T);
+    ///
+    /// impl<T: Transport> Transport for Watched<T> {
+    ///     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpReply, TransportError>> {
+    ///         println!("{request:?}");
+    ///         self.0.send(request)
+    ///     }
+    ///
+    ///     fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
+    ///         println!("{request:?}, to be read piece by piece");
+    ///         self.0.stream(request)
+    ///     }
+    /// }
+    /// ```
     fn stream(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpStream, TransportError>> {
         let _ = request;
         let missing =
@@ -167,6 +186,16 @@ impl HttpRequest {
     }
 
     /// A GET, as a client hands one to its transport when it checks a `notify_id`.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use alipay::{HttpRequest, Verb};
+    ///
+    /// let url = "https://mapi.alipay.com/gateway.do?service=notify_verify";
+    /// let check = HttpRequest::get(url, Duration::from_secs(5));
+    /// assert_eq!((check.method, check.body.length()), (Verb::Get, Some(0)));
+    /// ```
     pub fn get(url: impl Into<String>, timeout: Duration) -> Self {
         Self { method: Verb::Get, ..Self::new(url, "", Vec::new(), timeout) }
     }
@@ -179,6 +208,14 @@ impl fmt::Debug for HttpRequest {
 }
 
 /// A reply as it came. `Debug` prints lengths only.
+///
+/// ```
+/// use alipay::HttpReply;
+///
+/// let headers = [("Trace_Id".to_owned(), "0a1b2c3d".to_owned())];
+/// let reply = HttpReply::new(200, headers, r#"{"sign":""}"#);
+/// assert_eq!(reply.header("trace_id"), Some("0a1b2c3d"));
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HttpReply {
@@ -234,6 +271,15 @@ impl fmt::Debug for HttpReply {
 }
 
 /// Why no reply came back, and whether the request can have left this machine.
+///
+/// ```
+/// use alipay::{Error, ErrorKind, TransportError};
+///
+/// /// Whether the gateway was too slow.
+/// fn was_late(error: &Error) -> bool {
+///     matches!(error.kind(), ErrorKind::Transport(TransportError::TimedOut))
+/// }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum TransportError {

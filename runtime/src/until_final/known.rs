@@ -18,6 +18,24 @@ use crate::{Error, JsonValue, Reply, StepKind};
 ///     }
 /// }
 /// ```
+///
+/// ```
+/// # #[cfg(feature = "testing")]
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), alipay::Error> {
+/// # let alipay = alipay::testing::Double::new();
+/// # alipay.on_call("alipay.trade.query").reply(alipay::json!({ "trade_status": "TRADE_SUCCESS" }));
+/// # let client = alipay.client();
+/// let answer = client.resume_payment("T1").await;
+/// assert!(answer.is_paid());
+/// assert_eq!(answer.evidence().number(), "T1");
+/// let kept = answer.into_evidence();
+/// # drop(kept);
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 #[derive(Debug)]
 #[must_use = "only one of its variants says that the money moved"]
 pub enum Final {
@@ -41,6 +59,26 @@ pub enum Final {
 /// What is known of an operation at its end.
 ///
 /// `Debug` prints no number and no value of a reply.
+///
+/// ```
+/// # #[cfg(feature = "testing")]
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), alipay::Error> {
+/// # let alipay = alipay::testing::Double::new();
+/// # let reply = alipay::json!({ "trade_status": "TRADE_SUCCESS" });
+/// # alipay.on_call("alipay.trade.query").unknown().reply(reply);
+/// # let client = alipay.client();
+/// let answer = client.resume_payment("T1").await;
+/// let evidence = answer.evidence();
+/// assert_eq!((evidence.number(), evidence.next()), ("T1", None));
+/// let reply = evidence.reply().map(|reply| reply.verified_text()); // to be stored
+/// assert!(reply.is_some_and(|text| text.contains("TRADE_SUCCESS")));
+/// assert!(evidence.error().is_some()); // the first query had no answer
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 pub struct Evidence {
     pub(super) number: String,
     pub(super) reply: Option<Reply<JsonValue>>,

@@ -27,7 +27,7 @@ type Told<'a> = Box<dyn FnMut(&Step<'_>) + Send + 'a>;
 /// ```
 /// use std::time::Duration;
 ///
-/// use alipay::{Client, Final, alipay_api};
+/// use alipay::{Client, Final, StepKind, alipay_api};
 ///
 /// #[alipay_api("alipay.trade.pay")]
 /// mod pay {}
@@ -39,6 +39,11 @@ type Told<'a> = Box<dyn FnMut(&Step<'_>) + Send + 'a>;
 ///         .deadline(Duration::from_secs(60))
 ///         .on_step(|step| println!("{}: {:?} next", step.method(), step.next()))
 ///         .await
+/// }
+///
+/// /// One of a merchant's payments, after a crash.
+/// async fn go_on(client: &Client, out_trade_no: &str, next: StepKind, token: &str) -> Final {
+///     client.resume_payment(out_trade_no).resume_at(next).app_auth_token(token).await
 /// }
 /// # fn main() {}
 /// ```

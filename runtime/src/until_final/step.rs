@@ -31,6 +31,29 @@ impl StepKind {
 }
 
 /// A step that was made, reported before the next one begins; see [`UntilFinal::on_step`](crate::UntilFinal::on_step).
+///
+/// ```
+/// # #[cfg(feature = "testing")]
+/// # #[tokio::main]
+/// # async fn main() -> Result<(), alipay::Error> {
+/// # let alipay = alipay::testing::Double::new();
+/// # let reply = alipay::json!({ "trade_status": "TRADE_SUCCESS" });
+/// # alipay.on_call("alipay.trade.query").unknown().reply(reply);
+/// # let client = alipay.client();
+/// use alipay::StepKind;
+///
+/// let mut journal = Vec::new();
+/// let payment = client.resume_payment("T1").on_step(|step| {
+///     println!("{}: {}", step.method(), step.kind().as_str());
+///     journal.push((step.result().is_ok(), step.next()));
+/// });
+/// assert!(payment.await.is_paid());
+/// assert_eq!(journal, [(false, Some(StepKind::Query)), (true, None)]);
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "testing"))]
+/// # fn main() {}
+/// ```
 pub struct Step<'a> {
     pub(super) kind: StepKind,
     pub(super) method: &'static str,

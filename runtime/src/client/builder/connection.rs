@@ -12,6 +12,21 @@ use crate::http::ProxyChoice;
 /// Connections of the HTTPS client that comes with this crate (feature `http`). With a
 /// [`transport`](ClientBuilder::transport) of your own, or a `reqwest` client of yours, these settings are that one's
 /// business.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use alipay::Client;
+///
+/// let through_a_proxy = Client::builder()
+///     .proxy("http://proxy.example:3128")
+///     .connect_timeout(Duration::from_secs(2))
+///     .pool_idle_timeout(Duration::from_secs(20))
+///     .pool_max_idle(8)
+///     .reply_limit(4 * 1024 * 1024);
+/// let straight = Client::builder().no_proxy();
+/// # drop((through_a_proxy, straight));
+/// ```
 impl ClientBuilder {
     /// Sends every call through a proxy: `http://proxy.example:3128`, with `user:password@` before the host where
     /// the proxy asks for them. The calls stay encrypted from here to the gateway.

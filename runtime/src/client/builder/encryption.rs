@@ -22,6 +22,16 @@ impl ClientBuilder {
     /// With it the client encrypts the calls that demand it and those that ask for it with
     /// `request.with().encrypted(true)`, decrypts what answers them, and reads the data of mini-programs
     /// ([`Client::decrypt_open_data`](crate::Client::decrypt_open_data)).
+    ///
+    /// ```
+    /// use alipay::{Client, EncryptType};
+    ///
+    /// let builder = Client::builder()
+    ///     .encryption_key("AAECAwQFBgcICQoLDA0ODw==")
+    ///     .encrypt_type(EncryptType::AesV2)
+    ///     .encrypt_every_call();
+    /// # drop(builder);
+    /// ```
     pub fn encryption_key<K>(mut self, key: K) -> Self
     where
         K: TryInto<EncryptionKey>,

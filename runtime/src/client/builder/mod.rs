@@ -47,6 +47,21 @@ const TIMEOUT: Duration = Duration::from_secs(15);
 /// # Ok(())
 /// # }
 /// ```
+///
+/// An app that was set up long ago may need others:
+///
+/// ```
+/// use alipay::{Charset, Client, SignType};
+///
+/// # let token = "of a merchant";
+/// let builder = Client::builder()
+///     .charset(Charset::Gbk)
+///     .sign_type(SignType::Rsa)
+///     .app_auth_token(token) // one merchant's, for all calls
+///     .gateway("http://gateway.example:8080/gateway.do") // within a network of your own
+///     .allow_plain_http();
+/// # drop(builder);
+/// ```
 #[derive(Clone)]
 #[must_use]
 pub struct ClientBuilder {
@@ -128,6 +143,12 @@ impl Client {
 
     /// A client from environment variables: [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
     ///
+    /// ```no_run
+    /// let client = alipay::Client::from_env()?;
+    /// println!("calls as {}", client.app_id());
+    /// # Ok::<(), alipay::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// When a variable is missing or cannot be used; the error names it.
     pub fn from_env() -> Result<Self, Error> {
@@ -155,12 +176,29 @@ impl ClientBuilder {
 
     /// Lets the private key sign on these threads in place of the executor's, of which it takes no other task's time then:
     /// for servers that make many calls at once. A [`signer`](Self::signer) signs where it likes.
+    ///
+    /// ```
+    /// use alipay::{ClientBuilder, SigningThreads};
+    ///
+    /// /// Clients of one process share the threads.
+    /// fn on_threads(builder: ClientBuilder, threads: &SigningThreads) -> ClientBuilder {
+    ///     builder.signing_threads(threads.clone())
+    /// }
+    /// ```
     pub fn signing_threads(mut self, threads: SigningThreads) -> Self {
         self.signing_threads = Some(threads);
         self
     }
 
     /// What signs the calls in place of a private key: a key management service, a hardware module.
+    ///
+    /// ```
+    /// use alipay::{Client, ClientBuilder, Signer};
+    ///
+    /// fn signed_by(service: impl Signer + 'static) -> ClientBuilder {
+    ///     Client::builder().app_id("2014072300007148").signer(service) // in place of private_key
+    /// }
+    /// ```
     pub fn signer(mut self, signer: impl Signer + 'static) -> Self {
         self.signer = Some(Ok(SignedBy::Other(Arc::new(Checked(signer)))));
         self
@@ -253,6 +291,19 @@ impl ClientBuilder {
     }
 
     /// What carries the calls, in place of the HTTPS client that comes with this crate.
+    ///
+    /// ```
+    /// use alipay::{ClientBuilder, Clock, Transport};
+    ///
+    /// /// A client for a test, with the test's own network and time.
+    /// fn in_test(
+    ///     builder: ClientBuilder,
+    ///     network: impl Transport + 'static,
+    ///     time: impl Clock + 'static,
+    /// ) -> ClientBuilder {
+    ///     builder.transport(network).clock(time)
+    /// }
+    /// ```
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
         self

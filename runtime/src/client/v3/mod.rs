@@ -166,6 +166,14 @@ impl Client {
     }
 
     /// The client that it was made by.
+    ///
+    /// ```
+    /// use alipay::v3;
+    ///
+    /// fn app(v3: &v3::Client) -> &str {
+    ///     v3.client().app_id()
+    /// }
+    /// ```
     pub fn client(&self) -> &super::Client {
         &self.base
     }

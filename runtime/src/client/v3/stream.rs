@@ -96,6 +96,19 @@ fn content_type_of(reply: &HttpReply) -> String {
 ///
 /// [`next`](Self::next) needs no trait in scope. The connection is closed when it is dropped. `Debug` prints Alipay's number
 /// of the call.
+///
+/// ```
+/// use alipay::{Error, v3};
+///
+/// /// Prints an answer as it comes.
+/// async fn print(mut events: v3::Events) -> Result<(), Error> {
+///     println!("call {:?}", events.trace_id());
+///     while let Some(event) = events.next().await {
+///         print!("{}", event?.data);
+///     }
+///     Ok(())
+/// }
+/// ```
 pub struct Events {
     events: Pin<Box<dyn Stream<Item = Result<UnsignedEvent, Error>> + Send>>,
     trace_id: Option<String>,

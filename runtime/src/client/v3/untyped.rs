@@ -74,6 +74,15 @@ impl Untyped {
     }
 
     /// The request with what is known of the API's own error codes; see [`alipay::Untyped::errors`](crate::Untyped::errors).
+    ///
+    /// ```
+    /// use alipay::{Error, ErrorRow, Verb, json, v3};
+    ///
+    /// /// A request of an API whose codes are known, and no more.
+    /// fn sync(codes: &'static [ErrorRow]) -> Result<v3::Untyped, Error> {
+    ///     Ok(v3::Untyped::new(Verb::Post, "/v3/partner/stock/sync", json!({ "sku": "tea-100" }))?.errors(codes))
+    /// }
+    /// ```
     #[must_use]
     pub fn errors(mut self, rows: &'static [ErrorRow]) -> Self {
         self.errors = rows;
