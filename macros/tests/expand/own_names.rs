@@ -309,12 +309,6 @@ impl<'a> ::alipay::call_kind::OrderString for Request
 where
     ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::Execute,
 {}
-impl<'a> ::alipay::call_kind::V3 for Request
-where
-    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::NotV3,
-{
-    const OPERATION: &'static ::alipay::v3::Operation = ::alipay::__private::instead::NO_OPERATION;
-}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.own.names",

@@ -57,12 +57,6 @@ impl ::alipay::Request for Request {
 impl ::alipay::call_kind::Execute for Request {}
 impl ::alipay::call_kind::Page for Request {}
 impl ::alipay::call_kind::OrderString for Request {}
-impl<'a> ::alipay::call_kind::V3 for Request
-where
-    ::alipay::__private::instead::ThisMethod<'a>: ::alipay::__private::instead::NotV3,
-{
-    const OPERATION: &'static ::alipay::v3::Operation = ::alipay::__private::instead::NO_OPERATION;
-}
 impl ::alipay::Described for Request {
     const API: &'static ::alipay::__private::Api = &::alipay::__private::Api {
         method: "example.silent",
