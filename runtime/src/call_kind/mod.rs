@@ -83,7 +83,7 @@ pub trait OrderString: Request {}
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a request of an API that the REST gateway has: its description has no `v3`",
+    message = "this is not a request of an API that the REST gateway has: its description has no `v3`",
     label = "not for the REST gateway",
     note = "use `client.execute(…)`, or `client.v3().call(…)` for an API without a description"
 )]
