@@ -9,6 +9,7 @@ mod finding;
 mod lines;
 mod macros;
 mod public;
+mod reading;
 mod source;
 mod unshown;
 
