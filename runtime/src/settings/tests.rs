@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::variables::CERTIFICATES;
 use super::*;
 use crate::testing::{APP_KEY, Gateway, alipay_key};
-use crate::{EncryptionKey, ErrorKind};
+use crate::{EncryptionKey, ErrorKind, PrivateKey};
 
 /// A complete environment with some variables set otherwise; an empty value counts as not set.
 fn client(changes: &[(&'static str, &str)]) -> Result<Client, Error> {
