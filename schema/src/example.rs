@@ -128,7 +128,7 @@ fn made_up(kind: Kind, parameter: &Parameter) -> Vec<String> {
     let samples = alone.flat_map(|alone| (alone.samples)(&parameter.limits));
     let fixed = kind.facts().examples.iter().map(ToString::to_string);
     match kind.facts().family {
-        Family::Text => [sentence(parameter, least)].into_iter().chain(samples).collect(),
+        Family::Text => fixed.chain([sentence(parameter, least)]).chain(samples).collect(),
         Family::Moment(moment) => {
             let format = parameter.limits.date_format.as_deref().unwrap_or(moment.default_format());
             vec![DateFormat(format).render(MOMENT)]
