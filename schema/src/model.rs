@@ -5,6 +5,7 @@ pub(crate) mod key_spans;
 pub(crate) mod limit_key;
 pub(crate) mod limit_keys;
 mod limits;
+mod narrower;
 pub(crate) mod operation;
 mod pages;
 mod parameter;

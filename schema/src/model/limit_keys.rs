@@ -1,10 +1,11 @@
 //! The limits that a row can state: the one table of what is true of each.
 
-use std::cmp::Ordering;
+use alipay_rules::Family;
 
-use alipay_rules::{CharacterSet, Family, compare};
-
-use crate::model::limit_key::{Alone, Fits, Holds, Kept, LimitKey, LimitWords};
+use crate::model::{
+    limit_key::{Alone, Fits, Holds, Kept, LimitKey, LimitWords},
+    narrower::{are_fewer, is_narrower},
+};
 
 /// A limit that a row can state.
 ///
@@ -166,23 +167,4 @@ limit_keys! {
         fits: Fits::Kinds(|facts| facts.has_values),
         alone: None,
     };
-}
-
-/// Whether a text that was right can hold a character that is refused now.
-fn are_fewer(old: Option<&str>, new: Option<&str>) -> bool {
-    let set = |written| CharacterSet::parse(written).ok();
-    new.is_some_and(|new| {
-        let (old, new) = (old.and_then(set), set(new));
-        !old.zip(new).is_some_and(|(old, new)| new.includes(old))
-    })
-}
-
-fn is_narrower(old: Option<&(String, String)>, new: Option<&(String, String)>) -> bool {
-    match (old, new) {
-        (_, None) => false,
-        (None, Some(_)) => true,
-        (Some((old_min, old_max)), Some((min, max))) => {
-            compare(min, old_min) == Some(Ordering::Greater) || compare(max, old_max) == Some(Ordering::Less)
-        }
-    }
 }
