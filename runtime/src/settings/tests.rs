@@ -47,7 +47,7 @@ fn the_names_are_all_that_is_asked_for() {
     assert!(settings.builder().is_ok());
     drop(settings);
     let names: BTreeSet<String> = Settings::NAMES.iter().map(ToString::to_string).collect();
-    assert_eq!(asked.into_inner(), names);
+    assert_eq!(asked.into_inner(), names, "left is what a builder asks for, right is `Settings::NAMES`");
 }
 
 #[test]
