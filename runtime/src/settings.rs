@@ -45,7 +45,7 @@ impl ClientBuilder {
     /// | `ALIPAY_PUBLIC_KEY` or `ALIPAY_PUBLIC_KEY_FILE` | needed in public-key mode: Alipay's key, or the path of its file; PEM may hold several, for a planned change |
     /// | `ALIPAY_APP_CERT_FILE`, `ALIPAY_CERT_FILE`, `ALIPAY_ROOT_CERT_FILE` | needed in certificate mode: the paths of the three files; Alipay's may hold its next certificate, too |
     /// | `ALIPAY_GATEWAY` | `production`, `sandbox` or an address |
-    /// | `ALIPAY_SIGN_TYPE` | `RSA2` or `RSA` |
+    /// | `ALIPAY_SIGN_TYPE` | the name of a [`SignType`](crate::SignType): `RSA2`, `RSA` |
     /// | `ALIPAY_CHARSET` | the name of a [`Charset`](crate::Charset): `utf-8`, `gbk` |
     /// | `ALIPAY_APP_AUTH_TOKEN` | the merchant's token for all calls |
     /// | `ALIPAY_AES_KEY` or `ALIPAY_AES_KEY_FILE` | the key for content encryption, or the path of its file |

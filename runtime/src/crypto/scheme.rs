@@ -36,14 +36,15 @@ macro_rules! schemes {
             /// All of them, the recommended one first.
             pub const ALL: &'static [Self] = &[$(Self::$scheme),*];
 
-            /// The name on the wire: `RSA2` or `RSA`.
+            /// The name on the wire, such as `RSA2`.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$scheme => $name,)*
                 }
             }
 
-            /// The hash of `message` that a signature of this type is over: 32 bytes of SHA-256, or 20 bytes of SHA-1.
+            /// The hash of `message` that a signature of this type is over: of `RSA2` 32 bytes of SHA-256, of `RSA` 20 bytes of
+            /// SHA-1.
             ///
             /// For a [`Signer`](crate::Signer) whose service takes hashes only.
             pub fn digest(self, message: &[u8]) -> Vec<u8> {

@@ -18,7 +18,7 @@ pub(super) struct Made {
     pub(super) sign_type: Option<SignType>,
     pub(super) hash: Option<Hash>,
     pub(super) digest: Vec<u8>,
-    /// Why it is none of Alipay's two types.
+    /// Why it is none of Alipay's types.
     pub(super) mistake: Option<Mistake>,
 }
 
@@ -27,13 +27,9 @@ impl Made {
     pub(super) fn of(keys: &[(Owner, PublicKey)], signature: &[u8]) -> Option<Self> {
         let made = |(place, (_, key)): (usize, &(Owner, PublicKey))| Some((place, undone(key, signature)?));
         let (place, Undone { sign_type, hash: digest }) = keys.iter().enumerate().find_map(made)?;
-        let hash = match sign_type {
-            Some(SignType::Rsa2) => Some(Hash::Sha256),
-            Some(SignType::Rsa) => Some(Hash::Sha1),
-            Some(_) | None => None,
-        };
-        if hash.is_some() {
-            return Some(Self { place, sign_type, hash, digest, mistake: None });
+        // Hashes are told apart by their lengths: no two are alike.
+        if let Some(hash) = sign_type.and_then(|_| Hash::as_long_as(&digest)) {
+            return Some(Self { place, sign_type, hash: Some(hash), digest, mistake: None });
         }
         let (hash, digest, mistake) = match (Hash::named_in(&digest), Hash::as_long_as(&digest)) {
             (Some((hash, value)), _) => {
