@@ -1,28 +1,20 @@
-//! The functions that send.
-
-use std::time::Duration;
+//! The other functions that sign and send.
 
 use alipay::bills::BillKind;
-use alipay::{File, Untyped, Verb, alipay_api, json};
+use alipay::{AuthType, File, Untyped, Verb, alipay_api, json};
 use alipay_simulator::Simulator;
 
 use super::Operation;
-use super::shop::{PAY, order};
+use super::money::{UNSENT, payment};
+use super::shop::{NOTIFY_URL, Shop, precreated};
 
-#[alipay_api("alipay.trade.pay", "alipay.data.bill.accountlog.query")]
+#[alipay_api("alipay.trade.page.pay", "alipay.trade.app.pay", "alipay.data.bill.accountlog.query")]
 mod api {}
 
 use api::data::bill::accountlog;
-use api::trade::pay;
+use api::trade::{app, page};
 
-const V3_PAY: &str = "/v3/alipay/trade/pay";
 const STREAM: &str = "/v3/stream/alipay/cloud/nextbuilder/agent/chat/generate";
-
-fn payment(number: &str) -> pay::Request {
-    let order =
-        pay::Request::builder().out_trade_no(number).total_amount("8.80").subject("茶").scene("bar_code");
-    order.auth_code("28763443825664394").build().unwrap()
-}
 
 fn log() -> accountlog::query::Request {
     let days = accountlog::query::Request::builder()
@@ -31,61 +23,38 @@ fn log() -> accountlog::query::Request {
     days.page_size("2").build().unwrap()
 }
 
-/// So many of the first ones pay.
-pub(crate) const PAYMENTS: usize = 5;
+fn on_page(number: &str) -> page::pay::Request {
+    let order = page::pay::Request::builder().out_trade_no(number).subject("茶").total_amount("8.80");
+    order.product_code("FAST_INSTANT_TRADE_PAY").build().unwrap()
+}
 
-/// They end well if they are not dropped.
+fn in_app(number: &str) -> app::pay::Request {
+    app::pay::Request::builder().out_trade_no(number).subject("茶").total_amount("8.80").build().unwrap()
+}
+
+fn unsent(number: &str) -> String {
+    format!("{number}{UNSENT}")
+}
+
+async fn told(shop: &Shop) -> alipay::v3::Events {
+    shop.simulator.on_stream(STREAM, [("start", json!({ "id": "1" })), ("end", json!("[DONE]"))]);
+    shop.v3.stream(Verb::Post, STREAM, json!({ "text": "?" })).await.unwrap()
+}
+
 pub(crate) const OPERATIONS: &[Operation] = &[
     Operation {
-        of: "runtime/client/mod.rs execute",
-        run: |shop, number| {
-            Box::pin(async move { drop(shop.client.execute(&payment(number)).await.unwrap()) })
-        },
-    },
-    Operation {
-        of: "runtime/client/untyped.rs call",
-        run: |shop, number| {
-            Box::pin(async move { drop(shop.client.call(PAY, order(number)).await.unwrap()) })
-        },
-    },
-    Operation {
-        of: "runtime/client/v3/mod.rs execute",
-        run: |shop, number| Box::pin(async move { drop(shop.v3.execute(&payment(number)).await.unwrap()) }),
-    },
-    Operation {
-        of: "runtime/client/v3/mod.rs call",
-        run: |shop, number| {
-            Box::pin(async move { drop(shop.v3.call(Verb::Post, V3_PAY, order(number)).await.unwrap()) })
-        },
-    },
-    Operation {
-        of: "runtime/until_final/operation.rs into_future",
-        run: |shop, number| {
-            Box::pin(async move {
-                let payment = payment(number);
-                let operation = shop.client.pay_until_final(&payment).every(Duration::from_millis(2));
-                assert!(operation.deadline(Duration::from_millis(200)).await.is_paid());
-            })
-        },
-    },
-    Operation {
         of: "runtime/client/v3/stream.rs stream",
-        run: |shop, _| {
-            Box::pin(async move {
-                shop.simulator.on_stream(STREAM, [("start", json!({ "id": "1" }))]);
-                drop(shop.v3.stream(Verb::Post, STREAM, json!({ "text": "?" })).await.unwrap());
-            })
-        },
+        run: |shop, _| Box::pin(async move { drop(told(shop).await) }),
     },
     Operation {
         of: "runtime/client/v3/stream.rs next",
         run: |shop, _| {
             Box::pin(async move {
-                shop.simulator.on_stream(STREAM, [("start", json!({ "id": "1" })), ("end", json!("[DONE]"))]);
-                let mut events = shop.v3.stream(Verb::Post, STREAM, json!({ "text": "?" })).await.unwrap();
+                let (mut events, mut names) = (told(shop).await, Vec::new());
                 while let Some(event) = events.next().await {
-                    event.unwrap();
+                    names.push(event.unwrap().name);
                 }
+                assert_eq!(names, ["start", "end"]);
             })
         },
     },
@@ -114,14 +83,8 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         of: "runtime/bills/request.rs in_memory",
         run: |shop, _| {
             Box::pin(async move {
-                assert!(
-                    shop.client
-                        .bill(BillKind::Account, shop.day.as_str())
-                        .in_memory()
-                        .await
-                        .unwrap()
-                        .is_some()
-                );
+                let request = shop.client.bill(BillKind::Account, shop.day.as_str());
+                assert!(request.in_memory().await.unwrap().is_some());
             })
         },
     },
@@ -146,12 +109,14 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation {
         of: "runtime/client/prepare.rs prepare",
         run: |shop, number| {
-            Box::pin(async move { drop(shop.client.prepare(&payment(number)).await.unwrap()) })
+            Box::pin(async move { drop(shop.client.prepare(&payment(&unsent(number))).await.unwrap()) })
         },
     },
     Operation {
         of: "runtime/client/v3/mod.rs prepare",
-        run: |shop, number| Box::pin(async move { drop(shop.v3.prepare(&payment(number)).await.unwrap()) }),
+        run: |shop, number| {
+            Box::pin(async move { drop(shop.v3.prepare(&payment(&unsent(number))).await.unwrap()) })
+        },
     },
     Operation {
         of: "runtime/transport/body.rs into_bytes",
@@ -166,13 +131,76 @@ pub(crate) const OPERATIONS: &[Operation] = &[
         },
     },
     Operation {
-        of: "simulator/builder.rs start",
-        run: |_, number| {
+        of: "runtime/client/mod.rs page",
+        run: |shop, number| Box::pin(async move { drop(shop.client.page(&on_page(number)).await.unwrap()) }),
+    },
+    Operation {
+        of: "runtime/client/untyped.rs call_page",
+        run: |shop, number| {
             Box::pin(async move {
-                let simulator = Simulator::start().await.unwrap();
-                let client = simulator.client().unwrap();
-                drop(client.call("alipay.trade.query", json!({ "out_trade_no": number })).await.unwrap_err());
+                let order = json!({ "out_trade_no": number });
+                drop(shop.client.call_page("alipay.trade.page.pay", order).await.unwrap());
             })
         },
+    },
+    Operation {
+        of: "runtime/client/app.rs order_string",
+        run: |shop, number| {
+            Box::pin(async move { drop(shop.client.order_string(&in_app(number)).await.unwrap()) })
+        },
+    },
+    Operation {
+        of: "runtime/client/untyped.rs call_order_string",
+        run: |shop, number| {
+            Box::pin(async move {
+                let order = json!({ "out_trade_no": number });
+                drop(shop.client.call_order_string("alipay.trade.app.pay", order).await.unwrap());
+            })
+        },
+    },
+    Operation {
+        of: "runtime/client/oauth.rs app_login",
+        run: |shop, number| {
+            Box::pin(async move {
+                drop(shop.client.app_login("2088123456789012", number, AuthType::Authorize).await.unwrap());
+            })
+        },
+    },
+    Operation {
+        of: "simulator/builder.rs start",
+        run: |shop, number| {
+            Box::pin(async move {
+                // With keys that are there already.
+                let app_key = shop.simulator.app_private_key().clone();
+                let builder = Simulator::builder().app_private_key(app_key);
+                let another = builder.alipay_private_key(shop.another.clone()).start().await.unwrap();
+                let order = another.client().unwrap().execute(&precreated(number)).await.unwrap();
+                assert_eq!(order["out_trade_no"], number);
+            })
+        },
+    },
+    Operation {
+        of: "simulator/simulator.rs app_pay",
+        run: |shop, _| {
+            Box::pin(async move {
+                // It was paid before, and is answered so.
+                assert!(shop.simulator.app_pay(&shop.order_string).await.contains("resultStatus"));
+            })
+        },
+    },
+    Operation {
+        of: "simulator/simulator.rs delivered",
+        run: |shop, number| {
+            Box::pin(async move {
+                shop.client.execute(&precreated(number).with().notify_url(NOTIFY_URL)).await.unwrap();
+                shop.simulator.ledger().pay(number).unwrap();
+                let sent = shop.simulator.delivered().await;
+                assert!(sent.iter().any(|sent| sent.parameter("out_trade_no") == Some(number)));
+            })
+        },
+    },
+    Operation {
+        of: "simulator/looking.rs resend",
+        run: |shop, _| Box::pin(async move { assert!(shop.simulator.resend(&shop.notify_id).await) }),
     },
 ];

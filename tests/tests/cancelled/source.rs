@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 /// What an app waits for, of the crates that it uses.
 const CRATES: [&str; 3] = ["runtime", "simulator", "tools/sqlx"];
 
-/// The file and the name of each: those that are written so, those that return a call, and what can be awaited itself.
+/// The file and the name of each: those that are written so, those that return a call, what can be awaited itself, and what a
+/// handler of axum waits for.
 pub(crate) fn async_functions() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut functions = BTreeSet::new();
@@ -40,13 +41,14 @@ fn names(code: &str) -> Vec<&str> {
             names.push(rest.split(['(', '<']).next().unwrap());
         }
     }
-    names.extend(code.contains("> IntoFuture for ").then_some("into_future"));
+    names.extend(code.contains(" IntoFuture for ").then_some("into_future"));
+    names.extend(code.contains(" FromRequest<S> for ").then_some("from_request"));
     names
 }
 
 #[test]
 fn functions_are_found_however_they_are_written() {
     let code = "pub async fn a(&self) {}\npub fn b<'a, R>(\n  &self\n) -> Unawaited<'a, R>\nwhere R: X {}\npub fn c() -> u8 {}\n\
-        pub(crate) async fn d() {}\nasync fn e() {}\nimpl<'a> IntoFuture for F<'a> {";
-    assert_eq!(names(code), ["a", "b", "into_future"]);
+        pub(crate) async fn d() {}\nasync fn e() {}\nimpl<'a> IntoFuture for F<'a> {}\nimpl<S, T> FromRequest<S> for G<T> {";
+    assert_eq!(names(code), ["a", "b", "into_future", "from_request"]);
 }
