@@ -85,7 +85,7 @@ proptest! {
     fn whatever_a_literal_holds_expands_to_rust(text in tokens()) {
         // What is not tokens never reaches a macro.
         let Ok(literal) = TokenStream::from_str(&text) else { return Ok(()) };
-        let expanded = super::expand(quote!(#DESCRIPTION [::alipay] [crate::order] #literal));
+        let expanded = super::expand(quote!(#DESCRIPTION [::alipay] [crate::order::] #literal));
         let is_rust = syn::parse2::<syn::Block>(quote!({ #expanded })).is_ok();
         prop_assert!(is_rust, "{text} gives {expanded}");
         let expanded = expanded.to_string();
@@ -95,6 +95,6 @@ proptest! {
 
 #[test]
 fn the_literals_that_are_tried_hold_correct_ones() {
-    let correct = quote!(#DESCRIPTION [::alipay] [crate::order] Request { number: "T1", lines: [{ count: 1 }], buyer: { name: "茶" } });
+    let correct = quote!(#DESCRIPTION [::alipay] [crate::order::] Request { number: "T1", lines: [{ count: 1 }], buyer: { name: "茶" } });
     assert!(!super::expand(correct).to_string().contains("compile_error"));
 }
