@@ -110,7 +110,11 @@ async fn whatever_is_dropped_while_it_waits_is_not_done_twice_and_leaves_nothing
 #[test]
 fn every_public_async_function_is_tried() {
     let tried: BTreeSet<_> = operations().map(|operation| operation.of.to_owned()).collect();
-    assert_eq!(tried, source::async_functions());
+    assert_eq!(
+        tried,
+        source::async_functions(),
+        "left is what is tried here, right are the public async functions"
+    );
 }
 
 #[tokio::test]

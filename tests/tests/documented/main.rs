@@ -32,7 +32,11 @@ fn every_public_item_is_shown_in_an_example_or_listed_with_its_reason() {
     let unneeded = UNSHOWN.iter().filter(|(listed, _)| !is_needed(listed));
     let unneeded = unneeded.map(|(listed, _)| format!("{listed} is listed, and need not be any more"));
     let wrong: Vec<String> = unlisted.chain(unneeded).collect();
-    assert!(wrong.is_empty(), "{} items of the documentation:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "use each of these in an example of its page, or list it with the reason in tests/tests/documented/unshown.rs:\n{}",
+        wrong.join("\n")
+    );
 }
 
 /// An item of the list stands for what belongs to it as well.
