@@ -92,6 +92,8 @@ mod tests {
             (Rule::no_json(), "必须是格式正确的 JSON"),
             (Rule::form("a time written yyyy-MM-dd"), "必须是写作 yyyy-MM-dd 的时间"),
             (Rule::form("a whole number"), "必须是整数"),
+            (Rule::form("`true` or `false`"), "必须是 `true` 或 `false`"),
+            (Rule::form("a JSON document"), "必须是 JSON 文档"),
             (Rule::EncodedTwice, "是内含 JSON 的 JSON 字符串：请直接给出文档，不要再编码一次"),
             (Rule::Charset { charset: "gbk", position: 2 }, "第 2 个字符在 gbk 中不存在"),
             (Rule::Unknown { suggestion: None }, "不是该接口的参数"),

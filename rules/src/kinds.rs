@@ -97,7 +97,7 @@ kinds! {
     }
     Boolean {
         word: "boolean", shown: "a `boolean`", expected: "`true` or `false`",
-        chinese: "必须是`true` 或 `false`",
+        chinese: "必须是 `true` 或 `false`",
         family: Family::Boolean, is_bare: true, lengths: Lengths::Unchecked, has_values: false,
         fits: |text| matches!(text, "true" | "false"),
         literals: Literals::Boolean, literal: "`true` or `false`, written without quotes",
@@ -137,7 +137,7 @@ kinds! {
     }
     Json {
         word: "json", shown: "a `json`", expected: "a JSON document",
-        chinese: "必须是JSON 文档",
+        chinese: "必须是 JSON 文档",
         family: Family::Document, is_bare: false, lengths: Lengths::OfText, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a JSON document, as text in quotes or as `alipay::json!(…)`",

@@ -33,10 +33,11 @@ impl Finding {
     /// ```
     #[must_use]
     pub fn in_language(self, language: Language) -> Self {
-        let words = |english: &str| match language {
-            Language::English => english.to_owned(),
-            Language::Chinese => of_finding(english, self.rule.as_ref()),
-        };
+        match language {
+            Language::English => return self,
+            Language::Chinese => {}
+        }
+        let words = |english: &str| of_finding(english, self.rule.as_ref());
         Self {
             title: words(&self.title),
             label: words(&self.label),
