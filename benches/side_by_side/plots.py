@@ -1,31 +1,21 @@
-"""The same as pictures: SVG, whose text stays text."""
+"""The same as pictures."""
 
 import statistics
 from pathlib import Path
 
-import matplotlib
+from matplotlib import pyplot
+from matplotlib.ticker import LogLocator, NullFormatter, StrMethodFormatter
 
-matplotlib.use("svg")
-matplotlib.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "side_by_side", "font.size": 9, "axes.spines.top": False,
-                            "axes.spines.right": False})
+from drawing import GRID, saved
+from lists import LOADS, PEERS, TASKS, WORKS
 
-from matplotlib import pyplot  # noqa: E402
-from matplotlib.ticker import LogLocator, NullFormatter, StrMethodFormatter  # noqa: E402
-
-from lists import LOADS, PEERS, TASKS, WORKS  # noqa: E402
-
-OURS, OTHERS, GRID = "#1677ff", "#5b6472", "#e5e8ec"
+OURS, OTHERS = "#1677ff", "#5b6472"
 
 
 def draw(measured: dict, folder: Path) -> None:
     works(measured["works"], folder / "side_by_side.svg")
     load(measured["load"], folder / "load.svg")
     memory(measured["memory"], folder / "memory.svg")
-
-
-def saved(figure, path: Path) -> None:
-    figure.savefig(path, metadata={"Date": None})
-    pyplot.close(figure)
 
 
 def plain(title: str) -> str:

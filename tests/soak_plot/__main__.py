@@ -13,13 +13,9 @@ import environment  # noqa: E402
 
 environment.enter(ROOT / "target" / "soak_plot" / "venv", HERE)
 
-import matplotlib  # noqa: E402
-
-matplotlib.use("svg")
-matplotlib.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "soak", "font.size": 9, "axes.spines.top": False,
-                            "axes.spines.right": False})
-
 from matplotlib import pyplot  # noqa: E402
+
+from drawing import GRID, saved  # noqa: E402
 
 PANELS = (("resident", "memory, MiB", 1024 * 1024), ("descriptors", "open descriptors", 1), ("tasks", "living tasks", 1))
 
@@ -38,9 +34,9 @@ def main(rounds: Path, picture: Path) -> None:
         panel.set_ylim(bottom=0)
         panel.set_title(title, loc="left")
         panel.set_xlabel("minutes")
-        panel.grid(axis="y", color="#e5e8ec")
+        panel.grid(axis="y", color=GRID)
     panels[0].legend(frameon=False)
-    figure.savefig(picture, metadata={"Date": None})
+    saved(figure, picture)
 
 
 if __name__ == "__main__":
