@@ -4,6 +4,7 @@ pub mod adversary;
 pub mod peers;
 pub mod secrets;
 pub mod soak;
+pub mod sources;
 pub mod until_final;
 
 /// README.md.

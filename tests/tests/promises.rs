@@ -3,11 +3,8 @@
 #![expect(clippy::panic, reason = "a test's helper fails by panicking")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
+use alipay_tests::sources::root;
 
 fn read(document: &str) -> String {
     fs::read_to_string(root().join(document)).unwrap_or_else(|_| panic!("{document}"))

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+pub(crate) use alipay_tests::sources::root;
 use serde_json::Value;
 
 /// A crate of the house.
@@ -16,10 +17,6 @@ pub(crate) struct Member {
     needs: BTreeSet<String>,
     /// The crates of others that it is made of.
     foreign: BTreeSet<String>,
-}
-
-pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 pub(crate) fn members() -> Vec<Member> {

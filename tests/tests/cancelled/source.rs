@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+
+use alipay_tests::sources::{root, rust_files};
 
 /// What an app waits for, of the crates that it uses.
 const CRATES: [&str; 3] = ["runtime", "simulator", "tools/sqlx"];
@@ -10,11 +11,10 @@ const CRATES: [&str; 3] = ["runtime", "simulator", "tools/sqlx"];
 /// The file and the name of each: those that are written so, those that return a call, what can be awaited itself, and what a
 /// handler of axum waits for.
 pub(crate) fn async_functions() -> BTreeSet<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut functions = BTreeSet::new();
     for of_crate in CRATES {
-        let source = root.join(of_crate).join("src");
-        for path in files(&source) {
+        let source = root().join(of_crate).join("src");
+        for path in rust_files(&source).unwrap() {
             let text = fs::read_to_string(&path).unwrap();
             let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
             let code: String = lines.flat_map(|line| [line, "\n"]).collect();
@@ -23,11 +23,6 @@ pub(crate) fn async_functions() -> BTreeSet<String> {
         }
     }
     functions
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
 fn names(code: &str) -> Vec<&str> {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use alipay_tests::sources::rust_files;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// What findings are made by.
@@ -67,17 +68,12 @@ pub(crate) fn files(place: &Path, without: &[&str]) -> Vec<std::path::PathBuf> {
     if place.is_file() {
         return vec![place.to_owned()];
     }
-    let mut found = Vec::new();
-    for entry in fs::read_dir(place).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_stem().unwrap().to_str().unwrap();
-        if !without.contains(&name)
-            && name != "tests"
-            && (path.is_dir() || path.extension().is_some_and(|e| e == "rs"))
-        {
-            found.extend(files(&path, without));
-        }
-    }
+    let is_left_out = |path: &Path| {
+        let below = path.strip_prefix(place).unwrap().with_extension("");
+        below.iter().filter_map(|part| part.to_str()).any(|part| part == "tests" || without.contains(&part))
+    };
+    let mut found = rust_files(place).unwrap();
+    found.retain(|path| !is_left_out(path));
     found
 }
 

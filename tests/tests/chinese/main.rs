@@ -9,15 +9,11 @@ mod holes;
 mod literals;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use alipay_rules::{Rule, Unit};
 use alipay_schema::{Change, Finding, Language, Span};
+use alipay_tests::sources::root;
 use literals::Literals;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
 
 fn of_finding(english: &str) -> String {
     let quoted = Rule::MaxLength { unit: Unit::Characters, max: 3, actual: 4 };

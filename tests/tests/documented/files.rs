@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+
+use alipay_tests::sources::{root, rust_files};
 
 use crate::CRATES;
 
@@ -11,8 +12,9 @@ pub(crate) struct Files(BTreeMap<String, String>);
 impl Files {
     pub(crate) fn of_the_workspace() -> Self {
         let mut files = BTreeMap::new();
-        for (_, folder) in CRATES {
-            collect(folder, &mut files);
+        for path in CRATES.iter().flat_map(|(_, folder)| rust_files(&root().join(folder)).unwrap()) {
+            let from_root = path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();
+            files.insert(from_root, fs::read_to_string(path).unwrap());
         }
         Self(files)
     }
@@ -39,24 +41,8 @@ impl Files {
     }
 }
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
 impl<const N: usize> From<[(String, String); N]> for Files {
     fn from(files: [(String, String); N]) -> Self {
         Self(files.into())
-    }
-}
-
-fn collect(folder: &str, files: &mut BTreeMap<String, String>) {
-    for entry in fs::read_dir(root().join(folder)).unwrap() {
-        let entry = entry.unwrap();
-        let path = format!("{folder}/{}", entry.file_name().to_str().unwrap());
-        if entry.path().is_dir() {
-            collect(&path, files);
-        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
-            files.insert(path, fs::read_to_string(entry.path()).unwrap());
-        }
     }
 }

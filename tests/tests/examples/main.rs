@@ -7,10 +7,10 @@ mod programs;
 mod running;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use alipay::json;
 use alipay_simulator::Simulator;
+use alipay_tests::sources::root;
 use programs::{PROGRAMS, Program};
 use running::{Built, Running, settings};
 
@@ -20,10 +20,6 @@ const NIGHTLY: &str = "actix";
 
 /// What has a test of its own here.
 const SERVERS: [&str; 1] = ["shop"];
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
 
 /// Fails unless the output has these parts, in this order.
 fn says(output: &str, parts: &[&str], program: &str) {

@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use alipay_tests::sources::{root, rust_files};
+
 /// Those that nobody outside of the library can hold.
 const INNER: [&str; 9] =
     ["CertSn", "Failed", "Hidden", "Keyring", "Object", "Parameters", "Printed", "ProxyChoice", "Value"];
 
 /// The types of which no value was printed.
 pub(crate) fn unseen(held: &str) -> BTreeSet<String> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src");
+    let source = root().join("runtime/src");
     let mut types = written_by_hand(&source);
     assert!(types.len() > 50, "{types:?}");
     let printed: Vec<&str> = held.lines().filter_map(|line| line.strip_prefix("type ")).collect();
@@ -26,11 +28,7 @@ pub(crate) fn unseen(held: &str) -> BTreeSet<String> {
 
 fn written_by_hand(folder: &Path) -> BTreeSet<String> {
     let mut types = BTreeSet::new();
-    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-        if path.is_dir() {
-            types.extend(written_by_hand(&path));
-            continue;
-        }
+    for path in rust_files(folder).unwrap() {
         let text = fs::read_to_string(&path).unwrap();
         let lines = text.lines().filter(|line| line.trim_start().starts_with("impl"));
         let named = lines.filter_map(|line| line.split_once("Debug for ")?.1.split(['<', ' ']).next());
