@@ -1,5 +1,8 @@
 //! What a description must be beyond its form. Each rule is one function with its own place and message.
 
+mod files;
+mod fits;
+mod groups;
 pub(crate) mod notification;
 mod operation;
 mod pages;
@@ -9,12 +12,11 @@ mod types;
 pub(crate) mod v3_alone;
 
 use crate::{
-    Api, Common, Finding, Located, Parameter, Reading, Span, Type,
-    finding::Findings,
-    model::key_spans::Places,
-    protocol::PROTOCOL_PARAMETERS,
-    words::{did_you_mean, quoted},
+    Api, Common, Finding, Located, Parameter, Reading, Span, Type, finding::Findings,
+    model::key_spans::Places, protocol::PROTOCOL_PARAMETERS, words::quoted,
 };
+use files::{check_file, check_no_file};
+use groups::check_group;
 use operation::check_operation;
 use pages::check_pages;
 use row::check_row;
@@ -150,64 +152,5 @@ fn check_names_of_the_protocol(api: &Api, findings: &mut Findings) {
             "leave it out: the client gives it, or each call does, as in `request.with().auth_token(…)`";
         let finding = Finding::error(parameter.name.span, title, "a common parameter");
         findings.add(finding.help(help.to_owned()));
-    }
-}
-
-fn check_no_file(parameter: &Parameter, places: &Places, findings: &mut Findings) {
-    if let (Type::File, Some(span)) = (&parameter.ty, places.of(parameter, "type")) {
-        let title = format!("the file {} must stand under `form`", quoted(&parameter.name));
-        let help = "a file travels outside of `biz_content`, never in it".to_owned();
-        findings.add(Finding::error(span, title, "a file").help(help));
-    }
-}
-
-/// Files are the parts of a body that a server posts, each under a name of its own.
-fn check_file(file: &Parameter, api: &Api, places: &Places, findings: &mut Findings) {
-    if let (true, Some(span)) = (file.list, places.of(file, "type")) {
-        let title = format!("{} is a list of files", quoted(&file.name));
-        let help = "give each file a row of its own".to_owned();
-        findings.add(Finding::error(span, title, "a list").help(help));
-    }
-    if !api.call.execute && !api.call.v3 {
-        let title = format!("the file {} needs a call from server to server", quoted(&file.name));
-        let help = "neither a page nor an order string carries files: write `call: execute`".to_owned();
-        findings.add(Finding::error(file.name.span, title, "a file").help(help));
-    }
-}
-
-fn check_group(group: &[Located<String>], api: &Api, places: &Places, findings: &mut Findings) {
-    let (request, form) = (api.request.parameters(), &api.form);
-    if let [only] = group {
-        let title = "a group of `one_of` needs two names at least";
-        let help = format!("write `required: true` where {} must be given", quoted(only));
-        findings.add(Finding::error(only.span, title, "alone").help(help));
-    }
-    for (index, name) in group.iter().enumerate() {
-        if let Some(first) = group.iter().take(index).find(|first| first.value == name.value) {
-            let title = format!("{} stands twice in its group", quoted(name));
-            findings.add(Finding::error(name.span, title, "again").other(first.span, "first"));
-        }
-        if let Some(parameter) = request.iter().chain(form).find(|parameter| *parameter.name == name.value) {
-            check_member(name, parameter, places, findings);
-            continue;
-        }
-        let title = format!("`one_of` names {}, which is not a parameter", quoted(name));
-        let help = did_you_mean(name, request.iter().chain(form).map(|parameter| parameter.name.as_str()));
-        findings.add(Finding::error(name.span, title, "unknown").help(help));
-    }
-    let within = |rows: &[Parameter], name: &str| rows.iter().any(|parameter| *parameter.name == name);
-    let stray = group.iter().find(|name| within(form, name));
-    if let (Some(name), Some(other)) = (stray, group.iter().find(|name| within(request, name))) {
-        let title = "a group of `one_of` lies wholly in `request` or wholly in `form`";
-        findings.add(Finding::error(name.span, title, "in `form`").other(other.span, "in `request`"));
-    }
-}
-
-fn check_member(name: &Located<String>, parameter: &Parameter, places: &Places, findings: &mut Findings) {
-    if let (true, Some(required)) = (parameter.is_required(), places.of(parameter, "required")) {
-        let title = format!("{} is required and cannot be one of a group", quoted(name));
-        let help = "leave it out of the group, or make it `required: conditional`".to_owned();
-        findings
-            .add(Finding::error(name.span, title, "in a group").other(required, "required here").help(help));
     }
 }
