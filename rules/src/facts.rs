@@ -1,6 +1,6 @@
 //! What can be true of a kind of value.
 
-use crate::Moment;
+use crate::{Kind, Moment};
 
 /// Everything that is true of one [`Kind`](crate::Kind): whoever reads, writes, checks or generates values goes by it.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +35,32 @@ pub struct Facts {
     pub examples: &'static [&'static str],
     /// The Rust type of a value.
     pub rust: Rust,
+    /// The `format` that a JSON Schema gives it, where it travels as text: `amount`.
+    pub format: Option<&'static str>,
+    /// The regular expression of that form, as ECMAScript has them.
+    pub pattern: Option<&'static str>,
+}
+
+impl Kind {
+    /// Whether its values are numbers.
+    pub const fn is_number(self) -> bool {
+        matches!(self.facts().family, Family::Number)
+    }
+
+    /// Whether its values are whole numbers.
+    pub fn is_whole(self) -> bool {
+        self.is_number() && !(self.facts().fits)("0.1")
+    }
+
+    /// Whether its values may be below zero.
+    pub fn is_signed(self) -> bool {
+        self.is_number() && (self.facts().fits)("-1")
+    }
+
+    /// Whether lengths bind such a value: on a boolean and on a date or time they are recorded and shown, never checked.
+    pub const fn has_length(self) -> bool {
+        !matches!(self.facts().lengths, Lengths::Unchecked)
+    }
 }
 
 /// What kinds have in common.

@@ -1,5 +1,6 @@
 //! The kinds of values: the one table of what is true of each.
 
+use crate::number::{AMOUNT, CENTS, DECIMAL};
 use crate::{Facts, Family, Lengths, Literals, Moment, Rust, is_amount, is_decimal, is_integer};
 
 /// What kind of value a parameter carries, as text.
@@ -61,7 +62,7 @@ kinds! {
         family: Family::Text, is_bare: false, lengths: Lengths::OfText, has_values: true,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
-        examples: &[], rust: Rust::Text,
+        examples: &[], rust: Rust::Text, format: None, pattern: None,
     }
     Number {
         word: "number", shown: "a `number`", expected: "a whole number",
@@ -69,7 +70,7 @@ kinds! {
         family: Family::Number, is_bare: true, lengths: Lengths::Digits, has_values: true,
         fits: is_integer,
         literals: Literals::Whole, literal: "a whole number of at most 64 bits, written without quotes",
-        examples: &["1"], rust: Rust::Primitive("i64"),
+        examples: &["1"], rust: Rust::Primitive("i64"), format: None, pattern: None,
     }
     Decimal {
         word: "decimal", shown: "a `decimal`", expected: "a decimal number",
@@ -77,7 +78,7 @@ kinds! {
         family: Family::Number, is_bare: false, lengths: Lengths::Digits, has_values: false,
         fits: is_decimal,
         literals: Literals::TextOrWhole, literal: "a decimal number, written in quotes",
-        examples: &["1"], rust: Rust::Library("Decimal"),
+        examples: &["1"], rust: Rust::Library("Decimal"), format: Some("decimal"), pattern: Some(DECIMAL),
     }
     Amount {
         word: "amount", shown: "an `amount`", expected: "an amount in yuan with at most two decimals",
@@ -85,7 +86,7 @@ kinds! {
         family: Family::Number, is_bare: false, lengths: Lengths::OfText, has_values: false,
         fits: is_amount,
         literals: Literals::Text, literal: "an amount in yuan, written in quotes",
-        examples: &["1.00", "1"], rust: Rust::Library("Amount"),
+        examples: &["1.00", "1"], rust: Rust::Library("Amount"), format: Some("amount"), pattern: Some(AMOUNT),
     }
     Cents {
         word: "cents", shown: "`cents`", expected: "a whole number of cents",
@@ -93,7 +94,7 @@ kinds! {
         family: Family::Number, is_bare: false, lengths: Lengths::Digits, has_values: false,
         fits: |text| is_integer(text) && !text.starts_with('-'),
         literals: Literals::Text, literal: "a whole number of cents, written in quotes",
-        examples: &["1"], rust: Rust::Library("Cents"),
+        examples: &["1"], rust: Rust::Library("Cents"), format: Some("cents"), pattern: Some(CENTS),
     }
     Boolean {
         word: "boolean", shown: "a `boolean`", expected: "`true` or `false`",
@@ -101,7 +102,7 @@ kinds! {
         family: Family::Boolean, is_bare: true, lengths: Lengths::Unchecked, has_values: false,
         fits: |text| matches!(text, "true" | "false"),
         literals: Literals::Boolean, literal: "`true` or `false`, written without quotes",
-        examples: &["true"], rust: Rust::Primitive("bool"),
+        examples: &["true"], rust: Rust::Primitive("bool"), format: None, pattern: None,
     }
     Moment(Date) {
         word: "date", shown: "a `date`", expected: "a date",
@@ -109,7 +110,7 @@ kinds! {
         family: Family::Moment(Moment::Date), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
-        examples: &[], rust: Rust::Library("NaiveDate"),
+        examples: &[], rust: Rust::Library("NaiveDate"), format: None, pattern: None,
     }
     Moment(DateTime) {
         word: "datetime", shown: "a `datetime`", expected: "a date and a time",
@@ -117,7 +118,7 @@ kinds! {
         family: Family::Moment(Moment::DateTime), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
-        examples: &[], rust: Rust::Library("NaiveDateTime"),
+        examples: &[], rust: Rust::Library("NaiveDateTime"), format: None, pattern: None,
     }
     Moment(Time) {
         word: "time", shown: "a `time`", expected: "a time",
@@ -125,7 +126,7 @@ kinds! {
         family: Family::Moment(Moment::Time), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
-        examples: &[], rust: Rust::Library("NaiveTime"),
+        examples: &[], rust: Rust::Library("NaiveTime"), format: None, pattern: None,
     }
     Moment(Month) {
         word: "month", shown: "a `month`", expected: "a month",
@@ -133,7 +134,7 @@ kinds! {
         family: Family::Moment(Moment::Month), is_bare: false, lengths: Lengths::Unchecked, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
-        examples: &[], rust: Rust::Library("Month"),
+        examples: &[], rust: Rust::Library("Month"), format: None, pattern: None,
     }
     Json {
         word: "json", shown: "a `json`", expected: "a JSON document",
@@ -141,7 +142,7 @@ kinds! {
         family: Family::Document, is_bare: false, lengths: Lengths::OfText, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a JSON document, as text in quotes or as `alipay::json!(…)`",
-        examples: &["{}"], rust: Rust::Document,
+        examples: &["{}"], rust: Rust::Document, format: Some("json"), pattern: None,
     }
     File {
         word: "file", shown: "a `file`", expected: "a file",
@@ -149,7 +150,7 @@ kinds! {
         family: Family::File, is_bare: false, lengths: Lengths::Bytes, has_values: false,
         fits: |_| true,
         literals: Literals::Text, literal: "a text, written in quotes",
-        examples: &["example.bin"], rust: Rust::Library("File"),
+        examples: &["example.bin"], rust: Rust::Library("File"), format: None, pattern: None,
     }
 }
 
@@ -169,16 +170,6 @@ impl Kind {
     /// The kinds that travel as text, in the order of [`ALL`](Self::ALL): all but the file.
     pub fn scalars() -> impl Iterator<Item = Self> + Clone {
         Self::ALL.iter().copied().filter(|kind| kind.facts().family != Family::File)
-    }
-
-    /// Whether its values are numbers.
-    pub const fn is_number(self) -> bool {
-        matches!(self.facts().family, Family::Number)
-    }
-
-    /// Whether lengths bind such a value: on a boolean and on a date or time they are recorded and shown, never checked.
-    pub const fn has_length(self) -> bool {
-        !matches!(self.facts().lengths, Lengths::Unchecked)
     }
 }
 

@@ -1,10 +1,9 @@
 //! All limits of one parameter, and the one place that judges a value by them.
 
+mod lengths;
 mod stated;
 
-use crate::{
-    CharacterSet, DateFormat, Family, Kind, Lengths, Rule, Unit, compare, encoded_twice, is_blank, length,
-};
+use crate::{CharacterSet, DateFormat, Family, Kind, Lengths, Rule, Unit, compare, encoded_twice, is_blank};
 pub use stated::Stated;
 
 /// The limits of one parameter. What is not stated binds nothing.
@@ -99,37 +98,10 @@ impl<'a> Limits<'a> {
         broken
     }
 
-    /// Every rule that a file of `size` bytes breaks.
-    ///
-    /// ```
-    /// use alipay_rules::{Kind, Limits, Rule};
-    ///
-    /// let limits = Limits { max_length: Some(4), ..Limits::of(Kind::File) };
-    /// assert!(limits.check_size(4).is_empty());
-    /// assert_eq!(limits.check_size(5)[0].to_string(), "holds at most 4 bytes, this has 5");
-    /// assert_eq!(limits.check_size(0), [Rule::EmptyFile]);
-    /// ```
-    pub fn check_size(&self, size: u64) -> Vec<Rule> {
-        if size == 0 {
-            return vec![Rule::EmptyFile];
-        }
-        let actual = usize::try_from(size).unwrap_or(usize::MAX);
-        [self.too_long(actual), self.too_short(actual)].into_iter().flatten().collect()
-    }
-
     /// The format of a date or time: the stated one, else the kind's own.
     pub fn format(&self) -> Option<DateFormat<'a>> {
         let Kind::Moment(moment) = self.kind else { return None };
         Some(DateFormat(self.date_format.unwrap_or(moment.default_format())))
-    }
-
-    /// What the length limits count for this kind.
-    pub fn length_unit(&self) -> Unit {
-        match self.kind.facts().lengths {
-            Lengths::Digits => Unit::Digits,
-            Lengths::Bytes => Unit::Bytes,
-            Lengths::OfText | Lengths::Unchecked => self.unit,
-        }
     }
 
     fn form(&self, text: &str) -> Option<Rule> {
@@ -144,30 +116,6 @@ impl<'a> Limits<'a> {
                 (!(facts.fits)(text)).then(|| Rule::form(facts.expected))
             }
         }
-    }
-
-    fn longest(&self, text: &str) -> Option<Rule> {
-        self.max_length?;
-        self.too_long(length(text, self.length_unit()))
-    }
-
-    fn too_long(&self, actual: usize) -> Option<Rule> {
-        let (unit, max) = (self.length_unit(), self.length_limit(self.max_length)?);
-        (actual > max).then_some(Rule::MaxLength { unit, max, actual })
-    }
-
-    fn shortest(&self, text: &str) -> Option<Rule> {
-        self.min_length?;
-        self.too_short(length(text, self.length_unit()))
-    }
-
-    fn too_short(&self, actual: usize) -> Option<Rule> {
-        let (unit, min) = (self.length_unit(), self.length_limit(self.min_length)?);
-        (actual < min).then_some(Rule::MinLength { unit, min, actual })
-    }
-
-    fn length_limit(&self, stated: Option<usize>) -> Option<usize> {
-        stated.filter(|_| self.kind.has_length())
     }
 
     fn alphabet(&self, text: &str) -> Option<Rule> {

@@ -4,6 +4,13 @@ use std::cmp::Ordering;
 
 use crate::{Unit, length};
 
+/// The form of a decimal number, as a regular expression.
+pub(crate) const DECIMAL: &str = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$";
+/// The form of an amount in yuan.
+pub(crate) const AMOUNT: &str = r"^(0|[1-9][0-9]*)(\.[0-9]{1,2})?$";
+/// The form of a whole number of cents.
+pub(crate) const CENTS: &str = r"^(0|[1-9][0-9]*)$";
+
 /// Whether `text` is a whole number: `0`, `42`, `-7`.
 pub fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);

@@ -133,8 +133,8 @@ pub use json_schema::json_schema;
 #[cfg(feature = "tools")]
 pub use judge::{FormValue, advise, advise_form, judge, judge_form};
 pub use model::{
-    Api, Calls, Common, CommonParameter, Content, Effect, ErrorRow, Limit, LimitWords, MaxLength, Operation,
-    Outcome, Pages, Parameter, Required, RowLimits, Structure, Type, Value, Values,
+    Api, Calls, Common, CommonParameter, Content, Effect, ErrorRow, InSchema, Limit, LimitWords, MaxLength,
+    Operation, Outcome, Pages, Parameter, Required, RowLimits, Structure, Type, Value, Values,
 };
 pub use position::character_start;
 pub use protocol::{PROTOCOL_MEMBERS, PROTOCOL_PARAMETERS};

@@ -12,7 +12,7 @@ mod parameter;
 pub(crate) mod vocabulary;
 
 pub use api::{Api, Calls, Common, CommonParameter, Content, Effect, ErrorRow, Outcome, Structure};
-pub use limit_key::LimitWords;
+pub use limit_key::{InSchema, LimitWords};
 pub use limit_keys::Limit;
 pub use limits::{MaxLength, Required, RowLimits, Value, Values};
 pub use operation::Operation;

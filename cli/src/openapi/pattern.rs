@@ -4,13 +4,6 @@ use std::fmt::Write;
 
 use alipay_rules::DateFormat;
 
-/// A decimal number.
-pub(super) const DECIMAL: &str = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$";
-/// An amount in yuan with at most two decimals.
-pub(super) const AMOUNT: &str = r"^(0|[1-9][0-9]*)(\.[0-9]{1,2})?$";
-/// A whole number of cents.
-pub(super) const CENTS: &str = r"^(0|[1-9][0-9]*)$";
-
 /// A text of the characters of `set`, which has no escapes of its own.
 pub(super) fn of_characters(set: &str) -> String {
     let last = set.chars().count().saturating_sub(1);

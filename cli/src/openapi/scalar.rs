@@ -1,7 +1,9 @@
 //! A value that is one text, a number or a truth value.
 
+use std::iter;
+
 use alipay_rules::{Family, Kind, Lengths, Unit};
-use alipay_schema::{Limit, MaxLength, Parameter};
+use alipay_schema::{InSchema, Limit, MaxLength, Parameter};
 use serde_json::{Map, Value};
 
 use super::pattern;
@@ -13,7 +15,7 @@ const DIGITS: u32 = 18;
 /// The schema of a value, or of an item where the row is a list.
 pub(super) fn of(kind: Kind, row: &Parameter, way: Way) -> Value {
     let mut schema = form(kind, row);
-    if kind == Kind::Json && way.version == Version::ThreeOne {
+    if kind.facts().family == Family::Document && way.version == Version::ThreeOne {
         put(&mut schema, "contentMediaType", "application/json");
     }
     if let Family::Moment(moment) = kind.facts().family {
@@ -62,31 +64,25 @@ fn is_bare(kind: Kind, row: &Parameter) -> bool {
 }
 
 fn form(kind: Kind, row: &Parameter) -> Map<String, Value> {
-    let bare = is_bare(kind, row);
-    let form: &[(&str, &str)] = match kind {
-        Kind::Number => &[("type", "integer"), ("format", "int64")],
-        Kind::Cents if bare => &[("type", "integer"), ("format", "int64")],
-        Kind::Boolean => &[("type", "boolean")],
-        Kind::Decimal | Kind::Amount if bare => &[("type", "number")],
-        Kind::Decimal => &[("type", "string"), ("format", "decimal")],
-        Kind::Amount => &[("type", "string"), ("format", "amount")],
-        Kind::Cents => &[("type", "string"), ("format", "cents")],
-        Kind::Json => &[("type", "string"), ("format", "json")],
-        Kind::Text | Kind::Moment(_) | Kind::File => &[("type", "string")],
+    let facts = kind.facts();
+    let (ty, format) = match facts.family {
+        Family::Number if is_bare(kind, row) && kind.is_whole() => ("integer", Some("int64")),
+        Family::Number if is_bare(kind, row) => ("number", None),
+        Family::Boolean => ("boolean", None),
+        Family::Number | Family::Text | Family::Moment(_) | Family::Document | Family::File => {
+            ("string", facts.format)
+        }
     };
-    form.iter().map(|(key, value)| ((*key).to_owned(), (*value).into())).collect()
+    let format = format.map(|format| ("format", format));
+    iter::once(("type", ty)).chain(format).map(|(key, value)| (key.to_owned(), value.into())).collect()
 }
 
 /// The limits that refuse what breaks them, as far as a schema can state them.
 fn bind(schema: &mut Map<String, Value>, kind: Kind, row: &Parameter) {
     let bare = is_bare(kind, row);
     let characters = row.limits.characters.as_deref().filter(|_| !row.is_advised(Limit::Characters));
-    let form = match kind {
-        Kind::Decimal if !bare => Some(pattern::DECIMAL.to_owned()),
-        Kind::Amount if !bare => Some(pattern::AMOUNT.to_owned()),
-        Kind::Cents if !bare => Some(pattern::CENTS.to_owned()),
-        _ => characters.map(pattern::of_characters),
-    };
+    let of_kind = kind.facts().pattern.filter(|_| !bare).map(str::to_owned);
+    let form = of_kind.or_else(|| characters.map(pattern::of_characters));
     if let Some(form) = form {
         put(schema, "pattern", form);
     }
@@ -99,7 +95,7 @@ fn bind(schema: &mut Map<String, Value>, kind: Kind, row: &Parameter) {
             put(schema, key, end);
         }
     }
-    if bare && matches!(kind, Kind::Amount | Kind::Cents) {
+    if bare && kind.is_number() && !kind.is_signed() {
         schema.entry("minimum").or_insert(0.into());
     }
 }
@@ -107,8 +103,7 @@ fn bind(schema: &mut Map<String, Value>, kind: Kind, row: &Parameter) {
 /// The lengths of a text. A limit in bytes holds no more characters, and one in digits leaves room for a sign and a point.
 fn bind_lengths(schema: &mut Map<String, Value>, kind: Kind, row: &Parameter) {
     if let Some(most) = most(row) {
-        let signs = if kind == Kind::Decimal { 2 } else { 0 };
-        put(schema, "maxLength", most + signs);
+        put(schema, "maxLength", most + signs(kind));
     }
     let in_characters = kind.facts().lengths == Lengths::Digits || row.limits.length_unit == Unit::Characters;
     if let Some(least) = least(row).filter(|_| in_characters) {
@@ -118,15 +113,21 @@ fn bind_lengths(schema: &mut Map<String, Value>, kind: Kind, row: &Parameter) {
 
 /// The digits of a whole number as its range.
 fn bind_digits(schema: &mut Map<String, Value>, kind: Kind, row: &Parameter) {
-    if !matches!(kind, Kind::Number | Kind::Cents) {
+    if !kind.is_whole() {
         return;
     }
     let digits = most(row).and_then(|most| u32::try_from(most).ok()).filter(|digits| *digits <= DIGITS);
     if let Some(digits) = digits {
         let most = 10_i64.pow(digits) - 1;
-        put(schema, "minimum", if kind == Kind::Cents { 0 } else { -most });
+        put(schema, "minimum", if kind.is_signed() { -most } else { 0 });
         put(schema, "maximum", most);
     }
+}
+
+/// How many characters of a text are not counted by its lengths: those of a number but its digits.
+fn signs(kind: Kind) -> usize {
+    let counts_digits = kind.facts().lengths == Lengths::Digits;
+    usize::from(counts_digits && kind.is_signed()) + usize::from(counts_digits && !kind.is_whole())
 }
 
 fn most(row: &Parameter) -> Option<usize> {
@@ -143,14 +144,14 @@ fn least(row: &Parameter) -> Option<usize> {
 /// Whether a schema can state `limit` of such a row in full.
 pub(super) fn states(row: &Parameter, kind: Kind, limit: Limit) -> bool {
     let bare = is_bare(kind, row);
-    let whole = matches!(kind, Kind::Number | Kind::Cents);
-    let exact = !bare && kind != Kind::Decimal && row.limits.length_unit != Unit::Bytes;
-    match limit {
-        Limit::Required | Limit::MaxItems | Limit::Values => true,
-        Limit::Characters => kind == Kind::Text,
-        Limit::Range => bare,
-        Limit::MaxLength => exact || (bare && whole),
-        Limit::MinLength => exact,
+    let exact = !bare && signs(kind) == 0 && row.limits.length_unit != Unit::Bytes;
+    match limit.in_schema() {
+        InSchema::Shape => true,
+        InSchema::Pattern => kind.facts().pattern.is_none(),
+        InSchema::Bounds => bare,
+        InSchema::MaxLength => exact || (bare && kind.is_whole()),
+        InSchema::MinLength => exact,
+        InSchema::Nothing => false,
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) struct LimitKey {
     pub(crate) text: &'static str,
     pub(crate) holds: Holds,
     pub(crate) fits: Fits,
+    pub(crate) in_schema: InSchema,
     /// What is said of it, unless that takes more than the limit itself.
     pub(crate) alone: Option<Alone>,
 }
@@ -58,6 +59,29 @@ pub(crate) enum Fits {
     Lists,
     /// Values, or lists of values, of these kinds.
     Kinds(fn(&Facts) -> bool),
+}
+
+/// How a JSON Schema states a limit of a value.
+///
+/// ```
+/// use alipay_schema::{InSchema, Limit};
+///
+/// assert_eq!(Limit::Range.in_schema(), InSchema::Bounds);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InSchema {
+    /// By what stands around values: `required`, `maxItems`, `enum`.
+    Shape,
+    /// By a `pattern`.
+    Pattern,
+    /// By `minimum` and `maximum`, of numbers that travel as such.
+    Bounds,
+    /// By `maxLength`.
+    MaxLength,
+    /// By `minLength`.
+    MinLength,
+    /// Not at all: only words can.
+    Nothing,
 }
 
 /// What is said of a limit on which no other key bears.

@@ -3,7 +3,7 @@
 use alipay_rules::Family;
 
 use crate::model::{
-    limit_key::{Alone, Fits, Holds, Kept, LimitKey, LimitWords},
+    limit_key::{Alone, Fits, Holds, InSchema, Kept, LimitKey, LimitWords},
     narrower::{are_fewer, is_narrower},
 };
 
@@ -54,6 +54,11 @@ macro_rules! limit_keys {
             /// Every limit, in the order of the keys.
             pub const ALL: &'static [Self] = &[$($(Self::$limit),+),+];
 
+            /// How a JSON Schema states it.
+            pub const fn in_schema(self) -> InSchema {
+                self.key().in_schema
+            }
+
             pub(crate) const fn key(self) -> &'static LimitKey {
                 match self {
                     $($(Self::$limit => &LimitKey { $($facts)* },)+)+
@@ -70,29 +75,25 @@ limit_keys! {
     Required {
         name: "required",
         text: "Whether it must be given; `conditional` where the `description` says when.",
-        holds: Holds::Required,
-        fits: Fits::Rows,
+        holds: Holds::Required, fits: Fits::Rows, in_schema: InSchema::Shape,
         alone: None,
     }
     MaxLength {
         name: "max_length",
         text: "The largest length; `none` where it is stated that there is no limit.",
-        holds: Holds::MaxLength,
-        fits: Fits::Rows,
+        holds: Holds::MaxLength, fits: Fits::Rows, in_schema: InSchema::MaxLength,
         alone: None,
     }
     MinLength {
         name: "min_length",
         text: "The smallest length.",
-        holds: Holds::Count(kept!(min_length)),
-        fits: Fits::Rows,
+        holds: Holds::Count(kept!(min_length)), fits: Fits::Rows, in_schema: InSchema::MinLength,
         alone: None,
     }
     MaxItems {
         name: "max_items",
         text: "The largest number of items of a list.",
-        holds: Holds::Count(kept!(max_items)),
-        fits: Fits::Lists,
+        holds: Holds::Count(kept!(max_items)), fits: Fits::Lists, in_schema: InSchema::Shape,
         alone: Some(Alone {
             words: |limits| limits.max_items.map(|max| LimitWords {
                 sentence: format!("At most {max} {}", if max == 1 { "item" } else { "items" }),
@@ -116,7 +117,7 @@ limit_keys! {
     Characters {
         name: "characters",
         text: "The set of characters that a text may hold: `A-Za-z0-9_`.",
-        holds: Holds::Text(kept!(characters)),
+        holds: Holds::Text(kept!(characters)), in_schema: InSchema::Pattern,
         fits: Fits::Kinds(|facts| matches!(facts.family, Family::Text)),
         alone: Some(Alone {
             words: |limits| limits.characters.as_ref().map(|set| LimitWords {
@@ -139,7 +140,7 @@ limit_keys! {
     Range {
         name: "range",
         text: "The smallest and the largest number: `[0.01, 100000000]`.",
-        holds: Holds::Range(kept!(range)),
+        holds: Holds::Range(kept!(range)), in_schema: InSchema::Bounds,
         fits: Fits::Kinds(|facts| matches!(facts.family, Family::Number)),
         alone: Some(Alone {
             words: |limits| limits.range.as_ref().map(|(min, max)| LimitWords {
@@ -163,8 +164,7 @@ limit_keys! {
     Values {
         name: "values",
         text: "The values, each with its meaning or `~`; with `open: true` only the known ones.",
-        holds: Holds::Values,
-        fits: Fits::Kinds(|facts| facts.has_values),
+        holds: Holds::Values, fits: Fits::Kinds(|facts| facts.has_values), in_schema: InSchema::Shape,
         alone: None,
     };
 }
