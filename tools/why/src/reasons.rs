@@ -1,5 +1,7 @@
 //! What each verdict says, next to the mistakes that were found.
 
+use alipay::__private::SIGN_TYPES;
+
 use crate::diagnosis::{Diagnosis, Foreign, Mistake, Remark, Subject, Verdict};
 use crate::known::{Known, Owner};
 use crate::words::printable;
@@ -34,7 +36,7 @@ pub fn reasons(diagnosis: &Diagnosis, known: &Known, names: &str) -> Vec<String>
         )),
         Verdict::NoSignature { bits } => one(format!("`sign` has {bits} bits, so it is not a signature")),
         Verdict::Unsupported { sign_type } => one(format!(
-            "`sign_type` says {sign_type}, which is not looked at here: RSA2 and RSA are, and an app uses RSA2"
+            "`sign_type` says {sign_type}, and only {SIGN_TYPES} is looked at here; an app uses RSA2"
         )),
         Verdict::OtherKey { bits } => other_key(*bits, diagnosis, known, names),
         Verdict::OtherContent { two_at_a_time } => other_content(*two_at_a_time, diagnosis),

@@ -19,8 +19,8 @@ pub enum RestMistake {
     WholeHeader,
     /// The header begins with another word than `ALIPAY-SHA256withRSA`.
     Scheme,
-    /// The signature is over SHA-1.
-    Sha1,
+    /// The signature is over another hash than SHA-256.
+    NotSha256,
     /// The method is not in capital letters.
     MethodCase,
     /// Another method was signed.
@@ -66,7 +66,7 @@ impl RestMistake {
             Self::OtherAuthorization => "other_authorization",
             Self::WholeHeader => "whole_header",
             Self::Scheme => "scheme",
-            Self::Sha1 => "sha1",
+            Self::NotSha256 => "not_sha256",
             Self::MethodCase => "method_case",
             Self::OtherMethod => "other_method",
             Self::Host => "host",
@@ -99,7 +99,9 @@ impl RestMistake {
                 "the first line that was signed is the whole header: sign the text without the scheme and without `,sign=`"
             }
             Self::Scheme => "`Authorization` must begin with ALIPAY-SHA256withRSA and a space",
-            Self::Sha1 => "the signature is over SHA-1: the REST gateway knows SHA-256 alone (SHA256withRSA)",
+            Self::NotSha256 => {
+                "the signature is over another hash than SHA-256, the only one that the REST gateway knows (SHA256withRSA)"
+            }
             Self::MethodCase => {
                 "the method was not signed in capital letters: GET, POST, PUT, PATCH or DELETE"
             }

@@ -68,8 +68,8 @@ fn content(
 ) -> (Verdict, Vec<Mistake>) {
     let mut mistakes: Vec<Mistake> = read.damage.iter().copied().map(Mistake::Signature).collect();
     mistakes.extend(made.mistake.clone());
-    if made.sign_type == Some(SignType::Rsa) {
-        mistakes.push(Mistake::Rest(RestMistake::Sha1));
+    if made.sign_type.is_some_and(|sign_type| sign_type != SignType::Rsa2) {
+        mistakes.push(Mistake::Rest(RestMistake::NotSha256));
     }
     if known.owner(made.place) == Owner::Alipay {
         mistakes.push(Mistake::Signer(Owner::Alipay));

@@ -219,7 +219,7 @@ fn each_mistake_is_named_as_http_text_and_as_a_curl_line() {
             }),
             SortedParameters,
         ),
-        (Case { sign_type: SignType::Rsa, ..post() }, Sha1),
+        (Case { sign_type: SignType::Rsa, ..post() }, NotSha256),
     ] {
         assert_eq!(found(&case), (Verdict::Mistaken, vec![Mistake::Rest(mistake)]), "{}", case.signed);
         assert!(!mistake.code().is_empty() && mistake.sentence().len() > 20);
