@@ -4,6 +4,7 @@
 
 use std::fs;
 
+use alipay_simulator::Fault;
 use alipay_tests::sources::root;
 
 fn read(document: &str) -> String {
@@ -127,13 +128,28 @@ fn what_is_no_test_is_recognised() {
 }
 
 #[test]
+fn the_guide_names_every_fault_of_the_simulator() {
+    for language in ["en", "zh"] {
+        let page = |name: &str| read(&format!("docs/guide/{language}/src/{name}.md"));
+        let (commands, testing) = (page("command-line"), page("testing"));
+        for name in Fault::NAMES {
+            assert!(commands.contains(&format!("`{name}`")), "command-line.md of {language} lacks `{name}`");
+            let fault: Fault = name.parse().unwrap_or_else(|error| panic!("{name}: {error}"));
+            let variant = format!("{fault:?}").split([' ', '(']).next().map(|name| format!("`{name}"));
+            let variant = variant.unwrap_or_default();
+            assert!(testing.contains(&variant), "testing.md of {language} lacks {variant}`");
+        }
+    }
+}
+
+#[test]
 fn the_front_page_of_the_crate_names_every_feature() {
     let manifest = read("runtime/Cargo.toml");
     let (_, features) = manifest.split_once("[features]").unwrap_or_else(|| panic!("there are no features"));
     let (features, _) = features.split_once("\n[").unwrap_or((features, ""));
     let named = features.lines().filter_map(|line| line.split_once(" = [").map(|(name, _)| name));
-    let page = read("runtime/src/lib.rs");
+    let page = read("runtime/src/front_page.md");
     let missing: Vec<_> =
-        named.filter(|name| *name != "default" && !page.contains(&format!("//! | `{name}` |"))).collect();
-    assert_eq!(missing, Vec::<&str>::new(), "runtime/src/lib.rs has a table of features");
+        named.filter(|name| *name != "default" && !page.contains(&format!("| `{name}` |"))).collect();
+    assert_eq!(missing, Vec::<&str>::new(), "runtime/src/front_page.md has a table of features");
 }
