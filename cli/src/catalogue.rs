@@ -1,7 +1,7 @@
 //! Where descriptions come from: a file, the `specs` folder here, or the catalogue.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use alipay_schema::{Api, Source, read_api};
 
@@ -62,12 +62,22 @@ pub(crate) fn of_method(method: &str) -> Result<Option<Described>, Stop> {
 
 /// The text of a method's description: the app's own, else the catalogue's.
 pub(crate) fn source(method: &str) -> Result<Option<Source>, Stop> {
-    let below = alipay_specs::path(method);
-    if let Some(path) = below.map(|below| Path::new(OWN).join(below)).filter(|path| path.is_file()) {
+    if let Some(path) = own(method).filter(|path| path.is_file()) {
         let text = fs::read_to_string(&path).map_err(|error| input::unreadable(&path, &error))?;
         return Ok(Some(Source::new(path.display().to_string(), text)));
     }
     Ok(alipay_specs::text(method).map(|text| bundled(method, text)))
+}
+
+/// Whether the app's own description of a method is a file without a byte, as a shell makes it for
+/// `alipay show METHOD --yaml > specs/…` before the command runs.
+pub(crate) fn own_is_empty(method: &str) -> bool {
+    own(method).and_then(|path| path.metadata().ok()).is_some_and(|file| file.is_file() && file.len() == 0)
+}
+
+/// Where the app's own description of a method stands, if it has one.
+fn own(method: &str) -> Option<PathBuf> {
+    alipay_specs::path(method).map(|below| Path::new(OWN).join(below))
 }
 
 /// The methods of all descriptions, sorted: the app's own and the catalogue's.

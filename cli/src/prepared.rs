@@ -7,7 +7,7 @@ mod refusal;
 
 use std::path::PathBuf;
 
-use alipay::{Call, ClientBuilder, Error, ErrorRow, File, Outcome, Request, Untyped, v3};
+use alipay::{Call, ClientBuilder, ConfigurationError, Error, ErrorRow, File, Outcome, Request, Untyped, v3};
 use alipay_schema::Api;
 use clap::ValueHint;
 
@@ -96,8 +96,12 @@ impl RequestArguments {
     ) -> Result<ClientBuilder, Error> {
         let settings = configuration.settings();
         let builder = settings.builder()?;
-        if !prepared.is_encrypted && settings.encryption_key()?.is_some() {
-            say("the key for content encryption is not used: give --encrypt to encrypt this content");
+        match (prepared.is_encrypted, settings.encryption_key()?) {
+            (true, None) => return Err(ConfigurationError::VariablesNotSet(vec!["ALIPAY_AES_KEY"]).into()),
+            (false, Some(_)) => {
+                say("the key for content encryption is not used: give --encrypt to encrypt this content");
+            }
+            _ => {}
         }
         Ok(if self.allow_plain_http { builder.allow_plain_http() } else { builder })
     }

@@ -59,6 +59,7 @@ fn nothing_is_written_over() {
         (&["shop", "--dir", "file/below"], 1, "cannot be written"),
         (&["match"], 2, "it is a word of Rust's own"),
         (&["../shop"], 2, "a name begins with a letter"),
+        (&["cloned", "--workspace", "full"], 2, "full is no clone of this SDK: it has no runtime/Cargo.toml"),
         (&["empty"], 0, "cargo run in another"),
         (&["shop", "--dir", "deep/er/shop"], 0, "now: cd deep/er/shop"),
     ] {
@@ -67,6 +68,23 @@ fn nothing_is_written_over() {
         assert!(text(&ended.stderr).contains(words), "{arguments:?} {ended:?}");
     }
     assert_eq!(fs::read_dir(folder.join("full")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_clone_is_named_by_a_path_that_holds_in_the_app_too() {
+    let folder = folder("beside");
+    fs::create_dir_all(folder.join("sdk/runtime")).unwrap();
+    fs::write(folder.join("sdk/runtime/Cargo.toml"), "").unwrap();
+    let made = new(&["tea-shop", "--workspace", "sdk"], &folder);
+    assert_eq!(made.status.code(), Some(0), "{made:?}");
+    let manifest = fs::read_to_string(folder.join("tea-shop/Cargo.toml")).unwrap();
+    let manifest: toml::Table = manifest.parse().unwrap();
+    for (table, name, crate_folder) in
+        [("dependencies", "alipay", "runtime"), ("dev-dependencies", "alipay-simulator", "simulator")]
+    {
+        let path = manifest[table][name]["path"].as_str().unwrap();
+        assert_eq!(Path::new(path), folder.join("sdk").join(crate_folder), "{name}");
+    }
 }
 
 /// Everything is checked in the folder that the workspace is built in, so that what costs most is there already.

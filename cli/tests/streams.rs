@@ -177,3 +177,24 @@ fn standard_input_is_put_in_order_on_standard_output() {
     let fixed = given(&mut alipay(&["check", "--fix", "-"]), b"title: 'T'\nmethod: a.b\n");
     assert_eq!(text(&fixed.stdout), "method: a.b\ntitle: T\n", "{fixed:?}");
 }
+
+#[test]
+fn a_description_is_kept_by_a_shell_that_makes_its_file_first() {
+    let folder = folder("kept");
+    let place = folder.join("specs/alipay/trade/pay.yaml");
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    let show = |more: &[&str]| {
+        alipay(&[&["show", "alipay.trade.pay"], more].concat()).current_dir(&folder).output().unwrap()
+    };
+    let published = show(&["--yaml"]);
+    assert!(text(&published.stdout).contains("method: alipay.trade.pay\n"), "{published:?}");
+
+    fs::write(&place, "").unwrap(); // what `alipay show alipay.trade.pay --yaml > specs/alipay/trade/pay.yaml` begins with
+    let kept = show(&["--yaml"]);
+    assert_eq!((kept.status.code(), &kept.stdout), (Some(0), &published.stdout), "{kept:?}");
+    let read = show(&[]);
+    assert!(text(&read.stderr).contains("the description is empty"), "{read:?}");
+
+    fs::write(&place, "method: alipay.trade.pay\ncall: execute\n").unwrap();
+    assert_eq!(text(&show(&["--yaml"]).stdout), "method: alipay.trade.pay\ncall: execute\n");
+}

@@ -5,6 +5,7 @@ use alipay_specs::{is_pattern, pattern_fault, pattern_fits};
 use serde::Serialize;
 
 use crate::exit::{Ended, Exit, Stop};
+use crate::language::{self, Language};
 use crate::openapi::{self, Version};
 use crate::output::{Output, harmless, say};
 use crate::{catalogue, parallel};
@@ -64,8 +65,9 @@ impl List {
             let width = rows.iter().map(|row| row.method.len()).max().unwrap_or(0);
             let calls: Vec<String> = rows.iter().map(|row| row.calls.join(", ")).collect();
             let broad = calls.iter().map(String::len).max().unwrap_or(0);
-            for (Row { method, title, .. }, calls) in rows.iter().zip(calls) {
-                output.line(format!("{method:width$}  {calls:broad$}  {}", harmless(title)).trim_end())?;
+            for (row, calls) in rows.iter().zip(calls) {
+                let (method, title) = (&row.method, harmless(row.title_in(language::chosen())));
+                output.line(format!("{method:width$}  {calls:broad$}  {title}").trim_end())?;
             }
         }
         if rows.is_empty() {
@@ -153,6 +155,12 @@ struct Asked {
 }
 
 impl Row {
+    /// The title in this language; in the other one where it has none.
+    fn title_in(&self, language: Language) -> &str {
+        let chinese = self.title_zh.as_ref().filter(|_| language == Language::Chinese);
+        chinese.unwrap_or(&self.title)
+    }
+
     /// Whether the method or a title has `part`, which is in lower case.
     fn says(&self, part: &str) -> bool {
         let titles = [Some(&self.title), self.title_zh.as_ref()];
@@ -184,14 +192,14 @@ fn row(method: &str) -> Result<Row, Stop> {
     })
 }
 
-/// What a description says before its rows, which is a description too unless it names some of them in `v3`; thousands
-/// are read for one list.
+/// What a description says before its rows, which is a description too unless it names some of them in `v3` or `pages`;
+/// thousands are read for one list.
 fn head(text: &str) -> &str {
     let is_key = |line: &str, keys: &[&str]| keys.iter().any(|key| line.starts_with(key));
     let mut end = text.len();
     let mut place = 0;
     for line in text.split_inclusive('\n') {
-        if line.starts_with("v3:") {
+        if is_key(line, &["v3:", "pages:"]) {
             return text;
         }
         if end < text.len() && is_key(line, &["title:", "call:"]) {
@@ -210,6 +218,20 @@ fn head(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_before_the_rows_of_a_description_is_enough_for_its_line() {
+        let methods: Vec<&str> = alipay_specs::methods().collect();
+        let rows = parallel::map(&methods, |method| row(method));
+        let with_errors = |row: &Result<Row, Stop>| row.as_ref().is_ok_and(|row| row.calls.is_empty());
+        let wrong: Vec<&str> = methods
+            .iter()
+            .zip(&rows)
+            .filter(|(_, row)| with_errors(row))
+            .map(|(method, _)| *method)
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+    }
 
     #[test]
     fn a_pattern_of_parts_has_anything_in_the_place_of_each_star() {

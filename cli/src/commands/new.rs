@@ -1,7 +1,7 @@
 //! `alipay new`: an app to begin with.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use clap::ValueHint;
 
@@ -22,8 +22,8 @@ pub(crate) struct New {
     /// The folder, which is made if need be, or is empty; one of the package's name here unless given
     #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     dir: Option<PathBuf>,
-    /// The folder that the crates are taken from, in place of the registry
-    #[arg(long, value_name = "FOLDER", hide = true)]
+    /// A clone of this SDK, whose crates the app is made with in place of those of crates.io
+    #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     workspace: Option<PathBuf>,
 }
 
@@ -42,9 +42,14 @@ impl New {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
         let folder = self.dir.clone().unwrap_or_else(|| PathBuf::from(&self.name));
         refuse_what_is_there(&folder)?;
+        let workspace = self.workspace.as_deref().map(clone_at).transpose()?;
         for (place, template) in FILES {
             let path = folder.join(place);
-            let text = if place.starts_with("src/") { template.to_owned() } else { self.filled(template) };
+            let text = if place.starts_with("src/") {
+                template.to_owned()
+            } else {
+                self.filled(template, workspace.as_deref())
+            };
             let above = path.parent().unwrap_or(&folder);
             fs::create_dir_all(above)
                 .and_then(|()| fs::write(&path, text))
@@ -58,14 +63,26 @@ impl New {
         Ok(Exit::Fine)
     }
 
-    fn filled(&self, template: &str) -> String {
-        let of = |folder: &str| match &self.workspace {
+    fn filled(&self, template: &str, workspace: Option<&Path>) -> String {
+        let of = |folder: &str| match workspace {
             Some(workspace) => format!("path = '{}'", workspace.join(folder).display()),
             None => format!("version = \"{}\"", env!("CARGO_PKG_VERSION")),
         };
         let text = template.replace("{name}", &self.name);
         text.replace("{alipay}", &of("runtime")).replace("{simulator}", &of("simulator"))
     }
+}
+
+/// The clone's folder as the app's manifest can name it from anywhere.
+fn clone_at(folder: &Path) -> Result<PathBuf, Stop> {
+    let runtime = folder.join("runtime").join("Cargo.toml");
+    if !runtime.is_file() {
+        return Err(Stop::usage(format!(
+            "{} is no clone of this SDK: it has no runtime/Cargo.toml",
+            folder.display()
+        )));
+    }
+    path::absolute(folder).map_err(|error| unreadable(folder, &error))
 }
 
 fn refuse_what_is_there(folder: &Path) -> Result<(), Stop> {

@@ -50,7 +50,11 @@ struct Form {
 
 impl Show {
     pub(crate) fn run(&self, output: &mut Output) -> Ended {
-        let described = catalogue::find(&self.method)?;
+        let described = if self.form.yaml && catalogue::own_is_empty(&self.method) {
+            catalogue::find_published(&self.method)?
+        } else {
+            catalogue::find(&self.method)?
+        };
         let described = match language::chosen() {
             Language::English => described,
             Language::Chinese => Described { api: described.api.in_chinese(), ..described },

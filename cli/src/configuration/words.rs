@@ -59,7 +59,7 @@ fn setting(name: &str) -> String {
 fn missing(name: &str) -> String {
     let setting = setting(name);
     let flag = setting.replace('_', "-");
-    if matches!(name, "ALIPAY_PRIVATE_KEY" | "ALIPAY_PUBLIC_KEY") {
+    if matches!(name, "ALIPAY_PRIVATE_KEY" | "ALIPAY_PUBLIC_KEY" | "ALIPAY_AES_KEY") {
         format!(
             "the setting {setting} is missing: give --{flag}-file, set {name} or {name}_FILE, or write {setting}_file into {FILE}"
         )

@@ -35,7 +35,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut instances = JoinSet::new();
     for address in addresses {
-        let listener = TcpListener::bind(address).await?;
+        let listener = TcpListener::bind(&address).await.map_err(|error| format!("{address}: {error}"))?;
         let local = format!("http://{}", listener.local_addr()?);
         println!("The shop:      {local}");
         // A pool of its own: what instances share is in the database.

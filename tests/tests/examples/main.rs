@@ -115,6 +115,16 @@ async fn the_shop_sells_and_gives_back_at_two_instances() {
     assert!(calls.contains("alipay.trade.refund") && calls.contains("alipay.trade.page.pay"), "{calls}");
 }
 
+#[test]
+fn the_shop_names_an_address_that_is_taken() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let output = Built::all().program("shop").arg(&address).env("TMPDIR", folder.path()).output().unwrap();
+    assert!(!output.status.success(), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains(&address), "{output:?}");
+}
+
 /// The names of the programs that there are, by their files.
 fn programs_on_disk() -> BTreeSet<String> {
     let entries =

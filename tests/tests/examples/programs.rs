@@ -74,7 +74,7 @@ pub(crate) const PROGRAMS: &[Program] = &[
             "The reply is lost:\n  alipay.trade.pay\n  alipay.trade.query\n  paid\n",
             "never enters the password:\n  alipay.trade.pay\n  alipay.trade.query\n",
             "  alipay.trade.cancel\n  cancelled\n",
-            "The goods are brought back:\n  alipay.trade.refund\n  paid\n",
+            "The goods are brought back:\n  alipay.trade.refund\n  refunded\n",
         ],
     )
     .elsewhere(CODE, &["  alipay.trade.pay\n  paid\n"], &["alipay.trade.pay"]),
