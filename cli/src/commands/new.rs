@@ -78,7 +78,7 @@ fn clone_at(folder: &Path) -> Result<PathBuf, Stop> {
     let runtime = folder.join("runtime").join("Cargo.toml");
     if !runtime.is_file() {
         return Err(Stop::usage(format!(
-            "{} is no clone of this SDK: it has no runtime/Cargo.toml",
+            "{} is not a clone of this SDK: it has no runtime/Cargo.toml",
             folder.display()
         )));
     }
