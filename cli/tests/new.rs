@@ -59,7 +59,11 @@ fn nothing_is_written_over() {
         (&["shop", "--dir", "file/below"], 1, "cannot be written"),
         (&["match"], 2, "it is a word of Rust's own"),
         (&["../shop"], 2, "a name begins with a letter"),
-        (&["cloned", "--workspace", "full"], 2, "full is not a clone of this SDK: it has no runtime/Cargo.toml"),
+        (
+            &["cloned", "--workspace", "full"],
+            2,
+            "full is not a clone of this SDK: it has no runtime/Cargo.toml",
+        ),
         (&["empty"], 0, "cargo run in another"),
         (&["shop", "--dir", "deep/er/shop"], 0, "now: cd deep/er/shop"),
     ] {

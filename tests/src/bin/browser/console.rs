@@ -15,6 +15,7 @@ use thirtyfour::prelude::*;
 use tokio::net::TcpListener;
 
 use crate::checks::Checks;
+use crate::live::with_element;
 use crate::stage::SUBJECTS;
 
 struct Desk {
@@ -204,19 +205,23 @@ impl Desk {
     }
 
     async fn press(&self, selector: &str) -> Result<(), Box<dyn Error>> {
-        let element = self.browser.find(By::Css(selector)).await?;
-        element.scroll_into_view().await?;
-        Ok(element.click().await?)
+        let click = async |element: &WebElement| {
+            element.scroll_into_view().await?;
+            element.click().await
+        };
+        Ok(with_element(&self.browser, By::Css(selector), click).await?)
     }
 
     async fn write(&self, selector: &str, text: &str) -> Result<(), Box<dyn Error>> {
-        let element = self.browser.find(By::Css(selector)).await?;
-        element.clear().await?;
-        Ok(element.send_keys(text).await?)
+        let write = async |element: &WebElement| {
+            element.clear().await?;
+            element.send_keys(text).await
+        };
+        Ok(with_element(&self.browser, By::Css(selector), write).await?)
     }
 
     async fn text(&self, selector: &str) -> Result<String, Box<dyn Error>> {
-        Ok(self.browser.find(By::Css(selector)).await?.text().await?)
+        Ok(with_element(&self.browser, By::Css(selector), async |element| element.text().await).await?)
     }
 
     async fn picture(&self, what: &str) -> Result<(), Box<dyn Error>> {

@@ -8,6 +8,7 @@ mod chrome;
 mod console;
 mod identity;
 mod instances;
+mod live;
 mod orders;
 mod others;
 mod payment;

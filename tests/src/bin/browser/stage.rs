@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::checks::Checks;
+use crate::live::with_element;
 
 /// What a title may do to a page, a form and a charset on its way.
 pub(crate) const SUBJECTS: [&str; 6] = [
@@ -93,12 +94,12 @@ impl Stage {
     }
 
     pub(crate) async fn press(&self, button: By) -> Result<(), Box<dyn Error>> {
-        Ok(self.browser.find(button).await?.click().await?)
+        Ok(with_element(&self.browser, button, async |button| button.click().await).await?)
     }
 
     /// The text of an element, as the browser shows it.
     pub(crate) async fn text(&self, element: By) -> Result<String, Box<dyn Error>> {
-        Ok(self.browser.find(element).await?.text().await?)
+        Ok(with_element(&self.browser, element, async |element| element.text().await).await?)
     }
 
     pub(crate) async fn picture(&self, name: &str) -> Result<(), Box<dyn Error>> {
