@@ -1,9 +1,10 @@
 //! A developer looks at a simulator through its console, in a browser with and without scripts.
 
 use std::error::Error;
+use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use alipay::{Untyped, json};
 use alipay_console::Console;
@@ -13,6 +14,7 @@ use axum::response::Html;
 use axum::routing::get;
 use thirtyfour::prelude::*;
 use tokio::net::TcpListener;
+use tokio::time::sleep;
 
 use crate::checks::Checks;
 use crate::live::with_element;
@@ -97,24 +99,23 @@ impl Desk {
     async fn trades(&mut self) -> Result<(), Box<dyn Error>> {
         self.go("trades").await?;
         self.press("button[value=T3]").await?;
+        let status = |simulator: &Simulator| simulator.ledger().trade("T3").map(|trade| trade.status);
+        self.becomes("the trade that was paid", status, Some(TradeStatus::TradeSuccess)).await?;
         self.browser.find(By::Css("button[value=T4]")).await?;
-        let trade = self.simulator.ledger().trade("T3").ok_or("there is no trade")?;
-        self.checks.equal("the trade that was paid", trade.status, TradeStatus::TradeSuccess)?;
         self.picture("trades").await
     }
 
     async fn notifications(&mut self) -> Result<(), Box<dyn Error>> {
         self.simulator.delivered().await;
         self.go("notifications").await?;
+        let attempts = |simulator: &Simulator| simulator.notification_states().remove(0).attempts;
         self.press("form[action$=resend] button").await?;
+        self.becomes("how often it was sent", attempts, 2).await?;
         self.press("form[action$=settle] button").await?;
+        let next = |simulator: &Simulator| simulator.notification_states().remove(0).next;
+        self.becomes("when it is sent again", next, None).await?;
+        self.checks.equal("how often it was sent in the end", attempts(&self.simulator), 2)?;
         self.browser.find(By::Css("form[action$=resend] button")).await?;
-        let state = self.simulator.notification_states().remove(0);
-        self.checks.equal(
-            "how the notification stands",
-            (state.attempts, state.next),
-            (2, None::<String>),
-        )?;
         self.picture("notifications").await
     }
 
@@ -123,13 +124,12 @@ impl Desk {
         self.write("#method", "alipay.trade.query").await?;
         self.press("#fault option[value=cut-after]").await?;
         self.press("button.main").await?;
+        let planned = |simulator: &Simulator| simulator.faults().planned().pop()?.fault;
+        self.becomes("the fault", planned, Some(Fault::CutAfter)).await?;
         self.browser.find(By::Css("button[name=number]")).await?;
-        let planned = self.simulator.faults().planned().pop().and_then(|planned| planned.fault);
-        self.checks.equal("the fault", planned, Some(Fault::CutAfter))?;
         self.picture("faults").await?;
         self.press("button[name=number]").await?;
-        self.text("#method").await?;
-        self.checks.equal("the faults that are left", self.simulator.faults().planned().len(), 0)
+        self.becomes("the faults that are left", |simulator| simulator.faults().planned().len(), 0).await
     }
 
     /// From the catalogue to a reply.
@@ -222,6 +222,20 @@ impl Desk {
 
     async fn text(&self, selector: &str) -> Result<String, Box<dyn Error>> {
         Ok(with_element(&self.browser, By::Css(selector), async |element| element.text().await).await?)
+    }
+
+    /// What a press of a button leads to, which may take the browser a while.
+    async fn becomes<T: PartialEq + Debug>(
+        &mut self,
+        what: &str,
+        now: impl Fn(&Simulator) -> T,
+        expected: T,
+    ) -> Result<(), Box<dyn Error>> {
+        let patience = Instant::now() + Duration::from_secs(10);
+        while now(&self.simulator) != expected && Instant::now() < patience {
+            sleep(TICK).await;
+        }
+        self.checks.equal(what, now(&self.simulator), expected)
     }
 
     async fn picture(&self, what: &str) -> Result<(), Box<dyn Error>> {
