@@ -68,12 +68,16 @@ const FORMS: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::rule::NAMES;
     use crate::{Language, Rule};
 
     #[test]
     fn every_rule_is_a_sentence_in_chinese() {
         let (unit, allowed) = (Unit::Characters, vec!["a".to_owned(), "b".to_owned()]);
+        let mut tried = BTreeSet::new();
         for (rule, expected) in [
             (Rule::Missing, "是必填项，但没有给出"),
             (Rule::Blank, "是必填项，不能为空白"),
@@ -100,7 +104,11 @@ mod tests {
             (Rule::Unknown { suggestion: Some("body".to_owned()) }, "不是该接口的参数；是否想写 `body`？"),
         ] {
             assert_eq!(rule.words(Language::Chinese), expected, "{rule:?}");
+            let name = format!("{rule:?}").split(' ').next().map(str::to_owned);
+            tried.extend(name);
         }
+        let rules: BTreeSet<_> = NAMES.iter().map(ToString::to_string).collect();
+        assert_eq!(tried, rules, "left is what is tried here, right are all rules");
     }
 
     #[test]

@@ -24,6 +24,10 @@ macro_rules! rules {
             $($(#[$about])* $rule $({ $($(#[$what])* $field: $type),+ })?,)+
         }
 
+        /// The names of all rules.
+        #[cfg(test)]
+        pub(crate) const NAMES: &[&str] = &[$(stringify!($rule)),+];
+
         #[allow(unused_variables, reason = "not everything that is said of a rule needs all that it holds")]
         impl Rule {
             /// What is wrong with a value that breaks it, in a language: in English as `Display` has it.
