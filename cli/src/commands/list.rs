@@ -155,7 +155,7 @@ struct Asked {
 }
 
 impl Row {
-    /// The title in this language; in the other one where it has none.
+    /// The title in this language; the English one where it has none in Chinese.
     fn title_in(&self, language: Language) -> &str {
         let chinese = self.title_zh.as_ref().filter(|_| language == Language::Chinese);
         chinese.unwrap_or(&self.title)

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fmt::Display;
 
-use alipay::{ConfigurationError, Error, ErrorKind, VariableError};
+use alipay::{ConfigurationError, Error, ErrorKind, Settings, VariableError};
 
 use super::{Configuration, FILE, PREFIX};
 use crate::exit::{Stop, chain};
@@ -59,7 +59,7 @@ fn setting(name: &str) -> String {
 fn missing(name: &str) -> String {
     let setting = setting(name);
     let flag = setting.replace('_', "-");
-    if matches!(name, "ALIPAY_PRIVATE_KEY" | "ALIPAY_PUBLIC_KEY" | "ALIPAY_AES_KEY") {
+    if Settings::NAMES.contains(&format!("{name}_FILE").as_str()) {
         format!(
             "the setting {setting} is missing: give --{flag}-file, set {name} or {name}_FILE, or write {setting}_file into {FILE}"
         )

@@ -1,7 +1,5 @@
 //! A value that is one text, a number or a truth value.
 
-use std::iter;
-
 use alipay_rules::{Family, Kind, Lengths, Unit};
 use alipay_schema::{InSchema, Limit, MaxLength, Parameter};
 use serde_json::{Map, Value};
@@ -73,8 +71,12 @@ fn form(kind: Kind, row: &Parameter) -> Map<String, Value> {
             ("string", facts.format)
         }
     };
-    let format = format.map(|format| ("format", format));
-    iter::once(("type", ty)).chain(format).map(|(key, value)| (key.to_owned(), value.into())).collect()
+    let mut schema = Map::new();
+    put(&mut schema, "type", ty);
+    if let Some(format) = format {
+        put(&mut schema, "format", format);
+    }
+    schema
 }
 
 /// The limits that refuse what breaks them, as far as a schema can state them.
@@ -126,8 +128,10 @@ fn bind_digits(schema: &mut Map<String, Value>, kind: Kind, row: &Parameter) {
 
 /// How many characters of a text are not counted by its lengths: those of a number but its digits.
 fn signs(kind: Kind) -> usize {
-    let counts_digits = kind.facts().lengths == Lengths::Digits;
-    usize::from(counts_digits && kind.is_signed()) + usize::from(counts_digits && !kind.is_whole())
+    if kind.facts().lengths != Lengths::Digits {
+        return 0;
+    }
+    usize::from(kind.is_signed()) + usize::from(!kind.is_whole())
 }
 
 fn most(row: &Parameter) -> Option<usize> {

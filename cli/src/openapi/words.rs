@@ -1,7 +1,7 @@
 //! What a row says in words: its meaning, and what its schema cannot state or must not enforce.
 
 use alipay_rules::Family;
-use alipay_schema::{Limit, MaxLength, Parameter, Required, Type};
+use alipay_schema::{InSchema, Limit, MaxLength, Parameter, Required, Type};
 
 use super::scalar;
 use super::way::{Side, Way};
@@ -51,7 +51,7 @@ fn limits(row: &Parameter, way: Way) -> Vec<String> {
     for (limit, words) in in_words(row) {
         let stated = match row.ty {
             Type::Scalar(kind) => scalar::states(row, kind, limit),
-            Type::File | Type::Structure(_) => matches!(limit, Limit::Required | Limit::MaxItems),
+            Type::File | Type::Structure(_) => limit.in_schema() == InSchema::Shape,
         };
         if row.is_advised(limit) || !way.binds() || !binds_length(row, limit) {
             advised.push(words);

@@ -34,16 +34,19 @@ impl Finding {
     #[must_use]
     pub fn in_language(self, language: Language) -> Self {
         match language {
-            Language::English => return self,
-            Language::Chinese => {}
+            Language::English => self,
+            Language::Chinese => self.in_chinese(),
         }
+    }
+
+    fn in_chinese(self) -> Self {
         let words = |english: &str| of_finding(english, self.rule.as_ref());
         Self {
             title: words(&self.title),
             label: words(&self.label),
             help: self.help.as_deref().map(words),
             other: self.other.as_ref().map(|(span, label)| (*span, words(label))),
-            language,
+            language: Language::Chinese,
             ..self
         }
     }

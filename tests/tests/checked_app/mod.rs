@@ -4,12 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use alipay_tests::sources::root;
+
 pub(crate) struct App(PathBuf);
 
 impl App {
     /// A folder of that name with a manifest, which ends in `further`.
     pub(crate) fn new(name: &str, further: &str) -> Self {
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap();
+        let workspace = root().canonicalize().unwrap();
         let app = Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
         app.write(
             "Cargo.toml",

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use alipay::Settings;
 use alipay_simulator::Simulator;
+use alipay_tests::sources::root;
 
 /// Where the programs are, once they were built.
 #[derive(Clone, Copy)]
@@ -20,7 +21,7 @@ impl Built {
             let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
             let built = Command::new(env!("CARGO"))
                 .args(["build", "--offline", "--quiet", "--workspace", "--examples", "--bin", "shop"])
-                .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+                .current_dir(root())
                 .env("CARGO_TARGET_DIR", target)
                 .status()
                 .unwrap();

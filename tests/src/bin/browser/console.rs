@@ -129,7 +129,9 @@ impl Desk {
         self.browser.find(By::Css("button[name=number]")).await?;
         self.picture("faults").await?;
         self.press("button[name=number]").await?;
-        self.becomes("the faults that are left", |simulator| simulator.faults().planned().len(), 0).await
+        self.becomes("the faults that are left", |simulator| simulator.faults().planned().len(), 0).await?;
+        self.text("#method").await?;
+        Ok(())
     }
 
     /// From the catalogue to a reply.
