@@ -149,15 +149,12 @@ impl Desk {
         if !self.scripts {
             self.press("button[value=check]:not(.first)").await?;
         }
-        let says = "[data-says='total_amount']";
-        let said =
-            self.browser.query(By::Css(says)).with_filter(has_text).wait(Duration::from_secs(10), TICK);
-        let said = said.first().await?.text().await?;
+        let said = self.text_once("[data-says='total_amount']", |said| !said.is_empty()).await?;
+        self.checks.equal("whether something is wrong with the amount", said.is_empty(), false)?;
         self.checks.equal("what is wrong with the amount", said.contains("8.888"), false)?;
         // What was typed last is judged last.
-        let subject = self.browser.query(By::Css("[data-says='subject']")).with_filter(has_no_text);
-        let is_right = subject.wait(Duration::from_secs(10), TICK).exists().await?;
-        self.checks.equal("whether the subject is right", is_right, true)?;
+        let said = self.text_once("[data-says='subject']", str::is_empty).await?;
+        self.checks.equal("what is wrong with the subject", said.as_str(), "")?;
         self.picture("wrong").await?;
         self.press("button[value='open:goods_detail[0]']").await?;
         self.press("button[value='close:goods_detail[0]']").await?;
@@ -226,6 +223,22 @@ impl Desk {
         Ok(with_element(&self.browser, By::Css(selector), async |element| element.text().await).await?)
     }
 
+    /// The text of an element once it is as wanted; as it is if that takes too long.
+    async fn text_once(
+        &self,
+        selector: &str,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Result<String, Box<dyn Error>> {
+        let patience = Instant::now() + PATIENCE;
+        loop {
+            let text = self.text(selector).await?.trim().to_owned();
+            if wanted(&text) || Instant::now() > patience {
+                return Ok(text);
+            }
+            sleep(TICK).await;
+        }
+    }
+
     /// What a press of a button leads to, which may take the browser a while.
     async fn becomes<T: PartialEq + Debug>(
         &mut self,
@@ -233,7 +246,7 @@ impl Desk {
         now: impl Fn(&Simulator) -> T,
         expected: T,
     ) -> Result<(), Box<dyn Error>> {
-        let patience = Instant::now() + Duration::from_secs(10);
+        let patience = Instant::now() + PATIENCE;
         while now(&self.simulator) != expected && Instant::now() < patience {
             sleep(TICK).await;
         }
@@ -246,12 +259,6 @@ impl Desk {
     }
 }
 
+/// How long something may take to show.
+const PATIENCE: Duration = Duration::from_secs(10);
 const TICK: Duration = Duration::from_millis(100);
-
-async fn has_text(element: WebElement) -> WebDriverResult<bool> {
-    Ok(!element.text().await?.trim().is_empty())
-}
-
-async fn has_no_text(element: WebElement) -> WebDriverResult<bool> {
-    Ok(!has_text(element).await?)
-}

@@ -1,4 +1,4 @@
-//! Pages whose scripts put new elements in the place of old ones.
+//! Pages that change while they are looked at: their scripts put new elements in the place of old ones, or they load themselves.
 
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
@@ -6,7 +6,7 @@ use thirtyfour::prelude::*;
 /// How often an element may go away while something is done with it.
 const TRIES: usize = 5;
 
-/// What `act` makes of an element. If a script puts another one in its place meanwhile, that one is meant.
+/// What `act` makes of an element. If the page puts another one in its place meanwhile, that one is meant.
 pub(crate) async fn with_element<T>(
     browser: &WebDriver,
     by: By,

@@ -9,9 +9,6 @@ use thirtyfour::prelude::*;
 use crate::payment::{self, Form};
 use crate::stage::Stage;
 
-/// How often a button is looked for: where no scripts run, the page may load itself between finding and pressing one.
-const ATTEMPTS: usize = 5;
-
 /// Buys something, and has the money back.
 pub(crate) async fn refund(stage: &mut Stage, form: Form) -> Result<(), Box<dyn Error>> {
     payment::buy(stage, 0, form, true).await?;
@@ -38,13 +35,7 @@ pub(crate) async fn shows(stage: &mut Stage, number: &str, state: State) -> Resu
 
 /// Presses the order's button.
 pub(crate) async fn give_back(stage: &Stage, number: &str) -> Result<(), Box<dyn Error>> {
-    let button = format!("[data-order='{number}'] button.refund");
-    for _ in 1..ATTEMPTS {
-        if stage.press(By::Css(button.clone())).await.is_ok() {
-            return Ok(());
-        }
-    }
-    stage.press(By::Css(button)).await
+    stage.press(By::Css(format!("[data-order='{number}'] button.refund"))).await
 }
 
 /// The ledger has one refund of the order, of all of it.
