@@ -14,6 +14,6 @@ use crate::{Rule, is_blank};
 /// ```
 pub fn app_address(parameter: &str, value: &str) -> Option<Rule> {
     let is_address = matches!(parameter, "return_url" | "notify_url");
-    let fits = is_blank(value) || value.starts_with("http://") || value.starts_with("https://");
-    (is_address && !fits).then(|| Rule::form("an address that begins with http:// or https://"))
+    let fits = || is_blank(value) || value.starts_with("http://") || value.starts_with("https://");
+    (is_address && !fits()).then(|| Rule::form("an address that begins with http:// or https://"))
 }

@@ -37,8 +37,9 @@ impl CommonParameter {
 }
 
 fn has_controls(value: &str) -> bool {
-    // Those beyond ASCII are rare, and looked for character by character.
-    value.bytes().any(|byte| byte.is_ascii_control() || !byte.is_ascii()) && value.contains(char::is_control)
+    // Those beyond ASCII are rare, and looked for character by character. A search that stops nowhere takes many bytes at once.
+    let is_odd = |byte: u8| byte.is_ascii_control() | !byte.is_ascii();
+    value.bytes().fold(false, |found, byte| found | is_odd(byte)) && value.contains(char::is_control)
 }
 
 /// Gathers the common parameters of one call from `value_of` their names.

@@ -31,7 +31,10 @@ impl Limits<'_> {
     }
 
     pub(super) fn longest(&self, text: &str) -> Option<Rule> {
-        self.max_length?;
+        // No unit counts a byte for more than one.
+        if text.len() <= self.max_length? {
+            return None;
+        }
         self.too_long(length(text, self.length_unit()))
     }
 
