@@ -9,6 +9,9 @@ use tokio::time::timeout;
 
 use super::{Texts, Verdict};
 
+/// How long an answer may take to begin: the first one of the REST gateway reads every description.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// When nothing more comes, the answer is what came until then.
 const QUIET: Duration = Duration::from_millis(700);
 
@@ -37,8 +40,10 @@ async fn exchange(simulator: &Simulator, request: &[u8]) -> std::io::Result<Vec<
     // It may be closed before all is written, and its answer is there all the same.
     let _ = stream.write_all(request).await;
     let (mut answer, mut piece) = (Vec::new(), vec![0; 64 * 1024]);
-    while let Ok(Ok(read @ 1..)) = timeout(QUIET, stream.read(&mut piece)).await {
+    let mut patience = PATIENCE;
+    while let Ok(Ok(read @ 1..)) = timeout(patience, stream.read(&mut piece)).await {
         answer.extend_from_slice(&piece[..read]);
+        patience = QUIET;
     }
     Ok(answer)
 }
