@@ -17,3 +17,25 @@ pub fn app_address(parameter: &str, value: &str) -> Option<Rule> {
     let fits = || is_blank(value) || value.starts_with("http://") || value.starts_with("https://");
     (is_address && !fits()).then(|| Rule::form("an address that begins with http:// or https://"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_the_app_names_its_scheme_unless_it_is_blank() {
+        for (value, fits) in [
+            ("http://shop.example", true),
+            ("https://shop.example", true),
+            ("", true),
+            (" ", true),
+            ("ftp://shop.example", false),
+            ("//shop.example", false),
+            ("see https://shop.example", false),
+        ] {
+            for parameter in ["return_url", "notify_url"] {
+                assert_eq!(app_address(parameter, value).is_none(), fits, "{parameter}: {value:?}");
+            }
+        }
+    }
+}

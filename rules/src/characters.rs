@@ -111,7 +111,12 @@ mod tests {
 
     #[test]
     fn faulty_sets_are_refused_with_their_reason() {
-        assert_eq!(CharacterSet::parse(""), Err(InvalidSet::Empty));
-        assert_eq!(CharacterSet::parse("z-a"), Err(InvalidSet::Backwards('z', 'a')));
+        for (written, fault, reason) in [
+            ("", InvalidSet::Empty, "the set holds no character"),
+            ("0-9z-a", InvalidSet::Backwards('z', 'a'), "the range `z-a` runs backwards"),
+        ] {
+            assert_eq!(CharacterSet::parse(written), Err(fault));
+            assert_eq!(fault.to_string(), reason);
+        }
     }
 }

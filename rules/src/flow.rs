@@ -162,3 +162,32 @@ impl Status {
         self.words.iter().find(|(word, _)| *word == value).map(|(_, standing)| *standing)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_flow_is_found_by_the_api_that_moves_the_money_and_by_no_other() {
+        for flow in Flow::ALL {
+            assert_eq!(Flow::of(flow.method).map(|found| found.method), Some(flow.method));
+            assert!(Flow::of(flow.query).is_none(), "{}", flow.query);
+        }
+    }
+
+    #[test]
+    fn a_word_that_a_status_does_not_have_leaves_it_open() {
+        for (status, word, standing) in [
+            (PAYMENT.state, "TRADE_FINISHED", Some(Standing::Done)),
+            (PAYMENT.state, "TRADE_CLOSED", Some(Standing::Undone)),
+            (PAYMENT.state, "trade_closed", None),
+            (REFUND.state, "REFUND_SUCCESS", Some(Standing::Done)),
+            (REFUND.state, "", None),
+            (TRANSFER.state, "DEALING", Some(Standing::Pending)),
+            (TRANSFER.state, "FAIL", Some(Standing::Failed)),
+            (TRANSFER.state, "TRADE_SUCCESS", None),
+        ] {
+            assert_eq!(status.says(word), standing, "{}: {word:?}", status.member);
+        }
+    }
+}

@@ -18,3 +18,18 @@ pub fn encoded_twice(text: &str) -> bool {
             || (content.starts_with('[') && content.ends_with(']'))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_holds_a_document_if_a_bracket_opens_it_and_its_own_closes_it() {
+        for text in [r#""{}""#, r#""[1]""#, r#" " { } " "#] {
+            assert!(encoded_twice(text), "{text}");
+        }
+        for text in [r#""{""#, r#""}""#, r#""[""#, r#""]""#, r#""{]""#, r#""[}""#, r#""""#, "[1]"] {
+            assert!(!encoded_twice(text), "{text}");
+        }
+    }
+}

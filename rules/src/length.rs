@@ -72,6 +72,13 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_is_shown_in_the_plural() {
+        for unit in [Unit::Characters, Unit::Bytes, Unit::Digits] {
+            assert_eq!(unit.to_string(), unit.name(1).to_owned() + "s");
+        }
+    }
+
+    #[test]
     fn blank_is_empty_or_white_space_of_any_script() {
         for text in ["", " ", "\t\n", "\u{3000}", "\u{a0}", "\u{1c}\u{1f}"] {
             assert!(is_blank(text), "{text:?}");

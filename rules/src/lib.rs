@@ -42,7 +42,7 @@ pub use length::{Unit, is_blank, length};
 pub use limits::{Limits, Stated};
 pub use location::Location;
 pub use moment::{DateFormat, Moment, MomentFields};
-pub use number::{compare, digits, is_amount, is_decimal, is_integer};
+pub use number::{compare, is_amount, is_decimal, is_integer};
 pub use presence::{missing, none_of, too_many};
 pub use rule::Rule;
 pub use verb::{UnknownVerb, Verb};

@@ -262,6 +262,7 @@ mod tests {
             "2024-04-31 00:00:00",
             "2024-01-01 24:00:00",
             "2024-01-01 00:60:00",
+            "2024-01-01 00:00:60",
             "2024-01-01T00:00:00",
             "2024-1-01 00:00:00",
             "2024-01-01 00:00:00 ",
@@ -290,12 +291,33 @@ mod tests {
     }
 
     #[test]
-    fn a_format_suits_the_moment_that_it_spells_out() {
-        assert!(DateFormat("yyyyMMdd").suits(Moment::Date));
-        assert!(DateFormat("yyyy-MM-dd HH:mm").suits(Moment::DateTime));
-        assert!(DateFormat("HH:mm").suits(Moment::Time));
-        assert!(DateFormat("yyyyMM").suits(Moment::Month));
-        assert!(!DateFormat("yyyy-MM-dd").suits(Moment::DateTime));
-        assert!(!DateFormat("yyyy-MM-dd HH:mm").suits(Moment::Date));
+    fn a_format_suits_at_most_the_one_moment_that_it_spells_out() {
+        for (format, moment) in [
+            ("yyyyMMdd", Some(Moment::Date)),
+            ("yyyyMM", Some(Moment::Month)),
+            ("HH:mm", Some(Moment::Time)),
+            ("yyyy-MM-dd HH", Some(Moment::DateTime)),
+            ("yyyy-MM-dd HH:mm:ss.SSS", Some(Moment::DateTime)),
+            ("yyyy", None),
+            ("MM", None),
+            ("dd", None),
+            ("MM-dd", None),
+            ("yyyy-dd", None),
+            ("yyyy HH", None),
+            ("MM HH", None),
+            ("dd HH", None),
+            ("yyyy-MM HH", None),
+            ("yyyy-MM-dd mm", None),
+            ("yyyy-MM-dd ss", None),
+            ("yyyy-MM-dd SSS", None),
+            ("mm:ss", None),
+            ("", None),
+        ] {
+            let suited: Vec<Moment> = [Moment::Date, Moment::DateTime, Moment::Time, Moment::Month]
+                .into_iter()
+                .filter(|moment| DateFormat(format).suits(*moment))
+                .collect();
+            assert_eq!(suited, Vec::from_iter(moment), "{format}");
+        }
     }
 }

@@ -2,8 +2,6 @@
 
 use std::cmp::Ordering;
 
-use crate::{Unit, length};
-
 /// The form of a decimal number, as a regular expression.
 pub(crate) const DECIMAL: &str = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$";
 /// The form of an amount in yuan.
@@ -31,11 +29,6 @@ pub fn is_amount(text: &str) -> bool {
     is_decimal(text)
         && !text.starts_with('-')
         && text.split_once('.').is_none_or(|(_, fraction)| fraction.len() <= 2)
-}
-
-/// The number of decimal digits in `text`; sign and point do not count.
-pub fn digits(text: &str) -> usize {
-    length(text, Unit::Digits)
 }
 
 /// Compares two decimal numbers given as text, of any size.

@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn every_verb_is_read_as_it_is_written_and_no_other_word_is() {
         for verb in Verb::ALL {
-            assert_eq!(verb.as_str().parse(), Ok(verb));
+            assert_eq!(verb.to_string().parse(), Ok(verb));
             assert!(UnknownVerb.to_string().contains(verb.as_str()));
         }
         for word in ["", "get", "Get", "HEAD", "OPTIONS", "GET ", "POSTS"] {

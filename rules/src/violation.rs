@@ -159,4 +159,13 @@ mod tests {
             )
         );
     }
+
+    #[test]
+    fn violations_are_given_in_order_and_counted_however_they_are_asked_for() {
+        let all = vec![Violation::new("a", Rule::Missing), Violation::new("b", Rule::Blank)];
+        let Some(found) = Violations::of(all.clone()) else { panic!("there are two") };
+        assert_eq!(found.len(), 2);
+        assert!((&found).into_iter().eq(&all));
+        assert!(found.into_iter().eq(all));
+    }
 }

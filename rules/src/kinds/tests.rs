@@ -27,3 +27,16 @@ fn what_json_has_values_for_is_a_number_or_a_truth_value() {
         assert!(matches!(kind.facts().family, Family::Number | Family::Boolean), "{kind:?}");
     }
 }
+
+#[test]
+fn of_the_numbers_two_are_whole_and_two_may_be_below_zero() {
+    let of = |is: fn(Kind) -> bool| Kind::ALL.iter().copied().filter(|kind| is(*kind)).collect::<Vec<_>>();
+    assert_eq!(of(Kind::is_number), [Kind::Number, Kind::Decimal, Kind::Amount, Kind::Cents]);
+    assert_eq!(of(Kind::is_whole), [Kind::Number, Kind::Cents]);
+    assert_eq!(of(Kind::is_signed), [Kind::Number, Kind::Decimal]);
+}
+
+#[test]
+fn every_kind_but_the_file_travels_as_text() {
+    assert!(Kind::scalars().chain([Kind::File]).eq(Kind::ALL.iter().copied()));
+}

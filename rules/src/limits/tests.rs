@@ -82,3 +82,11 @@ fn a_length_on_a_date_is_never_checked() {
     let limits = Limits { max_length: Some(4), ..Limits::of(Kind::Moment(Moment::Date)) };
     assert!(limits.check("2024-02-29").is_empty());
 }
+
+#[test]
+fn a_unit_is_stated_where_lengths_could_count_something_else() {
+    let stated = |kind, unit| Limits { unit, ..Limits::of(kind) }.stated();
+    assert_eq!(stated(Kind::Text, Unit::Bytes), [("unit", Stated::Unit(Unit::Bytes))]);
+    assert_eq!(stated(Kind::Text, Unit::Characters), []);
+    assert_eq!(stated(Kind::File, Unit::Bytes), []);
+}
