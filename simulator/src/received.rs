@@ -70,12 +70,11 @@ pub struct ReceivedFile {
 impl fmt::Debug for ReceivedFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { parameter, name, content_type, content } = self;
-        let content = format_args!("{} bytes", content.len());
         f.debug_struct("ReceivedFile")
             .field("parameter", parameter)
             .field("name", name)
             .field("content_type", content_type)
-            .field("content", &content)
+            .field("content", &format_args!("{} bytes", content.len()))
             .finish()
     }
 }

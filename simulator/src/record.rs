@@ -67,7 +67,6 @@ impl fmt::Debug for Recorded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { number, at, asked, called, signed: _, verdict, ignored, fault, executed, replied, answer } =
             self;
-        let answer = format_args!("{} bytes", answer.len());
         f.debug_struct("Recorded")
             .field("number", number)
             .field("at", at)
@@ -78,7 +77,7 @@ impl fmt::Debug for Recorded {
             .field("fault", fault)
             .field("executed", executed)
             .field("replied", replied)
-            .field("answer", &answer)
+            .field("answer", &format_args!("{} bytes", answer.len()))
             .finish_non_exhaustive()
     }
 }

@@ -50,7 +50,8 @@ impl UnsignedEvent {
 
 impl fmt::Debug for UnsignedEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let data = format_args!("text of {}", self.data.chars().count());
-        f.debug_struct("UnsignedEvent").field("name", &self.name).field("data", &data).finish_non_exhaustive()
+        let mut fields = f.debug_struct("UnsignedEvent");
+        fields.field("name", &self.name);
+        fields.field("data", &format_args!("text of {}", self.data.chars().count())).finish_non_exhaustive()
     }
 }
