@@ -4,7 +4,6 @@ use std::error::Error;
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use alipay::{Untyped, json};
 use alipay_console::Console;
@@ -14,10 +13,9 @@ use axum::response::Html;
 use axum::routing::get;
 use thirtyfour::prelude::*;
 use tokio::net::TcpListener;
-use tokio::time::sleep;
 
 use crate::checks::Checks;
-use crate::live::with_element;
+use crate::live::{once, with_element};
 use crate::stage::SUBJECTS;
 
 struct Desk {
@@ -229,14 +227,7 @@ impl Desk {
         selector: &str,
         wanted: impl Fn(&str) -> bool,
     ) -> Result<String, Box<dyn Error>> {
-        let patience = Instant::now() + PATIENCE;
-        loop {
-            let text = self.text(selector).await?.trim().to_owned();
-            if wanted(&text) || Instant::now() > patience {
-                return Ok(text);
-            }
-            sleep(TICK).await;
-        }
+        once(async || Ok(self.text(selector).await?.trim().to_owned()), |text| wanted(text)).await
     }
 
     /// What a press of a button leads to, which may take the browser a while.
@@ -246,11 +237,8 @@ impl Desk {
         now: impl Fn(&Simulator) -> T,
         expected: T,
     ) -> Result<(), Box<dyn Error>> {
-        let patience = Instant::now() + PATIENCE;
-        while now(&self.simulator) != expected && Instant::now() < patience {
-            sleep(TICK).await;
-        }
-        self.checks.equal(what, now(&self.simulator), expected)
+        let became = once(async || Ok(now(&self.simulator)), |now| *now == expected).await?;
+        self.checks.equal(what, became, expected)
     }
 
     async fn picture(&self, what: &str) -> Result<(), Box<dyn Error>> {
@@ -258,7 +246,3 @@ impl Desk {
         Ok(self.browser.screenshot(&self.screenshots.join(file)).await?)
     }
 }
-
-/// How long something may take to show.
-const PATIENCE: Duration = Duration::from_secs(10);
-const TICK: Duration = Duration::from_millis(100);
