@@ -11,6 +11,9 @@ use crate::{Charset, SignType, Signer, SigningError};
 
 const SIGN: &str = "sign";
 
+/// What the protocol's own parameters and the signature take in an address, so that most are written in one piece.
+const ROOM: usize = 1024;
+
 /// The parameters of one call as text.
 #[derive(Default)]
 pub(crate) struct Parameters<'a>(Vec<Given<'a>>);
@@ -167,27 +170,27 @@ impl Signed {
 
     /// All parameters, form-urlencoded.
     pub(crate) fn urlencoded(&self) -> String {
-        self.written_behind(&[], |_| true, |_| true)
+        self.written_behind(&[], |_| true)
     }
 
     /// The parameters of one location, form-urlencoded.
     pub(crate) fn urlencoded_in(&self, location: Location) -> String {
-        self.written_behind(&[], |of| of == location, |_| true)
+        self.written_behind(&[], |parameter| parameter.location == location)
     }
 
     /// An address with all parameters.
     pub(crate) fn url(&self, address: &str) -> String {
-        self.written_behind(&[address, "?"], |_| true, |_| true)
+        self.written_behind(&[address, "?"], |_| true)
     }
 
     /// An address with the parameters that never travel in a body.
     pub(crate) fn url_of_query(&self, address: &str) -> String {
-        self.written_behind(&[address, "?"], |of| of == Location::Query, |_| true)
+        self.written_behind(&[address, "?"], |parameter| parameter.location == Location::Query)
     }
 
     /// The address that the form of a page is posted to: with all parameters that are not hidden fields of it.
     pub(crate) fn url_of_action(&self, address: &str) -> String {
-        self.written_behind(&[address, "?"], |_| true, |parameter| !self.is_hidden_field(parameter))
+        self.written_behind(&[address, "?"], |parameter| !self.is_hidden_field(parameter))
     }
 
     /// Names and values of the hidden fields of the form of a page.
@@ -219,22 +222,15 @@ impl Signed {
         before.iter().map(of).chain(once(signature)).chain(behind.iter().map(of))
     }
 
-    /// The parameters of some locations, those of them that are wanted, form-urlencoded behind `start`.
-    fn written_behind(
-        &self,
-        start: &[&str],
-        is_there: impl Fn(Location) -> bool,
-        is_wanted: impl Fn(&Parameter<'_>) -> bool,
-    ) -> String {
-        let start_length: usize = start.iter().map(|part| part.len()).sum();
-        let places = self.encoded.places.iter().filter(|place| is_there(place.location));
-        let room = places.map(|place| place.name.len() + 2 * place.bytes.len() + 2).sum::<usize>();
-        let mut written = String::with_capacity(start_length + room + 2 * self.signature.len());
+    /// The parameters that are wanted, form-urlencoded behind `start`.
+    fn written_behind(&self, start: &[&str], is_wanted: impl Fn(&Parameter<'_>) -> bool) -> String {
+        let mut written = String::with_capacity(ROOM);
         written.extend(start.iter().copied());
         let mut separator = "";
-        for parameter in self.all().filter(|one| is_there(one.location) && is_wanted(one)) {
-            written.extend([separator, parameter.name, "="]);
-            self.encoded.charset.form_append(parameter.bytes, &mut written);
+        for Parameter { name, bytes, .. } in self.all().filter(is_wanted) {
+            written.reserve(name.len() + 2 * bytes.len() + 2);
+            written.extend([separator, name, "="]);
+            self.encoded.charset.form_append(bytes, &mut written);
             separator = "&";
         }
         written
